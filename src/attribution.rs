@@ -1,0 +1,80 @@
+//! Joins content, cue and source: which stretches are quotations, and who said each of them.
+//!
+//! What a cue reports has its source beside the cue. Quoted stretches without a cue get the
+//! speaker that their surroundings show best: of the same paragraph, of the paragraph before, or
+//! the other one of two who take turns.
+
+mod implicit;
+mod rule;
+mod speech;
+mod statement;
+
+use crate::cue::{Cue, CueKind, Relation};
+use crate::document::{Document, Sentences};
+use crate::mention::Mentions;
+use crate::quotation::Quotes;
+use crate::reported::Reported;
+use crate::speaker::Speakers;
+
+pub(crate) use rule::Rule;
+pub(crate) use statement::Statement;
+
+/// Everything that earlier stages found, to decide on.
+#[derive(Clone, Copy)]
+pub(crate) struct Findings<'a> {
+    pub document: &'a Document<'a>,
+    pub quotes: &'a Quotes,
+    pub sentences: &'a Sentences,
+    pub cues: &'a [Cue],
+    pub mentions: &'a Mentions,
+    pub reported: &'a [Reported],
+    pub speakers: &'a Speakers,
+}
+
+/// Decides on every quotation of the document, in text order.
+pub(crate) fn link(findings: &Findings) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    let mut taken = vec![false; findings.quotes.all.len()];
+    for reported in findings.reported {
+        statements.extend(cued(findings, reported, &mut taken));
+    }
+    for (quote, taken) in taken.iter().enumerate() {
+        if !taken {
+            statements.extend(speech::uncued(findings, quote));
+        }
+    }
+    statements.sort_by_key(|statement| statement.tokens.start);
+    implicit::attribute(findings, &mut statements);
+    statements
+}
+
+/// The statement that a cue reports, with the source that stands beside the cue.
+fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Option<Statement> {
+    let cue = &findings.cues[reported.cue];
+    let mut statement = Statement::of_content(findings, &reported.content);
+    if statement.verbatim.is_empty() && !speech::reports_clause(findings, reported) {
+        return None;
+    }
+    for &quote in &statement.quotes {
+        taken[quote] = true;
+    }
+    statement.cue = Some(reported.cue);
+    let (phrase, rule) = if reported.inverted {
+        let according = cue.kind == CueKind::AccordingTo;
+        (cue.following.clone(), if according { Rule::AccordingTo } else { Rule::CueThenSource })
+    } else {
+        let rule = match cue.subject.as_ref().map(|subject| subject.relation) {
+            Some(Relation::Adjacent) => Rule::SourceThenCue,
+            Some(Relation::Apposed) => Rule::ApposedSource,
+            Some(Relation::Relative) => Rule::RelativeClause,
+            Some(Relation::Shared) => Rule::SharedSubject,
+            None => Rule::Unknown,
+        };
+        (cue.subject.as_ref().map(|subject| subject.tokens.clone()), rule)
+    };
+    let source = phrase.clone().and_then(|tokens| findings.mentions.leading(tokens));
+    if let Some(mention) = source {
+        statement.set_source(findings, mention, phrase, rule);
+    }
+    Some(statement)
+}

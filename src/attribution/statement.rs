@@ -1,0 +1,117 @@
+//! A quotation on its way to the report.
+
+use std::ops::Range;
+
+use super::{Findings, Rule};
+use crate::report::QuotationKind;
+use crate::span::Span;
+
+/// What was said, and the decision on who said it.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    pub kind: QuotationKind,
+    /// From the first token of the content to past the last.
+    pub tokens: Range<usize>,
+    pub content: Vec<Span>,
+    pub verbatim: Vec<Span>,
+    /// Numbers of the quoted stretches inside.
+    pub quotes: Vec<usize>,
+    /// Number of the cue.
+    pub cue: Option<usize>,
+    /// Number of the mention that names the source here.
+    pub mention: Option<usize>,
+    pub source: Option<Span>,
+    /// Number of the entity that speaks.
+    pub entity: Option<usize>,
+    pub confidence: f64,
+    pub rule: Rule,
+}
+
+impl Statement {
+    /// The statement whose content is `ranges` of tokens.
+    pub(super) fn of_content(findings: &Findings, ranges: &[Range<usize>]) -> Self {
+        let mut statement = Self::empty(ranges);
+        let mut only_quotes = true;
+        for range in ranges {
+            let mut n = range.start;
+            let mut words = false;
+            let first = statement.quotes.len();
+            while n < range.end {
+                match findings.quotes.around(n) {
+                    Some(quote) => {
+                        statement.quotes.push(quote);
+                        n = findings.quotes.all[quote].tokens().end.max(n + 1);
+                    }
+                    None => {
+                        words |= findings.document.tokens[n].is_word();
+                        n += 1;
+                    }
+                }
+            }
+            let quotes = statement.quotes[first..].to_vec();
+            let inner = quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts);
+            let inner: Vec<Span> = inner.map(|part| part.inner).collect();
+            if words || quotes.is_empty() {
+                only_quotes = false;
+                statement.content.push(findings.document.span(range.start, range.end));
+            } else {
+                statement.content.extend(&inner);
+            }
+            statement.verbatim.extend(inner);
+        }
+        statement.kind = match (statement.quotes.is_empty(), only_quotes) {
+            (true, _) => QuotationKind::Indirect,
+            (false, true) => QuotationKind::Direct,
+            (false, false) => QuotationKind::Mixed,
+        };
+        statement
+    }
+
+    /// The statement that one quoted stretch makes by itself.
+    pub(super) fn of_quote(findings: &Findings, quote: usize, kind: QuotationKind) -> Self {
+        let tokens = findings.quotes.all[quote].tokens();
+        Self { kind, ..Self::of_content(findings, std::slice::from_ref(&tokens)) }
+    }
+
+    fn empty(ranges: &[Range<usize>]) -> Self {
+        let start = ranges.first().map_or(0, |range| range.start);
+        Self {
+            kind: QuotationKind::Indirect,
+            tokens: start..ranges.last().map_or(start, |range| range.end),
+            content: Vec::new(),
+            verbatim: Vec::new(),
+            quotes: Vec::new(),
+            cue: None,
+            mention: None,
+            source: None,
+            entity: None,
+            confidence: 0.0,
+            rule: Rule::Unknown,
+        }
+    }
+
+    /// Names `mention` as the source; `phrase` is the whole phrase that it leads.
+    pub(super) fn set_source(
+        &mut self,
+        findings: &Findings,
+        mention: usize,
+        phrase: Option<Range<usize>>,
+        rule: Rule,
+    ) {
+        let tokens = findings.mentions.all[mention].tokens.clone();
+        let end = phrase.map_or(tokens.end, |phrase| phrase.end.max(tokens.end));
+        self.mention = Some(mention);
+        self.source = Some(findings.document.span(tokens.start, end));
+        self.entity = findings.speakers.of[mention];
+        let sure = if self.entity.is_some() { findings.speakers.certainty[mention] } else { 0.5 };
+        self.confidence = rule.confidence() * sure.max(0.3);
+        self.rule = rule;
+    }
+
+    /// Names entity `entity` as the speaker, without words here that name it.
+    pub(super) fn set_speaker(&mut self, entity: usize, certainty: f64, rule: Rule) {
+        self.entity = Some(entity);
+        self.confidence = rule.confidence() * certainty;
+        self.rule = rule;
+    }
+}

@@ -1,0 +1,102 @@
+//! What the person asked for.
+
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+use quote_extractor::{Options, PositionEncoding, QuotationKind};
+use regex::Regex;
+
+pub const HELP: &str = "\
+Who said what: finds the quotations of a text and names their speakers.
+
+Usage: quote-extractor [OPTIONS] [FILE…]
+
+Reads UTF-8 text from the files, or from standard input where none or `-` is given, and prints a
+report for each.
+
+Options:
+  --jsonl             Read {\"id\",\"text\",\"lang\"} a line and answer each with
+                      {\"id\",\"quotations\",\"speakers\"} a line, in order, while reading
+  --format FORMAT     json (default), csv or markdown
+  --offsets UNIT      What offsets count: utf-8 (bytes, default), utf-16 or utf-32 (code points)
+  --kinds KINDS       Only these of direct,mixed,indirect
+  --lang LANG         Language of the text, as en or de-AT (default en)
+  --speaker PATTERN   Only quotations of speakers whose name matches this regular expression
+  -h, --help          Print this
+  -V, --version       Print the version
+
+Exit status: 0 when everything was answered, 1 when some input could not be read, 2 when the
+options were wrong.
+";
+
+/// What to do.
+pub enum Request {
+    Help,
+    Version,
+    Run(Box<Arguments>),
+}
+
+/// The settings of a run.
+#[derive(Default)]
+pub struct Arguments {
+    /// The files to read; none for standard input.
+    pub files: Vec<PathBuf>,
+    pub jsonl: bool,
+    pub format: Format,
+    pub offsets: PositionEncoding,
+    pub options: Options,
+    pub speaker: Option<Regex>,
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Json,
+    Csv,
+    Markdown,
+}
+
+/// Reads the arguments; the error says what is wrong with them.
+pub fn read(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
+    let mut arguments = Arguments::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Request::Help),
+            Short('V') | Long("version") => return Ok(Request::Version),
+            Long("jsonl") => arguments.jsonl = true,
+            Long("format") => arguments.format = parser.value()?.parse_with(format)?,
+            Long("offsets") => arguments.offsets = parser.value()?.parse_with(offsets)?,
+            Long("kinds") => arguments.options.kinds = parser.value()?.parse_with(kinds)?,
+            Long("lang") => arguments.options.lang = parser.value()?.string()?,
+            Long("speaker") => arguments.speaker = Some(parser.value()?.parse_with(Regex::new)?),
+            Value(file) => arguments.files.push(file.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if arguments.jsonl && arguments.format != Format::Json {
+        return Err("--jsonl answers in JSON; leave --format out".into());
+    }
+    Ok(Request::Run(Box::new(arguments)))
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    match name {
+        "json" => Ok(Format::Json),
+        "csv" => Ok(Format::Csv),
+        "markdown" => Ok(Format::Markdown),
+        _ => Err("use json, csv or markdown".into()),
+    }
+}
+
+fn offsets(name: &str) -> Result<PositionEncoding, String> {
+    PositionEncoding::from_name(name).ok_or_else(|| "use utf-8, utf-16 or utf-32".into())
+}
+
+fn kinds(names: &str) -> Result<Vec<QuotationKind>, String> {
+    let kind = |name: &str| {
+        QuotationKind::from_name(name.trim())
+            .ok_or_else(|| format!("there is no kind `{name}`; use direct, mixed, indirect"))
+    };
+    names.split(',').map(kind).collect()
+}

@@ -1,0 +1,172 @@
+//! `--format`: a report as JSON, as a table for a spreadsheet, or as a document to read.
+
+use std::io::{self, Write};
+
+use quote_extractor::{PositionEncoding, Quotation, Report, Span};
+use serde::Serialize;
+
+use crate::arguments::Format;
+
+/// A text, the report on it with byte offsets, and its place among the others.
+pub struct Document<'a> {
+    /// The name of the file, or `standard input`.
+    pub name: &'a str,
+    pub text: &'a str,
+    pub report: Report,
+    /// Whether nothing has been printed before it.
+    pub first: bool,
+    /// Whether it is the only one asked for.
+    pub only: bool,
+}
+
+const COLUMNS: [&str; 12] = [
+    "file",
+    "start",
+    "end",
+    "kind",
+    "text",
+    "speaker",
+    "role",
+    "cue",
+    "source",
+    "confidence",
+    "rule",
+    "reason",
+];
+
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    #[serde(flatten)]
+    report: Report,
+}
+
+impl Document<'_> {
+    /// Prints the document; of several, each JSON report is a line with the file's name as `id`.
+    pub fn write(
+        self,
+        out: &mut impl Write,
+        format: Format,
+        offsets: PositionEncoding,
+    ) -> io::Result<()> {
+        match format {
+            Format::Json => self.write_json(out, offsets),
+            Format::Csv => self.write_csv(out, offsets),
+            Format::Markdown => self.write_markdown(out),
+        }
+    }
+
+    fn write_json(self, out: &mut impl Write, offsets: PositionEncoding) -> io::Result<()> {
+        let report = self.report.encode(self.text, offsets);
+        if self.only {
+            serde_json::to_writer(&mut *out, &report)?;
+        } else {
+            serde_json::to_writer(&mut *out, &Named { id: self.name, report })?;
+        }
+        out.write_all(b"\n")
+    }
+
+    fn write_csv(self, out: &mut impl Write, offsets: PositionEncoding) -> io::Result<()> {
+        if self.first {
+            write_row(out, COLUMNS)?;
+        }
+        let encoded = self.report.clone().encode(self.text, offsets);
+        for (quotation, places) in self.report.quotations.iter().zip(&encoded.quotations) {
+            let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
+            let start = places.content.first().map(|span| span.start.to_string());
+            let end = places.content.last().map(|span| span.end.to_string());
+            let row = [
+                self.name,
+                &start.unwrap_or_default(),
+                &end.unwrap_or_default(),
+                quotation.kind.name(),
+                &quotation.text,
+                speaker.map_or("", |speaker| &speaker.name),
+                speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or(""),
+                self.words(quotation.cue),
+                self.words(quotation.source),
+                &format!("{:.3}", quotation.confidence),
+                quotation.rule,
+                &quotation.reason,
+            ];
+            write_row(out, row)?;
+        }
+        Ok(())
+    }
+
+    fn write_markdown(self, out: &mut impl Write) -> io::Result<()> {
+        if !self.first {
+            writeln!(out)?;
+        }
+        if !self.only {
+            writeln!(out, "# {}\n", plain(self.name))?;
+        }
+        if self.report.quotations.is_empty() {
+            return writeln!(out, "No quotations.");
+        }
+        for (index, quotation) in self.report.quotations.iter().enumerate() {
+            if index > 0 {
+                writeln!(out)?;
+            }
+            writeln!(out, "> {}\n", plain(&quotation.text))?;
+            writeln!(out, "— {}, {}", self.attribution(quotation), quotation.kind.name())?;
+        }
+        Ok(())
+    }
+
+    /// The speaker in Markdown, with role and confidence.
+    fn attribution(&self, quotation: &Quotation) -> String {
+        let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
+        let Some(speaker) = speaker else {
+            return "speaker unknown".into();
+        };
+        let role = speaker.role.as_ref().map(|role| format!(", {}", plain(role)));
+        let percent = (quotation.confidence * 100.0).round();
+        format!("**{}**{} ({percent} %)", plain(&speaker.name), role.unwrap_or_default())
+    }
+
+    fn words(&self, span: Option<Span>) -> &str {
+        span.and_then(|span| self.text.get(span.range())).unwrap_or("")
+    }
+}
+
+/// A record of RFC 4180.
+///
+/// A spreadsheet runs a field that starts like a formula, and the text is anybody's: an apostrophe
+/// before it makes it text.
+fn write_row<'a>(
+    out: &mut impl Write,
+    fields: impl IntoIterator<Item = &'a str>,
+) -> io::Result<()> {
+    for (index, field) in fields.into_iter().enumerate() {
+        let comma = if index > 0 { "," } else { "" };
+        let apostrophe =
+            if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+        if field.contains(['"', ',', '\r', '\n']) {
+            write!(out, "{comma}\"{apostrophe}{}\"", field.replace('"', "\"\""))?;
+        } else {
+            write!(out, "{comma}{apostrophe}{field}")?;
+        }
+    }
+    out.write_all(b"\r\n")
+}
+
+/// The words on one line, with everything escaped that Markdown would read as markup.
+fn plain(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // At the start of a line also what would open a heading or a list, as `-` or `1.` do.
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let opens = words[digits..].starts_with(if digits > 0 {
+        &['.', ')'][..]
+    } else {
+        &['#', '+', '-', '='][..]
+    });
+    let mut escaped = String::with_capacity(words.len());
+    for (at, c) in words.char_indices() {
+        if r"\`*_[]<>&~|".contains(c) || (opens && at == digits) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

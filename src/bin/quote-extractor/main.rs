@@ -1,0 +1,60 @@
+//! The command line: reads text, prints who said what.
+//!
+//! `arguments` says what is asked for, `text` and `jsonl` read the two kinds of input, `format`
+//! writes a report, `select` keeps what `--speaker` names.
+
+mod arguments;
+mod format;
+mod jsonl;
+mod select;
+mod text;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+use arguments::{Arguments, HELP, Request};
+use quote_extractor::{Options, Report};
+
+/// Whether all input could be answered.
+type Complete = bool;
+
+fn main() -> ExitCode {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let done = match arguments::read(lexopt::Parser::from_env()) {
+        Ok(Request::Help) => out.write_all(HELP.as_bytes()).map(|()| true),
+        Ok(Request::Version) => {
+            writeln!(out, "quote-extractor {}", env!("CARGO_PKG_VERSION")).map(|()| true)
+        }
+        Ok(Request::Run(arguments)) if arguments.jsonl => jsonl::run(&arguments, &mut out),
+        Ok(Request::Run(arguments)) => text::run(&arguments, &mut out),
+        Err(error) => {
+            complain(format_args!("{error}; `quote-extractor --help` lists the options"));
+            return ExitCode::from(2);
+        }
+    };
+    match done.and_then(|complete| out.flush().map(|()| complete)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader has seen enough, as in `quote-extractor … | head`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(format_args!("the output could not be written: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The report of one text, limited to what the arguments ask for; its offsets are bytes.
+fn extract(text: &str, options: &Options, arguments: &Arguments) -> Report {
+    let report = quote_extractor::extract(text, options);
+    match &arguments.speaker {
+        Some(pattern) => select::speakers(report, pattern),
+        None => report,
+    }
+}
+
+/// Prints a problem where it does not mix with the reports.
+fn complain(problem: impl std::fmt::Display) {
+    // Where even that fails there is nobody left to tell.
+    _ = writeln!(io::stderr(), "quote-extractor: {problem}");
+}

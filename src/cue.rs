@@ -1,0 +1,214 @@
+//! Reporting cues outside quotation marks: the verbs that report, and "according to".
+//!
+//! A word such as "claims" or "reports" is a cue only where it is a verb; that is read from the
+//! words around it. With each cue come the phrases that may be its source: the subject before it
+//! and, after an inverted verb, the phrase behind it.
+
+mod phrase;
+
+use std::ops::Range;
+
+use crate::document::{Document, Sentences, Shape, Token};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::quotation::Quotes;
+
+/// What makes the cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueKind {
+    Verb(VerbClass),
+    /// "According to".
+    AccordingTo,
+}
+
+/// How the subject stands to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// "Lee said"
+    Adjacent,
+    /// "Lee, the mayor, said"
+    Apposed,
+    /// "Lee, who said"
+    Relative,
+    /// "Lee went home and said", "Lee left, saying": the subject of the clause before.
+    Shared,
+}
+
+/// The words before a cue that may name its source.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    pub tokens: Range<usize>,
+    pub relation: Relation,
+}
+
+/// A reporting cue.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    pub kind: CueKind,
+    /// The cue's own words: "has said", "according to".
+    pub tokens: Range<usize>,
+    /// Where the words between subject and cue begin: adverbs, auxiliaries, dates.
+    pub group_start: usize,
+    pub form: VerbForm,
+    /// "was told": the subject is not the source.
+    pub passive: bool,
+    /// "did not say": nothing was said.
+    pub negated: bool,
+    pub subject: Option<Subject>,
+    /// The phrase after the cue: "said *Ann Lee*", "according to *the mayor*".
+    pub following: Option<Range<usize>>,
+}
+
+impl Cue {
+    /// Whether the cue is a verb of `class`.
+    pub(crate) fn is(&self, class: VerbClass) -> bool {
+        self.kind == CueKind::Verb(class)
+    }
+}
+
+/// Finds the cues of the document in text order.
+pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for (i, token) in document.tokens.iter().enumerate() {
+        if quotes.around(i).is_some() {
+            continue;
+        }
+        let sentence = sentences.around(i);
+        if document.word(i).eq_ignore_ascii_case("according")
+            && document.word(i + 1).eq_ignore_ascii_case("to")
+        {
+            cues.push(according_to(document, quotes, i));
+        } else if let Some(verb) = token.word.verb
+            && is_verb(document, quotes, i, sentence.clone(), verb.form)
+        {
+            cues.push(verb_cue(document, quotes, i, sentence));
+        }
+    }
+    cues
+}
+
+fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
+    Cue {
+        kind: CueKind::AccordingTo,
+        tokens: i..i + 2,
+        group_start: i,
+        form: VerbForm::Base,
+        passive: false,
+        negated: false,
+        subject: None,
+        following: phrase::after(document, quotes, i + 2),
+    }
+}
+
+fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usize>) -> Cue {
+    let verb = document.tokens[i].word.verb;
+    let class = verb.map_or(VerbClass::Say, |verb| verb.class);
+    let form = verb.map_or(VerbForm::Base, |verb| verb.form);
+    let group_start = phrase::group_start(document, quotes, i, sentence.start);
+    let group = group_start..i;
+    let helper = group.clone().rev().find(|&n| document.tokens[n].is(Class::Auxiliary));
+    let be = helper.is_some_and(|n| document.tokens[n].is(Class::Be));
+    Cue {
+        kind: CueKind::Verb(class),
+        tokens: helper.unwrap_or(i)..i + 1,
+        group_start,
+        form,
+        passive: be && matches!(form, VerbForm::Past | VerbForm::Participle),
+        negated: group.clone().any(|n| is_negation(document, n)),
+        subject: phrase::subject(document, quotes, group_start, form, sentence),
+        following: phrase::after(document, quotes, i + 1),
+    }
+}
+
+/// "not", "never", "didn't".
+fn is_negation(document: &Document, i: usize) -> bool {
+    let word = document.word(i);
+    document.tokens[i].is(Class::Negation)
+        || document.tokens[i].is(Class::Auxiliary)
+            && (word.ends_with("n't") || word.ends_with("n’t"))
+}
+
+/// Whether the word at token `i`, which may be a reporting verb by its form, is one here.
+fn is_verb(
+    document: &Document,
+    quotes: &Quotes,
+    i: usize,
+    sentence: Range<usize>,
+    form: VerbForm,
+) -> bool {
+    let token = &document.tokens[i];
+    let start = phrase::group_start(document, quotes, i, sentence.start);
+    let previous =
+        start.checked_sub(1).filter(|&n| n >= sentence.start && quotes.around(n).is_none());
+    let after_quote = start > 0 && quotes.around(start - 1).is_some();
+    if token.is_capital() && i != sentence.start && !after_quote {
+        return false;
+    }
+    let Some(previous) = previous.map(|n| &document.tokens[n]) else {
+        // First in its sentence or right after a quotation: "…," said Ann Lee.
+        return after_quote && form != VerbForm::Base
+            || form == VerbForm::Past && after_quote
+            || form == VerbForm::Ing && i == sentence.start;
+    };
+    let helped = start < i && (start..i).any(|n| document.tokens[n].is(Class::Auxiliary));
+    let opens_noun = previous.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
+        || previous.is(Class::Clitic);
+    let quantifier = previous.is(Class::Determiner) && is_pronominal(document.slice(previous.span));
+    if opens_noun && !quantifier && !helped {
+        return false;
+    }
+    let comma = matches!(document.slice(previous.span), "," | "—" | "–" | "--" | ")" | "]");
+    match form {
+        _ if helped => true,
+        VerbForm::Past | VerbForm::Participle => {
+            !previous.is(Class::Preposition) || previous.is(Class::Subordinator)
+        }
+        VerbForm::Third => comma || is_singular_subject(previous) || is_clause_after(document, i),
+        VerbForm::Base => is_plural_subject(document, previous) && !comma,
+        VerbForm::Ing => {
+            comma
+                || previous.is_any_of(&[Class::Conjunction, Class::Preposition, Class::SpeechNoun])
+        }
+    }
+}
+
+/// Whether a determiner can be a subject by itself: "some say", "another said".
+fn is_pronominal(word: &str) -> bool {
+    !matches!(
+        word.to_ascii_lowercase().as_str(),
+        "a" | "an" | "the" | "every" | "no" | "such" | "same" | "own"
+    )
+}
+
+fn is_singular_subject(token: &Token) -> bool {
+    let subject_pronoun = token.word.pronoun.is_some_and(|p| p.case == Case::Subject && !p.plural);
+    let noun = token.word.is_person_noun() || token.is(Class::Group) || token.is(Class::SpeechNoun);
+    let name = token.is_capital() && (!token.word.is_function() || subject_pronoun);
+    let conjunction = token.is(Class::Conjunction);
+    subject_pronoun || noun || name || conjunction || token.is(Class::Relative)
+}
+
+fn is_plural_subject(document: &Document, token: &Token) -> bool {
+    let pronoun =
+        token.word.pronoun.is_some_and(|p| p.case == Case::Subject && (p.plural || p.person < 3));
+    let word = document.slice(token.span);
+    let plural_noun =
+        token.is_word() && !token.word.is_function() && word.len() > 3 && word.ends_with('s');
+    pronoun
+        || plural_noun
+        || token.is(Class::Plural)
+        || token.is(Class::Relative)
+        || token.is(Class::Determiner)
+        || token.is(Class::GroupAdjective)
+        || token.word.is_any(&[Class::Number])
+        || word.eq_ignore_ascii_case("police")
+        || word.eq_ignore_ascii_case("to")
+}
+
+/// Whether a clause opens after token `i`: "claims that", "notes the".
+fn is_clause_after(document: &Document, i: usize) -> bool {
+    document.tokens.get(i + 1).is_some_and(|next| {
+        next.shape != Shape::Punctuation
+            && (next.is_any_of(&[Class::Subordinator, Class::Determiner, Class::Possessive])
+                || next.word.pronoun.is_some_and(|p| p.case == Case::Subject))
+    })
+}

@@ -1,0 +1,110 @@
+//! The text cut into paragraphs and tokens, the first stage of the pipeline.
+//!
+//! Nothing is rewritten: a token is a span of the text and what the lexicon knows of it.
+
+mod paragraph;
+mod sentence;
+mod token;
+
+use crate::lexicon::{Class, Lexicon, Word};
+use crate::span::Span;
+
+pub(crate) use paragraph::{Paragraph, ParagraphKind};
+pub(crate) use sentence::Sentences;
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A word in small letters, or in letters without case.
+    Lower,
+    /// A word with a capital first.
+    Capital,
+    /// A word of at least two letters, all capital.
+    Upper,
+    Number,
+    /// A clitic cut off its word: 's, 'd, 'll.
+    Clitic,
+    Punctuation,
+}
+
+/// A word, a number, a clitic or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub span: Span,
+    pub shape: Shape,
+    pub word: Word,
+}
+
+impl Token {
+    /// Whether the token is a word, of any shape.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.shape, Shape::Lower | Shape::Capital | Shape::Upper)
+    }
+
+    /// Whether the word starts with a capital.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper)
+    }
+
+    /// Whether the token's word belongs to `class`.
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.word.is(class)
+    }
+
+    /// Whether the token's word belongs to one of `classes`.
+    pub(crate) fn is_any_of(&self, classes: &[Class]) -> bool {
+        self.word.is_any(classes)
+    }
+}
+
+/// A parsed text.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub text: &'a str,
+    pub tokens: Vec<Token>,
+    pub paragraphs: Vec<Paragraph>,
+    /// For each token the number of its paragraph.
+    paragraph_of: Vec<u32>,
+}
+
+/// Cuts `text` into tokens and paragraphs.
+pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
+    let tokens = token::tokenize(text, lexicon);
+    let paragraphs = paragraph::split(text, &tokens);
+    let mut paragraph_of = vec![0; tokens.len()];
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        paragraph_of[paragraph.tokens.clone()].fill(number as u32);
+    }
+    Document { text, tokens, paragraphs, paragraph_of }
+}
+
+impl<'a> Document<'a> {
+    /// The words of a span.
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The words of token `i`; empty past the end.
+    pub(crate) fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |token| self.slice(token.span))
+    }
+
+    /// The span from token `first` up to, not including, token `end`.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        let start = self.tokens.get(first).map_or(self.text.len(), |token| token.span.start);
+        match end.checked_sub(1).and_then(|last| self.tokens.get(last)) {
+            Some(last) if first < end => Span::new(start, last.span.end),
+            _ => Span::new(start, start),
+        }
+    }
+
+    /// Number of the first token that starts at `offset` or later.
+    pub(crate) fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.start < offset)
+    }
+
+    /// Number of the paragraph of token `i`.
+    pub(crate) fn paragraph_of(&self, i: usize) -> usize {
+        self.paragraph_of.get(i).map_or(0, |&number| number as usize)
+    }
+}

@@ -1,0 +1,104 @@
+//! Where sentences end.
+
+use super::{Document, Shape};
+use crate::lexicon::Class;
+
+/// The sentences of a document as ranges of tokens.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    /// Number of the first token of each sentence, ascending.
+    starts: Vec<usize>,
+    count: usize,
+}
+
+impl Sentences {
+    /// Finds the sentences of the narration. `inside(token)` says that a token stands in quotation
+    /// marks; sentences that end there do not end the one around them, unless the marks close
+    /// right after and a new sentence begins.
+    pub(crate) fn find(document: &Document, inside: impl Fn(usize) -> bool) -> Self {
+        let mut starts = Vec::new();
+        for paragraph in &document.paragraphs {
+            let range = paragraph.tokens.clone();
+            starts.push(range.start);
+            let mut i = range.start;
+            while i < range.end {
+                let end = i;
+                i += 1;
+                if !ends_sentence(document, end) {
+                    continue;
+                }
+                // Closing marks and brackets belong to the sentence that they close.
+                while i < range.end && is_closing(document, i) {
+                    i += 1;
+                }
+                let within_marks = i < range.end && inside(i) && inside(end) && i == end + 1;
+                if i < range.end && !within_marks && starts_sentence(document, i) {
+                    starts.push(i);
+                }
+            }
+        }
+        starts.dedup();
+        Self { starts, count: document.tokens.len() }
+    }
+
+    /// The tokens of the sentence that holds token `i`.
+    pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
+        let n = self.number(i);
+        let start = self.starts.get(n).copied().unwrap_or(0);
+        let end = self.starts.get(n + 1).copied().unwrap_or(self.count);
+        start..end
+    }
+
+    /// The number of the sentence that holds token `i`.
+    pub(crate) fn number(&self, i: usize) -> usize {
+        self.starts.partition_point(|&start| start <= i).saturating_sub(1)
+    }
+}
+
+fn ends_sentence(document: &Document, i: usize) -> bool {
+    let word = document.word(i);
+    match word.chars().next() {
+        Some('.') if word.len() == 1 => !is_abbreviation(document, i),
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？') => true,
+        // "the U.S." keeps its period; a capital function word after it starts a sentence.
+        Some(_) if word.ends_with('.') => document
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| next.is_capital() && next.word.is_function()),
+        _ => false,
+    }
+}
+
+/// Whether the period at token `i` only marks an abbreviation or an initial.
+fn is_abbreviation(document: &Document, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
+    if before.span.end != document.tokens[i].span.start {
+        return false;
+    }
+    if before.is(Class::AbbreviationInside) {
+        return before.word.verb.is_none() && before.is_capital()
+            || document.tokens.get(i + 1).is_some_and(|next| next.shape == Shape::Number);
+    }
+    let single_capital = before.is_capital() && before.span.len() == 1;
+    if single_capital {
+        return document.word(i - 1) != "I";
+    }
+    before.is(Class::AbbreviationEnd)
+        && document.tokens.get(i + 1).is_some_and(|next| {
+            next.is_capital() && !next.word.is_function() && next.word.verb.is_none()
+        })
+}
+
+/// Whether token `i` is a mark that closes what stands right before it.
+fn is_closing(document: &Document, i: usize) -> bool {
+    let adjacent = document.tokens[i].span.start == document.tokens[i - 1].span.end;
+    let mark = document.word(i);
+    let marks = ["\"", "”", "“", "’", "'", "»", "›", ")", "]", "」", "』"];
+    adjacent && marks.contains(&mark)
+}
+
+fn starts_sentence(document: &Document, i: usize) -> bool {
+    let Some(token) = document.tokens.get(i) else { return false };
+    token.shape != Shape::Lower
+        && !matches!(document.word(i), "," | ";" | ":" | ")" | "." | "…" | "—" | "–" | "--")
+}

@@ -1,0 +1,52 @@
+//! The regular forms of English words, made from the lemma when the lexicon is read.
+
+/// The plural of a noun: lady → ladies, witness → witnesses, aide → aides.
+pub(super) fn plural(noun: &str) -> String {
+    third_person(noun)
+}
+
+/// The third person singular: cry → cries, confess → confesses, say → says.
+pub(super) fn third_person(verb: &str) -> String {
+    if let Some(stem) = consonant_y(verb) {
+        return format!("{stem}ies");
+    }
+    let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| verb.ends_with(end));
+    format!("{verb}{}", if sibilant { "es" } else { "s" })
+}
+
+/// The past: cry → cried, note → noted, add → added.
+pub(super) fn past(verb: &str) -> String {
+    match (consonant_y(verb), verb.strip_suffix('e')) {
+        (Some(stem), _) => format!("{stem}ied"),
+        (None, Some(stem)) => format!("{stem}ed"),
+        (None, None) => format!("{verb}ed"),
+    }
+}
+
+/// The -ing form: note → noting, agree → agreeing, cry → crying.
+pub(super) fn ing(verb: &str) -> String {
+    match verb.strip_suffix('e') {
+        Some(stem) if !stem.ends_with(['e', 'o']) => format!("{stem}ing"),
+        _ => format!("{verb}ing"),
+    }
+}
+
+/// The stem of a word that ends in a consonant and y.
+fn consonant_y(word: &str) -> Option<&str> {
+    word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_take_their_regular_endings() {
+        let forms = |verb| [third_person(verb), past(verb), ing(verb)];
+        assert_eq!(forms("cry"), ["cries", "cried", "crying"]);
+        assert_eq!(forms("note"), ["notes", "noted", "noting"]);
+        assert_eq!(forms("agree"), ["agrees", "agreed", "agreeing"]);
+        assert_eq!(forms("confess"), ["confesses", "confessed", "confessing"]);
+        assert_eq!(forms("obey"), ["obeys", "obeyed", "obeying"]);
+    }
+}

@@ -1,0 +1,177 @@
+//! Who could be meant: names, role phrases, organizations, unnamed sources and pronouns, as they
+//! stand in the text. Which of them are one speaker is decided by the next stage.
+
+mod name;
+mod noun_phrase;
+
+use std::ops::Range;
+
+use crate::cue::{Cue, CueKind};
+use crate::document::{Document, Sentences};
+use crate::lexicon::{Case, Class, Gender, Pronoun};
+use crate::quotation::Quotes;
+
+/// What kind of words make the mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MentionKind {
+    Name,
+    /// A common noun for somebody: the mayor, a senior official, her mother.
+    Person,
+    /// A common noun for a body: the company, a report.
+    Group,
+    Pronoun(Pronoun),
+    /// Subject of a cue that no list knows: "critics said", "the lawsuit alleges", "some say".
+    Other,
+}
+
+/// How a noun phrase opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Article {
+    /// The, this.
+    Definite,
+    /// A, another, some, two.
+    Indefinite,
+    /// His, Lee's.
+    Owned,
+    None,
+}
+
+/// What a name is the name of, as far as its words show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    Person,
+    Organization,
+    /// Republicans, Germans.
+    People,
+    Place,
+    Unknown,
+}
+
+/// A place in the text that names somebody or refers to them.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    pub kind: MentionKind,
+    /// The whole phrase: "Defense Secretary Pete Hegseth", "a senior official".
+    pub tokens: Range<usize>,
+    /// The name without title and role, or the noun with the words that describe it.
+    pub core: Range<usize>,
+    /// The token that carries the meaning: the last of the name, the noun, the pronoun.
+    pub head: usize,
+    /// Title or function before a name: "Defense Secretary", "Mrs.".
+    pub title: Option<Range<usize>>,
+    pub name_kind: NameKind,
+    pub article: Article,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    /// Followed by 's: the owner, not the actor.
+    pub possessive: bool,
+    /// Behind a preposition: not a subject.
+    pub governed: bool,
+    /// Inside quotation marks.
+    pub quoted: bool,
+}
+
+/// All mentions in text order.
+#[derive(Debug, Default)]
+pub(crate) struct Mentions {
+    pub all: Vec<Mention>,
+}
+
+impl Mentions {
+    /// The numbers of the mentions whose phrase starts within `tokens`.
+    pub(crate) fn starting_in(&self, tokens: Range<usize>) -> Range<usize> {
+        let at = |token| self.all.partition_point(|mention| mention.tokens.start < token);
+        at(tokens.start)..at(tokens.end.max(tokens.start))
+    }
+
+    /// The mention that leads the phrase `tokens`: the first that is neither owner nor governed.
+    pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
+        self.starting_in(tokens.clone()).find(|&n| {
+            let mention = &self.all[n];
+            !mention.possessive && (!mention.governed || mention.tokens.start == tokens.start)
+        })
+    }
+}
+
+/// Finds the mentions of a document.
+pub(crate) fn find(
+    document: &Document,
+    quotes: &Quotes,
+    sentences: &Sentences,
+    cues: &[Cue],
+) -> Mentions {
+    let mut is_cue = vec![false; document.tokens.len()];
+    for cue in cues {
+        is_cue[cue.tokens.clone()].fill(true);
+    }
+    let cases = name::Cases::of(document, quotes, sentences);
+    let mut mentions = Mentions::default();
+    let mut i = 0;
+    while i < document.tokens.len() {
+        let found = (!is_cue[i])
+            .then(|| {
+                pronoun(document, i)
+                    .or_else(|| noun_phrase::at(document, &cases, &is_cue, i))
+                    .or_else(|| name::at(document, &cases, i))
+            })
+            .flatten();
+        let Some(mut mention) = found else {
+            i += 1;
+            continue;
+        };
+        mention.quoted = quotes.around(i).is_some();
+        mention.governed = governed(document, mention.tokens.start);
+        i = mention.tokens.end.max(i + 1);
+        mentions.all.push(mention);
+    }
+    add_unknown_sources(document, cues, &mut mentions);
+    mentions
+}
+
+fn pronoun(document: &Document, i: usize) -> Option<Mention> {
+    let token = &document.tokens[i];
+    let pronoun = token.word.pronoun.filter(|p| p.case != Case::Reflexive)?;
+    Some(Mention {
+        kind: MentionKind::Pronoun(pronoun),
+        tokens: i..i + 1,
+        core: i..i + 1,
+        head: i,
+        title: None,
+        name_kind: NameKind::Unknown,
+        article: Article::None,
+        gender: token.word.gender,
+        plural: pronoun.plural,
+        possessive: false,
+        governed: false,
+        quoted: false,
+    })
+}
+
+/// Whether a preposition stands before token `i`.
+fn governed(document: &Document, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|n| {
+        let before = &document.tokens[n];
+        before.is(Class::Preposition) && !before.is(Class::Subordinator)
+    })
+}
+
+/// Makes mentions of the phrases beside cues that hold none: their words are in no list, but their
+/// place says that they speak.
+fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mentions) {
+    let mut added = Vec::new();
+    for cue in cues {
+        let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
+        let following = cue.following.clone().filter(|_| {
+            cue.kind == CueKind::AccordingTo
+                || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
+        });
+        for phrase in subject.into_iter().chain(following) {
+            if mentions.leading(phrase.clone()).is_none() {
+                added.extend(noun_phrase::unknown(document, phrase));
+            }
+        }
+    }
+    mentions.all.append(&mut added);
+    mentions.all.sort_by_key(|mention| mention.tokens.start);
+    mentions.all.dedup_by_key(|mention| mention.tokens.start);
+}

@@ -1,0 +1,218 @@
+//! Names: runs of capitalised words, with the title before them.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Article, Mention, MentionKind, NameKind};
+use crate::document::{Document, Sentences, Shape, Token};
+use crate::lexicon::{Class, Gender};
+use crate::quotation::Quotes;
+
+/// How the words of a document are written where a small letter was possible.
+pub(super) struct Cases<'a> {
+    /// Words seen with a small first letter.
+    lower: HashSet<&'a str>,
+    /// Words seen with a capital inside a sentence.
+    capital: HashSet<&'a str>,
+    /// Whether a token has a capital because a sentence starts there.
+    initial: Vec<bool>,
+}
+
+impl<'a> Cases<'a> {
+    /// Reads the cases of all words of `document`.
+    pub(super) fn of(document: &Document<'a>, quotes: &Quotes, sentences: &Sentences) -> Self {
+        let mut cases = Self {
+            lower: HashSet::new(),
+            capital: HashSet::new(),
+            initial: vec![false; document.tokens.len()],
+        };
+        for (i, token) in document.tokens.iter().enumerate() {
+            let first = sentences.around(i).start == i;
+            let after_mark = i > 0 && {
+                let before = document.word(i - 1);
+                let opens = quotes.around(i) != quotes.around(i - 1)
+                    || quotes.around(i).is_some() && matches!(before, "“" | "‘" | "\"" | "'" | "«");
+                document.tokens[i - 1].shape == Shape::Punctuation
+                    && (opens
+                        || matches!(
+                            before,
+                            ":" | "." | "!" | "?" | "…" | "..." | "—" | "-" | "•" | "("
+                        ))
+                    && !is_initial(document, i.wrapping_sub(2))
+            };
+            cases.initial[i] = first || after_mark;
+            let word = document.word(i);
+            match token.shape {
+                Shape::Lower => _ = cases.lower.insert(word),
+                Shape::Capital | Shape::Upper if !cases.initial[i] => {
+                    _ = cases.capital.insert(word)
+                }
+                _ => {}
+            }
+        }
+        cases
+    }
+
+    /// Whether the capital of token `i` marks a name, not the start of a sentence.
+    fn is_name(&self, document: &Document, i: usize) -> bool {
+        let Some(token) = document.tokens.get(i) else { return false };
+        if !token.is_capital() || token.word.is_function() && !token.is(Class::GivenName) {
+            return false;
+        }
+        if !self.initial.get(i).copied().unwrap_or(true) {
+            return true;
+        }
+        let word = document.word(i);
+        let lower = word.to_lowercase();
+        let next_is_name = document.tokens.get(i + 1).is_some_and(|next| {
+            next.is_capital() && !next.word.is_function() && next.shape != Shape::Punctuation
+        });
+        let known =
+            token.is_any_of(&[Class::GivenName, Class::Title, Class::GroupAdjective, Class::Place]);
+        let common = self.lower.contains(lower.as_str()) || token.word.verb.is_some();
+        self.capital.contains(word)
+            || known && !common
+            || next_is_name && !common
+            || !common
+                && !token.word.is_person_noun()
+                && !token.is(Class::Group)
+                && !looks_common(&lower)
+    }
+}
+
+/// Whether a word that only stands at the start of a sentence ends like a common word.
+fn looks_common(lower: &str) -> bool {
+    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether token `i` is a single capital or a title, whose period ends nothing.
+fn is_initial(document: &Document, i: usize) -> bool {
+    document.tokens.get(i).is_some_and(|token| {
+        token.is_capital()
+            && (token.span.len() == 1
+                || token.is_any_of(&[Class::Title, Class::AbbreviationInside]))
+    })
+}
+
+/// The name that starts at token `i`.
+pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention> {
+    let token = document.tokens.get(i)?;
+    if !cases.is_name(document, i) || token.is(Class::Calendar) {
+        return None;
+    }
+    let end = end(document, i);
+    let core = core_start(document, i, end)..end;
+    let title = (core.start > i).then_some(i..core.start);
+    let head = (core.clone().rev()).find(|&n| document.tokens[n].is_capital()).unwrap_or(i);
+    let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
+    let name_kind = kind(document, &core, title.is_some(), determiner);
+    let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
+        || document.word(end) == "’"
+        || document.word(end) == "'" && document.word(head).ends_with('s');
+    Some(Mention {
+        kind: MentionKind::Name,
+        tokens: if determiner { i - 1..end } else { i..end },
+        gender: gender(document, &core, title.clone()),
+        plural: name_kind == NameKind::People,
+        head,
+        core,
+        title,
+        name_kind,
+        article: if determiner { Article::Definite } else { Article::None },
+        possessive,
+        governed: false,
+        quoted: false,
+    })
+}
+
+/// Where the run of name words that starts at token `i` ends.
+fn end(document: &Document, i: usize) -> usize {
+    let mut end = i + 1;
+    let limit = document.tokens.len().min(i + 12);
+    while end < limit {
+        let token = &document.tokens[end];
+        let before = &document.tokens[end - 1];
+        let is_name_word = |n: usize| {
+            document
+                .tokens
+                .get(n)
+                .is_some_and(|t| t.is_capital() && !t.word.is_function() && !t.is(Class::Calendar))
+        };
+        let joined = |reach: usize| is_name_word(end + reach);
+        let word = document.word(end);
+        if is_name_word(end) {
+            end += 1;
+        } else if word == "."
+            && is_initial(document, end - 1)
+            && token.span.start == before.span.end
+            && joined(1)
+            || word == "&" && joined(1)
+            || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
+            || matches!(word, "of" | "for")
+                && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+                && joined(1)
+        {
+            end += 2;
+        } else if word == "of"
+            && document.word(end + 1) == "the"
+            && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+            && joined(2)
+        {
+            end += 3;
+        } else if word == "," && matches!(document.word(end + 1), "Jr" | "Sr" | "Inc") {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end.min(document.tokens.len())
+}
+
+/// Where the name proper starts within the run `from..end`: behind the last title or role, or
+/// before the first given name that follows other words ("Anthropic CEO Dario Amodei").
+fn core_start(document: &Document, from: usize, end: usize) -> usize {
+    let is_title = |n: usize| {
+        let token = &document.tokens[n];
+        token.is_any_of(&[Class::Title, Class::Role]) && !token.is(Class::GivenName)
+    };
+    let last_word = (from..end).rev().find(|&n| document.tokens[n].is_capital()).unwrap_or(from);
+    if let Some(title) = (from..last_word).rev().find(|&n| is_title(n)) {
+        // "Attorney General's Office": a title inside an organization's name is part of it.
+        let organization = (title + 1..end).any(|n| document.tokens[n].is(Class::OrganizationWord));
+        if !organization {
+            let start = title + 1;
+            return if document.word(start) == "." { start + 1 } else { start };
+        }
+    }
+    if document.tokens[from].is(Class::GivenName) {
+        return from;
+    }
+    (from + 1..last_word)
+        .find(|&n| document.tokens[n].is(Class::GivenName) && document.tokens[n - 1].is_capital())
+        .filter(|_| !(from..end).any(|n| document.tokens[n].is(Class::OrganizationWord)))
+        .unwrap_or(from)
+}
+
+fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {
+    let words: Vec<&Token> = document.tokens[core.clone()].iter().filter(|t| t.is_word()).collect();
+    let any = |class| words.iter().any(|token| token.is(class));
+    let all = |class| words.iter().all(|token| token.is(class));
+    let first_is_given = words.first().is_some_and(|token| token.is(Class::GivenName));
+    match words.as_slice() {
+        _ if titled => NameKind::Person,
+        [one] if one.is(Class::GroupAdjective) => NameKind::People,
+        _ if any(Class::OrganizationWord) && !first_is_given => NameKind::Organization,
+        _ if all(Class::Place) => NameKind::Place,
+        [one] if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
+        _ if first_is_given => NameKind::Person,
+        _ if determiner => NameKind::Organization,
+        [_, _] | [_, _, _] => NameKind::Person,
+        _ => NameKind::Unknown,
+    }
+}
+
+fn gender(document: &Document, core: &Range<usize>, title: Option<Range<usize>>) -> Option<Gender> {
+    let titles = title.into_iter().flatten().rev().map(|n| document.tokens[n].word);
+    let given = document.tokens[core.start].word;
+    titles.chain(given.is(Class::GivenName).then_some(given)).find_map(|word| word.gender)
+}

@@ -1,0 +1,205 @@
+//! The public result of an extraction, the last stage of the pipeline.
+
+use std::collections::HashMap;
+
+use crate::attribution::{Findings, Rule, Statement};
+use crate::mention::MentionKind;
+use crate::span::Span;
+
+/// Everything found in one text: its quotations in text order, and their speakers in order of
+/// first appearance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// The quotations, ordered by where their content starts.
+    pub quotations: Vec<Quotation>,
+    /// The speakers that the quotations refer to.
+    pub speakers: Vec<Speaker>,
+}
+
+/// How much of what was said is word for word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuotationKind {
+    /// All of it, in quotation marks or after a speaker's label.
+    Direct,
+    /// A reported clause with some words in quotation marks.
+    Mixed,
+    /// A reported clause without any quotation mark.
+    Indirect,
+}
+
+/// One quotation and the decision on who said it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// Direct, mixed or indirect.
+    pub kind: QuotationKind,
+    /// What was said, the segments joined by a space.
+    pub text: String,
+    /// What was said, in text order; several spans when narration interrupts or paragraphs end.
+    pub content: Vec<Span>,
+    /// The parts of the content inside quotation marks, the marks left out.
+    pub verbatim: Vec<Span>,
+    /// The words that report: said, told, according to.
+    pub cue: Option<Span>,
+    /// The words that name the source at this place.
+    pub source: Option<Span>,
+    /// Index into [`Report::speakers`]; none where no attribution is certain enough.
+    pub speaker: Option<usize>,
+    /// How often an attribution like this one is right, from 0 to 1.
+    pub confidence: f64,
+    /// The name of the rule that decided, such as `cue-then-source`.
+    pub rule: &'static str,
+    /// The decision in one plain sentence.
+    pub reason: String,
+}
+
+/// What kind of speaker stands behind a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpeakerKind {
+    /// One person with a name, or one that the text always calls by the same words.
+    Person,
+    /// A company, agency, party or publication.
+    Organization,
+    /// Several people together.
+    Group,
+    /// Somebody whose name the text keeps back: "a senior official".
+    Unnamed,
+}
+
+/// A person or body that is quoted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// The fullest name found in the text.
+    pub name: String,
+    /// Title or function, as the text puts it.
+    pub role: Option<String>,
+    /// Person, organization, group or unnamed.
+    pub kind: SpeakerKind,
+    /// Every place that names or refers to the speaker, in text order.
+    pub mentions: Vec<Span>,
+}
+
+impl QuotationKind {
+    /// The name used in reports: `direct`, `mixed` or `indirect`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mixed => "mixed",
+            Self::Indirect => "indirect",
+        }
+    }
+
+    /// The kind with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Direct, Self::Mixed, Self::Indirect].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl SpeakerKind {
+    /// The name used in reports: `person`, `organization`, `group` or `unnamed`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Group => "group",
+            Self::Unnamed => "unnamed",
+        }
+    }
+}
+
+/// Attributions less sure than this are reported without a speaker.
+const THRESHOLD: f64 = 0.2;
+
+/// Turns the statements of a document into its report.
+pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut entities: Vec<usize> =
+        statements.iter().filter_map(|statement| known_speaker(statement)).collect();
+    entities.sort_by_key(|&entity| (first_mention(findings, entity), entity));
+    entities.dedup();
+    for (number, &entity) in entities.iter().enumerate() {
+        numbers.insert(entity, number);
+    }
+    let mut mentions: Vec<Vec<Span>> = vec![Vec::new(); entities.len()];
+    for (n, entity) in findings.speakers.of.iter().enumerate() {
+        if let Some(&number) = entity.and_then(|entity| numbers.get(&entity)) {
+            let tokens = &findings.mentions.all[n].tokens;
+            mentions[number].push(findings.document.span(tokens.start, tokens.end));
+        }
+    }
+    let speakers: Vec<Speaker> = entities
+        .iter()
+        .zip(mentions)
+        .map(|(&entity, mentions)| speaker(findings, entity, mentions))
+        .collect();
+    let quotations = statements
+        .iter()
+        .map(|statement| {
+            let number = known_speaker(statement).and_then(|entity| numbers.get(&entity).copied());
+            let name = number.map_or("", |number| speakers[number].name.as_str());
+            quotation(findings, statement, number, name)
+        })
+        .collect();
+    Report { quotations, speakers }
+}
+
+fn known_speaker(statement: &Statement) -> Option<usize> {
+    statement.entity.filter(|_| statement.confidence >= THRESHOLD)
+}
+
+fn first_mention(findings: &Findings, entity: usize) -> usize {
+    findings.speakers.entities[entity].first
+}
+
+fn quotation(
+    findings: &Findings,
+    statement: &Statement,
+    speaker: Option<usize>,
+    name: &str,
+) -> Quotation {
+    let document = findings.document;
+    let cue = statement.cue.map(|cue| {
+        let tokens = &findings.cues[cue].tokens;
+        document.span(tokens.start, tokens.end)
+    });
+    let segments: Vec<&str> = statement.content.iter().map(|&span| document.slice(span)).collect();
+    let rule = if speaker.is_some() || statement.source.is_some() {
+        statement.rule
+    } else {
+        Rule::Unknown
+    };
+    let words = |span: Option<Span>| span.map_or("", |span| document.slice(span));
+    Quotation {
+        kind: statement.kind,
+        text: segments.join(" "),
+        content: statement.content.clone(),
+        verbatim: statement.verbatim.clone(),
+        cue,
+        source: statement.source,
+        speaker,
+        confidence: statement.confidence,
+        rule: rule.name(),
+        reason: rule.reason(words(cue), words(statement.source), name),
+    }
+}
+
+fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
+    let document = findings.document;
+    let entity = &findings.speakers.entities[entity];
+    let best = &findings.mentions.all[entity.best];
+    let mut core = best.core.clone();
+    // "Mr. Darcy" keeps its title where no fuller name is known.
+    if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
+        core.start = best.title.clone().map_or(core.start, |title| title.start);
+    }
+    let role = entity.role.map(|mention| {
+        let mention = &findings.mentions.all[mention];
+        let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
+        document.slice(document.span(tokens.start, tokens.end)).to_owned()
+    });
+    Speaker {
+        name: document.slice(document.span(core.start, core.end)).to_owned(),
+        role,
+        kind: entity.kind,
+        mentions,
+    }
+}

@@ -1,0 +1,98 @@
+//! Which words a cue reports: the clause or the quoted stretch that belongs to it.
+//!
+//! A cue reports what follows it ("said that …"), what stands before it ("…, she said") or both
+//! ("The idea, she said, would be …"). Cues inside reported words belong to the outer ones.
+
+mod clause;
+
+use std::ops::Range;
+
+use crate::cue::{Cue, CueKind, Relation};
+use crate::document::{Document, Sentences};
+use crate::lexicon::VerbClass;
+use crate::quotation::Quotes;
+use clause::Clauses;
+
+/// The words that one cue reports.
+#[derive(Clone, Debug)]
+pub(crate) struct Reported {
+    /// Number of the cue.
+    pub cue: usize,
+    /// Tokens of the content, in text order; two ranges where the cue stands inside.
+    pub content: Vec<Range<usize>>,
+    /// Whether the source is the phrase after the verb: "said Ann Lee".
+    pub inverted: bool,
+}
+
+/// Finds what the cues of the document report, in text order, at most one for each cue.
+pub(crate) fn find(
+    document: &Document,
+    quotes: &Quotes,
+    sentences: &Sentences,
+    cues: &[Cue],
+) -> Vec<Reported> {
+    let clauses = Clauses { document, quotes, sentences, cues };
+    let mut found: Vec<Reported> = Vec::new();
+    // Up to here the text is reported already, by a cue outside of it.
+    let mut taken = 0;
+    for (number, cue) in cues.iter().enumerate() {
+        if cue.tokens.start < taken || cue.passive {
+            continue;
+        }
+        let inverted = is_inverted(document, quotes, cue);
+        let content = content(&clauses, number, inverted, taken);
+        if content.is_empty() {
+            continue;
+        }
+        taken = taken.max(content.last().map_or(0, |range| range.end));
+        found.push(Reported { cue: number, content, inverted });
+    }
+    found
+}
+
+/// Whether the phrase after the verb is its subject: the verb stands right after a quotation or a
+/// comma, and the phrase does not open a clause.
+fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
+    let Some(following) = &cue.following else { return false };
+    if cue.kind == CueKind::AccordingTo {
+        return true;
+    }
+    let Some(before) = cue.group_start.checked_sub(1) else { return false };
+    let after_content = quotes.around(before).is_some()
+        || matches!(document.word(before), "," | "—" | "–" | "--" | "?" | "!");
+    let may_invert = !cue.is(VerbClass::Tell) && !cue.is(VerbClass::Judge);
+    let weak_subject =
+        cue.subject.as_ref().is_none_or(|subject| subject.relation != Relation::Adjacent);
+    // "…, said Lee, who" and "…, said Lee." but not "…, said Lee was".
+    let closed = document
+        .tokens
+        .get(following.end)
+        .is_none_or(|next| !next.is(crate::lexicon::Class::Auxiliary) && next.word.verb.is_none());
+    after_content && may_invert && weak_subject && closed
+}
+
+fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Vec<Range<usize>> {
+    let cue = &clauses.cues[number];
+    // The words of source and cue, which part the content before from the content behind.
+    let end = match &cue.following {
+        Some(following) if inverted => following.end,
+        _ => cue.tokens.end,
+    };
+    let start = match &cue.subject {
+        Some(subject)
+            if !inverted && matches!(subject.relation, Relation::Adjacent | Relation::Apposed) =>
+        {
+            subject.tokens.start
+        }
+        _ => cue.group_start,
+    };
+    let mut content = Vec::new();
+    if let Some(before) = clauses.before(number, start, taken) {
+        content.push(before.clone());
+        // "The idea, she said, would be": the clause goes on behind a comma.
+        content.extend(clauses.resumed(before, end, number));
+    } else if let Some(after) = clauses.after(number, end, inverted) {
+        content.push(after);
+    }
+    content
+}

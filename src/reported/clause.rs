@@ -1,0 +1,444 @@
+//! Where reported clauses begin and end.
+
+use std::ops::Range;
+
+use crate::cue::{Cue, CueKind, Relation};
+use crate::document::{Document, Sentences, Shape};
+use crate::lexicon::{Class, VerbClass, VerbForm};
+use crate::quotation::Quotes;
+
+/// The text with what earlier stages know of it, to look for clauses in.
+#[derive(Clone, Copy)]
+pub(super) struct Clauses<'a> {
+    pub document: &'a Document<'a>,
+    pub quotes: &'a Quotes,
+    pub sentences: &'a Sentences,
+    pub cues: &'a [Cue],
+}
+
+impl Clauses<'_> {
+    /// The content before cue `number`, whose source and verb begin at token `start`: the sentence
+    /// so far, from token `taken` on.
+    pub(super) fn before(&self, number: usize, start: usize, taken: usize) -> Option<Range<usize>> {
+        let cue = &self.cues[number];
+        let last = start.checked_sub(1)?;
+        let sentence = self.sentences.around(start);
+        if let Some(quote) = self.quotes.around(last) {
+            return self.before_with_quote(quote, sentence.start, taken);
+        }
+        let parted = matches!(self.document.word(last), "," | "—" | "–" | "--");
+        let according = cue.kind == CueKind::AccordingTo;
+        let may_trail = according
+            || parted
+                && (cue.is(VerbClass::Say)
+                    || cue.is(VerbClass::Tell)
+                    || cue.is(VerbClass::Think)
+                    || cue.is(VerbClass::Ask));
+        if !may_trail || cue.form == VerbForm::Ing || sentence.start >= last {
+            return None;
+        }
+        let mut end = if parted { last } else { start };
+        if let Some(quote) = self.quotes.around(end.saturating_sub(1)) {
+            end = self.quotes.all[quote].tokens().end;
+        }
+        let from = self.skip_conjunction(sentence.start.max(taken));
+        let words = self.words(from..end);
+        let enough = words >= 3 || words >= 2 && according;
+        // "After the vote, Lee said": a phrase in front, not what she said.
+        let adjunct = !according && self.is_adjunct(from, end) && !self.ends_sentence(number);
+        (enough && !adjunct && (according || self.ends_sentence(number) || self.resumes(number)))
+            .then_some(from..end)
+    }
+
+    /// The content that ends with `quote`: the stretch alone, or the clause it stands in.
+    fn before_with_quote(
+        &self,
+        quote: usize,
+        sentence: usize,
+        taken: usize,
+    ) -> Option<Range<usize>> {
+        let tokens = self.quotes.all[quote].tokens();
+        if tokens.start < taken {
+            return None;
+        }
+        let start = self.sentences.around(tokens.start).start.min(sentence).max(taken);
+        let lead = self.words(start..tokens.start);
+        let parted = tokens.start.checked_sub(1).is_some_and(|n| {
+            matches!(self.document.word(n), "," | ":" | "—" | "–" | "-" | "•" | ".")
+        });
+        let cued =
+            self.cues.iter().any(|cue| start <= cue.tokens.start && cue.tokens.end <= tokens.start);
+        let clause = lead >= 2 && !parted && !cued;
+        Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
+    }
+
+    /// Whether nothing but a date or a place follows cue and source before the sentence ends.
+    fn ends_sentence(&self, number: usize) -> bool {
+        let cue = &self.cues[number];
+        let end = self.skip_adjuncts(cue.tokens.end, cue);
+        let sentence = self.sentences.around(cue.tokens.start);
+        let followed = cue.following.as_ref().map_or(end, |following| following.end.max(end));
+        let free = |n: usize| {
+            n >= sentence.end
+                || matches!(
+                    self.document.word(n),
+                    "." | "!" | "?" | ";" | "," | "—" | "–" | ")" | ":"
+                )
+        };
+        free(end) || free(followed) && cue.subject.is_none()
+    }
+
+    /// Whether a comma follows the cue, so that a clause around it may go on.
+    fn resumes(&self, number: usize) -> bool {
+        matches!(self.document.word(self.cues[number].tokens.end), "," | "—" | "–")
+    }
+
+    /// The rest of a clause that source and cue interrupt: "The idea, she said, [would be …]", or
+    /// the second stretch of interrupted speech: "“A,” said Lee, [“B.”]".
+    pub(super) fn resumed(
+        &self,
+        before: Range<usize>,
+        end: usize,
+        number: usize,
+    ) -> Option<Range<usize>> {
+        let cue = &self.cues[number];
+        let end = self.skip_apposition(self.skip_adjuncts(end, cue));
+        let parted = matches!(self.document.word(end), "," | "—" | "–" | "--");
+        let next = if parted { end + 1 } else { return None };
+        let sentence_end = self.sentences.around(end).end;
+        let quoted_before = self.quotes.around(before.end - 1).is_some();
+        match self.quotes.around(next) {
+            Some(quote) if quoted_before => return Some(self.quotes.all[quote].tokens()),
+            None if quoted_before => return None,
+            _ => {}
+        }
+        let token = self.document.tokens.get(next)?;
+        let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
+            || token.is_word()
+                && !token.is_any_of(&[Class::Conjunction, Class::Subordinator, Class::Relative])
+                && token.word.verb.is_none_or(|verb| verb.form != VerbForm::Ing);
+        (goes_on && next < sentence_end).then(|| next..self.clause_end(next, number))
+    }
+
+    /// The content behind cue `number`, looked for from token `from` on.
+    pub(super) fn after(&self, number: usize, from: usize, inverted: bool) -> Option<Range<usize>> {
+        let cue = &self.cues[number];
+        let sentence = self.sentences.around(cue.tokens.start);
+        let mut start = self.skip_adjuncts(from, cue);
+        if inverted {
+            start = self.skip_apposition(start);
+        }
+        let mark = self.document.word(start);
+        let parted = matches!(mark, "," | ":" | "—" | "–" | "--" | "...");
+        let at = if parted { start + 1 } else { start };
+        let at = if self.document.word(at).eq_ignore_ascii_case("that") { at + 1 } else { at };
+        let said_that = at > start && !parted || at > start + 1;
+        if let Some(quote) = self.quotes.around(at) {
+            return Some(self.after_with_quote(quote, at, number, parted && !said_that));
+        }
+        if at >= sentence.end
+            || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
+        {
+            return None;
+        }
+        let colon = mark == ":";
+        if !(said_that || colon || self.opens_content(at, cue)) || inverted && !said_that {
+            return None;
+        }
+        let end = self.clause_end(at, number);
+        (self.words(at..end) >= 2).then_some(at..end)
+    }
+
+    /// The content that starts with `quote`: the stretch alone, or with the words that go on.
+    fn after_with_quote(
+        &self,
+        quote: usize,
+        at: usize,
+        number: usize,
+        parted: bool,
+    ) -> Range<usize> {
+        let tokens = self.quotes.all[quote].tokens();
+        let ends = tokens
+            .end
+            .checked_sub(2)
+            .is_some_and(|n| matches!(self.document.word(n), "." | "!" | "?" | "…" | ","));
+        let goes_on = self.document.tokens.get(tokens.end).is_some_and(|next| {
+            next.is_word() && next.shape == Shape::Lower && !next.is(Class::Conjunction)
+        });
+        let several = self.quotes.all[quote].parts.len() > 1;
+        if parted || ends || several || !goes_on || at != tokens.start {
+            return tokens;
+        }
+        let end = self.clause_end(tokens.end, number);
+        tokens.start..end.max(tokens.end)
+    }
+
+    /// Past the words between a cue and what it reports: the listener, a date, "in a statement".
+    fn skip_adjuncts(&self, from: usize, cue: &Cue) -> usize {
+        let mut at = from;
+        if (cue.is(VerbClass::Tell) || cue.is(VerbClass::Ask)) && from == cue.tokens.end {
+            at = self.skip_listener(at);
+        }
+        let limit = from + 24;
+        while at < limit {
+            let Some(token) = self.document.tokens.get(at) else { break };
+            let adverb = token.is(Class::Adverb)
+                && !token.is_any_of(&[Class::Determiner, Class::Preposition, Class::Subordinator]);
+            if self.quotes.around(at).is_some() {
+                break;
+            } else if token.is(Class::Calendar)
+                || adverb
+                || token.shape == Shape::Number && self.document.tokens[at - 1].is(Class::Calendar)
+            {
+                at += 1;
+            } else if token.is(Class::Preposition) {
+                match self.adjunct_end(at) {
+                    Some(end) => at = end,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// Past the object of "told": a pronoun or a noun phrase.
+    fn skip_listener(&self, from: usize) -> usize {
+        let Some(token) = self.document.tokens.get(from) else { return from };
+        if token.word.pronoun.is_some() {
+            return from + 1;
+        }
+        if self.document.word(from) == "that" || self.quotes.around(from).is_some() {
+            return from;
+        }
+        let limit = self.document.tokens.len().min(from + 10);
+        let mut at = from;
+        while at < limit {
+            let token = &self.document.tokens[at];
+            let inside = at == from && token.is_any_of(&[Class::Determiner, Class::Possessive])
+                || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
+                || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
+                || matches!(self.document.word(at), "of" | "&")
+                || token.is(Class::Determiner) && matches!(self.document.word(at - 1), "of");
+            // "told reporters the plan": a lower noun ends before the next determiner.
+            if !inside || self.quotes.around(at).is_some() {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the phrase that the preposition at token `at` opens ends, if it stands between cue
+    /// and content: it names a time or the occasion, or what follows it shows where content starts.
+    fn adjunct_end(&self, at: usize) -> Option<usize> {
+        let limit = self.document.tokens.len().min(at + 14);
+        let end = (at + 1..limit).find(|&n| {
+            let token = &self.document.tokens[n];
+            let opens = self.quotes.around(n).is_some()
+                || token.shape == Shape::Punctuation
+                    && !matches!(self.document.word(n), "." | "&" | "-" | "$")
+                || token.is(Class::Subordinator) && !token.is(Class::Preposition)
+                || self.document.word(n) == "."
+                || token.word.pronoun.is_some()
+                || token.is(Class::Auxiliary);
+            opens
+                || token.is(Class::Preposition)
+                    && !matches!(
+                        self.document.word(n),
+                        "of" | "with" | "by" | "in" | "on" | "at" | "to" | "for" | "from"
+                    )
+        })?;
+        let shows_content = self.quotes.around(end).is_some()
+            || matches!(self.document.word(end), "that" | ":" | ",");
+        let ends_here = matches!(self.document.word(end), "." | "," | ";");
+        // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
+        let short = (at + 1..end.min(at + 5))
+            .find(|&n| self.document.tokens[n].is_any_of(&[Class::Calendar, Class::SpeechNoun]));
+        match short {
+            _ if shows_content || ends_here => Some(end),
+            Some(n) => Some(n + 1),
+            None => None,
+        }
+    }
+
+    /// Past ", the mayor of Bern," after an inverted source.
+    fn skip_apposition(&self, from: usize) -> usize {
+        if self.document.word(from) != "," || self.quotes.around(from + 1).is_some() {
+            return from;
+        }
+        let opens = self.document.tokens.get(from + 1).is_some_and(|token| {
+            token.is_any_of(&[
+                Class::Determiner,
+                Class::Possessive,
+                Class::Relative,
+                Class::Role,
+                Class::Preposition,
+                Class::TitleModifier,
+                Class::Adverb,
+            ]) || token.shape == Shape::Number
+                || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+        });
+        let limit = self.sentences.around(from).end.min(from + 24);
+        let close = (from + 1..limit)
+            .find(|&n| self.document.word(n) == "," || self.quotes.around(n).is_some());
+        match close {
+            Some(n) if opens && self.quotes.around(n).is_none() => n,
+            Some(n) if opens && n > from + 1 && matches!(self.document.word(n - 1), "," | ":") => {
+                n - 1
+            }
+            _ => from,
+        }
+    }
+
+    /// Whether the word at token `at` opens what the cue reports.
+    fn opens_content(&self, at: usize, cue: &Cue) -> bool {
+        let Some(token) = self.document.tokens.get(at) else { return false };
+        if !token.is_word()
+            && token.shape != Shape::Number
+            && !matches!(self.document.word(at), "$" | "(" | "[")
+        {
+            return false;
+        }
+        let infinitive = self.document.word(at).eq_ignore_ascii_case("to");
+        let clause = token.is_any_of(&[Class::Subordinator])
+            && !matches!(
+                self.document.word(at),
+                "as" | "when"
+                    | "while"
+                    | "because"
+                    | "after"
+                    | "before"
+                    | "since"
+                    | "until"
+                    | "though"
+                    | "although"
+                    | "than"
+            );
+        let CueKind::Verb(class) = cue.kind else { return false };
+        match class {
+            _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
+            VerbClass::Say | VerbClass::Think => {
+                clause
+                    || infinitive
+                    || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
+            }
+            VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
+            VerbClass::Manner => clause && self.document.word(at) != "how",
+            VerbClass::Judge => false,
+        }
+    }
+
+    /// Whether a subject with its verb follows at token `at`.
+    fn is_clause(&self, at: usize) -> bool {
+        let subject = self.document.tokens.get(at).is_some_and(|token| {
+            token.word.pronoun.is_some_and(|p| p.case == crate::lexicon::Case::Subject)
+                || token.is_any_of(&[Class::Determiner, Class::Possessive])
+                || token.is_capital()
+        });
+        subject
+            && (at + 1..at + 10)
+                .any(|n| self.document.tokens.get(n).is_some_and(|t| t.is(Class::Auxiliary)))
+    }
+
+    /// Where the clause that goes on at token `start` ends: with its sentence, or where the
+    /// sentence turns to the next cue.
+    fn clause_end(&self, start: usize, number: usize) -> usize {
+        let sentence = self.sentences.around(start);
+        let mut end = sentence.end;
+        for cue in
+            self.cues[number + 1..].iter().take(6).take_while(|cue| cue.tokens.start < sentence.end)
+        {
+            if cue.group_start <= start {
+                continue;
+            }
+            let opening = match &cue.subject {
+                Some(subject)
+                    if matches!(subject.relation, Relation::Adjacent | Relation::Apposed)
+                        && subject.tokens.start > start =>
+                {
+                    subject.tokens.start
+                }
+                _ => cue.group_start,
+            };
+            if let Some(turn) = self.turn_before(opening, cue, start) {
+                end = turn;
+                break;
+            }
+        }
+        while end > start && self.is_closing_punctuation(end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
+    fn turn_before(&self, opening: usize, cue: &Cue, start: usize) -> Option<usize> {
+        let before = opening.checked_sub(1).filter(|&n| n > start)?;
+        let token = &self.document.tokens[before];
+        let comma = |n: usize| matches!(self.document.word(n), "," | ";" | "—" | "–");
+        if comma(before) {
+            return (cue.form == VerbForm::Ing
+                || cue.kind == CueKind::AccordingTo
+                || cue.subject.is_some())
+            .then_some(before);
+        }
+        if cue.kind == CueKind::AccordingTo {
+            return Some(opening);
+        }
+        let joins = token.is(Class::Conjunction)
+            || matches!(self.document.word(before), "while" | "although" | "though" | "whereas");
+        let parted = before
+            .checked_sub(1)
+            .is_some_and(|n| n > start && (comma(n) || self.quotes.around(n).is_some()));
+        let shared =
+            cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
+                && cue.form == VerbForm::Past;
+        (joins && (parted || shared)).then(|| {
+            if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
+        })
+    }
+
+    fn is_closing_punctuation(&self, n: usize) -> bool {
+        self.quotes.around(n).is_none()
+            && matches!(
+                self.document.word(n),
+                "." | "," | ";" | "!" | "?" | "…" | "..." | "—" | "–" | ":" | ")"
+            )
+    }
+
+    /// Past "But" or "And" at the start of a sentence.
+    fn skip_conjunction(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.document.tokens.get(at).is_some_and(|token| {
+            token.shape == Shape::Punctuation && self.quotes.around(at).is_none()
+        }) {
+            at += 1;
+        }
+        at + usize::from(
+            self.document.tokens.get(at).is_some_and(|token| token.is(Class::Conjunction)),
+        )
+    }
+
+    /// Whether the words `from..end` are a phrase in front of a sentence.
+    fn is_adjunct(&self, from: usize, end: usize) -> bool {
+        let Some(token) = self.document.tokens.get(from) else { return false };
+        let finite = (from..end).any(|n| self.document.tokens[n].is(Class::Auxiliary));
+        token.is_any_of(&[Class::Preposition, Class::Subordinator, Class::Adverb])
+            && !token.is(Class::Determiner)
+            || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+            || !finite && self.words(from..end) < 4
+    }
+
+    /// How many words the tokens hold.
+    fn words(&self, tokens: Range<usize>) -> usize {
+        self.document
+            .tokens
+            .get(tokens)
+            .unwrap_or_default()
+            .iter()
+            .filter(|token| token.is_word() || token.shape == Shape::Number)
+            .count()
+    }
+}

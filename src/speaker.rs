@@ -1,0 +1,227 @@
+//! Mentions of one speaker brought together: full name, role, aliases, pronouns.
+//!
+//! Names are joined first, over the whole text, so that a full name counts wherever it stands;
+//! then nouns and pronouns are referred back in reading order.
+
+mod name_match;
+mod reference;
+
+use std::collections::HashMap;
+
+use crate::document::{Document, Sentences};
+use crate::lexicon::{Class, Gender, Lexicon};
+use crate::mention::{Mention, MentionKind, Mentions, NameKind};
+use crate::report::SpeakerKind;
+use name_match::Name;
+
+/// Somebody or something that mentions refer to.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    pub kind: SpeakerKind,
+    /// The fullest name; empty for those that are only described.
+    name: Name,
+    /// The mention that shows the speaker best: the fullest name, or the first description.
+    pub best: usize,
+    /// A mention whose title or noun says what the speaker does.
+    pub role: Option<usize>,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    pub place: bool,
+    /// Small letters of the nouns that describe the speaker: "secretary", "official".
+    nouns: Vec<String>,
+    /// Number of the first mention.
+    pub first: usize,
+    /// Number of the last mention so far, and of the last by a part of the name only.
+    last: usize,
+    last_short: Option<usize>,
+}
+
+/// Which entity each mention refers to.
+#[derive(Debug, Default)]
+pub(crate) struct Speakers {
+    pub entities: Vec<Entity>,
+    /// For each mention its entity; none where two fit or nobody does.
+    pub of: Vec<Option<usize>>,
+    /// How sure each link is, from 0 to 1.
+    pub certainty: Vec<f64>,
+}
+
+/// Joins the mentions of a document to speakers.
+pub(crate) fn resolve(
+    document: &Document,
+    sentences: &Sentences,
+    mentions: &Mentions,
+    lexicon: &Lexicon,
+) -> Speakers {
+    let count = mentions.all.len();
+    let mut resolver = Resolver {
+        document,
+        sentences,
+        mentions: &mentions.all,
+        lexicon,
+        by_word: HashMap::new(),
+        by_noun: HashMap::new(),
+        recent: Vec::new(),
+        speakers: Speakers {
+            entities: Vec::new(),
+            of: vec![None; count],
+            certainty: vec![0.0; count],
+        },
+    };
+    for n in 0..count {
+        if mentions.all[n].kind == MentionKind::Name {
+            resolver.join_name(n);
+        }
+    }
+    for entity in &mut resolver.speakers.entities {
+        entity.last = 0;
+    }
+    for n in 0..count {
+        resolver.refer(n);
+    }
+    resolver.speakers
+}
+
+/// The state of the resolution while it walks over the mentions.
+struct Resolver<'a> {
+    document: &'a Document<'a>,
+    sentences: &'a Sentences,
+    mentions: &'a [Mention],
+    lexicon: &'a Lexicon,
+    /// Entities by each word of their names.
+    by_word: HashMap<String, Vec<usize>>,
+    /// Entities by each noun that describes them.
+    by_noun: HashMap<String, Vec<usize>>,
+    /// Entities in the order of their last mentions, the latest last.
+    recent: Vec<usize>,
+    speakers: Speakers,
+}
+
+/// So many entities that share a word are compared with a mention, the latest first.
+const COMPARED: usize = 8;
+
+impl Resolver<'_> {
+    /// Gives the name at mention `n` to the entity that it fits, or makes a new one.
+    fn join_name(&mut self, n: usize) {
+        let mention = &self.mentions[n];
+        let name = Name::of(self.document, mention);
+        let found = self.entity_named(&name, mention);
+        let short = name.words.len() == 1;
+        let id = match found {
+            Some(id) => id,
+            None => {
+                self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
+            }
+        };
+        let words = name.words.clone();
+        let role = mention.title.clone().is_some_and(|title| self.is_role(title));
+        let entity = &mut self.speakers.entities[id];
+        if name.is_fuller_than(&entity.name) {
+            entity.name = name;
+            entity.best = n;
+        }
+        if entity.gender.is_none() {
+            entity.gender = mention.gender;
+        }
+        if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
+            entity.kind = SpeakerKind::Person;
+            entity.place = false;
+        }
+        if short {
+            entity.last_short = Some(n);
+        }
+        entity.last = n;
+        if entity.role.is_none() && role {
+            entity.role = Some(n);
+        }
+        for word in words {
+            let ids = self.by_word.entry(word).or_default();
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        self.speakers.of[n] = Some(id);
+        self.speakers.certainty[n] = 1.0;
+    }
+
+    /// Whether a title says what somebody does, not only "Mr." or "Lady".
+    fn is_role(&self, title: std::ops::Range<usize>) -> bool {
+        self.document.tokens[title].iter().any(|token| {
+            token.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person])
+                && !(token.is(Class::Title) && token.word.gender.is_some())
+        })
+    }
+
+    /// The entity that `name` fits; of several the one last called by a short name, then the last
+    /// mentioned.
+    fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
+        let mut ids: Vec<usize> = name
+            .words
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .flat_map(|ids| ids.iter().rev().take(COMPARED).copied())
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter()
+            .filter(|&id| {
+                let entity = &self.speakers.entities[id];
+                let genders = (mention.gender, entity.gender);
+                let clash = matches!(genders, (Some(a), Some(b)) if a != b);
+                !clash && name.fits(&entity.name, self.lexicon)
+            })
+            .max_by_key(|&id| {
+                let entity = &self.speakers.entities[id];
+                (entity.name.words == name.words, entity.last_short, entity.last)
+            })
+    }
+
+    fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
+        let mention = &self.mentions[n];
+        self.speakers.entities.push(Entity {
+            kind,
+            name: Name::default(),
+            best: n,
+            role: None,
+            gender: mention.gender,
+            plural: mention.plural,
+            place,
+            nouns: Vec::new(),
+            first: n,
+            last: n,
+            last_short: None,
+        });
+        self.speakers.entities.len() - 1
+    }
+
+    /// Notes that mention `n` refers to entity `id`.
+    fn link(&mut self, n: usize, id: usize, certainty: f64) {
+        self.speakers.of[n] = Some(id);
+        self.speakers.certainty[n] = certainty;
+        self.speakers.entities[id].last = n;
+        // Only the latest are ever looked at.
+        self.recent.retain(|&other| other != id);
+        self.recent.push(id);
+        if self.recent.len() > 24 {
+            self.recent.remove(0);
+        }
+    }
+
+    /// Remembers that `noun` describes entity `id`.
+    fn describe(&mut self, id: usize, noun: &str) {
+        let noun = noun.to_lowercase();
+        let nouns = &mut self.speakers.entities[id].nouns;
+        if nouns.len() < 12 && !nouns.contains(&noun) {
+            nouns.push(noun.clone());
+            self.by_noun.entry(noun).or_default().push(id);
+        }
+    }
+}
+
+fn kind_of_name(kind: NameKind) -> SpeakerKind {
+    match kind {
+        NameKind::Person | NameKind::Unknown => SpeakerKind::Person,
+        NameKind::Organization | NameKind::Place => SpeakerKind::Organization,
+        NameKind::People => SpeakerKind::Group,
+    }
+}

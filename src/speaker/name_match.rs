@@ -1,0 +1,80 @@
+//! When two names may be of one speaker.
+
+use crate::document::Document;
+use crate::lexicon::{Class, Lexicon};
+use crate::mention::{Mention, NameKind};
+
+/// The words of a name in small letters, without titles, periods and particles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name {
+    pub words: Vec<String>,
+    /// First letters of the words, "fbi", to compare with an acronym.
+    initials: String,
+    organization: bool,
+    /// Capital letters only.
+    upper: bool,
+}
+
+impl Name {
+    /// The name in `mention`.
+    pub(super) fn of(document: &Document, mention: &Mention) -> Self {
+        let mut name = Self {
+            organization: mention.name_kind == NameKind::Organization,
+            upper: true,
+            ..Self::default()
+        };
+        for n in mention.core.clone() {
+            let token = &document.tokens[n];
+            let word = document.word(n);
+            let suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
+            if !token.is_capital() || suffix && !name.words.is_empty() || token.is(Class::Particle)
+            {
+                continue;
+            }
+            name.upper &= word.len() > 1 && !word.chars().any(char::is_lowercase);
+            name.initials.extend(word.chars().next().into_iter().flat_map(char::to_lowercase));
+            name.words.push(word.to_lowercase());
+        }
+        name
+    }
+
+    /// Whether this name says more than `other`: more words, and not only capitals.
+    pub(super) fn is_fuller_than(&self, other: &Self) -> bool {
+        (self.words.len(), !self.upper) > (other.words.len(), !other.upper)
+    }
+
+    /// Whether both may be the name of one speaker: "Lee" and "Ann Lee", "Bill" and "William",
+    /// "FBI" and "Federal Bureau of Investigation".
+    pub(super) fn fits(&self, other: &Self, lexicon: &Lexicon) -> bool {
+        let (short, long) =
+            if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let (Some(short_first), Some(long_first)) = (short.words.first(), long.words.first())
+        else {
+            return false;
+        };
+        let (short_last, long_last) = (short.words.last(), long.words.last());
+        if short.words == long.words {
+            return true;
+        }
+        if let [only] = short.words.as_slice() {
+            if long.organization {
+                return short.upper && *only == long.initials
+                    || only == long_first && only.len() > 3;
+            }
+            return only == long_first || Some(only) == long_last;
+        }
+        let same_first = short_first == long_first
+            || is_initial_of(short_first, long_first)
+            || is_initial_of(long_first, short_first)
+            || lexicon.is_nickname(short_first, long_first)
+            || lexicon.is_nickname(long_first, short_first);
+        if short.words.len() == long.words.len() || !short.organization && !long.organization {
+            return short_last == long_last && same_first || long.words.starts_with(&short.words);
+        }
+        short.words.iter().all(|word| long.words.contains(word))
+    }
+}
+
+fn is_initial_of(initial: &str, word: &str) -> bool {
+    initial.chars().count() == 1 && word.starts_with(initial)
+}

@@ -1,0 +1,269 @@
+//! Nouns and pronouns referred back to the speakers they mean, in reading order.
+
+use super::Resolver;
+use crate::lexicon::{Case, Class, Gender, Pronoun};
+use crate::mention::{Article, Mention, MentionKind, NameKind};
+use crate::report::SpeakerKind;
+
+/// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
+const MENTIONS_BACK: usize = 60;
+const PARAGRAPHS_BACK: usize = 6;
+
+/// What a candidate must lead by so that a pronoun is taken to mean it.
+const MARGIN: f64 = 0.35;
+
+impl Resolver<'_> {
+    /// Finds out whom mention `n` means and notes it.
+    pub(super) fn refer(&mut self, n: usize) {
+        let mention = &self.mentions[n];
+        match mention.kind {
+            MentionKind::Name => self.refer_name(n),
+            MentionKind::Person | MentionKind::Group => self.refer_noun(n),
+            MentionKind::Other => {
+                let id = self.add(n, unknown_kind(mention), false);
+                self.link(n, id, 0.9);
+            }
+            MentionKind::Pronoun(pronoun) if !mention.quoted => self.refer_pronoun(n, pronoun),
+            MentionKind::Pronoun(_) => {}
+        }
+    }
+
+    fn refer_name(&mut self, n: usize) {
+        let Some(id) = self.speakers.of[n] else { return };
+        self.link(n, id, 1.0);
+        let mention = &self.mentions[n];
+        for token in mention.title.clone().into_iter().flatten() {
+            let entry = &self.document.tokens[token];
+            if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
+                let noun = self.document.word(token).to_owned();
+                self.describe(id, &noun);
+            }
+        }
+    }
+
+    fn refer_noun(&mut self, n: usize) {
+        let mention = &self.mentions[n];
+        let noun = self.document.word(mention.head).to_owned();
+        let (id, certainty) = if let Some(id) = self.apposed_name(n) {
+            if self.speakers.entities[id].role.is_none() {
+                self.speakers.entities[id].role = Some(n);
+            }
+            (id, 0.95)
+        } else if let Some(id) = self.described(n, &noun) {
+            (id, 0.8)
+        } else if let Some(id) = self.organization_before(n) {
+            (id, 0.7)
+        } else {
+            (self.add(n, described_kind(self.document, mention), false), 1.0)
+        };
+        self.link(n, id, certainty);
+        self.describe(id, &noun);
+    }
+
+    /// The name that the noun at mention `n` stands beside: "Ann Lee, the mayor", "The mayor, Ann
+    /// Lee,".
+    fn apposed_name(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        if mention.plural || mention.kind != MentionKind::Person || mention.possessive {
+            return None;
+        }
+        let beside = |other: usize, gap: usize| {
+            let name = self.mentions.get(other)?;
+            let person = name.kind == MentionKind::Name
+                && matches!(name.name_kind, NameKind::Person | NameKind::Unknown)
+                && !name.possessive;
+            (person && self.document.word(gap) == ",").then(|| self.speakers.of[other]).flatten()
+        };
+        let before =
+            n.checked_sub(1).filter(|&b| self.mentions[b].tokens.end + 1 == mention.tokens.start);
+        if let Some(id) = before.and_then(|b| beside(b, mention.tokens.start - 1)) {
+            return Some(id);
+        }
+        let after = self.mentions.get(n + 1)?;
+        let closed = matches!(self.document.word(after.tokens.end), "," | ".");
+        let close = after.tokens.start == mention.tokens.end + 1;
+        (close && closed && mention.article != Article::Indefinite)
+            .then(|| beside(n + 1, mention.tokens.end))
+            .flatten()
+    }
+
+    /// The entity that the same noun described before: "the official" after "a senior official".
+    fn described(&self, n: usize, noun: &str) -> Option<usize> {
+        let mention = &self.mentions[n];
+        if mention.article == Article::Indefinite {
+            return None;
+        }
+        let ids = self.by_noun.get(&noun.to_lowercase())?;
+        let words = self.content_words(mention);
+        ids.iter()
+            .rev()
+            .take(super::COMPARED)
+            .copied()
+            .filter(|&id| {
+                let entity = &self.speakers.entities[id];
+                let described = &self.mentions[entity.best];
+                let named = !entity.name.words.is_empty();
+                let same_owner = mention.article != Article::Owned || !named;
+                entity.plural == mention.plural
+                    && same_owner
+                    && (mention.article != Article::None || self.content_words(described) == words)
+            })
+            .max_by_key(|&id| {
+                let known = self.content_words(&self.mentions[self.speakers.entities[id].best]);
+                let shared = words.iter().filter(|word| known.contains(word)).count();
+                (shared, self.speakers.entities[id].last)
+            })
+    }
+
+    /// The words that tell one "official" from another, in small letters.
+    fn content_words(&self, mention: &Mention) -> Vec<String> {
+        mention
+            .core
+            .clone()
+            .take(12)
+            .filter(|&i| {
+                self.document.tokens[i].is_word() && !self.document.tokens[i].word.is_function()
+            })
+            .map(|i| self.document.word(i).to_lowercase())
+            .collect()
+    }
+
+    /// The organization that "the company" means: the last one named.
+    fn organization_before(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let head = &self.document.tokens[mention.head];
+        let refers = mention.kind == MentionKind::Group
+            && mention.article == Article::Definite
+            && !mention.plural
+            && mention.core.len() == 1
+            && head.is(Class::OrganizationWord);
+        if !refers {
+            return None;
+        }
+        self.recent.iter().rev().copied().find(|&id| {
+            let entity = &self.speakers.entities[id];
+            entity.kind == SpeakerKind::Organization
+                && !entity.place
+                && !entity.name.words.is_empty()
+        })
+    }
+
+    fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
+        if pronoun.case == Case::Possessive {
+            return;
+        }
+        if pronoun.person == 1 && !pronoun.plural {
+            let narrator = self.by_noun.get("\u{0}narrator").and_then(|ids| ids.first().copied());
+            let id = narrator.unwrap_or_else(|| {
+                let id = self.add(n, SpeakerKind::Person, false);
+                self.describe(id, "\u{0}narrator");
+                id
+            });
+            self.link(n, id, 0.9);
+        } else if pronoun.person == 3
+            && let Some((id, certainty)) = self.antecedent(n, pronoun)
+        {
+            let gender = self.mentions[n].gender;
+            let entity = &mut self.speakers.entities[id];
+            if entity.gender.is_none() && gender != Some(Gender::Neuter) {
+                entity.gender = gender;
+            }
+            self.link(n, id, certainty);
+        }
+    }
+
+    /// Whom a pronoun of the third person means, and how sure that is; none where two fit alike.
+    fn antecedent(&self, n: usize, pronoun: Pronoun) -> Option<(usize, f64)> {
+        let at = &self.mentions[n];
+        let sentence = self.sentences.number(at.head);
+        let paragraph = self.document.paragraph_of(at.head);
+        let mut scores: Vec<(usize, f64)> = Vec::new();
+        for m in (n.saturating_sub(MENTIONS_BACK)..n).rev() {
+            let mention = &self.mentions[m];
+            let paragraphs = paragraph - self.document.paragraph_of(mention.head).min(paragraph);
+            if paragraphs > PARAGRAPHS_BACK {
+                break;
+            }
+            let Some(id) = self.speakers.of[m] else { continue };
+            if !self.agrees(id, at, pronoun) {
+                continue;
+            }
+            let distance = sentence - self.sentences.number(mention.head).min(sentence);
+            let score =
+                self.salience(m, distance, paragraphs) + self.gender_evidence(id, at.gender);
+            match scores.iter_mut().find(|(other, _)| *other == id) {
+                // Named again and again: a little more than its best place alone.
+                Some((_, best)) => *best = best.max(score) + 0.05,
+                None => scores.push((id, score)),
+            }
+        }
+        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let &(id, best) = scores.first()?;
+        let lead = best - scores.get(1).map_or(best - 1.5, |&(_, second)| second);
+        (lead >= MARGIN).then(|| (id, (0.55 + 0.3 * lead).min(0.95)))
+    }
+
+    /// Whether a pronoun may mean entity `id` by number, gender and kind.
+    fn agrees(&self, id: usize, pronoun_mention: &Mention, pronoun: Pronoun) -> bool {
+        let entity = &self.speakers.entities[id];
+        let many = entity.plural || entity.kind == SpeakerKind::Group;
+        if pronoun.plural {
+            return many || entity.kind == SpeakerKind::Organization && !entity.place;
+        }
+        if pronoun_mention.gender == Some(Gender::Neuter) {
+            return entity.kind == SpeakerKind::Organization && !many;
+        }
+        let person =
+            matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
+        let narrator = entity.nouns.iter().any(|noun| noun == "\u{0}narrator");
+        let genders =
+            matches!((entity.gender, pronoun_mention.gender), (Some(a), Some(b)) if a != b);
+        person && !many && !narrator && !genders
+    }
+
+    /// How much the place of a mention makes it the one that a later pronoun means.
+    fn salience(&self, m: usize, sentences: usize, paragraphs: usize) -> f64 {
+        let mention = &self.mentions[m];
+        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
+        if !mention.governed && !mention.possessive {
+            score += 0.7;
+            let start = self.sentences.around(mention.head).start;
+            let first = m == 0 || self.mentions[m - 1].tokens.start < start;
+            score += if first { 0.5 } else { 0.0 };
+        }
+        if mention.quoted {
+            score -= 1.5;
+        }
+        score
+    }
+
+    fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
+        let entity = &self.speakers.entities[id];
+        if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
+    }
+}
+
+fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
+    let head = &document.tokens[mention.head];
+    match mention.kind {
+        MentionKind::Group => SpeakerKind::Organization,
+        _ if mention.plural => {
+            if head.is_any_of(&[Class::Role, Class::Unnamed]) {
+                SpeakerKind::Unnamed
+            } else {
+                SpeakerKind::Group
+            }
+        }
+        _ if head.is(Class::Unnamed) => SpeakerKind::Unnamed,
+        _ if mention.article == Article::Indefinite && head.is(Class::Role) => SpeakerKind::Unnamed,
+        _ => SpeakerKind::Person,
+    }
+}
+
+fn unknown_kind(mention: &Mention) -> SpeakerKind {
+    if mention.plural || mention.article == Article::Indefinite {
+        SpeakerKind::Unnamed
+    } else {
+        SpeakerKind::Organization
+    }
+}

@@ -1,0 +1,76 @@
+//! The project's own commands: `cargo xtask help` lists them.
+//!
+//! One module a command; what they share stands in [`sh`] (running programs), [`tools`] (what has
+//! to be installed) and [`project`] (paths).
+
+mod build;
+mod dist;
+mod parity;
+mod project;
+mod serve;
+mod sh;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND [OPTIONS]
+
+Before the first one, install rustup and Node.js 20. Whatever else is missing is installed by the
+command that needs it, which says so in one line.
+
+Commands:
+  build [--release]
+      Compile the library for the browser and write the JavaScript that loads it to www/pkg.
+      Adds the wasm32-unknown-unknown target. With --release the result is also made smaller by
+      wasm-opt, from the npm package `binaryen`.
+
+  serve [--port N] [--no-open]
+      Build, serve index.html and www/ on 127.0.0.1 and open the page in a browser. The port is
+      8080, or the next free one.
+
+  test
+      Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
+      wasm and native results, browser tests and the size of the download. Installs the npm
+      packages by lock file, and Chromium with apt-get when it is missing and you are root.
+
+  parity FILE.jsonl… [--limit N]
+      Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
+      whole reports.
+
+  dist
+      Release builds of everything that is published: the site in dist/site, the npm package in
+      dist/npm, the command line, and dist/manifest.json with sizes and hashes.
+
+  help
+      Print this.
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_else(|| "help".into());
+    let rest: Vec<String> = arguments.collect();
+    if matches!(command.as_str(), "help" | "--help" | "-h")
+        || rest.iter().any(|argument| argument == "--help" || argument == "-h")
+    {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    let done = match command.as_str() {
+        "build" => build::command(&rest),
+        "serve" => serve::command(&rest),
+        "test" => test::command(&rest),
+        "parity" => parity::command(&rest),
+        "dist" => dist::command(&rest),
+        unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `cargo xtask test`: everything that has to hold before a change is done.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::sh::{self, command as program};
+use crate::{build, parity, project, size, tools};
+
+/// A step and what it runs.
+type Step = (&'static str, fn() -> Result<()>);
+
+/// What fails fast and often comes first; each step may use what an earlier one has built.
+const STEPS: [Step; 10] = [
+    ("format", format),
+    ("lints", lints),
+    ("documentation", documentation),
+    ("Rust tests", || sh::run(program("cargo test --workspace --all-features --no-fail-fast"))),
+    ("npm packages", tools::npm_packages),
+    ("wasm build", || build::build(true)),
+    ("types of the JavaScript", types),
+    ("agreement of wasm and native results", parity::samples),
+    ("browser tests", browser),
+    ("size of the download", || size::report(&project::pkg())),
+];
+
+/// Runs the command: every step, whatever became of the one before, so that one run shows all.
+pub fn command(arguments: &[String]) -> Result<()> {
+    ensure!(arguments.is_empty(), "test takes no options; try `cargo xtask help`");
+    let began = Instant::now();
+    let mut failed = Vec::new();
+    for (name, step) in STEPS {
+        println!("\n== {name} ({} s)", began.elapsed().as_secs());
+        if let Err(error) = step() {
+            println!("\nFAILED: {name}: {error:#}");
+            failed.push(name);
+        }
+    }
+    println!("\nsteps: {} passed, {} failed", STEPS.len() - failed.len(), failed.len());
+    if !failed.is_empty() {
+        bail!("failed: {}; each has its line FAILED above", failed.join(", "));
+    }
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    tools::rust_components()?;
+    sh::run(program("cargo fmt --all --check"))
+}
+
+fn lints() -> Result<()> {
+    tools::wasm_target()?;
+    sh::run(program("cargo clippy --workspace --all-targets --all-features -- -D warnings"))?;
+    sh::run(program(
+        "cargo clippy --package quote-extractor --lib --target wasm32-unknown-unknown \
+         -- -D warnings",
+    ))
+}
+
+fn documentation() -> Result<()> {
+    let mut doc = program(
+        "cargo doc --package quote-extractor --lib --no-deps --all-features \
+         --document-private-items",
+    );
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    sh::run(doc)
+}
+
+fn types() -> Result<()> {
+    sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
+}
+
+/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+fn browser() -> Result<()> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(project::path("tests/browser"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    ensure!(!files.is_empty(), "there is no tests/browser/*.test.js");
+    let mut node = program("node --test");
+    node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
+    sh::run(node)
+}
