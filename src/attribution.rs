@@ -75,6 +75,10 @@ fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Option<
     let source = phrase.clone().and_then(|tokens| findings.mentions.leading(tokens));
     if let Some(mention) = source {
         statement.set_source(findings, mention, phrase, rule);
+        if let (Rule::RelativeClause, Some(source)) = (rule, &mut statement.source) {
+            // "Lee, who said": the pronoun stands for the source.
+            source.end = findings.document.span(0, cue.group_start).end;
+        }
     }
     Some(statement)
 }

@@ -156,6 +156,12 @@ fn is_verb(
     if opens_noun && !quantifier && !helped {
         return false;
     }
+    // "a culture called “The Way”": a label, not what somebody called something.
+    let labels = token.word.verb.is_some_and(|verb| verb.class == VerbClass::Judge);
+    let common_noun = previous.shape == Shape::Lower && !previous.word.is_function() && !is_singular_subject(previous);
+    if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
+        return false;
+    }
     let comma = matches!(document.slice(previous.span), "," | "—" | "–" | "--" | ")" | "]");
     match form {
         _ if helped => true,
@@ -163,12 +169,21 @@ fn is_verb(
             !previous.is(Class::Preposition) || previous.is(Class::Subordinator)
         }
         VerbForm::Third => comma || is_singular_subject(previous) || is_clause_after(document, i),
-        VerbForm::Base => is_plural_subject(document, previous) && !comma,
+        // "heard Ann say, “Go!”"
+        VerbForm::Base => {
+            is_plural_subject(document, previous) && !comma || opens_quote(document, quotes, i + 1)
+        }
         VerbForm::Ing => {
             comma
                 || previous.is_any_of(&[Class::Conjunction, Class::Preposition, Class::SpeechNoun])
         }
     }
+}
+
+/// Whether a quotation starts at token `i` or behind the comma or colon there.
+fn opens_quote(document: &Document, quotes: &Quotes, i: usize) -> bool {
+    quotes.around(i).is_some()
+        || matches!(document.word(i), "," | ":") && quotes.around(i + 1).is_some()
 }
 
 /// Whether a determiner can be a subject by itself: "some say", "another said".

@@ -98,9 +98,9 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Number of the first token that starts at `offset` or later.
-    pub(crate) fn token_at(&self, offset: usize) -> usize {
-        self.tokens.partition_point(|token| token.span.start < offset)
+    /// Past the last token of the paragraph of token `i`.
+    pub(crate) fn paragraph_end(&self, i: usize) -> usize {
+        self.paragraphs.get(self.paragraph_of(i)).map_or(self.tokens.len(), |p| p.tokens.end)
     }
 
     /// Number of the paragraph of token `i`.

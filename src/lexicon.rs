@@ -80,6 +80,8 @@ pub(crate) enum VerbClass {
     Think,
     /// How speech sounds, or a gesture beside it: whisper, smile.
     Manner,
+    /// Speech that binds the speaker, with an infinitive: promise, refuse, threaten.
+    Commit,
     /// Praise, blame and labels: call, accuse.
     Judge,
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, ParagraphKind};
+use crate::lexicon::{Case, VerbForm};
 use crate::quote_mark::{self, Family, Guillemets, Mark, Role};
 use crate::span::Span;
 
@@ -270,14 +271,30 @@ fn narration_start(document: &Document, paragraph: Range<usize>) -> usize {
     let mut tokens = paragraph.clone().skip(1);
     tokens
         .find(|&i| {
-            let parted = matches!(document.word(i), "," | "—" | "–" | "?" | "!" | "…");
-            parted
-                && document
-                    .tokens
-                    .get(i + 1)
-                    .is_some_and(|next| next.word.verb.is_some() && !next.is_capital())
+            let parted = matches!(document.word(i), "," | "—" | "–" | "?" | "!" | "…" | ".");
+            parted && starts_narration(document, i + 1, paragraph.end)
         })
-        .map_or(paragraph.end, |i| if matches!(document.word(i), "?" | "!") { i + 1 } else { i })
+        .map_or(paragraph.end, |i| {
+            if matches!(document.word(i), "?" | "!" | "…" | ".") { i + 1 } else { i }
+        })
+}
+
+/// Whether token `i` starts "said Ann", "he said" or "Buck Mulligan said".
+fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
+    let is_verb = |n: usize| {
+        n < end
+            && document.tokens[n].word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+            && !document.tokens[n].is_capital()
+    };
+    let is_subject = |n: usize| {
+        n < end
+            && (document.tokens[n].is_capital() && !document.tokens[n].word.is_function()
+                || document.tokens[n]
+                    .word
+                    .pronoun
+                    .is_some_and(|p| p.case == Case::Subject && p.person == 3))
+    };
+    is_verb(i) || is_subject(i) && (is_verb(i + 1) || is_subject(i + 1) && is_verb(i + 2))
 }
 
 /// Turns pairs into stretches and notes for each token which one it belongs to.

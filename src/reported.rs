@@ -68,7 +68,9 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
         .tokens
         .get(following.end)
         .is_none_or(|next| !next.is(crate::lexicon::Class::Auxiliary) && next.word.verb.is_none());
-    after_content && may_invert && weak_subject && closed
+    // "asked the crowd “If …”": what was said stands behind, so the phrase is the listener.
+    let content_behind = quotes.around(before).is_none() && quotes.around(following.end).is_some();
+    after_content && may_invert && weak_subject && closed && !content_behind
 }
 
 fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Vec<Range<usize>> {
@@ -87,7 +89,7 @@ fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Ve
         _ => cue.group_start,
     };
     let mut content = Vec::new();
-    if let Some(before) = clauses.before(number, start, taken) {
+    if let Some(before) = clauses.before(number, start, end, taken) {
         content.push(before.clone());
         // "The idea, she said, would be": the clause goes on behind a comma.
         content.extend(clauses.resumed(before, end, number));

@@ -148,7 +148,7 @@ impl Resolver<'_> {
     fn is_role(&self, title: std::ops::Range<usize>) -> bool {
         self.document.tokens[title].iter().any(|token| {
             token.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person])
-                && !(token.is(Class::Title) && token.word.gender.is_some())
+                && (!token.is(Class::Title) || token.is(Class::Role) || token.word.gender.is_none())
         })
     }
 

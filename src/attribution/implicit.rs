@@ -14,7 +14,10 @@ pub(super) fn attribute(findings: &Findings, statements: &mut [Statement]) {
     for n in 0..statements.len() {
         let paragraph = findings.document.paragraph_of(statements[n].tokens.start);
         if statements[n].mention.is_none() && statements[n].kind == QuotationKind::Direct {
-            let decision = same_paragraph(findings, statements, n, paragraph)
+            if share_source(findings, statements, n, paragraph) {
+                continue;
+            }
+            let decision = None
                 .or_else(|| colon(findings, &mut statements[n]))
                 .or_else(|| beat(findings, &statements[n], paragraph))
                 .or_else(|| from_turns(findings, &turns, paragraph, dialogue))
@@ -57,23 +60,30 @@ fn is_dialogue(findings: &Findings, statements: &[Statement]) -> bool {
     addresses.count() * 10 >= count * 3 && opens.count() * 2 >= count && count >= 3
 }
 
-/// The speaker of another quotation of the paragraph.
-fn same_paragraph(
+/// Takes over source and speaker of another quotation of the paragraph.
+fn share_source(
     findings: &Findings,
-    statements: &[Statement],
+    statements: &mut [Statement],
     n: usize,
     paragraph: usize,
-) -> Decision {
+) -> bool {
     let here = |statement: &&Statement| {
         findings.document.paragraph_of(statement.tokens.start) == paragraph
     };
     let direct = |statement: &&Statement| {
-        statement.entity.is_some() && statement.kind != QuotationKind::Indirect
+        (statement.mention.is_some() || statement.entity.is_some())
+            && statement.kind != QuotationKind::Indirect
     };
     let before = statements[..n].iter().rev().take(6).take_while(here).find(direct);
     let after = || statements[n + 1..].iter().take(6).take_while(here).find(direct);
-    let found = before.or_else(after)?;
-    Some((found.entity?, found.confidence, Rule::SameParagraph))
+    let Some(found) = before.or_else(after).cloned() else { return false };
+    let statement = &mut statements[n];
+    statement.mention = found.mention;
+    statement.source = found.source;
+    statement.entity = found.entity;
+    statement.confidence = found.confidence * 0.95;
+    statement.rule = Rule::SameParagraph;
+    true
 }
 
 /// The subject of the sentence whose colon opens the quotation.
@@ -83,7 +93,10 @@ fn colon(findings: &Findings, statement: &mut Statement) -> Decision {
         return None;
     }
     let sentence = findings.sentences.around(before);
-    let mention = subject(findings, sentence.start..before)?;
+    // "Lee: “…”": the name right before the colon, else the subject of the sentence.
+    let all = findings.mentions.starting_in(sentence.start..before);
+    let adjacent = all.clone().rev().find(|&n| findings.mentions.all[n].tokens.end == before);
+    let mention = adjacent.or_else(|| subject(findings, sentence.start..before))?;
     statement.set_source(findings, mention, None, Rule::Colon);
     let entity = findings.speakers.of[mention]?;
     Some((entity, findings.speakers.certainty[mention], Rule::Colon))

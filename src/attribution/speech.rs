@@ -13,8 +13,9 @@ pub(super) fn reports_clause(findings: &Findings, reported: &Reported) -> bool {
     if cue.kind == CueKind::AccordingTo {
         return true;
     }
-    let speaks =
-        [VerbClass::Say, VerbClass::Tell, VerbClass::Ask].iter().any(|&class| cue.is(class));
+    let speaks = [VerbClass::Say, VerbClass::Tell, VerbClass::Ask, VerbClass::Commit]
+        .iter()
+        .any(|&class| cue.is(class));
     speaks && !cue.negated && (cue.subject.is_some() || reported.inverted)
 }
 
@@ -31,10 +32,14 @@ pub(super) fn uncued(findings: &Findings, quote: usize) -> Option<Statement> {
             .any(|m| matches!(document.word(m), "." | "!" | "?" | "…" | "..." | "," | "—" | "--"))
     });
     let before = tokens.start.checked_sub(1).map_or("", |n| document.word(n));
-    if is_label(findings, tokens.start) || is_title(findings, quote) {
+    if is_title(findings, quote)
+        || is_label(findings, tokens.start) && !is_named(findings, tokens.start)
+    {
         return None;
     }
-    if starts_sentence || before == ":" || matches!(before, "-" | "•" | "*") {
+    let resumes = matches!(before, "," | ";" | "—" | "--" | "–" | "-" | ")")
+        && resumes_speech(findings, tokens.start, sentence.start);
+    if starts_sentence || resumes || matches!(before, ":" | "-" | "•" | "*") {
         let speech = words >= 3 || ends_sentence || findings.quotes.all[quote].parts.len() > 1;
         return speech.then(|| Statement::of_quote(findings, quote, QuotationKind::Direct));
     }
@@ -76,9 +81,26 @@ fn fragment(findings: &Findings, quote: usize, words: usize) -> Option<Statement
     Some(statement)
 }
 
+/// Whether narration that started behind a quotation leads into the stretch at token `start`:
+/// "“A,” said Lee; “B.”".
+fn resumes_speech(findings: &Findings, start: usize, sentence: usize) -> bool {
+    (sentence.max(start.saturating_sub(40))..start).any(|n| findings.quotes.around(n).is_some())
+        || sentence > 0 && findings.quotes.around(sentence - 1).is_some()
+}
+
+/// Whether the word that announces a label is a verb with a subject: "Lee called it “a disaster”".
+fn is_named(findings: &Findings, start: usize) -> bool {
+    let first = findings.cues.partition_point(|cue| cue.tokens.end + 2 < start);
+    findings.cues[first..]
+        .iter()
+        .take_while(|cue| cue.tokens.end <= start)
+        .any(|cue| cue.is(VerbClass::Judge) && !cue.passive && cue.subject.is_some())
+}
+
 /// Whether the words before a stretch announce a title or a label: "the novel", "so-called".
 fn is_label(findings: &Findings, start: usize) -> bool {
-    (start.saturating_sub(2)..start).any(|n| {
+    let sentence = findings.sentences.around(start).start;
+    (start.saturating_sub(2).max(sentence)..start).any(|n| {
         let token = &findings.document.tokens[n];
         token.is_any_of(&[Class::Work, Class::Label]) && findings.quotes.around(n).is_none()
     })

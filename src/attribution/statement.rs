@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Findings, Rule};
+use crate::lexicon::Class;
 use crate::report::QuotationKind;
 use crate::span::Span;
 
@@ -99,7 +100,11 @@ impl Statement {
         rule: Rule,
     ) {
         let tokens = findings.mentions.all[mention].tokens.clone();
-        let end = phrase.map_or(tokens.end, |phrase| phrase.end.max(tokens.end));
+        // "a spokesman for the agency": what a preposition adds belongs to the source.
+        let modified =
+            findings.document.tokens.get(tokens.end).is_some_and(|t| t.is(Class::Preposition));
+        let end =
+            phrase.filter(|_| modified).map_or(tokens.end, |phrase| phrase.end.max(tokens.end));
         self.mention = Some(mention);
         self.source = Some(findings.document.span(tokens.start, end));
         self.entity = findings.speakers.of[mention];

@@ -106,7 +106,7 @@ fn phrase_before(
             break;
         }
         start = n;
-        if token.word.pronoun.is_some_and(|p| p.case == Case::Subject) {
+        if is_subject_pronoun(token) {
             break;
         }
     }
@@ -141,13 +141,15 @@ fn joins_nouns(document: &Document, n: usize, from: usize) -> bool {
         && after.is_some_and(|token| is_noun(token) || token.is(Class::Determiner))
 }
 
-/// The subject of the clause before token `end`: its first noun phrase that no preposition governs.
+/// The subject of the clause before token `end`: the last pronoun or name that opens a clause
+/// there, else the first noun phrase that no preposition governs.
 fn clause_subject(
     document: &Document,
     quotes: &Quotes,
     from: usize,
     end: usize,
 ) -> Option<Range<usize>> {
+    let mut found: Option<Range<usize>> = None;
     let mut i = from;
     while i < end {
         let token = &document.tokens[i];
@@ -156,15 +158,29 @@ fn clause_subject(
         if opens_adjunct {
             // "In a letter, Lee": the phrase ends with its comma.
             let comma = (i..end).find(|&n| document.word(n) == ",");
-            i = comma.map_or(i + 1, |n| n + 1);
+            let next = document.tokens.get(i + 1);
+            let clause = token.is(Class::Subordinator) && next.is_some_and(is_subject_pronoun);
+            i = if clause { i + 1 } else { comma.map_or(i + 1, |n| n + 1) };
         } else if quotes.around(i).is_none() && starts_noun_phrase(token) {
             let stop = (i + 1..end).find(|&n| is_boundary(document, n)).unwrap_or(end);
-            return Some(i..stop);
+            let strong =
+                is_subject_pronoun(token) || token.is_capital() && !token.word.is_function();
+            let opens = i == from
+                || !document.tokens[i - 1].is_word()
+                || document.tokens[i - 1].is(Class::Conjunction);
+            if found.is_none() || strong && opens {
+                found = Some(i..stop);
+            }
+            i = stop.max(i + 1);
         } else {
             i += 1;
         }
     }
-    None
+    found
+}
+
+fn is_subject_pronoun(token: &Token) -> bool {
+    token.word.pronoun.is_some_and(|p| p.case == Case::Subject)
 }
 
 /// The noun phrase that starts at token `start`, up to a comma, a verb or a preposition that does
@@ -188,7 +204,7 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
     if !starts_noun_phrase(token) && !bare_plural {
         return None;
     }
-    let limit = document.tokens.len().min(first + 16);
+    let limit = document.paragraph_end(first).min(first + 16);
     let end = (first + 1..limit)
         .find(|&n| quotes.around(n).is_some() || ends_phrase(document, n, first))
         .unwrap_or(limit);
@@ -199,7 +215,7 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
 fn starts_noun_phrase(token: &Token) -> bool {
     token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Group, Class::SpeechNoun])
         || token.is_capital() && !token.word.is_function()
-        || token.word.pronoun.is_some_and(|p| p.case == Case::Subject)
+        || is_subject_pronoun(token)
         || token.word.is_person_noun()
 }
 

@@ -234,6 +234,7 @@ fn verb_class(name: &str) -> Option<VerbClass> {
         "say" => VerbClass::Say,
         "tell" => VerbClass::Tell,
         "ask" => VerbClass::Ask,
+        "commit" => VerbClass::Commit,
         "think" => VerbClass::Think,
         "manner" => VerbClass::Manner,
         "judge" => VerbClass::Judge,

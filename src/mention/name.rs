@@ -70,13 +70,10 @@ impl<'a> Cases<'a> {
         let known =
             token.is_any_of(&[Class::GivenName, Class::Title, Class::GroupAdjective, Class::Place]);
         let common = self.lower.contains(lower.as_str()) || token.word.verb.is_some();
+        let unknown = !token.word.is_person_noun() && !token.is(Class::Group);
         self.capital.contains(word)
-            || known && !common
-            || next_is_name && !common
-            || !common
-                && !token.word.is_person_noun()
-                && !token.is(Class::Group)
-                && !looks_common(&lower)
+            || !common && known
+            || !common && !looks_common(&lower) && (next_is_name || unknown)
     }
 }
 
@@ -101,6 +98,9 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         return None;
     }
     let end = end(document, i);
+    if is_shouted(document, i, end) {
+        return None;
+    }
     let core = core_start(document, i, end)..end;
     let title = (core.start > i).then_some(i..core.start);
     let head = (core.clone().rev()).find(|&n| document.tokens[n].is_capital()).unwrap_or(i);
@@ -125,10 +125,17 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     })
 }
 
+/// Whether a run of words is a headline in capitals, not a name: three words or more without a
+/// small letter.
+fn is_shouted(document: &Document, i: usize, end: usize) -> bool {
+    let upper = |n: usize| document.tokens.get(n).is_some_and(|token| token.shape == Shape::Upper);
+    end - i >= 3 && (i..end).all(upper) || upper(i) && upper(end) && (i + 1..end).all(upper)
+}
+
 /// Where the run of name words that starts at token `i` ends.
 fn end(document: &Document, i: usize) -> usize {
     let mut end = i + 1;
-    let limit = document.tokens.len().min(i + 12);
+    let limit = document.paragraph_end(i).min(i + 12);
     while end < limit {
         let token = &document.tokens[end];
         let before = &document.tokens[end - 1];
@@ -165,7 +172,7 @@ fn end(document: &Document, i: usize) -> usize {
             break;
         }
     }
-    end.min(document.tokens.len())
+    end.min(limit)
 }
 
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or

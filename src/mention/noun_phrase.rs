@@ -99,7 +99,7 @@ fn starts_phrase(token: &Token) -> bool {
 /// a noun for a person or a body.
 fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
-    let limit = document.tokens.len().min(i + 8);
+    let limit = document.paragraph_end(i).min(i + 8);
     for n in i..limit {
         let token = &document.tokens[n];
         let opens = n == i

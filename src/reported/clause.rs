@@ -19,21 +19,24 @@ pub(super) struct Clauses<'a> {
 impl Clauses<'_> {
     /// The content before cue `number`, whose source and verb begin at token `start`: the sentence
     /// so far, from token `taken` on.
-    pub(super) fn before(&self, number: usize, start: usize, taken: usize) -> Option<Range<usize>> {
+    pub(super) fn before(
+        &self,
+        number: usize,
+        start: usize,
+        end: usize,
+        taken: usize,
+    ) -> Option<Range<usize>> {
+        let behind = end;
         let cue = &self.cues[number];
         let last = start.checked_sub(1)?;
         let sentence = self.sentences.around(start);
         if let Some(quote) = self.quotes.around(last) {
-            return self.before_with_quote(quote, sentence.start, taken);
+            return self.before_with_quote(number, quote, sentence.start, taken);
         }
         let parted = matches!(self.document.word(last), "," | "—" | "–" | "--");
         let according = cue.kind == CueKind::AccordingTo;
-        let may_trail = according
-            || parted
-                && (cue.is(VerbClass::Say)
-                    || cue.is(VerbClass::Tell)
-                    || cue.is(VerbClass::Think)
-                    || cue.is(VerbClass::Ask));
+        let may_trail =
+            according || parted && !cue.is(VerbClass::Judge) && !cue.is(VerbClass::Manner);
         if !may_trail || cue.form == VerbForm::Ing || sentence.start >= last {
             return None;
         }
@@ -44,21 +47,34 @@ impl Clauses<'_> {
         let from = self.skip_conjunction(sentence.start.max(taken));
         let words = self.words(from..end);
         let enough = words >= 3 || words >= 2 && according;
+        if according {
+            return enough.then_some(from..end);
+        }
+        // "The idea, she said, would be": the verb of the clause shows that it goes on.
+        let comma = matches!(self.document.word(behind), "," | "—" | "–");
+        let verb =
+            self.document.tokens.get(behind + 1).is_some_and(|token| token.is(Class::Auxiliary));
+        if comma && verb {
+            return Some(from..end);
+        }
         // "After the vote, Lee said": a phrase in front, not what she said.
-        let adjunct = !according && self.is_adjunct(from, end) && !self.ends_sentence(number);
-        (enough && !adjunct && (according || self.ends_sentence(number) || self.resumes(number)))
-            .then_some(from..end)
+        let ends = self.ends_sentence(number);
+        let adjunct = self.is_adjunct(from, end) && !ends;
+        (enough && !adjunct && (ends || comma)).then_some(from..end)
     }
 
     /// The content that ends with `quote`: the stretch alone, or the clause it stands in.
-    fn before_with_quote(
-        &self,
-        quote: usize,
+    fn before_with_quote(&self, number: usize, quote: usize,
         sentence: usize,
         taken: usize,
     ) -> Option<Range<usize>> {
         let tokens = self.quotes.all[quote].tokens();
-        if tokens.start < taken {
+        let behind = self.document.tokens.get(tokens.end)?;
+        let same_paragraph = self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
+        // After a full stop a new sentence begins; its cue belongs to what follows.
+        let stopped = tokens.clone().rev().take(2).any(|n| self.document.word(n) == ".");
+        let new_sentence = stopped && behind.shape != Shape::Lower && !self.ends_sentence(number);
+        if tokens.start < taken || !same_paragraph || new_sentence {
             return None;
         }
         let start = self.sentences.around(tokens.start).start.min(sentence).max(taken);
@@ -86,11 +102,6 @@ impl Clauses<'_> {
                 )
         };
         free(end) || free(followed) && cue.subject.is_none()
-    }
-
-    /// Whether a comma follows the cue, so that a clause around it may go on.
-    fn resumes(&self, number: usize) -> bool {
-        matches!(self.document.word(self.cues[number].tokens.end), "," | "—" | "–")
     }
 
     /// The rest of a clause that source and cue interrupt: "The idea, she said, [would be …]", or
@@ -176,7 +187,9 @@ impl Clauses<'_> {
     /// Past the words between a cue and what it reports: the listener, a date, "in a statement".
     fn skip_adjuncts(&self, from: usize, cue: &Cue) -> usize {
         let mut at = from;
-        if (cue.is(VerbClass::Tell) || cue.is(VerbClass::Ask)) && from == cue.tokens.end {
+        let takes_listener =
+            [VerbClass::Tell, VerbClass::Ask, VerbClass::Commit].iter().any(|&class| cue.is(class));
+        if takes_listener && from == cue.tokens.end {
             at = self.skip_listener(at);
         }
         let limit = from + 24;
@@ -319,10 +332,9 @@ impl Clauses<'_> {
         let CueKind::Verb(class) = cue.kind else { return false };
         match class {
             _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
+            VerbClass::Commit => clause || infinitive || !token.is(Class::Preposition),
             VerbClass::Say | VerbClass::Think => {
-                clause
-                    || infinitive
-                    || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
+                clause || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && self.document.word(at) != "how",
@@ -332,6 +344,11 @@ impl Clauses<'_> {
 
     /// Whether a subject with its verb follows at token `at`.
     fn is_clause(&self, at: usize) -> bool {
+        if self.document.tokens.get(at).is_some_and(|token| {
+            token.word.pronoun.is_some_and(|p| p.case == crate::lexicon::Case::Subject)
+        }) {
+            return true;
+        }
         let subject = self.document.tokens.get(at).is_some_and(|token| {
             token.word.pronoun.is_some_and(|p| p.case == crate::lexicon::Case::Subject)
                 || token.is_any_of(&[Class::Determiner, Class::Possessive])

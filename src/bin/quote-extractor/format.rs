@@ -170,3 +170,34 @@ fn plain(text: &str) -> String {
     }
     escaped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_can_be_read_back_and_runs_nothing() {
+        let mut row = Vec::new();
+        let fields = ["plain", "", "a,b", "say \"no\"", "two\nlines", "=1+1", "-x", "@SUM(1,2)"];
+        write_row(&mut row, fields).unwrap();
+        let expected =
+            "plain,,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",'=1+1,'-x,\"'@SUM(1,2)\"\r\n";
+        assert_eq!(String::from_utf8(row).unwrap(), expected);
+    }
+
+    #[test]
+    fn markdown_shows_the_words_as_they_are() {
+        for (text, escaped) in [
+            ("well-known, 5.5 % (no!)", "well-known, 5.5 % (no!)"),
+            ("a_b *c* <d> [e](f) `g` h\\i", r"a\_b \*c\* \<d\> \[e\](f) \`g\` h\\i"),
+            ("two\n\nlines", "two lines"),
+            ("# no heading", r"\# no heading"),
+            ("- no list", r"\- no list"),
+            ("1984. No list", r"1984\. No list"),
+            ("1984 was", "1984 was"),
+            ("", ""),
+        ] {
+            assert_eq!(plain(text), escaped);
+        }
+    }
+}
