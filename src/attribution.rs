@@ -9,10 +9,13 @@ mod rule;
 mod speech;
 mod statement;
 
+use std::ops::Range;
+
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::{Document, Sentences};
 use crate::mention::Mentions;
 use crate::quotation::Quotes;
+use crate::report::QuotationKind;
 use crate::reported::Reported;
 use crate::speaker::Speakers;
 
@@ -39,13 +42,25 @@ pub(crate) fn link(findings: &Findings) -> Vec<Statement> {
         statements.extend(cued(findings, reported, &mut taken));
     }
     for (quote, taken) in taken.iter().enumerate() {
-        if !taken {
-            statements.extend(speech::uncued(findings, quote));
+        match &findings.quotes.all[quote].label {
+            Some(label) => statements.push(labelled(findings, quote, label.clone())),
+            None if !taken => statements.extend(speech::uncued(findings, quote)),
+            None => {}
         }
     }
     statements.sort_by_key(|statement| statement.tokens.start);
     implicit::attribute(findings, &mut statements);
     statements
+}
+
+/// A turn of a transcript, said by the one its label names.
+fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement {
+    let mut statement = Statement::of_quote(findings, quote, QuotationKind::Direct);
+    statement.verbatim.clear();
+    if let Some(mention) = findings.mentions.starting_in(label.clone()).next() {
+        statement.set_source(findings, mention, Some(label), Rule::Label);
+    }
+    statement
 }
 
 /// The statement that a cue reports, with the source that stands beside the cue.

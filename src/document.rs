@@ -5,12 +5,14 @@
 mod paragraph;
 mod sentence;
 mod token;
+mod turn;
 
 use crate::lexicon::{Class, Lexicon, Word};
 use crate::span::Span;
 
 pub(crate) use paragraph::{Paragraph, ParagraphKind};
 pub(crate) use sentence::Sentences;
+pub(crate) use turn::Turn;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub(crate) struct Document<'a> {
     pub text: &'a str,
     pub tokens: Vec<Token>,
     pub paragraphs: Vec<Paragraph>,
+    /// The speakers' turns, if the text is a transcript.
+    pub turns: Vec<Turn>,
     /// For each token the number of its paragraph.
     paragraph_of: Vec<u32>,
 }
@@ -75,7 +79,9 @@ pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
     for (number, paragraph) in paragraphs.iter().enumerate() {
         paragraph_of[paragraph.tokens.clone()].fill(number as u32);
     }
-    Document { text, tokens, paragraphs, paragraph_of }
+    let mut document = Document { text, tokens, paragraphs, turns: Vec::new(), paragraph_of };
+    document.turns = turn::find(&document);
+    document
 }
 
 impl<'a> Document<'a> {

@@ -4,6 +4,7 @@
 mod name;
 mod noun_phrase;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind};
@@ -20,6 +21,8 @@ pub(crate) enum MentionKind {
     /// A common noun for a body: the company, a report.
     Group,
     Pronoun(Pronoun),
+    /// Several who speak together: "Smith and Jones said".
+    Joint,
     /// Subject of a cue that no list knows: "critics said", "the lawsuit alleges", "some say".
     Other,
 }
@@ -166,12 +169,37 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
                 || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
-            if mentions.leading(phrase.clone()).is_none() {
-                added.extend(noun_phrase::unknown(document, phrase));
+            match mentions.leading(phrase.clone()) {
+                None => added.extend(noun_phrase::unknown(document, phrase)),
+                Some(first) => added.extend(joint(document, mentions, first, phrase)),
             }
         }
     }
+    for turn in &document.turns {
+        if mentions.starting_in(turn.label.clone()).is_empty() {
+            added.extend(name::label(document, turn.label.clone()));
+        }
+    }
     mentions.all.append(&mut added);
-    mentions.all.sort_by_key(|mention| mention.tokens.start);
-    mentions.all.dedup_by_key(|mention| mention.tokens.start);
+    mentions.all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
+    mentions.all.dedup_by_key(|mention| mention.tokens.clone());
+}
+
+/// The mention of both where another follows `first` behind "and" in the same phrase.
+fn joint(document: &Document, mentions: &Mentions, first: usize, phrase: Range<usize>) -> Option<Mention> {
+    let one = &mentions.all[first];
+    let and = one.tokens.end;
+    let other = mentions.all.get(first + 1).filter(|other| other.tokens.start == and + 1)?;
+    let joins = document.word(and) == "and" && other.tokens.end <= phrase.end && !other.possessive;
+    joins.then(|| Mention {
+        kind: MentionKind::Joint,
+        tokens: one.tokens.start..other.tokens.end,
+        core: one.tokens.start..other.tokens.end,
+        head: other.head,
+        title: None,
+        name_kind: NameKind::Unknown,
+        gender: None,
+        plural: true,
+        ..one.clone()
+    })
 }

@@ -16,7 +16,8 @@ use crate::span::Span;
 pub(crate) struct Quoted {
     /// What stands between the marks, a part for each paragraph, never empty.
     pub parts: Vec<Part>,
-    pub family: Family,
+    /// The tokens of the speaker's label, for a turn of a transcript: no marks stand around it.
+    pub label: Option<Range<usize>>,
 }
 
 /// The share that one paragraph has of a quoted stretch.
@@ -88,7 +89,6 @@ pub(crate) fn find(document: &Document) -> Quotes {
                     open: open.token,
                     close: paragraph.tokens.end,
                     closed: false,
-                    family: open.family,
                     goes_on: carried.is_some(),
                     continues: false,
                 });
@@ -104,7 +104,17 @@ pub(crate) fn find(document: &Document) -> Quotes {
         pairs.append(&mut outer);
     }
     dashes_of_dialogue(document, &mut pairs);
-    assemble(document, &pairs)
+    let mut all = turns(document);
+    let first_turn = document.turns.first().map_or(usize::MAX, |turn| turn.label.start);
+    pairs.retain(|pair| pair.open < first_turn);
+    all.splice(0..0, stretches(document, &pairs));
+    let mut inside = vec![0; document.tokens.len()];
+    for (number, quoted) in all.iter().enumerate() {
+        for part in &quoted.parts {
+            inside[part.tokens.clone()].fill(number as u32 + 1);
+        }
+    }
+    Quotes { all, inside }
 }
 
 /// A mark and the one that closes it, or the end of the speech where none does.
@@ -114,7 +124,6 @@ struct Pair {
     close: usize,
     /// Whether the token `close` is a mark.
     closed: bool,
-    family: Family,
     /// The next paragraph goes on with the same quotation.
     goes_on: bool,
     /// The paragraph before started it.
@@ -183,7 +192,6 @@ impl<'a> Pairing<'a> {
             open: open.token,
             close: mark.token,
             closed: true,
-            family: mark.family,
             goes_on: false,
             continues: false,
         });
@@ -256,7 +264,6 @@ fn dashes_of_dialogue(document: &Document, pairs: &mut Vec<Pair>) {
             open: range.start,
             close: narration_start(document, range.clone()),
             closed: false,
-            family: Family::Double,
             goes_on: false,
             continues: false,
         });
@@ -297,24 +304,35 @@ fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
     is_verb(i) || is_subject(i) && (is_verb(i + 1) || is_subject(i + 1) && is_verb(i + 2))
 }
 
-/// Turns pairs into stretches and notes for each token which one it belongs to.
-fn assemble(document: &Document, pairs: &[Pair]) -> Quotes {
-    let mut quotes = Quotes { all: Vec::new(), inside: vec![0; document.tokens.len()] };
+/// The turns of a transcript: all from the first label on.
+fn turns(document: &Document) -> Vec<Quoted> {
+    let part = |tokens: &Range<usize>| Part {
+        tokens: tokens.clone(),
+        inner: document.span(tokens.start, tokens.end),
+    };
+    document
+        .turns
+        .iter()
+        .map(|turn| Quoted {
+            parts: turn.paragraphs.iter().map(part).collect(),
+            label: Some(turn.label.clone()),
+        })
+        .collect()
+}
+
+/// Turns pairs into stretches; those that go on over paragraphs become one.
+fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
+    let mut all: Vec<Quoted> = Vec::new();
     let mut goes_on = false;
     for pair in pairs {
         let Some(part) = part(document, pair) else { continue };
-        match quotes.all.last_mut() {
+        match all.last_mut() {
             Some(quoted) if goes_on && pair.continues => quoted.parts.push(part),
-            _ => quotes.all.push(Quoted { parts: vec![part], family: pair.family }),
+            _ => all.push(Quoted { parts: vec![part], label: None }),
         }
         goes_on = pair.goes_on;
     }
-    for (number, quoted) in quotes.all.iter().enumerate() {
-        for part in &quoted.parts {
-            quotes.inside[part.tokens.clone()].fill(number as u32 + 1);
-        }
-    }
-    quotes
+    all
 }
 
 /// The tokens and words of a pair; none where nothing but marks and blanks stands between.

@@ -19,10 +19,9 @@ pub(crate) enum ParagraphKind {
     Dialogue,
 }
 
-/// One paragraph, without the white space around it.
+/// One paragraph.
 #[derive(Clone, Debug)]
 pub(crate) struct Paragraph {
-    pub span: Span,
     pub tokens: Range<usize>,
     pub kind: ParagraphKind,
 }
@@ -41,7 +40,7 @@ pub(super) fn split(text: &str, tokens: &[Token]) -> Vec<Paragraph> {
         first_token = range.end;
         if !range.is_empty() {
             let kind = kind(text, span, &tokens[range.clone()]);
-            paragraphs.push(Paragraph { span, tokens: range, kind });
+            paragraphs.push(Paragraph { tokens: range, kind });
         }
     };
     let mut at = 0;

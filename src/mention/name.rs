@@ -125,6 +125,25 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     })
 }
 
+/// The mention that a speaker's label makes, whatever its words are.
+pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
+    let head = tokens.clone().rev().find(|&n| document.tokens[n].is_word())?;
+    Some(Mention {
+        kind: MentionKind::Name,
+        core: core_start(document, tokens.start, head + 1)..head + 1,
+        head,
+        title: None,
+        name_kind: NameKind::Person,
+        article: Article::None,
+        gender: gender(document, &tokens, None),
+        plural: false,
+        possessive: false,
+        governed: false,
+        quoted: false,
+        tokens,
+    })
+}
+
 /// Whether a run of words is a headline in capitals, not a name: three words or more without a
 /// small letter.
 fn is_shouted(document: &Document, i: usize, end: usize) -> bool {

@@ -19,6 +19,10 @@ impl Resolver<'_> {
         match mention.kind {
             MentionKind::Name => self.refer_name(n),
             MentionKind::Person | MentionKind::Group => self.refer_noun(n),
+            MentionKind::Joint => {
+                let id = self.add(n, SpeakerKind::Group, false);
+                self.link(n, id, 0.95);
+            }
             MentionKind::Other => {
                 let id = self.add(n, unknown_kind(mention), false);
                 self.link(n, id, 0.9);
