@@ -4,7 +4,11 @@
 //! speaker that their surroundings show best: of the same paragraph, of the paragraph before, or
 //! the other one of two who take turns.
 
-mod implicit;
+mod candidate;
+mod choice;
+mod features;
+mod model;
+mod reason;
 mod rule;
 mod speech;
 mod statement;
@@ -19,6 +23,11 @@ use crate::report::QuotationKind;
 use crate::reported::Reported;
 use crate::speaker::Speakers;
 
+pub(crate) use choice::Decision;
+#[cfg(feature = "train")]
+pub use features::{Feature, Features, Situation};
+pub use model::Model;
+pub(crate) use reason::Reason;
 pub(crate) use rule::Rule;
 pub(crate) use statement::Statement;
 
@@ -32,10 +41,12 @@ pub(crate) struct Findings<'a> {
     pub mentions: &'a Mentions,
     pub reported: &'a [Reported],
     pub speakers: &'a Speakers,
+    pub model: &'a Model,
 }
 
-/// Decides on every quotation of the document, in text order.
-pub(crate) fn link(findings: &Findings) -> Vec<Statement> {
+/// Decides on every quotation of the document, in text order; also returns the decisions that the
+/// model took.
+pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
     let mut statements = Vec::new();
     let mut taken = vec![false; findings.quotes.all.len()];
     for reported in findings.reported {
@@ -49,8 +60,8 @@ pub(crate) fn link(findings: &Findings) -> Vec<Statement> {
         }
     }
     statements.sort_by_key(|statement| statement.tokens.start);
-    implicit::attribute(findings, &mut statements);
-    statements
+    let decisions = choice::decide(findings, &mut statements);
+    (statements, decisions)
 }
 
 /// A turn of a transcript, said by the one its label names.

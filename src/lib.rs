@@ -27,10 +27,14 @@ mod report;
 mod reported;
 mod span;
 mod speaker;
+#[cfg(feature = "train")]
+pub mod training;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 #[cfg(any(feature = "serde", target_arch = "wasm32"))]
 mod wire;
+
+use attribution::{Decision, Findings, Statement};
 
 pub use encoding::PositionEncoding;
 pub use report::{Quotation, QuotationKind, Report, Speaker, SpeakerKind};
@@ -58,7 +62,20 @@ impl Default for Options {
 /// Never fails: text that nothing is found in gives an empty report. Offsets are in bytes;
 /// [`Report::encode`] counts them in another unit. Time and memory grow linearly with the text.
 pub fn extract(text: &str, options: &Options) -> Report {
-    let lexicon = lexicon::for_language(&options.lang);
+    analyse(text, &options.lang, attribution::Model::shipped(), |findings, mut statements, _| {
+        statements.retain(|statement| options.kinds.contains(&statement.kind));
+        report::build(findings, &statements)
+    })
+}
+
+/// Runs the pipeline up to the decisions and hands all that was found to `finish`.
+fn analyse<T>(
+    text: &str,
+    lang: &str,
+    model: &attribution::Model,
+    finish: impl FnOnce(&Findings, Vec<Statement>, Vec<Decision>) -> T,
+) -> T {
+    let lexicon = lexicon::for_language(lang);
     let document = document::parse(text, lexicon);
     let quotes = quotation::find(&document);
     let sentences = document::Sentences::find(&document, |token| quotes.around(token).is_some());
@@ -66,7 +83,7 @@ pub fn extract(text: &str, options: &Options) -> Report {
     let mentions = mention::find(&document, &quotes, &sentences, &cues);
     let speakers = speaker::resolve(&document, &sentences, &mentions, lexicon);
     let reported = reported::find(&document, &quotes, &sentences, &cues);
-    let findings = attribution::Findings {
+    let findings = Findings {
         document: &document,
         quotes: &quotes,
         sentences: &sentences,
@@ -74,8 +91,8 @@ pub fn extract(text: &str, options: &Options) -> Report {
         mentions: &mentions,
         speakers: &speakers,
         reported: &reported,
+        model,
     };
-    let mut statements = attribution::link(&findings);
-    statements.retain(|statement| options.kinds.contains(&statement.kind));
-    report::build(&findings, &statements)
+    let (statements, decisions) = attribution::link(&findings);
+    finish(&findings, statements, decisions)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::attribution::{Findings, Rule, Statement};
+use crate::attribution::{Findings, Reason, Rule, Statement};
 use crate::mention::MentionKind;
 use crate::span::Span;
 
@@ -119,8 +119,14 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     for (number, &entity) in entities.iter().enumerate() {
         numbers.insert(entity, number);
     }
+    let mut refers_to = findings.speakers.of.clone();
+    for statement in statements {
+        if let Some(mention) = statement.mention {
+            refers_to[mention] = known_speaker(statement);
+        }
+    }
     let mut mentions: Vec<Vec<Span>> = vec![Vec::new(); entities.len()];
-    for (n, entity) in findings.speakers.of.iter().enumerate() {
+    for (n, entity) in refers_to.into_iter().enumerate() {
         if let Some(&number) = entity.and_then(|entity| numbers.get(&entity)) {
             let tokens = &findings.mentions.all[n].tokens;
             mentions[number].push(findings.document.span(tokens.start, tokens.end));
@@ -168,6 +174,7 @@ fn quotation(
         Rule::Unknown
     };
     let words = |span: Option<Span>| span.map_or("", |span| document.slice(span));
+    let reason = if rule == Rule::Unknown { Reason::Rule(rule) } else { statement.reason };
     Quotation {
         kind: statement.kind,
         text: segments.join(" "),
@@ -178,12 +185,23 @@ fn quotation(
         speaker,
         confidence: statement.confidence,
         rule: rule.name(),
-        reason: rule.reason(words(cue), words(statement.source), name),
+        reason: reason.sentence(rule, words(cue), words(statement.source), name),
     }
 }
 
 fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
     let document = findings.document;
+    let role = findings.speakers.entities[entity].role.map(|mention| {
+        let mention = &findings.mentions.all[mention];
+        let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
+        document.slice(document.span(tokens.start, tokens.end)).to_owned()
+    });
+    let kind = findings.speakers.entities[entity].kind;
+    Speaker { name: name(findings, entity).to_owned(), role, kind, mentions }
+}
+
+/// The fullest name of an entity, or the words that describe it.
+pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
     let entity = &findings.speakers.entities[entity];
     let best = &findings.mentions.all[entity.best];
     let mut core = best.core.clone();
@@ -191,15 +209,5 @@ fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
     if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
     }
-    let role = entity.role.map(|mention| {
-        let mention = &findings.mentions.all[mention];
-        let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
-        document.slice(document.span(tokens.start, tokens.end)).to_owned()
-    });
-    Speaker {
-        name: document.slice(document.span(core.start, core.end)).to_owned(),
-        role,
-        kind: entity.kind,
-        mentions,
-    }
+    findings.document.slice(findings.document.span(core.start, core.end))
 }

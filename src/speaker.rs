@@ -27,6 +27,7 @@ pub(crate) struct Entity {
     pub gender: Option<Gender>,
     pub plural: bool,
     pub place: bool,
+    narrator: bool,
     /// Small letters of the nouns that describe the speaker: "secretary", "official".
     nouns: Vec<String>,
     /// Number of the first mention.
@@ -34,6 +35,18 @@ pub(crate) struct Entity {
     /// Number of the last mention so far, and of the last by a part of the name only.
     last: usize,
     last_short: Option<usize>,
+}
+
+impl Entity {
+    /// Whether the text gives a name.
+    pub(crate) fn is_named(&self) -> bool {
+        !self.name.words.is_empty()
+    }
+
+    /// Whether the entity is the "I" that tells the text.
+    pub(crate) fn is_narrator(&self) -> bool {
+        self.narrator
+    }
 }
 
 /// Which entity each mention refers to.
@@ -61,6 +74,7 @@ pub(crate) fn resolve(
         lexicon,
         by_word: HashMap::new(),
         by_noun: HashMap::new(),
+        narrator: None,
         recent: Vec::new(),
         speakers: Speakers {
             entities: Vec::new(),
@@ -92,6 +106,7 @@ struct Resolver<'a> {
     by_word: HashMap<String, Vec<usize>>,
     /// Entities by each noun that describes them.
     by_noun: HashMap<String, Vec<usize>>,
+    narrator: Option<usize>,
     /// Entities in the order of their last mentions, the latest last.
     recent: Vec<usize>,
     speakers: Speakers,
@@ -186,6 +201,7 @@ impl Resolver<'_> {
             gender: mention.gender,
             plural: mention.plural,
             place,
+            narrator: false,
             nouns: Vec::new(),
             first: n,
             last: n,

@@ -21,7 +21,7 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
-    /// The name used in reports.
+    /// The name used in reports and in the file of weights.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::CueThenSource => "cue-then-source",
@@ -39,24 +39,6 @@ impl Rule {
             Self::TurnTaking => "turn-taking",
             Self::LastNamed => "last-named",
             Self::Unknown => "unknown",
-        }
-    }
-
-    /// How often a source found so is right, before the doubt about pronouns.
-    pub(crate) const fn confidence(self) -> f64 {
-        match self {
-            Self::CueThenSource | Self::AccordingTo | Self::Label => 0.96,
-            Self::SourceThenCue => 0.95,
-            Self::ApposedSource => 0.9,
-            Self::RelativeClause | Self::Colon => 0.85,
-            Self::SharedSubject => 0.8,
-            Self::SameParagraph => 0.85,
-            Self::SentenceSubject => 0.7,
-            Self::ActionBeat => 0.65,
-            Self::Continued => 0.75,
-            Self::TurnTaking => 0.6,
-            Self::LastNamed => 0.4,
-            Self::Unknown => 0.0,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::reason::Reason;
 use super::{Findings, Rule};
 use crate::lexicon::Class;
 use crate::report::QuotationKind;
@@ -26,6 +27,9 @@ pub(crate) struct Statement {
     pub entity: Option<usize>,
     pub confidence: f64,
     pub rule: Rule,
+    pub reason: Reason,
+    /// Whether the speaker is decided on and stays.
+    pub decided: bool,
 }
 
 impl Statement {
@@ -88,6 +92,8 @@ impl Statement {
             entity: None,
             confidence: 0.0,
             rule: Rule::Unknown,
+            reason: Reason::Rule(Rule::Unknown),
+            decided: false,
         }
     }
 
@@ -108,15 +114,9 @@ impl Statement {
         self.mention = Some(mention);
         self.source = Some(findings.document.span(tokens.start, end));
         self.entity = findings.speakers.of[mention];
-        let sure = if self.entity.is_some() { findings.speakers.certainty[mention] } else { 0.5 };
-        self.confidence = rule.confidence() * sure.max(0.3);
+        self.confidence = findings.model.rule_confidence(rule);
         self.rule = rule;
+        self.reason = Reason::Rule(rule);
     }
 
-    /// Names entity `entity` as the speaker, without words here that name it.
-    pub(super) fn set_speaker(&mut self, entity: usize, certainty: f64, rule: Rule) {
-        self.entity = Some(entity);
-        self.confidence = rule.confidence() * certainty;
-        self.rule = rule;
-    }
 }

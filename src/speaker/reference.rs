@@ -157,12 +157,9 @@ impl Resolver<'_> {
             return;
         }
         if pronoun.person == 1 && !pronoun.plural {
-            let narrator = self.by_noun.get("\u{0}narrator").and_then(|ids| ids.first().copied());
-            let id = narrator.unwrap_or_else(|| {
-                let id = self.add(n, SpeakerKind::Person, false);
-                self.describe(id, "\u{0}narrator");
-                id
-            });
+            let id = self.narrator.unwrap_or_else(|| self.add(n, SpeakerKind::Person, false));
+            self.narrator = Some(id);
+            self.speakers.entities[id].narrator = true;
             self.link(n, id, 0.9);
         } else if pronoun.person == 3
             && let Some((id, certainty)) = self.antecedent(n, pronoun)
@@ -219,10 +216,9 @@ impl Resolver<'_> {
         }
         let person =
             matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
-        let narrator = entity.nouns.iter().any(|noun| noun == "\u{0}narrator");
         let genders =
             matches!((entity.gender, pronoun_mention.gender), (Some(a), Some(b)) if a != b);
-        person && !many && !narrator && !genders
+        person && !many && !entity.narrator && !genders
     }
 
     /// How much the place of a mention makes it the one that a later pronoun means.

@@ -12,6 +12,7 @@ mod sh;
 mod size;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -44,6 +45,10 @@ Commands:
       Release builds of everything that is published: the site in dist/site, the npm package in
       dist/npm, the command line, and dist/manifest.json with sizes and hashes.
 
+  train FILE.jsonl…
+      Estimate the weights of the attribution model again from annotated documents and write them
+      to src/attribution/weights.txt.
+
   help
       Print this.
 ";
@@ -64,6 +69,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "parity" => parity::command(&rest),
         "dist" => dist::command(&rest),
+        "train" => train::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
     };
     match done {

@@ -1,0 +1,194 @@
+//! The decisions that need the whole document: who "he" is, and who speaks where no cue says so.
+//!
+//! Quotations are decided in text order. What is named beside a quotation is settled before, so
+//! that each decision sees the speakers before it and the named ones behind it.
+
+use super::candidate::{self, Candidate, Place, Turn};
+use super::features::Situation;
+use super::model::softmax;
+use super::{Findings, Rule, Statement, reason};
+use crate::mention::{Article, MentionKind};
+use crate::report::QuotationKind;
+
+/// A decision as the training sees it.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision {
+    pub situation: Situation,
+    /// Number of the statement.
+    pub statement: usize,
+    pub candidates: Vec<Candidate>,
+}
+
+/// Decides who speaks in the statements where that is open, and returns the decisions.
+pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<Decision> {
+    let dialogue = is_dialogue(findings, statements);
+    let mut decisions = Vec::new();
+    let mut turns: Vec<Turn> = Vec::new();
+    for n in 0..statements.len() {
+        let paragraph = findings.document.paragraph_of(statements[n].tokens.start);
+        share_source(findings, statements, n, paragraph);
+        colon(findings, &mut statements[n]);
+        if let Some(situation) = situation(findings, &statements[n], dialogue) {
+            let place = place(findings, statements, n, situation, &turns);
+            let candidates = candidate::find(findings, &place);
+            choose(findings, &mut statements[n], situation, &candidates);
+            decisions.push(Decision { situation, statement: n, candidates });
+        }
+        remember(findings, statements, n, dialogue, &mut turns);
+    }
+    decisions
+}
+
+/// Whether people talk with each other here, so that speakers alternate from paragraph to
+/// paragraph: many quotations ask or address somebody.
+fn is_dialogue(findings: &Findings, statements: &[Statement]) -> bool {
+    let direct = || statements.iter().filter(|statement| statement.kind == QuotationKind::Direct);
+    let addresses = direct().filter(|statement| {
+        statement.tokens.clone().any(|n| {
+            let token = &findings.document.tokens[n];
+            findings.document.word(n) == "?" || token.word.pronoun.is_some_and(|p| p.person == 2)
+        })
+    });
+    let opens = direct().filter(|statement| {
+        let paragraph = findings.document.paragraph_of(statement.tokens.start);
+        findings.document.paragraphs[paragraph].tokens.start == statement.tokens.start
+    });
+    let count = direct().count();
+    addresses.count() * 10 >= count * 3 && opens.count() * 2 >= count && count >= 3
+}
+
+/// Takes over the source of another quotation of the paragraph where this one has none.
+fn share_source(findings: &Findings, statements: &mut [Statement], n: usize, paragraph: usize) {
+    if statements[n].mention.is_some() || statements[n].kind != QuotationKind::Direct {
+        return;
+    }
+    let here = |statement: &&Statement| findings.document.paragraph_of(statement.tokens.start) == paragraph;
+    let known = |statement: &&Statement| {
+        (statement.mention.is_some() || statement.entity.is_some()) && statement.kind != QuotationKind::Indirect
+    };
+    let before = statements[..n].iter().rev().take(6).take_while(here).find(known);
+    let after = || statements[n + 1..].iter().take(6).take_while(here).find(known);
+    let Some(found) = before.or_else(after).cloned() else { return };
+    let statement = &mut statements[n];
+    statement.mention = found.mention;
+    statement.source = found.source;
+    statement.entity = found.entity;
+    statement.confidence = found.confidence * findings.model.rule_confidence(Rule::SameParagraph);
+    statement.rule = Rule::SameParagraph;
+    statement.reason = reason::of_rule(Rule::SameParagraph);
+    statement.decided = found.decided;
+}
+
+/// Names the source that a colon before the quotation shows: "Lee: “…”", or the subject of a
+/// sentence that ends with the colon.
+fn colon(findings: &Findings, statement: &mut Statement) {
+    let Some(before) = statement.tokens.start.checked_sub(1) else { return };
+    if statement.mention.is_some() || findings.document.word(before) != ":" {
+        return;
+    }
+    let sentence = findings.sentences.around(before);
+    let all = findings.mentions.starting_in(sentence.start..before);
+    let adjacent = all.clone().rev().find(|&n| findings.mentions.all[n].tokens.end == before);
+    let subject = || all.clone().find(|&n| candidate::acts(&findings.mentions.all[n]));
+    if let Some(mention) = adjacent.or_else(subject) {
+        statement.set_source(findings, mention, None, Rule::Colon);
+    }
+}
+
+/// What is open about a statement; none where its source is named.
+fn situation(findings: &Findings, statement: &Statement, dialogue: bool) -> Option<Situation> {
+    if statement.decided {
+        return None;
+    }
+    let Some(mention) = statement.mention.map(|mention| &findings.mentions.all[mention]) else {
+        let open = statement.entity.is_none() && statement.kind == QuotationKind::Direct;
+        return open.then_some(if dialogue { Situation::Dialogue } else { Situation::Report });
+    };
+    match mention.kind {
+        MentionKind::Pronoun(pronoun) if pronoun.person == 3 => Some(Situation::Pronoun),
+        MentionKind::Person if dialogue && !mention.plural && mention.article != Article::Indefinite => {
+            Some(Situation::Noun)
+        }
+        _ => None,
+    }
+}
+
+fn place<'a>(
+    findings: &Findings,
+    statements: &[Statement],
+    n: usize,
+    situation: Situation,
+    turns: &'a [Turn],
+) -> Place<'a> {
+    let statement = &statements[n];
+    let paragraph_of = |statement: &Statement| findings.document.paragraph_of(statement.tokens.start);
+    let mut after = [None; 2];
+    let mut last = paragraph_of(statement);
+    let mut turn = 0;
+    for next in statements[n + 1..].iter().take(12).filter(|next| next.kind != QuotationKind::Indirect) {
+        let paragraph = paragraph_of(next);
+        if paragraph != last {
+            turn += 1;
+            last = paragraph;
+        }
+        if turn > 2 || paragraph > paragraph_of(statement) + 4 {
+            break;
+        }
+        let named = next.mention.is_some_and(|mention| findings.mentions.all[mention].kind == MentionKind::Name);
+        if turn > 0 && named {
+            after[turn - 1] = next.entity;
+        }
+    }
+    let own = paragraph_of(statement);
+    let before = match turns.last() {
+        Some(turn) if turn.paragraph == own => &turns[..turns.len() - 1],
+        _ => turns,
+    };
+    let spoken_before = before.last().map_or(0..0, |turn| statements[turn.statement].tokens.clone());
+    Place {
+        situation,
+        tokens: statement.tokens.clone(),
+        source: statement.mention,
+        before,
+        spoken_before,
+        after,
+    }
+}
+
+/// Gives the statement the best candidate.
+fn choose(findings: &Findings, statement: &mut Statement, situation: Situation, candidates: &[Candidate]) {
+    let scores: Vec<f64> =
+        candidates.iter().map(|candidate| findings.model.score(situation, &candidate.features)).collect();
+    let probabilities = softmax(&scores);
+    let best = (0..candidates.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
+    let Some(best) = best else { return };
+    let confidence = findings.model.confidence(situation, probabilities[best]);
+    statement.entity = Some(candidates[best].entity);
+    if statement.mention.is_some() {
+        // The words beside the cue are sure; whom they mean is what the model decides.
+        statement.confidence = findings.model.rule_confidence(statement.rule) * confidence;
+    } else {
+        statement.confidence = confidence;
+    }
+    let (rule, reason) = reason::of_choice(findings.model, situation, candidates, best);
+    if statement.mention.is_none() {
+        statement.rule = rule;
+    }
+    statement.reason = reason;
+    statement.decided = true;
+}
+
+/// Notes who spoke, for the decisions that follow.
+fn remember(findings: &Findings, statements: &[Statement], n: usize, dialogue: bool, turns: &mut Vec<Turn>) {
+    let statement = &statements[n];
+    if statement.kind == QuotationKind::Indirect && dialogue {
+        return;
+    }
+    let paragraph = findings.document.paragraph_of(statement.tokens.end.saturating_sub(1));
+    match turns.last_mut() {
+        Some(turn) if turn.paragraph == paragraph => {
+            turn.entity = statement.entity.or(turn.entity);
+        }
+        _ => turns.push(Turn { paragraph, entity: statement.entity, statement: n }),
+    }
+}

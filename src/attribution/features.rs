@@ -1,0 +1,107 @@
+//! What speaks for or against a candidate, named in the field's words.
+
+/// What the text shows of the source of a quotation before a candidate is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Situation {
+    /// A pronoun: "he said".
+    Pronoun,
+    /// A noun that may mean somebody known by name: "the old man said".
+    Noun,
+    /// Nothing, in a conversation.
+    Dialogue,
+    /// Nothing, in a text where people do not talk with each other.
+    Report,
+}
+
+impl Situation {
+    pub(crate) const ALL: [Self; 4] = [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report];
+
+    /// The name used in the file of weights.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pronoun => "pronoun",
+            Self::Noun => "noun",
+            Self::Dialogue => "dialogue",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// Declares the features with the names that the file of weights uses.
+macro_rules! features {
+    ($($variant:ident $name:literal $meaning:literal,)*) => {
+        /// One property of a candidate.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(usize)]
+        pub enum Feature { $(#[doc = $meaning] $variant,)* }
+
+        impl Feature {
+            /// All of them, in the order of their numbers.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$variant),*];
+            pub(crate) const COUNT: usize = Self::ALL.len();
+
+            /// The name used in the file of weights.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+features! {
+    Itself "itself" "The words themselves mean the candidate, as far as reference was resolved.",
+    Named "named" "Has a name.",
+    Narrator "narrator" "Is the one who tells the story.",
+    GenderKnown "gender-known" "Is known to be of the pronoun's gender.",
+    Latest "latest" "Was mentioned last before the quotation.",
+    SecondLatest "second-latest" "Was mentioned last but one.",
+    ThirdLatest "third-latest" "Was mentioned last but two.",
+    SentenceSubject "sentence-subject" "Acts in the sentence that holds the quotation.",
+    SentenceOther "sentence-other" "Is mentioned in that sentence, but does not act.",
+    ActsBefore "acts-before" "Acts in the paragraph before the quotation.",
+    ActsAfter "acts-after" "Acts in the paragraph after the quotation.",
+    FirstAfter "first-after" "Is the first to act after the quotation in the paragraph.",
+    ParagraphOther "paragraph-other" "Is mentioned in the paragraph, but does not act.",
+    PreviousSubject "previous-subject" "Acts in the paragraph before.",
+    PreviousOther "previous-other" "Is mentioned in the paragraph before, but does not act.",
+    Distance "distance" "Paragraphs since the last mention, as a logarithm.",
+    SpokeLast "spoke-last" "Spoke in the paragraph before.",
+    SpokeLastApart "spoke-last-apart" "Spoke last, with narration in between.",
+    SpokeBeforeLast "spoke-before-last" "Spoke last but one.",
+    SpokeThird "spoke-third" "Spoke last but two.",
+    SpokeFourth "spoke-fourth" "Spoke last but three.",
+    SpokeNever "spoke-never" "Has not spoken yet.",
+    SpeaksNext "speaks-next" "Is named as the speaker of the next paragraph.",
+    SpeaksAfterNext "speaks-after-next" "Is named as the speaker of the next paragraph but one.",
+    Mentioned "mentioned" "Mentions so far, as a logarithm.",
+    InQuotation "in-quotation" "Is named inside the quotation.",
+    Addressed "addressed" "Is addressed inside the quotation.",
+    AddressedLast "addressed-last" "Was addressed by the speaker before.",
+    NamedLast "named-last" "Was named by the speaker before.",
+    ListenerLast "listener-last" "Was spoken to in the paragraph before.",
+}
+
+/// The features that a candidate has, with their values.
+#[derive(Clone, Debug, Default)]
+pub struct Features(Vec<(Feature, f64)>);
+
+impl Features {
+    pub(crate) fn add(&mut self, feature: Feature, value: f64) {
+        self.0.push((feature, value));
+    }
+
+    pub(crate) fn add_if(&mut self, holds: bool, feature: Feature) {
+        if holds {
+            self.add(feature, 1.0);
+        }
+    }
+
+    /// Features and values, each feature at most once.
+    pub fn iter(&self) -> impl Iterator<Item = (Feature, f64)> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub(crate) fn value(&self, feature: Feature) -> f64 {
+        self.0.iter().find(|(other, _)| *other == feature).map_or(0.0, |&(_, value)| value)
+    }
+}

@@ -1,0 +1,90 @@
+//! The log-linear model that ranks candidates, with its weights.
+//!
+//! A candidate's score is the sum of the weights of its features; the scores of all candidates of
+//! one decision become probabilities by the softmax. Weights are estimated on annotated documents
+//! by `cargo xtask train` and lie in `weights.txt`, one `name value` a line, where the comment on
+//! top says what they were estimated on.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::features::{Feature, Features, Situation};
+use super::rule::Rule;
+
+/// The weights of all decisions.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// By situation and feature.
+    weights: Vec<[f64; Feature::COUNT]>,
+    /// Slope and offset that turn the log-odds of a choice into a confidence, by situation.
+    calibration: Vec<(f64, f64)>,
+    /// How often a source found by a rule is right.
+    rules: HashMap<String, f64>,
+}
+
+impl Model {
+    /// The model that `weights.txt` holds.
+    pub(crate) fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Model> = OnceLock::new();
+        SHIPPED.get_or_init(|| Self::parse(include_str!("weights.txt")))
+    }
+
+    /// Reads weights; a name that is missing weighs nothing, an unknown one is passed over.
+    pub fn parse(text: &str) -> Self {
+        let values: HashMap<&str, f64> = text
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once(' '))
+            .filter_map(|(name, value)| Some((name, value.trim().parse().ok()?)))
+            .collect();
+        let value = |name: &str| values.get(name).copied();
+        let weights = Situation::ALL.map(|situation| {
+            let mut weights = [0.0; Feature::COUNT];
+            for feature in Feature::ALL {
+                let name = format!("{}:{}", situation.name(), feature.name());
+                weights[feature as usize] = value(&name).unwrap_or(0.0);
+            }
+            weights
+        });
+        let calibration = Situation::ALL.map(|situation| {
+            let part = |part: &str| value(&format!("{}.{part}", situation.name()));
+            (part("slope").unwrap_or(1.0), part("offset").unwrap_or(0.0))
+        });
+        let rules = values
+            .iter()
+            .filter_map(|(name, &value)| Some((name.strip_prefix("rule.")?.to_owned(), value)))
+            .collect();
+        Self { weights: weights.to_vec(), calibration: calibration.to_vec(), rules }
+    }
+
+    /// The score of one candidate.
+    pub(crate) fn score(&self, situation: Situation, features: &Features) -> f64 {
+        let weights = &self.weights[situation as usize];
+        features.iter().map(|(feature, value)| weights[feature as usize] * value).sum()
+    }
+
+    /// The weight of one feature.
+    pub(crate) fn weight(&self, situation: Situation, feature: Feature) -> f64 {
+        self.weights[situation as usize][feature as usize]
+    }
+
+    /// How often a choice of probability `p` is right.
+    pub(crate) fn confidence(&self, situation: Situation, p: f64) -> f64 {
+        let (slope, offset) = self.calibration[situation as usize];
+        let p = p.clamp(0.001, 0.999);
+        1.0 / (1.0 + (-(slope * (p / (1.0 - p)).ln() + offset)).exp())
+    }
+
+    /// How often a source that `rule` finds is right.
+    pub(crate) fn rule_confidence(&self, rule: Rule) -> f64 {
+        self.rules.get(rule.name()).copied().unwrap_or(0.5)
+    }
+}
+
+/// The probabilities that belong to `scores`.
+pub(crate) fn softmax(scores: &[f64]) -> Vec<f64> {
+    let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let weights: Vec<f64> = scores.iter().map(|score| (score - highest).exp()).collect();
+    let total: f64 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / total).collect()
+}
