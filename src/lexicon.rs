@@ -116,7 +116,6 @@ pub(crate) enum Gender {
 pub(crate) enum Case {
     Subject,
     Object,
-    Possessive,
     Reflexive,
 }
 

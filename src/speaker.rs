@@ -3,6 +3,7 @@
 //! Names are joined first, over the whole text, so that a full name counts wherever it stands;
 //! then nouns and pronouns are referred back in reading order.
 
+mod gender;
 mod name_match;
 mod reference;
 
@@ -55,8 +56,8 @@ pub(crate) struct Speakers {
     pub entities: Vec<Entity>,
     /// For each mention its entity; none where two fit or nobody does.
     pub of: Vec<Option<usize>>,
-    /// How sure each link is, from 0 to 1.
-    pub certainty: Vec<f64>,
+    /// The persons that the text names most often, at most four.
+    pub frequent: Vec<usize>,
 }
 
 /// Joins the mentions of a document to speakers.
@@ -79,7 +80,7 @@ pub(crate) fn resolve(
         speakers: Speakers {
             entities: Vec::new(),
             of: vec![None; count],
-            certainty: vec![0.0; count],
+            frequent: Vec::new(),
         },
     };
     for n in 0..count {
@@ -90,6 +91,8 @@ pub(crate) fn resolve(
     for entity in &mut resolver.speakers.entities {
         entity.last = 0;
     }
+    resolver.speakers.frequent = most_frequent(&resolver.speakers);
+    gender::infer(document, sentences, &mentions.all, &mut resolver.speakers);
     for n in 0..count {
         resolver.refer(n);
     }
@@ -156,7 +159,6 @@ impl Resolver<'_> {
             }
         }
         self.speakers.of[n] = Some(id);
-        self.speakers.certainty[n] = 1.0;
     }
 
     /// Whether a title says what somebody does, not only "Mr." or "Lady".
@@ -211,9 +213,8 @@ impl Resolver<'_> {
     }
 
     /// Notes that mention `n` refers to entity `id`.
-    fn link(&mut self, n: usize, id: usize, certainty: f64) {
+    fn link(&mut self, n: usize, id: usize) {
         self.speakers.of[n] = Some(id);
-        self.speakers.certainty[n] = certainty;
         self.speakers.entities[id].last = n;
         // Only the latest are ever looked at.
         self.recent.retain(|&other| other != id);
@@ -240,4 +241,17 @@ fn kind_of_name(kind: NameKind) -> SpeakerKind {
         NameKind::Organization | NameKind::Place => SpeakerKind::Organization,
         NameKind::People => SpeakerKind::Group,
     }
+}
+
+/// The persons with the most mentions by name.
+fn most_frequent(speakers: &Speakers) -> Vec<usize> {
+    let mut counts = vec![0_usize; speakers.entities.len()];
+    for &entity in speakers.of.iter().flatten() {
+        counts[entity] += 1;
+    }
+    let is_person = |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
+    let mut persons: Vec<usize> = (0..counts.len()).filter(is_person).collect();
+    persons.sort_by_key(|&id| std::cmp::Reverse(counts[id]));
+    persons.truncate(4);
+    persons
 }

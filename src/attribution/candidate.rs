@@ -42,7 +42,9 @@ pub(crate) struct Place<'a> {
 /// Mentions further back than this, and candidates beyond this number, are not looked at.
 const MENTIONS_BACK: usize = 80;
 const PARAGRAPHS_BACK: usize = 14;
-const CANDIDATES: usize = 12;
+const CANDIDATES: usize = 14;
+const MENTIONS_AHEAD: usize = 24;
+const PARAGRAPHS_AHEAD: usize = 4;
 
 /// What the mentions before a quotation tell of one entity.
 struct Seen {
@@ -59,6 +61,7 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     let paragraph = findings.document.paragraph_of(place.tokens.start);
     look_back(findings, place, paragraph, &mut seen);
     look_around(findings, place, paragraph, &mut seen);
+    look_ahead(findings, place, paragraph, &mut seen);
     for turn in place.before.iter().rev().take(6) {
         if let Some(entity) = turn.entity {
             entry(&mut seen, entity);
@@ -66,6 +69,10 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     }
     for entity in place.after.into_iter().flatten() {
         entry(&mut seen, entity);
+    }
+    for &entity in findings.speakers.frequent.iter() {
+        let features = &mut entry(&mut seen, entity).features;
+        add_once(features, Feature::Frequent);
     }
     if let Some(entity) = place.source.and_then(|source| findings.speakers.of[source]) {
         entry(&mut seen, entity);
@@ -153,6 +160,26 @@ fn look_around(findings: &Findings, place: &Place, paragraph: usize, seen: &mut 
         if after && first_after && acts(mention) {
             add_once(features, Feature::FirstAfter);
             first_after = false;
+        }
+    }
+}
+
+/// Collects who acts in the narration soon after the quotation.
+fn look_ahead(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Vec<Seen>) {
+    let end = findings.document.paragraphs[paragraph].tokens.end.max(place.tokens.end);
+    let first = findings.mentions.starting_in(end..end).start;
+    for (m, mention) in findings.mentions.all.iter().enumerate().skip(first).take(MENTIONS_AHEAD) {
+        let distance = findings.document.paragraph_of(mention.head) - paragraph;
+        if distance > PARAGRAPHS_AHEAD {
+            break;
+        }
+        let Some(entity) = findings.speakers.of[m].filter(|_| !mention.quoted) else { continue };
+        if is_eligible(findings, place, entity) {
+            let features = &mut entry(seen, entity).features;
+            add_once(features, Feature::Ahead);
+            if distance <= 1 && acts(mention) {
+                add_once(features, Feature::NextSubject);
+            }
         }
     }
 }

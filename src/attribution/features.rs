@@ -78,6 +78,9 @@ features! {
     Addressed "addressed" "Is addressed inside the quotation.",
     AddressedLast "addressed-last" "Was addressed by the speaker before.",
     NamedLast "named-last" "Was named by the speaker before.",
+    NextSubject "next-subject" "Acts in the paragraph behind.",
+    Ahead "ahead" "Is mentioned in the narration soon after.",
+    Frequent "frequent" "Is one of those that the whole text mentions most.",
     ListenerLast "listener-last" "Was spoken to in the paragraph before.",
 }
 

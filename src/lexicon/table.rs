@@ -152,16 +152,17 @@ impl Lexicon {
     }
 
     fn add_pronoun(&mut self, columns: &Columns) {
+        self.add_gender(columns.word, columns.get(2));
         let case = match columns.get(3) {
+            // "his wife": part of a noun phrase, known as a function word; only its gender counts.
+            "possessive" => return,
             "subject" => Case::Subject,
             "object" => Case::Object,
-            "possessive" => Case::Possessive,
             _ => Case::Reflexive,
         };
         let person = columns.get(0).parse().unwrap_or(3);
         let pronoun = Pronoun { person, plural: columns.get(1) == "p", case };
         self.add(columns.word, |entry| Word { pronoun: Some(pronoun), ..entry });
-        self.add_gender(columns.word, columns.get(2));
     }
 
     fn add_verb(&mut self, columns: &Columns) {

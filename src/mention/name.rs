@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Article, Mention, MentionKind, NameKind};
 use crate::document::{Document, Sentences, Shape, Token};
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::{Class, Gender, VerbForm};
 use crate::quotation::Quotes;
 
 /// How the words of a document are written where a small letter was possible.
@@ -70,10 +70,16 @@ impl<'a> Cases<'a> {
         let known =
             token.is_any_of(&[Class::GivenName, Class::Title, Class::GroupAdjective, Class::Place]);
         let common = self.lower.contains(lower.as_str()) || token.word.verb.is_some();
-        let unknown = !token.word.is_person_noun() && !token.is(Class::Group);
+        let next = document.tokens.get(i + 1);
+        // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
+        let acts = next.is_some_and(|next| {
+            next.is_any_of(&[Class::Auxiliary, Class::Clitic])
+                || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+        });
+        let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
         self.capital.contains(word)
             || !common && known
-            || !common && !looks_common(&lower) && (next_is_name || unknown)
+            || !common && !looks_common(&lower) && (next_is_name || noun)
     }
 }
 
@@ -199,7 +205,8 @@ fn end(document: &Document, i: usize) -> usize {
 fn core_start(document: &Document, from: usize, end: usize) -> usize {
     let is_title = |n: usize| {
         let token = &document.tokens[n];
-        token.is_any_of(&[Class::Title, Class::Role]) && !token.is(Class::GivenName)
+        token.is_any_of(&[Class::Title, Class::Role, Class::TitleModifier])
+            && !token.is(Class::GivenName)
     };
     let last_word = (from..end).rev().find(|&n| document.tokens[n].is_capital()).unwrap_or(from);
     if let Some(title) = (from..last_word).rev().find(|&n| is_title(n)) {

@@ -1,7 +1,7 @@
 //! Nouns and pronouns referred back to the speakers they mean, in reading order.
 
 use super::Resolver;
-use crate::lexicon::{Case, Class, Gender, Pronoun};
+use crate::lexicon::{Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 
@@ -21,11 +21,11 @@ impl Resolver<'_> {
             MentionKind::Person | MentionKind::Group => self.refer_noun(n),
             MentionKind::Joint => {
                 let id = self.add(n, SpeakerKind::Group, false);
-                self.link(n, id, 0.95);
+                self.link(n, id);
             }
             MentionKind::Other => {
                 let id = self.add(n, unknown_kind(mention), false);
-                self.link(n, id, 0.9);
+                self.link(n, id);
             }
             MentionKind::Pronoun(pronoun) if !mention.quoted => self.refer_pronoun(n, pronoun),
             MentionKind::Pronoun(_) => {}
@@ -34,7 +34,7 @@ impl Resolver<'_> {
 
     fn refer_name(&mut self, n: usize) {
         let Some(id) = self.speakers.of[n] else { return };
-        self.link(n, id, 1.0);
+        self.link(n, id);
         let mention = &self.mentions[n];
         for token in mention.title.clone().into_iter().flatten() {
             let entry = &self.document.tokens[token];
@@ -48,19 +48,19 @@ impl Resolver<'_> {
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
         let noun = self.document.word(mention.head).to_owned();
-        let (id, certainty) = if let Some(id) = self.apposed_name(n) {
+        let id = if let Some(id) = self.apposed_name(n) {
             if self.speakers.entities[id].role.is_none() {
                 self.speakers.entities[id].role = Some(n);
             }
-            (id, 0.95)
+            id
         } else if let Some(id) = self.described(n, &noun) {
-            (id, 0.8)
+            id
         } else if let Some(id) = self.organization_before(n) {
-            (id, 0.7)
+            id
         } else {
-            (self.add(n, described_kind(self.document, mention), false), 1.0)
+            self.add(n, described_kind(self.document, mention), false)
         };
-        self.link(n, id, certainty);
+        self.link(n, id);
         self.describe(id, &noun);
     }
 
@@ -153,28 +153,25 @@ impl Resolver<'_> {
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
-        if pronoun.case == Case::Possessive {
-            return;
-        }
         if pronoun.person == 1 && !pronoun.plural {
             let id = self.narrator.unwrap_or_else(|| self.add(n, SpeakerKind::Person, false));
             self.narrator = Some(id);
             self.speakers.entities[id].narrator = true;
-            self.link(n, id, 0.9);
+            self.link(n, id);
         } else if pronoun.person == 3
-            && let Some((id, certainty)) = self.antecedent(n, pronoun)
+            && let Some(id) = self.antecedent(n, pronoun)
         {
             let gender = self.mentions[n].gender;
             let entity = &mut self.speakers.entities[id];
             if entity.gender.is_none() && gender != Some(Gender::Neuter) {
                 entity.gender = gender;
             }
-            self.link(n, id, certainty);
+            self.link(n, id);
         }
     }
 
-    /// Whom a pronoun of the third person means, and how sure that is; none where two fit alike.
-    fn antecedent(&self, n: usize, pronoun: Pronoun) -> Option<(usize, f64)> {
+    /// Whom a pronoun of the third person means; none where two fit alike.
+    fn antecedent(&self, n: usize, pronoun: Pronoun) -> Option<usize> {
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
@@ -201,7 +198,7 @@ impl Resolver<'_> {
         scores.sort_by(|a, b| b.1.total_cmp(&a.1));
         let &(id, best) = scores.first()?;
         let lead = best - scores.get(1).map_or(best - 1.5, |&(_, second)| second);
-        (lead >= MARGIN).then(|| (id, (0.55 + 0.3 * lead).min(0.95)))
+        (lead >= MARGIN).then_some(id)
     }
 
     /// Whether a pronoun may mean entity `id` by number, gender and kind.

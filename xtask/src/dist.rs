@@ -6,7 +6,7 @@ use std::{fs, io};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use crate::sh::{self, say};
@@ -38,7 +38,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     for document in DOCUMENTS.iter().filter(|name| project::path(name).is_file()) {
         fs::copy(project::path(document), npm.join(document))?;
     }
-    fs::write(npm.join("package.json"), package_json()?)?;
+    copy_package_json(&npm)?;
 
     say("compiling the command line");
     let cli = command_line()?;
@@ -74,12 +74,13 @@ fn copy_www(to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
     Ok(())
 }
 
-/// package.json without what only this checkout needs.
-fn package_json() -> Result<String> {
-    let text = fs::read_to_string(project::path("package.json"))?;
-    let mut package: Map<String, Value> = serde_json::from_str(&text).context("package.json")?;
-    package.retain(|key, _| !PRIVATE_KEYS.contains(&key.as_str()));
-    Ok(serde_json::to_string_pretty(&package)? + "\n")
+/// Copies package.json without what only this checkout needs; npm keeps the order of the keys,
+/// on which the choice among `exports` depends.
+fn copy_package_json(to: &Path) -> Result<()> {
+    fs::copy(project::path("package.json"), to.join("package.json"))?;
+    let mut npm = sh::command("npm pkg delete");
+    npm.args(PRIVATE_KEYS).current_dir(to);
+    sh::run(npm)
 }
 
 /// Builds the command line and gives its path.

@@ -123,7 +123,19 @@ fn answers(mut command: Command, lines: &[&str]) -> Result<Vec<Value>> {
     }
     written.ok().context("the writing thread ended early")??;
     let printed = String::from_utf8(output.stdout)?;
-    printed.lines().map(|line| serde_json::from_str(line).context("an answer")).collect()
+    printed.lines().map(|line| Ok(one_number(serde_json::from_str(line)?))).collect()
+}
+
+/// The value with every number as JavaScript has it, which prints 0.0 as 0.
+fn one_number(value: Value) -> Value {
+    match value {
+        Value::Number(number) => json!(number.as_f64()),
+        Value::Array(items) => items.into_iter().map(one_number).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key, one_number(value))).collect()
+        }
+        other => other,
+    }
 }
 
 /// Prints the first place where two values differ.

@@ -82,7 +82,8 @@ fn browser() -> Result<()> {
     }
     files.sort();
     ensure!(!files.is_empty(), "there is no tests/browser/*.test.js");
-    let mut node = program("node --test");
+    // A page that never answers must not keep CI until its own limit.
+    let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
     sh::run(node)
 }

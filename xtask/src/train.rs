@@ -40,6 +40,11 @@ pub fn command(arguments: &[String]) -> Result<()> {
         text = render(arguments, &fitted, &documents);
         println!("round {round}: {} decisions, right {}", examples.len(), accuracy(&examples, &fitted));
     }
+    let possible: Vec<_> = examples
+        .iter()
+        .map(|example| (example.situation, 1.0, example.candidates.iter().any(|candidate| candidate.1)))
+        .collect();
+    println!("right one among the candidates: {}", share(&possible));
     let held_out = cross_validate(&examples);
     println!("cross-validated over {FOLDS} parts: right {}", share(&held_out));
     text = calibrated(text, &held_out, &documents);

@@ -1,0 +1,49 @@
+//! Gender of speakers whose names do not show it, read from the pronouns that follow them.
+
+use super::Speakers;
+use crate::document::{Document, Sentences};
+use crate::lexicon::{Class, Gender};
+use crate::mention::{Mention, MentionKind};
+use crate::report::SpeakerKind;
+
+/// Gives each person without a gender the one that most pronouns right behind the name have.
+pub(super) fn infer(
+    document: &Document,
+    sentences: &Sentences,
+    mentions: &[Mention],
+    speakers: &mut Speakers,
+) {
+    let mut votes = vec![(0_u32, 0_u32); speakers.entities.len()];
+    let mut next = 0;
+    // The person named last, and in which sentence.
+    let mut last: Option<(usize, usize)> = None;
+    for (i, token) in document.tokens.iter().enumerate() {
+        while let Some(mention) = mentions.get(next).filter(|mention| mention.tokens.start <= i) {
+            if !mention.quoted && matches!(mention.kind, MentionKind::Name | MentionKind::Person) {
+                last = speakers.of[next].map(|entity| (entity, sentences.number(i)));
+            }
+            next += 1;
+        }
+        let refers = token.word.pronoun.is_some() || token.is(Class::Possessive);
+        let (Some(gender), Some((entity, sentence))) = (token.word.gender.filter(|_| refers), last) else {
+            continue;
+        };
+        if sentences.number(i) > sentence + 1 {
+            continue;
+        }
+        match gender {
+            Gender::Male => votes[entity].0 += 1,
+            Gender::Female => votes[entity].1 += 1,
+            Gender::Neuter => {}
+        }
+    }
+    for (entity, (male, female)) in speakers.entities.iter_mut().zip(votes) {
+        if entity.gender.is_none() && entity.kind == SpeakerKind::Person && !entity.place {
+            entity.gender = match (male, female) {
+                (male, female) if male >= 2 && male >= 3 * female => Some(Gender::Male),
+                (male, female) if female >= 2 && female >= 3 * male => Some(Gender::Female),
+                _ => None,
+            };
+        }
+    }
+}

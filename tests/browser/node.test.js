@@ -1,0 +1,63 @@
+/** The package in Node.js, and the files it writes. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract } from "quote-extractor";
+import { toCsv, toMarkdown } from "../../www/export.js";
+import { countWords, speakerShares } from "../../www/shares.js";
+import { speakerSigns } from "../../www/signs.js";
+
+const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";
+
+/** @param {Partial<import("../../www/types.js").Quotation>} given */
+const quotation = (given) => /** @type {import("../../www/types.js").Quotation} */ ({
+  kind: "direct", text: "It rained", content: [{ start: 1, end: 10 }], verbatim: [], cue: null, source: null,
+  speaker: 0, confidence: 0.9, rule: "cue-then-source", reason: "", ...given,
+});
+
+/** @param {string} name @returns {import("../../www/types.js").Speaker} */
+const person = (name) => ({ name, role: null, kind: "person", mentions: [] });
+
+test("the package entry gives a report with UTF-16 offsets", async () => {
+  const { quotations, speakers } = await extract(TEXT);
+  const [first] = quotations;
+  assert.equal(first.text, "It rained,");
+  assert.equal(TEXT.slice(first.content[0].start, first.content[0].end), "It rained,");
+  assert.equal(speakers[first.speaker ?? -1].name, "Ann Lee");
+});
+
+test("kinds are respected and an aborted signal ends the request", async () => {
+  assert.deepEqual((await extract(TEXT, { kinds: ["indirect"] })).quotations, []);
+  await assert.rejects(extract(TEXT, { signal: AbortSignal.abort(new Error("enough")) }), /enough/);
+});
+
+test("CSV follows RFC 4180 and holds no formulas", () => {
+  const csv = toCsv({
+    quotations: [quotation({ text: "=1+1" }), quotation({ text: "He said “a, \"b\"”\nand left", speaker: null })],
+    speakers: [person("@Ann")],
+  });
+  const [header, first, ...rest] = csv.split("\r\n");
+  assert.match(header, /^number,kind,speaker,role,speaker_kind,text,start,end,/);
+  assert.match(first, /^1,direct,'@Ann,,person,'=1\+1,1,10,0\.9,/);
+  assert.match(rest.join("\r\n"), /^2,direct,,,,"He said “a, ""b""”\nand left",/);
+});
+
+test("Markdown shows a text as it is", () => {
+  const markdown = toMarkdown({ quotations: [quotation({ text: "It *rained*\n\n# hard" })], speakers: [person("Ann_Lee")] });
+  assert.equal(markdown, "> It \\*rained\\*\n> \\# hard\n>\n> — Ann\\_Lee (direct)\n");
+});
+
+test("shares are counted in words, in any script", () => {
+  assert.equal(countWords("It’s well-known — 12 days."), 4);
+  assert.equal(countWords("東京都 is here"), 5);
+  const shares = speakerShares({
+    quotations: [quotation({ speaker: null, text: "one two three" }), quotation({ text: "four" })],
+    speakers: [person("Ann Lee")],
+  });
+  assert.deepEqual(shares.map(({ speaker, share }) => [speaker, share]), [[0, 0.25], [null, 0.75]]);
+});
+
+test("no two speakers have the same sign", () => {
+  const signs = speakerSigns(["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person));
+  assert.deepEqual(signs.map(({ initials }) => initials), ["AL", "AL2", "so", "東", "•"]);
+});

@@ -1,0 +1,50 @@
+/** A file server for the tests: this checkout, on the loopback address, on a free port. */
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ */
+export async function serve(pages = {}) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (path in pages) {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pages[path]);
+      return;
+    }
+    const file = normalize(join(ROOT, path.endsWith("/") ? `${path}index.html` : path));
+    const found = file.startsWith(ROOT.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
+    if (!found) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "Content-Type": `${TYPES[extname(file)] ?? "application/octet-stream"}; charset=utf-8`.replace("wasm; charset=utf-8", "wasm") });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What the browser tests share: a server and a browser for each file, a fresh page for each test,
+ * and the rule that no page may complain on its console.
+ *
+ * @import { Page } from "playwright-core"
+ */
+
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
+import { openPage, startBrowser } from "./browser.js";
+import { serve } from "./server.js";
+
+/** A text whose quotations leave no room for doubt. */
+export const NEWS = `“The river rose in an hour,” said Ann Lee.
+
+“We lost the bridge and the mill,” said Bob Ortiz.
+
+“We will build both again,” said Ann Lee.`;
+
+/**
+ * Call once at the top of a test file.
+ *
+ * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
+ */
+export function useBrowser(pages) {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {Awaited<ReturnType<typeof startBrowser>>} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof openPage>>[]} */
+  let opened = [];
+
+  before(async () => {
+    server = await serve(pages);
+    browser = await startBrowser();
+  });
+  afterEach(async () => {
+    const complaints = opened.flatMap((one) => one.complaints);
+    await Promise.all(opened.map((one) => one.context.close()));
+    opened = [];
+    assert.deepEqual(complaints, [], "a page wrote errors or warnings to its console");
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return {
+    /**
+     * Opens a page of the checkout.
+     *
+     * @param {string} [path]
+     * @param {Parameters<typeof openPage>[2]} [options]
+     */
+    async open(path = "/", options) {
+      const one = await openPage(browser, `${server.origin}${path}`, options);
+      opened.push(one);
+      return one;
+    },
+  };
+}
+
+/** The box for the text. @param {Page} page */
+export const box = (page) => page.getByRole("textbox", { name: "Article, transcript or chapter" });
+
+/**
+ * Puts a text into the box in one go, as pasting does.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function paste(page, text) {
+  await box(page).focus();
+  await page.keyboard.insertText(text);
+}
+
+/**
+ * Waits until the page says something.
+ *
+ * @param {Page} page
+ * @param {RegExp | string} text
+ */
+export async function waitForStatus(page, text) {
+  await page.getByRole("status").filter({ hasText: text }).first().waitFor();
+}
+
+/** Pastes the news above and waits for its results. @param {Page} page */
+export async function pasteNews(page) {
+  await paste(page, NEWS);
+  await waitForStatus(page, "3 quotations by 2 speakers");
+}

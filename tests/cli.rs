@@ -1,0 +1,284 @@
+//! The command line, run as a person or a script runs it.
+
+#![cfg(feature = "cli")]
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::{env, fs, process, thread};
+
+use serde_json::{Value, json};
+
+/// A text with one quotation whose offsets differ in every encoding.
+const TEXT: &str = "😀é “We waited,” Ann Lee said.";
+
+/// Runs the command with `input` as standard input.
+fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
+    let mut child = start(arguments);
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.into());
+    // The command may end before it has read everything; that is its right.
+    let writer = thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn start(arguments: &[&str]) -> process::Child {
+    Command::new(env!("CARGO_BIN_EXE_quote-extractor"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json_lines(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A file in a folder of its own, so that tests do not meet.
+fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn the_report_has_its_keys_in_order() {
+    let output = run(&[], TEXT);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let printed = stdout(&output);
+    let keys = [
+        "quotations",
+        "kind",
+        "text",
+        "content",
+        "start",
+        "end",
+        "verbatim",
+        "start",
+        "end",
+        "cue",
+        "source",
+        "speaker",
+        "confidence",
+        "rule",
+        "reason",
+        "speakers",
+        "name",
+        "role",
+        "kind",
+        "mentions",
+    ];
+    let mut rest = printed.as_str();
+    for key in keys {
+        let quoted = format!("\"{key}\":");
+        let at = rest.find(&quoted).unwrap_or_else(|| panic!("no {key} in its place: {printed}"));
+        rest = &rest[at + quoted.len()..];
+    }
+    let report: Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(report["quotations"][0]["text"], "We waited,");
+    assert_eq!(report["quotations"][0]["content"], json!([{ "start": 10, "end": 20 }]));
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    for (unit, start) in [("utf-8", 10), ("utf-16", 5), ("utf-32", 4)] {
+        let output = run(&["--offsets", unit], TEXT);
+        let report: Value = serde_json::from_str(&stdout(&output)).unwrap();
+        let content = &report["quotations"][0]["content"];
+        assert_eq!(content, &json!([{ "start": start, "end": start + 10 }]), "{unit}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_counts_and_does_no_harm() {
+    let output = run(&[], "\u{FEFF}“Yes,” said Ann.");
+    let report: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(report["quotations"][0]["content"], json!([{ "start": 6, "end": 10 }]));
+    let line = format!("\u{FEFF}{}", json!({ "id": 1, "text": TEXT }));
+    assert!(run(&["--jsonl"], line).status.success());
+}
+
+#[test]
+fn json_lines_are_answered_in_order() {
+    let lines: String = (0..500)
+        .map(|n| format!("{}\r\n\n", json!({ "id": n, "text": TEXT, "lang": "en" })))
+        .collect();
+    let output = run(&["--jsonl", "--offsets", "utf-32"], lines);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let answers = json_lines(&output);
+    assert!(
+        answers
+            .iter()
+            .map(|answer| &answer["id"])
+            .eq(&(0..500).map(Value::from).collect::<Vec<_>>())
+    );
+    assert!(stdout(&output).starts_with(r#"{"id":0,"quotations":[{"kind":"#));
+    assert_eq!(answers[7]["quotations"][0]["content"][0]["start"], 4);
+}
+
+#[test]
+fn a_bad_line_is_answered_and_the_rest_goes_on() {
+    let mut input = br#"{"id":"a","text":"x"}
+nonsense
+{"id":"c"}
+{"id":"d","text":"x","lang":3}
+["e"]
+"#
+    .to_vec();
+    input.extend(
+        b"{\"id\":\"f\",\"text\":\"\xFF\"}\n{\"id\":{\"n\":[7]},\"text\":\"\",\"lang\":null}",
+    );
+    let output = run(&["--jsonl"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = json_lines(&output);
+    let ids: Vec<_> = answers.iter().map(|answer| answer["id"].clone()).collect();
+    let none = Value::Null;
+    assert_eq!(
+        ids,
+        [json!("a"), none.clone(), json!("c"), json!("d"), none.clone(), none, json!({ "n": [7] })]
+    );
+    let errors: Vec<_> =
+        answers.iter().map(|answer| answer["error"].as_str().unwrap_or("")).collect();
+    for (error, words) in errors.iter().zip([
+        "",
+        "line 2: ",
+        "\"text\"",
+        "\"lang\"",
+        "line 5: ",
+        "byte 18 (0xFF)",
+        "",
+    ]) {
+        assert!(error.contains(words) && error.is_empty() == words.is_empty(), "{error} / {words}");
+    }
+    assert!(stderr(&output).contains("standard input, line 3: "), "{}", stderr(&output));
+}
+
+#[test]
+fn an_answer_comes_before_the_next_line_is_sent() {
+    let mut child = start(&["--jsonl"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for n in 0..3 {
+        writeln!(stdin, "{}", json!({ "id": n, "text": TEXT })).unwrap();
+        let answer = answers.next().unwrap().unwrap();
+        assert!(answer.starts_with(&format!("{{\"id\":{n},")), "{answer}");
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_and_the_rest_goes_on() {
+    let (good, bad) = (file("good.txt", TEXT), file("bad.txt", b"abc\xFFdef"));
+    let (good, bad) = (good.to_str().unwrap(), bad.to_str().unwrap());
+    let output = run(&["missing.txt", bad, good], "");
+    assert_eq!(output.status.code(), Some(1));
+    let (answers, errors) = (json_lines(&output), stderr(&output));
+    assert_eq!(answers.len(), 1);
+    assert_eq!(answers[0]["id"], good);
+    assert!(errors.contains("missing.txt: "), "{errors}");
+    assert!(errors.contains("bad.txt: byte 3 (0xFF) is not UTF-8"), "{errors}");
+
+    let lines = file("lines.jsonl", json!({ "id": 1, "text": TEXT }).to_string());
+    let output = run(&["--jsonl", "missing.jsonl", lines.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output).len(), 1);
+}
+
+#[test]
+fn one_file_gives_the_bare_report() {
+    let path = file("one.txt", TEXT);
+    assert_eq!(stdout(&run(&[path.to_str().unwrap()], "")), stdout(&run(&["-"], TEXT)));
+}
+
+#[test]
+fn csv_quotes_fields_and_defuses_formulas() {
+    let text = "“=1+1, or ‘two’,” Ann Lee said. “Plain.”";
+    let output = run(&["--format", "csv", "--offsets", "utf-32"], text);
+    let table = stdout(&output);
+    assert!(table.starts_with("file,start,end,kind,text,speaker,"), "{table}");
+    assert!(table.contains("\r\nstandard input,1,16,direct,\"'=1+1, or ‘two’,\","), "{table}");
+    assert!(table.ends_with("\r\n"), "{table}");
+}
+
+#[test]
+fn markdown_escapes_what_it_quotes() {
+    let text = "“*Never* use <b>,” Ann Lee said.";
+    let output = run(&["--format", "markdown"], text);
+    assert!(stdout(&output).starts_with("> \\*Never\\* use \\<b\\>,\n\n— "), "{}", stdout(&output));
+    assert_eq!(stdout(&run(&["--format", "markdown"], "Rain.")), "No quotations.\n");
+}
+
+#[test]
+fn kinds_and_speakers_narrow_the_report() {
+    let text = "“We waited,” Ann Lee said. “Not I,” Bob Ray said.\n\nBob Ray said that it rained.";
+    let only = |arguments: &[&str]| -> Value {
+        let output = run(arguments, text);
+        assert!(output.status.success(), "{}", stderr(&output));
+        serde_json::from_str(&stdout(&output)).unwrap()
+    };
+    let indirect = only(&["--kinds", "indirect, mixed"]);
+    let kinds = indirect["quotations"].as_array().unwrap().iter().map(|q| &q["kind"]);
+    assert!(kinds.into_iter().all(|kind| kind != "direct"));
+
+    let bob = only(&["--speaker", "(?i)^bob"]);
+    assert_eq!(bob["speakers"].as_array().unwrap().len(), 1);
+    assert_eq!(bob["speakers"][0]["name"], "Bob Ray");
+    assert!(bob["quotations"].as_array().unwrap().iter().all(|q| q["speaker"] == 0));
+    assert_eq!(bob["quotations"][0]["text"], "Not I,");
+}
+
+#[test]
+fn wrong_options_say_what_would_be_right() {
+    for (arguments, words) in [
+        (&["--kinds", "direct,spoken"][..], "use direct, mixed, indirect"),
+        (&["--format", "xml"], "use json, csv or markdown"),
+        (&["--offsets", "bytes"], "use utf-8, utf-16 or utf-32"),
+        (&["--speaker", "("], "unclosed group"),
+        (&["--jsonl", "--format", "csv"], "leave --format out"),
+        (&["--quiet"], "--help"),
+    ] {
+        let output = run(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn help_and_version() {
+    for flag in ["--help", "-h"] {
+        let help = stdout(&run(&[flag], ""));
+        for option in ["--jsonl", "--format", "--offsets", "--kinds", "--lang", "--speaker"] {
+            assert!(help.contains(option), "{option}");
+        }
+    }
+    let version = format!("quote-extractor {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(stdout(&run(&["--version"], "")), version);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = start(&["--jsonl"]);
+    let (mut stdin, reader) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    drop(reader);
+    let lines = format!("{}\n", json!({ "id": 1, "text": TEXT })).repeat(2000);
+    _ = stdin.write_all(lines.as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(stderr(&output), "");
+}

@@ -1,0 +1,50 @@
+//! The time of an extraction grows with the length of the text, and no faster.
+
+use std::time::{Duration, Instant};
+
+use quote_extractor::{Options, extract};
+
+/// Texts that repeat what one stage or another has to look at again and again.
+const UNITS: [&str; 10] = [
+    "“Yes,” said Ann Lee. ",
+    "“Yes,” she said.\n\n",
+    "Ann Lee said that “it rained” on Monday. ",
+    "“We waited,” she said, “and nothing came.” ",
+    "ANN: Yes.\n",
+    "“a “b ",
+    "\"'\"' ",
+    "— No, said Ann.\n",
+    "According to Ann Lee, it rained. ",
+    "Ann Lee, the mayor, and Bob Ray, the clerk, met. ",
+];
+
+/// The growth of the text, and what the time may grow by; a quadratic stage takes 16 times as long.
+const GROWTH: usize = 4;
+const ALLOWED: u32 = 9;
+
+#[test]
+fn four_times_the_text_takes_about_four_times_as_long() {
+    for unit in UNITS {
+        let short = unit.repeat(100_000 / unit.len());
+        let long = short.repeat(GROWTH);
+        // The best of several, since a busy machine only ever makes a run longer.
+        let grown = || best_of(3, &long) > best_of(3, &short) * ALLOWED;
+        assert!(
+            !(grown() && grown()),
+            "{unit:?}: {:?} for {} bytes, {:?} for {} bytes",
+            best_of(1, &short),
+            short.len(),
+            best_of(1, &long),
+            long.len()
+        );
+    }
+}
+
+fn best_of(runs: usize, text: &str) -> Duration {
+    let run = || {
+        let began = Instant::now();
+        extract(text, &Options::default());
+        began.elapsed()
+    };
+    (0..runs).map(|_| run()).min().unwrap_or_default()
+}

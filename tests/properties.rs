@@ -1,0 +1,180 @@
+//! What holds for the report on any text, tried on generated ones.
+//!
+//! Every run tries the same texts, so that a failure is the fault of the change at hand.
+//! `PROPTEST_RNG_SEED=7 PROPTEST_CASES=100000 cargo test --test properties` looks further; what it
+//! finds becomes a case of its own.
+
+mod support;
+
+use std::env;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed};
+use quote_extractor::{Options, PositionEncoding, QuotationKind, Report, extract};
+use support::invariants::check;
+
+/// Marks and blanks among which pairing has to find its way.
+const MARKS: [&str; 34] = [
+    "“", "”", "‘", "’", "\"", "'", "«", "»", "‹", "›", "„", "‚", "‟", "‛", "「", "」", "『", "』",
+    "—", "–", "-", "''", "``", ":", ",", ".", "?", "!", "…", "(", ")", "\n", "\n\n", " ",
+];
+
+/// Words that the stages look for, and some that they do not know.
+const WORDS: [&str; 44] = [
+    "Ann Lee",
+    "Dr. Bob O’Neil",
+    "Mr. Smith",
+    "the mayor",
+    "a senior official",
+    "The White House",
+    "Smith and Jones",
+    "she",
+    "He",
+    "they",
+    "it",
+    "who",
+    "I",
+    "we",
+    "said",
+    "told",
+    "asks",
+    "replied",
+    "announced",
+    "according to",
+    "that",
+    "the",
+    "not",
+    "to",
+    "by",
+    "U.S.",
+    "No. 5",
+    "10 Downing Street",
+    "reporters",
+    "bridge",
+    "rain",
+    "Monday",
+    "5'10\"",
+    "rock ’n’ roll",
+    "dogs’",
+    "> ",
+    "- ",
+    "# ",
+    "* ",
+    "ANN:",
+    "Q:",
+    "😀",
+    "e\u{301}",
+    "中文",
+];
+
+/// Any characters, with those that matter here more often than chance has them.
+fn unicode_soup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => any::<char>().prop_map(String::from),
+        2 => select(&MARKS[..]).prop_map(String::from),
+        1 => "[ -~]{1,8}",
+        1 => select(vec!["\r\n", "\u{2028}", "\u{0}", "\u{FEFF}", "\u{200D}", "\u{202E}", "\u{A0}"])
+            .prop_map(String::from),
+    ];
+    vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+/// Marks and words in any order.
+fn mark_soup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![select(&MARKS[..]), select(&WORDS[..]), Just(" ")];
+    vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+/// What a newspaper or a novel prints, from a small grammar.
+fn news() -> impl Strategy<Value = String> {
+    let clause = vec(select(&WORDS[..]), 1..8).prop_map(|words| words.join(" "));
+    let pair = select(vec![("“", "”"), ("\"", "\""), ("‘", "’"), ("«", "»"), ("„", "“"), ("", "")]);
+    let name = select(&WORDS[..14]);
+    let cue = select(&WORDS[14..20]);
+    let sentence = (pair, clause.clone(), clause, name, cue, 0..7u8).prop_map(
+        |((open, close), one, two, name, cue, form)| match form {
+            0 => format!("{open}{one},{close} {cue} {name}. "),
+            1 => format!("{name} {cue} that {one}. "),
+            2 => format!("{name} {cue} {one} {open}{two}{close}. "),
+            3 => format!("{open}{one},{close} {name} {cue}, {open}{two}.{close}\n\n"),
+            4 => format!("{name}: {one}.\n"),
+            5 => format!("{open}{one}.\n\n{open}{two}.{close}\n\n"),
+            _ => format!("{one}. According to {name}, {two}.\n\n"),
+        },
+    );
+    vec(sentence, 0..12).prop_map(|sentences| sentences.concat())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![unicode_soup(), mark_soup(), news()]
+}
+
+/// The words of every span, in a fixed order; `slice` cuts them out.
+fn words(report: &Report, slice: impl Fn(usize, usize) -> String) -> Vec<String> {
+    let quoted = report.quotations.iter().flat_map(|quotation| {
+        let spans = quotation.content.iter().chain(&quotation.verbatim);
+        spans.chain(&quotation.cue).chain(&quotation.source)
+    });
+    let mentioned = report.speakers.iter().flat_map(|speaker| &speaker.mentions);
+    quoted.chain(mentioned).map(|span| slice(span.start, span.end)).collect()
+}
+
+/// The settings of the environment where there are any.
+fn config() -> Config {
+    let mut config = Config { failure_persistence: None, ..Config::default() };
+    if env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 2000;
+    }
+    if env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = RngSeed::Fixed(1);
+    }
+    config
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_report_keeps_its_contract(text in any_text()) {
+        let report = extract(&text, &Options::default());
+        prop_assert_eq!(check(&text, &report), Ok(()));
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_report(text in any_text()) {
+        let options = Options::default();
+        prop_assert_eq!(extract(&text, &options), extract(&text, &options));
+    }
+
+    #[test]
+    fn only_the_wanted_kinds_are_reported(text in any_text(), which in 0..8u8) {
+        use QuotationKind::{Direct, Indirect, Mixed};
+        let kinds = [Direct, Mixed, Indirect].into_iter().enumerate();
+        let kinds: Vec<_> = kinds.filter(|(bit, _)| which >> bit & 1 == 1).map(|(_, k)| k).collect();
+        let report = extract(&text, &Options { kinds: kinds.clone(), ..Options::default() });
+        prop_assert_eq!(check(&text, &report), Ok(()));
+        prop_assert!(report.quotations.iter().all(|quotation| kinds.contains(&quotation.kind)));
+    }
+
+    #[test]
+    fn any_language_tag_is_taken(text in any_text(), lang in "[a-zA-Z-]{0,8}|\\PC{0,4}") {
+        let report = extract(&text, &Options { lang, ..Options::default() });
+        prop_assert_eq!(check(&text, &report), Ok(()));
+    }
+
+    #[test]
+    fn every_encoding_points_at_the_same_words(text in any_text()) {
+        let report = extract(&text, &Options::default());
+        let bytes = words(&report, |start, end| text[start..end].to_owned());
+
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let encoded = report.clone().encode(&text, PositionEncoding::Utf16);
+        prop_assert_eq!(&bytes, &words(&encoded, |start, end| String::from_utf16_lossy(&units[start..end])));
+
+        let points: Vec<char> = text.chars().collect();
+        let encoded = report.encode(&text, PositionEncoding::Utf32);
+        prop_assert_eq!(&bytes, &words(&encoded, |start, end| points[start..end].iter().collect()));
+    }
+}

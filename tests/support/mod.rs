@@ -1,0 +1,7 @@
+//! What the integration tests share.
+
+#![allow(dead_code, reason = "each test crate uses a part of it")]
+
+pub mod case;
+pub mod invariants;
+pub mod table;

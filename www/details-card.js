@@ -1,0 +1,101 @@
+/**
+ * The card beside a mark that says who, how certain and why, while the mark is pointed at,
+ * focused or selected.
+ *
+ * @import { Sign } from "./signs.js"
+ * @import { Quotation } from "./types.js"
+ */
+
+import { make } from "./dom.js";
+import { quotationClass, signOf } from "./signs.js";
+import { speakerLabel } from "./speaker-label.js";
+import { strings } from "./strings.js";
+
+/** How long the pointer rests before the card opens or may travel to it before it closes, in ms. */
+const REST = 180;
+const GAP = 8;
+
+export class DetailsCard {
+  element = make("div", { class: "card", part: "details", popover: "manual", role: "group", "aria-label": strings.aboutThis });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {() => DOMRect | null} */
+  #anchor = () => null;
+  #index = 0;
+  #listening = new AbortController();
+
+  /** @param {{ onShowInList: (index: number) => void }} callbacks */
+  constructor({ onShowInList }) {
+    this.onShowInList = onShowInList;
+    this.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    this.element.addEventListener("pointerleave", () => this.hideSoon());
+    this.element.addEventListener("focusin", () => clearTimeout(this.#timer));
+    this.element.addEventListener("focusout", () => this.hideSoon());
+  }
+
+  /**
+   * @param {Quotation} quotation
+   * @param {number} index
+   * @param {Sign[]} signs
+   * @param {() => DOMRect | null} anchor where the mark is at the moment
+   */
+  showSoon(quotation, index, signs, anchor) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.show(quotation, index, signs, anchor), REST);
+  }
+
+  hideSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), REST);
+  }
+
+  /** @type {DetailsCard["showSoon"]} */
+  show(quotation, index, signs, anchor) {
+    clearTimeout(this.#timer);
+    const toList = make("button", { type: "button", class: "to-list", part: "button" }, strings.showInList);
+    toList.addEventListener("click", () => {
+      this.hide();
+      this.onShowInList(this.#index);
+    });
+    this.#index = index;
+    this.#anchor = anchor;
+    this.element.className = `card ${quotationClass(quotation, signs)}`;
+    this.element.replaceChildren(
+      speakerLabel(signOf(quotation, signs)),
+      make("p", { class: "about" }, strings.about(quotation)),
+      quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
+      toList,
+    );
+    if (!this.element.matches(":popover-open")) this.#open();
+    this.#place();
+  }
+
+  hide() {
+    clearTimeout(this.#timer);
+    this.#listening.abort();
+    if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
+  }
+
+  #open() {
+    this.element.showPopover();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    addEventListener("resize", () => this.#place(), { signal });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.hide();
+    }, { signal });
+  }
+
+  /** Below the mark, above it where there is no room, and always inside the window. */
+  #place() {
+    const mark = this.#anchor();
+    if (!mark || mark.bottom < 0 || mark.top > innerHeight) return this.hide();
+    const { width, height } = this.element.getBoundingClientRect();
+    const below = mark.bottom + GAP;
+    const top = below + height <= innerHeight ? below : Math.max(GAP, mark.top - GAP - height);
+    const left = Math.min(Math.max(GAP, mark.left), Math.max(GAP, document.documentElement.clientWidth - width - GAP));
+    this.element.style.setProperty("top", `${top}px`);
+    this.element.style.setProperty("left", `${left}px`);
+  }
+}

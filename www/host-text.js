@@ -1,0 +1,133 @@
+/**
+ * Reads the text of an element as a reader sees it, and finds the place of a span again in the
+ * element's own text nodes. The element is never changed.
+ *
+ * @import { Span } from "./types.js"
+ */
+
+/** Elements that stand on lines of their own; the computed style would cost a layout. */
+const BLOCKS = new Set(
+  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
+    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL").split(" "),
+);
+const UNREAD = new Set(["BUTTON", "INPUT", "NOSCRIPT", "QUOTE-EXTRACTOR", "SCRIPT", "SELECT", "STYLE", "TEMPLATE", "TEXTAREA"]);
+
+/**
+ * A run of the text that stands unchanged in one text node.
+ *
+ * @typedef {{ start: number, node: Text, offset: number, length: number }} Piece
+ */
+
+export class HostText {
+  /** @type {string[]} */
+  #parts = [];
+  #length = 0;
+  /** Line breaks at the end of what was read so far; a space there counts as none. */
+  #lines = 0;
+  #endsInSpace = true;
+  /** @type {Piece[]} */
+  #pieces = [];
+
+  /** @param {Iterable<Node>} nodes to read one after the other */
+  constructor(nodes) {
+    for (const node of nodes) this.#read(node, node.parentElement?.closest("pre") != null);
+    /** Paragraphs are one blank line apart and white space is collapsed, except in `<pre>`. */
+    this.text = this.#parts.join("").trimEnd();
+  }
+
+  /**
+   * The place of a span in the element.
+   *
+   * @param {Span} span UTF-16 code units of `text`, end exclusive
+   * @returns {StaticRange | null}
+   */
+  rangeOf({ start, end }) {
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    if (!first || !last || start >= end) return null;
+    return new StaticRange({
+      startContainer: first.node,
+      startOffset: first.offset + Math.max(0, start - first.start),
+      endContainer: last.node,
+      endOffset: last.offset + Math.min(last.length, end - last.start),
+    });
+  }
+
+  /**
+   * The place in the text of a point in a text node.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   * @returns {number | null} in UTF-16 code units of `text`
+   */
+  placeOf(node, offset) {
+    for (const piece of this.#pieces) {
+      if (piece.node === node && offset >= piece.offset && offset <= piece.offset + piece.length) {
+        return piece.start + offset - piece.offset;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param {Node} node
+   * @param {boolean} preformatted
+   */
+  #read(node, preformatted) {
+    if (node instanceof Text) this.#add(node, preformatted);
+    else if (node instanceof HTMLBRElement) this.#break(Math.min(2, this.#lines + 1));
+    else if (node instanceof Element && !UNREAD.has(node.tagName) && !node.hasAttribute("hidden")) {
+      const block = BLOCKS.has(node.tagName);
+      if (block) this.#break(2);
+      for (const child of node.childNodes) this.#read(child, preformatted || node.tagName === "PRE");
+      if (block) this.#break(2);
+    }
+  }
+
+  /**
+   * @param {Text} node
+   * @param {boolean} preformatted
+   */
+  #add(node, preformatted) {
+    const runs = preformatted ? /[^]+/g : /[^ \t\n\r\f]+|[ \t\n\r\f]+/g;
+    for (const { 0: run, index } of node.data.matchAll(runs)) {
+      const white = !preformatted && /^[ \t\n\r\f]/.test(run);
+      if (white && this.#endsInSpace) continue;
+      const last = this.#pieces.at(-1);
+      const words = white ? " " : run;
+      const follows =
+        last?.node === node && last.offset + last.length === index && last.start + last.length === this.#length;
+      if (follows) last.length += words.length;
+      else this.#pieces.push({ start: this.#length, node, offset: index, length: words.length });
+      this.#put(words);
+      this.#lines = 0;
+      this.#endsInSpace = white;
+    }
+  }
+
+  /** @param {number} lines that are to end here */
+  #break(lines) {
+    if (this.#length === 0 || this.#lines >= lines) return;
+    this.#put("\n".repeat(lines - this.#lines));
+    this.#lines = lines;
+    this.#endsInSpace = true;
+  }
+
+  /** @param {string} words */
+  #put(words) {
+    this.#parts.push(words);
+    this.#length += words.length;
+  }
+
+  /** @param {number} at */
+  #pieceAt(at) {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pieces[middle].start + this.#pieces[middle].length <= at) low = middle + 1;
+      else high = middle;
+    }
+    return this.#pieces[low];
+  }
+}

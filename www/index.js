@@ -1,0 +1,27 @@
+/**
+ * The package entry for browsers: `import { extract } from "quote-extractor"`. Node.js gets
+ * `node.js` instead, by the conditions in package.json.
+ *
+ * @import { ExtractOptions, Report } from "./types.js"
+ */
+
+import { sharedExtractor } from "./extractor.js";
+
+/**
+ * Finds the quotations of a text and names their speakers. The work is done in a worker where
+ * one can start. Offsets in the report count UTF-16 code units, ends exclusive.
+ *
+ * @example
+ * const { quotations, speakers } = await extract("“It rained,” said Ann Lee.");
+ * speakers[quotations[0].speaker].name; // "Ann Lee"
+ *
+ * @param {string} text
+ * @param {ExtractOptions} [options]
+ * @returns {Promise<Report>} rejects with an `ExtractError` if the core could not be loaded or
+ *   stopped, and with the signal's reason when it is aborted
+ */
+export async function extract(text, options) {
+  return sharedExtractor().extract(text, options);
+}
+
+export { ExtractError } from "./extractor.js";

@@ -1,0 +1,36 @@
+/**
+ * The package entry for Node.js: the same function as in the browser, with the core read from
+ * the file system and run in the calling thread.
+ *
+ * @import { ExtractOptions, Report } from "./types.js"
+ */
+
+import { readFile } from "node:fs/promises";
+import { completeReport } from "./core.js";
+import { extract as extractWire, initSync } from "./pkg/quote_extractor.js";
+
+/** @type {Promise<unknown> | undefined} */
+let loaded;
+
+/**
+ * Finds the quotations of a text and names their speakers. Offsets in the report count UTF-16
+ * code units, ends exclusive.
+ *
+ * @example
+ * const { quotations, speakers } = await extract("“It rained,” said Ann Lee.");
+ * speakers[quotations[0].speaker].name; // "Ann Lee"
+ *
+ * @param {string} text
+ * @param {ExtractOptions} [options] the signal is looked at before the work starts, which then
+ *   runs to its end
+ * @returns {Promise<Report>}
+ */
+export async function extract(text, { kinds, lang, signal } = {}) {
+  signal?.throwIfAborted();
+  loaded ??= readFile(new URL("./pkg/quote_extractor_bg.wasm", import.meta.url)).then((bytes) =>
+    initSync({ module: bytes }),
+  );
+  await loaded;
+  signal?.throwIfAborted();
+  return completeReport(text, extractWire(text, { kinds, lang }));
+}

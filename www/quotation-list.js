@@ -1,0 +1,152 @@
+/**
+ * The list of quotations: who, what, of which kind, how certain, and why.
+ *
+ * @import { Sign } from "./signs.js"
+ * @import { Quotation, Report } from "./types.js"
+ */
+
+import { make, rovingFocus } from "./dom.js";
+import { scrollBehavior } from "./marked-text.js";
+import { quotationClass, signOf } from "./signs.js";
+import { speakerLabel } from "./speaker-label.js";
+import { strings } from "./strings.js";
+
+/** How many quotations are listed at a time. */
+const PAGE = 200;
+/** A longer quotation is cut here in the list, in UTF-16 code units; the text has it whole. */
+const EXCERPT = 1500;
+
+export class QuotationList {
+  element = make("section", { class: "quotations", part: "quotations", "aria-labelledby": "quotations-heading" });
+  #list = make("ol", { class: "list", part: "list" });
+  #more = make("button", { type: "button", class: "more", part: "button", hidden: true });
+  #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
+  #signs = /** @type {Sign[]} */ ([]);
+  #lang = "";
+  #selected = /** @type {number | null} */ (null);
+  #setTabStop;
+
+  /** @param {{ onSelect: (index: number) => void }} callbacks */
+  constructor({ onSelect }) {
+    this.element.append(
+      make("h2", { id: "quotations-heading" }, strings.quotationsHeading),
+      this.#list,
+      this.#more,
+    );
+    this.#setTabStop = rovingFocus(this.#list, ".who");
+    this.#list.addEventListener("click", ({ target }) => {
+      const item = target instanceof Element ? target.closest("li") : null;
+      if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
+    });
+    this.#more.addEventListener("click", () => {
+      const first = this.#list.children.length;
+      this.#listUntil(first + PAGE);
+      this.#itemOf(first)?.querySelector("button")?.focus();
+    });
+  }
+
+  /**
+   * @param {Report} report
+   * @param {Sign[]} signs
+   * @param {string} lang of the text
+   */
+  show(report, signs, lang) {
+    this.#report = report;
+    this.#signs = signs;
+    this.#lang = lang;
+    this.#selected = null;
+    this.#list.replaceChildren();
+    this.#list.scrollTop = 0;
+    this.#listUntil(PAGE);
+    const first = this.#list.querySelector("button");
+    if (first) this.#setTabStop(first);
+  }
+
+  /** @param {number | null} index */
+  select(index) {
+    this.#mark(this.#selected, false);
+    this.#selected = index;
+    if (index === null) return;
+    this.#listUntil(index + 1);
+    this.#mark(index, true);
+  }
+
+  /**
+   * Brings a quotation into view inside the list. Where the list does not scroll by itself the
+   * page stays where it is: the reader's place in the text is worth more.
+   *
+   * @param {number} index
+   */
+  reveal(index) {
+    const item = this.#itemOf(index);
+    const { clientHeight, scrollHeight } = this.#list;
+    if (!item || scrollHeight <= clientHeight) return;
+    const offset = item.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
+    const top = this.#list.scrollTop + offset - (clientHeight - item.clientHeight) / 2;
+    this.#list.scrollTo({ top, behavior: scrollBehavior() });
+  }
+
+  /**
+   * Scrolls the page to a quotation and puts the focus on it.
+   *
+   * @param {number} index
+   */
+  goTo(index) {
+    this.select(index);
+    const item = this.#itemOf(index);
+    item?.scrollIntoView({ block: "center", behavior: scrollBehavior() });
+    item?.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** @param {number} index */
+  #itemOf(index) {
+    return this.#list.children.item(index);
+  }
+
+  /**
+   * @param {number | null} index
+   * @param {boolean} selected
+   */
+  #mark(index, selected) {
+    const item = index === null ? null : this.#itemOf(index);
+    const button = item?.querySelector("button");
+    if (!item || !button) return;
+    item.classList.toggle("selected", selected);
+    button.setAttribute("aria-pressed", String(selected));
+    if (selected) this.#setTabStop(button);
+  }
+
+  /** @param {number} count */
+  #listUntil(count) {
+    const { quotations } = this.#report;
+    const items = document.createDocumentFragment();
+    for (let index = this.#list.children.length; index < Math.min(count, quotations.length); index += 1) {
+      items.append(this.#draw(quotations[index], index));
+    }
+    this.#list.append(items);
+    const left = quotations.length - this.#list.children.length;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = strings.more(Math.min(left, PAGE));
+  }
+
+  /**
+   * @param {Quotation} quotation
+   * @param {number} index
+   */
+  #draw(quotation, index) {
+    const { text } = quotation;
+    const said = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+    return make("li", {
+      class: quotationClass(quotation, this.#signs),
+      part: "quotation",
+      "data-quotation": index,
+    },
+      make("button", { type: "button", class: "who", tabindex: -1, "aria-pressed": "false" },
+        speakerLabel(signOf(quotation, this.#signs)),
+      ),
+      make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
+      make("p", { class: "about" }, strings.about(quotation)),
+      quotation.reason ? make("p", { class: "reason" }, quotation.reason) : null,
+    );
+  }
+}

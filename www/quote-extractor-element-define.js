@@ -1,0 +1,7 @@
+/** Registers `<quote-extractor>`, unless the page has done so already. */
+
+import { QuoteExtractorElement } from "./quote-extractor-element.js";
+
+if (!customElements.get("quote-extractor")) customElements.define("quote-extractor", QuoteExtractorElement);
+
+export { QuoteExtractorElement };

@@ -1,0 +1,240 @@
+/**
+ * `<quote-extractor>`: a text in, who said what out. Importing this module registers nothing;
+ * `quote-extractor-element-define.js` does.
+ *
+ * Where the text comes from:
+ * - with `for="id"`, from that element of the page, whose quotations are marked in place;
+ * - with text between its tags, from there (and readers without scripts see that text);
+ * - else from the reader, who gets a box to paste it into.
+ *
+ * @import { QuotationKind, Report } from "./types.js"
+ */
+
+import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
+import { exportBar } from "./export-bar.js";
+import { sharedExtractor } from "./extractor.js";
+import { guide } from "./guide.js";
+import { HostText } from "./host-text.js";
+import { make } from "./dom.js";
+import { PasteBox } from "./paste-box.js";
+import { ResultsView, VIEWS } from "./render.js";
+import { StatePanel } from "./state-panel.js";
+import { strings } from "./strings.js";
+import { elementSheet } from "./styles.js";
+
+const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
+
+/** How long the text has to rest before it is read, in ms: pasting is answered at once to the eye. */
+const REST = 150;
+
+export class QuoteExtractorElement extends HTMLElement {
+  static observedAttributes = ["for", "kinds", "lang"];
+
+  #text = "";
+  /** @type {Report | null} */
+  #report = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Gives up what is under way for an older text. */
+  #current = new AbortController();
+  #observer = new MutationObserver(() => this.#readSoon(() => this.#readSource()));
+  #box = new PasteBox({
+    onInput: (text) => {
+      this.#text = text;
+      this.#readSoon(() => this.#read());
+    },
+    onSubmit: () => this.#read(),
+  });
+  #results = new ResultsView({ onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)) });
+  /** Its state says what there is to see: empty, none, results or error. */
+  #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
+  #panel = new StatePanel({ onRetry: () => this.#readSource() });
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [elementSheet()];
+    this.#panel.actions.append(exportBar({ report: () => this.#report, say: (message) => this.#panel.say(message) }));
+    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
+    root.append(this.#frame);
+  }
+
+  /** The id of the element to read. */
+  get for() {
+    return this.getAttribute("for") ?? "";
+  }
+
+  set for(id) {
+    this.setAttribute("for", id);
+  }
+
+  /** The kinds of quotation to show; all three unless the attribute names some. @returns {QuotationKind[]} */
+  get kinds() {
+    const named = (this.getAttribute("kinds") ?? "").split(/[\s,]+/);
+    const known = KINDS.filter((kind) => named.includes(kind));
+    return known.length > 0 ? known : [...KINDS];
+  }
+
+  set kinds(kinds) {
+    this.setAttribute("kinds", kinds.join(" "));
+  }
+
+  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {typeof VIEWS[number]} */
+  get view() {
+    return VIEWS.find((view) => view === this.getAttribute("view")) ?? "all";
+  }
+
+  set view(view) {
+    this.setAttribute("view", view);
+  }
+
+  /** The text that is read. Setting it shows its quotations; with `for` the page has the text. */
+  get text() {
+    return this.#text;
+  }
+
+  set text(text) {
+    this.#take(String(text));
+    this.#read();
+  }
+
+  /** What is shown, or null. Offsets count UTF-16 code units of `text`, ends exclusive. */
+  get report() {
+    return this.#report;
+  }
+
+  /**
+   * Shows the quotations of a text.
+   *
+   * @param {string} text
+   * @returns {Promise<Report>} rejects when it fails, and with an `AbortError` when a newer text
+   *   comes in between
+   */
+  async extract(text) {
+    this.#take(String(text));
+    return this.#show();
+  }
+
+  connectedCallback() {
+    // Set before the class was known, a property would hide the accessor.
+    if (Object.hasOwn(this, "text")) {
+      const early = this.text;
+      delete (/** @type {any} */ (this).text);
+      this.text = early;
+    } else {
+      this.#readSource();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#giveUp();
+    this.#observer.disconnect();
+    this.#results.clear();
+  }
+
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(_name, before, after) {
+    if (before !== after && this.isConnected && this.shadowRoot) this.#readSoon(() => this.#readSource());
+  }
+
+  /** @returns {Element | null} the element that `for` names */
+  get #target() {
+    const root = this.getRootNode();
+    return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
+  }
+
+  /** The text between the tags. Children with a slot are controls, not text. */
+  get #ownText() {
+    const own = [...this.childNodes].filter((node) => (node instanceof Element ? !node.slot : node instanceof Text));
+    // Plain text keeps its lines; elements are read as a page shows them.
+    return own.some((node) => node instanceof Element)
+      ? new HostText(own).text
+      : own.map((node) => node.nodeValue).join("").replace(/^[ \t]+/gm, "").trim();
+  }
+
+  /** Reads the text again from where it stands. */
+  #readSource() {
+    this.#observer.disconnect();
+    const ownText = this.for ? "" : this.#ownText;
+    const source = this.for ? this.#target : this;
+    if (source && (this.for || ownText)) this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
+    this.#frame.dataset.source = this.for ? "page" : ownText ? "content" : "box";
+    if (ownText) this.#text = ownText;
+    this.#read();
+  }
+
+  /** @param {string} text */
+  #take(text) {
+    if (this.for) throw new DOMException("The text is read from the element that “for” names", "InvalidStateError");
+    this.#text = text;
+    if (this.#frame.dataset.source === "box") this.#box.replace(text);
+  }
+
+  #giveUp() {
+    clearTimeout(this.#timer);
+    this.#current.abort();
+    this.#current = new AbortController();
+    return this.#current.signal;
+  }
+
+  /** @param {() => void} read */
+  #readSoon(read) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(read, REST);
+  }
+
+  /** Shows the quotations where nobody waits for the answer: failures are shown and sent as events. */
+  #read() {
+    this.#show().catch(() => {});
+  }
+
+  /** @returns {Promise<Report>} */
+  async #show() {
+    const signal = this.#giveUp();
+    const lang = this.closest("[lang]")?.getAttribute("lang") ?? "";
+    try {
+      const host = this.for ? this.#hostText() : null;
+      if (host) this.#text = host.text.text;
+      const text = this.#text;
+      this.#panel.reading();
+      const blank = text.trim() === "";
+      const report = blank
+        ? { quotations: [], speakers: [] }
+        : await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this });
+      signal.throwIfAborted();
+      this.#report = report;
+      this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
+      const drawn = this.#results.show(text, report, {
+        lang, signal, host, onProgress: (part) => this.#panel.drawing(part),
+      });
+      this.dispatchEvent(new QuotesChangeEvent(text, report));
+      await drawn;
+      signal.throwIfAborted();
+      if (blank) this.#panel.empty();
+      else this.#panel.done(report);
+      return report;
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+      throw error;
+    }
+  }
+
+  #hostText() {
+    const element = this.#target;
+    if (!element) throw new DOMException(strings.noTarget(this.for), "NotFoundError");
+    return { element, text: new HostText([element]) };
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#report = null;
+    this.#results.clear();
+    this.#frame.dataset.state = "error";
+    this.#panel.failed(error);
+    this.dispatchEvent(new QuotesErrorEvent(error));
+  }
+}

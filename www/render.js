@@ -1,0 +1,115 @@
+/**
+ * The results: the marked text, the speakers and the list of quotations, kept in step. Selecting
+ * a quotation in one place shows it in the others.
+ *
+ * @import { HostMarks } from "./highlight.js"
+ * @import { HostText } from "./host-text.js"
+ * @import { Sign } from "./signs.js"
+ * @import { Report } from "./types.js"
+ */
+
+import { DetailsCard } from "./details-card.js";
+import { make } from "./dom.js";
+import { markHost } from "./highlight.js";
+import { MarkedText } from "./marked-text.js";
+import { QuotationList } from "./quotation-list.js";
+import { speakerSigns } from "./signs.js";
+import { SpeakersTable } from "./speakers-table.js";
+import { strings } from "./strings.js";
+
+/** What a view shows: everything, or one part of it. */
+export const VIEWS = /** @type {const} */ (["all", "text", "quotations", "speakers"]);
+
+export class ResultsView {
+  element = make("div", { class: "results", part: "results" });
+  #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
+  #signs = /** @type {Sign[]} */ ([]);
+  #text;
+  #list;
+  #speakers = new SpeakersTable();
+  #card;
+  /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
+  #host = null;
+  #onSelect;
+
+  /** @param {{ onSelect: (index: number) => void }} callbacks */
+  constructor({ onSelect }) {
+    this.#onSelect = onSelect;
+    this.#text = new MarkedText(this.#markCallbacks());
+    this.#list = new QuotationList({
+      onSelect: (index) => {
+        this.#select(index);
+        (this.#host ?? this.#text).reveal(index);
+      },
+    });
+    this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index) });
+    this.element.append(
+      make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
+      make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
+      this.#card.element,
+    );
+  }
+
+  /**
+   * Shows a report.
+   *
+   * @param {string} text
+   * @param {Report} report of that text
+   * @param {object} options
+   * @param {string} options.lang of the text
+   * @param {AbortSignal} options.signal gives the drawing up
+   * @param {(part: number) => void} options.onProgress told the part drawn, from 0 to 1, when it
+   *   takes longer
+   * @param {{ element: Element, text: HostText } | null} options.host where the text stands in
+   *   the page already: it is marked there instead of here
+   */
+  async show(text, report, { lang, signal, onProgress, host }) {
+    this.clear();
+    this.#report = report;
+    this.#signs = speakerSigns(report.speakers);
+    this.#speakers.show(report, this.#signs);
+    this.#list.show(report, this.#signs, lang);
+    if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
+    else await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+  }
+
+  /** Takes everything back, the marks in the host page as well. */
+  clear() {
+    this.#card.hide();
+    this.#host?.undo();
+    this.#host = null;
+    this.#text.clear();
+  }
+
+  /** @param {number} index */
+  #select(index) {
+    this.#list.select(index);
+    (this.#host ?? this.#text).select(index);
+    this.#onSelect(index);
+  }
+
+  #markCallbacks() {
+    const rectOf = (/** @type {number} */ index) => () => (this.#host ?? this.#text).rectOf(index);
+    return {
+      onSelect: (/** @type {number} */ index) => {
+        this.#select(index);
+        this.#list.reveal(index);
+        this.#card.show(this.#report.quotations[index], index, this.#signs, rectOf(index));
+      },
+      onPeek: (/** @type {number | null} */ index) => {
+        if (index === null) this.#card.hideSoon();
+        else this.#card.showSoon(this.#report.quotations[index], index, this.#signs, rectOf(index));
+      },
+    };
+  }
+}
+
+/** What the underlines mean. */
+function legend() {
+  const { verbatim, reported, doubtful } = strings.legend;
+  return make("p", { class: "legend", part: "legend" },
+    make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
+    make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
+    make("span", { class: "key" }, make("span", { class: "sign doubtful speaker-unknown", "aria-hidden": "true" }, "?"), ` ${doubtful}`),
+  );
+}

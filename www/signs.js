@@ -1,0 +1,81 @@
+/**
+ * The signs by which a speaker is known in every view: a colour of the palette and, because
+ * colour alone is not enough, initials that no other speaker of the report has.
+ *
+ * @import { Quotation, Speaker } from "./types.js"
+ */
+
+import { DOUBTFUL_BELOW, strings } from "./strings.js";
+
+/** How many colours the palette in `styles.js` has. */
+export const PALETTE_SIZE = 8;
+
+/**
+ * @typedef {object} Sign
+ * @property {string} name
+ * @property {string | null} about role, or what kind of speaker it is
+ * @property {string} initials
+ * @property {string} color class name: `speaker-1` to `speaker-8`, or `speaker-unknown`
+ */
+
+/** @type {Sign} */
+export const UNKNOWN = { name: strings.unknownSpeaker, about: null, initials: "?", color: "speaker-unknown" };
+
+/**
+ * @param {Speaker[]} speakers
+ * @returns {Sign[]} in the same order
+ */
+export function speakerSigns(speakers) {
+  const taken = new Map();
+  return speakers.map((speaker, index) => {
+    const initials = initialsOf(speaker.name);
+    const namesakes = (taken.get(initials) ?? 0) + 1;
+    taken.set(initials, namesakes);
+    return {
+      name: speaker.name,
+      about: speaker.role || strings.speakerKinds[speaker.kind] || null,
+      initials: namesakes === 1 ? initials : `${initials}${namesakes}`,
+      color: `speaker-${(index % PALETTE_SIZE) + 1}`,
+    };
+  });
+}
+
+/**
+ * @param {Quotation} quotation
+ * @param {Sign[]} signs
+ */
+export function signOf(quotation, signs) {
+  return (quotation.speaker === null ? undefined : signs[quotation.speaker]) ?? UNKNOWN;
+}
+
+/**
+ * Speaker unknown, or named with too little certainty to be relied on.
+ *
+ * @param {Quotation} quotation
+ */
+export function isDoubtful(quotation) {
+  return quotation.speaker === null || quotation.confidence < DOUBTFUL_BELOW;
+}
+
+/**
+ * The class names of anything that stands for a quotation.
+ *
+ * @param {Quotation} quotation
+ * @param {Sign[]} signs
+ */
+export function quotationClass(quotation, signs) {
+  const { color } = signOf(quotation, signs);
+  return `${quotation.kind} ${color}${isDoubtful(quotation) ? " doubtful" : ""}`;
+}
+
+/**
+ * First letters of the first and the last word: "Maria Weiss" gives MW, "a senior official" so.
+ *
+ * @param {string} name
+ */
+function initialsOf(name) {
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  const telling = words.length > 1 ? words.filter((word) => !/^(?:an?|the)$/iu.test(word)) : words;
+  const letters = [telling[0], telling.length > 1 ? telling.at(-1) : undefined];
+  return letters.map((word) => (word ? [...word][0] : "")).join("") || "•";
+}

@@ -1,0 +1,83 @@
+/**
+ * The line between the text and the results: what is going on, what was found, what went wrong
+ * and what to do then.
+ *
+ * @import { Report } from "./types.js"
+ */
+
+import { make } from "./dom.js";
+import { strings } from "./strings.js";
+
+/** What takes less than this need not be announced, in ms. */
+const NOTICEABLE = 300;
+
+export class StatePanel {
+  element = make("div", { class: "state", part: "status" });
+  /** Controls for the results; hidden while there are none. */
+  actions = make("div", { class: "state-actions", hidden: true });
+  #status = make("p", { class: "status", role: "status" });
+  #help = make("p", { class: "help", role: "status" });
+  #error = make("div", { class: "error", part: "error", role: "alert" });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {{ onRetry: () => void }} callbacks */
+  constructor({ onRetry }) {
+    this.onRetry = onRetry;
+    this.element.append(make("div", { class: "state-line" }, this.#status, this.actions), this.#help, this.#error);
+    this.empty();
+  }
+
+  empty() {
+    this.#set({ status: "", help: strings.empty });
+  }
+
+  /** A text is being read; said only when that takes long enough to be noticed. */
+  reading() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#set({ status: strings.reading }), NOTICEABLE);
+  }
+
+  /** @param {number} part drawn so far, from 0 to 1 */
+  drawing(part) {
+    this.#set({ status: strings.drawing(part) });
+  }
+
+  /** @param {Report} report */
+  done({ quotations, speakers }) {
+    if (quotations.length === 0) {
+      this.#set({ status: strings.none, help: strings.noneHelp });
+      return;
+    }
+    const unknown = quotations.filter(({ speaker }) => speaker === null).length;
+    const summary = strings.summary(quotations.length, speakers.length);
+    this.#set({ status: unknown === 0 ? summary : `${summary}, ${strings.unattributed(unknown)}`, actions: true });
+  }
+
+  /** @param {unknown} error */
+  failed(error) {
+    this.#set({});
+    const known = error instanceof DOMException && error.name === "NotFoundError";
+    const retry = make("button", { type: "button", part: "button" }, strings.tryAgain);
+    retry.addEventListener("click", () => this.onRetry());
+    this.#error.replaceChildren(
+      make("strong", {}, strings.errorHeading),
+      make("p", {}, known ? error.message : strings.error(/** @type {any} */ (error)?.code)),
+      retry,
+    );
+  }
+
+  /** Tells the reader something in passing. @param {string} message */
+  say(message) {
+    this.#help.textContent = message;
+  }
+
+  /** @param {{ status?: string, help?: string, actions?: boolean }} content */
+  #set({ status = "", help = "", actions = false }) {
+    clearTimeout(this.#timer);
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+    this.#help.textContent = help;
+    this.#error.replaceChildren();
+    this.actions.hidden = !actions;
+  }
+}

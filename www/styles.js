@@ -1,0 +1,253 @@
+/**
+ * The style sheets of `<quote-extractor>`, made once and adopted, so that they work under a
+ * content security policy without inline styles.
+ *
+ * A page changes the look with `::part()` and the `--quotes-*` properties listed at the top of
+ * the element's sheet. Light and dark follow the `color-scheme` of the place it stands in.
+ */
+
+/**
+ * Speaker colours for light and for dark ground, in an order that keeps neighbours apart for
+ * readers with any of the common colour deficiencies; 4.5 : 1 against the ground.
+ */
+const PALETTE = [
+  ["#0b62a8", "#7db9ee"],
+  ["#a84300", "#ff9e5e"],
+  ["#00705a", "#4fd0a8"],
+  ["#8a3a8c", "#dda3df"],
+  ["#755c00", "#dcc04f"],
+  ["#b02a50", "#ff92ac"],
+  ["#44546f", "#b4c2dc"],
+  ["#5a6600", "#b9cb5b"],
+];
+
+const UNKNOWN = ["#5c5f5e", "#a9aeac"];
+
+const speakerColors = PALETTE.map(
+  ([light, dark], i) => `.speaker-${i + 1} { --speaker: var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})); }`,
+).join("\n");
+
+const ELEMENT = `
+:host {
+  --ink: var(--quotes-ink, light-dark(#1b1f1e, #e6e4df));
+  --quiet: var(--quotes-quiet, light-dark(#565b59, #a8adaa));
+  --ground: var(--quotes-ground, light-dark(#ffffff, #191c1b));
+  --line: var(--quotes-line, light-dark(#d5d9d6, #3a403d));
+  --strong-line: var(--quotes-strong-line, light-dark(#7f8683, #7d8481));
+  --focus: var(--quotes-focus, light-dark(#0b62a8, #7db9ee));
+  --reading-font: var(--quotes-reading-font, "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, "Noto Serif", serif);
+  --interface-font: var(--quotes-interface-font, system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif);
+  --list-height: var(--quotes-list-height, none);
+  --small: 0.8125rem; --base: 0.9375rem; --reading: 1.125rem; --heading: 1rem;
+  --s1: 0.25rem; --s2: 0.5rem; --s3: 0.75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.5rem;
+  display: block;
+  container-type: inline-size;
+  color: var(--ink);
+  font: var(--base) / 1.5 var(--interface-font);
+  text-align: start;
+}
+:host([hidden]), [hidden] { display: none !important; }
+*, ::before, ::after { box-sizing: border-box; }
+h2, p, ol, blockquote { margin: 0; padding: 0; }
+h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }
+${speakerColors}
+.speaker-unknown { --speaker: var(--quotes-speaker-unknown, light-dark(${UNKNOWN.join(", ")})); }
+
+button, select {
+  font: inherit; color: inherit; min-height: 2.25rem; padding: 0 var(--s3);
+  background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem;
+}
+button { cursor: pointer; }
+button:hover:not(:disabled) { border-color: var(--ink); }
+button:disabled { color: var(--quiet); border-color: var(--line); cursor: default; }
+button.primary { background: var(--ink); border-color: var(--ink); color: var(--ground); font-weight: 600; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+
+.box label { display: block; font-weight: 650; margin-block-end: var(--s2); }
+.box textarea {
+  display: block; inline-size: 100%; min-block-size: 6rem; resize: vertical; padding: var(--s3) var(--s4);
+  color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem;
+  font: 1.0625rem / 1.55 var(--reading-font); overflow-wrap: anywhere;
+  unicode-bidi: plaintext; /* the direction of each line; dir="auto" takes a browser seconds in a long text */
+}
+.box textarea.unbroken { line-break: anywhere; }
+.box textarea::placeholder { color: var(--quiet); opacity: 1; }
+.box-actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
+.note, .help { color: var(--quiet); }
+
+.state-line { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s2) var(--s4); }
+.status { font-size: 1.25rem; line-height: 1.3; font-family: var(--reading-font); }
+.help { max-inline-size: 42rem; }
+.help:not(:empty) { margin-block-start: var(--s1); }
+.export { display: flex; flex-wrap: wrap; gap: var(--s2); }
+.error:not(:empty) {
+  display: grid; gap: var(--s2); justify-items: start; max-inline-size: 42rem; padding: var(--s4);
+  border: 1px solid var(--strong-line); border-inline-start: 4px solid light-dark(#b3261e, #ff8a80); border-radius: 0.3rem;
+}
+
+.frame { display: grid; gap: var(--s5) var(--s6); grid-template: "box" "state" "speakers" "reading" "quotations" / minmax(0, 1fr); }
+.box { grid-area: box; }
+.state { grid-area: state; }
+.results, .aside { display: contents; }
+.reading { grid-area: reading; min-inline-size: 0; }
+.speakers { grid-area: speakers; }
+.quotations { grid-area: quotations; }
+[data-source]:not([data-source="box"]) > :is(.box, .guide),
+[data-state]:not([data-state="empty"], [data-state="none"]) > .guide,
+:is([data-state="empty"], [data-state="error"]) > .results,
+[data-state="none"] > .results :is(.aside, .legend),
+[data-source="page"] .reading,
+:host(:is([view="quotations"], [view="speakers"])) .reading,
+:host(:is([view="text"], [view="speakers"])) .quotations,
+:host(:is([view="text"], [view="quotations"])) .speakers { display: none; }
+
+.guide { grid-area: quotations; align-self: start; }
+.guide dl { margin: var(--s2) 0 0; }
+.guide dt { font-size: var(--small); color: var(--quiet); }
+.guide dd { margin: 0 0 var(--s3); font: 1.0625rem / 1.6 var(--reading-font); }
+.guide-note { font-size: var(--small); color: var(--quiet); }
+
+
+.legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); color: var(--quiet); font-size: var(--small); margin-block-end: var(--s3); }
+.key > :first-child { color: var(--ink); }
+
+.text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
+.text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
+.text .long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.text p:has(+ .continues) { margin-block-end: 0; }
+mark, .mark {
+  color: inherit; border-radius: 0.15em; padding-block: 0.08em;
+  background: color-mix(in srgb, var(--speaker) 14%, transparent);
+  -webkit-box-decoration-break: clone; box-decoration-break: clone;
+}
+.verbatim { text-decoration: underline solid 2px var(--speaker, currentColor); }
+.reported { text-decoration: underline dotted 2px var(--speaker, currentColor); }
+.verbatim, .reported { text-underline-offset: 0.22em; text-decoration-skip-ink: none; }
+mark.doubtful { background: none; }
+mark.doubtful > * { text-decoration-thickness: 1px; }
+mark { cursor: pointer; }
+mark:hover { background: color-mix(in srgb, var(--speaker) 24%, transparent); }
+mark.selected { background: color-mix(in srgb, var(--speaker) 34%, transparent); }
+.source.selected { font-weight: 700; }
+.cue.selected { font-style: italic; }
+
+.sign {
+  display: inline-block; min-inline-size: 1.9em; padding: 0.2em 0.4em; border: 1px solid var(--speaker); border-radius: 0.3em;
+  background: var(--speaker); color: light-dark(#fff, #121413);
+  font: 650 0.75rem / 1.15 var(--interface-font); text-align: center; text-decoration: none; white-space: nowrap;
+}
+.doubtful .sign, .sign.doubtful { background: none; border-style: dashed; color: var(--speaker); }
+button.sign, .sign.inline {
+  min-block-size: 0; margin-inline: 0.2em 0.1em; font-size: 0.6875rem; padding: 0.15em 0.35em;
+  vertical-align: 0.35em; user-select: none; -webkit-user-select: none;
+}
+/* A word joiner: the sign does not go to the next line without the word before it. */
+.tail { white-space: nowrap; }
+.tail::before { content: "\\2060"; }
+button.sign.selected { outline: 2px solid var(--speaker); outline-offset: 1px; }
+button.sign:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+
+table { inline-size: 100%; border-collapse: collapse; margin-block-start: var(--s2); font-variant-numeric: tabular-nums; }
+th, td { text-align: start; vertical-align: baseline; padding: var(--s2) 0 var(--s2) var(--s3); border-block-end: 1px solid var(--line); }
+th:first-child { padding-inline-start: 0; inline-size: 100%; }
+thead th { font-weight: 400; font-size: var(--small); color: var(--quiet); padding-block: var(--s1); }
+.number { text-align: end; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
+.speaker-label > .sign { flex: none; min-inline-size: 2.6em; }
+.speaker-label { display: flex; align-items: baseline; gap: 0.5em; }
+.name { font-weight: 650; }
+.role { color: var(--quiet); }
+.bar { display: block; block-size: 0.3rem; margin-block-start: var(--s2); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); border-radius: 1rem; }
+:dir(rtl) > .bar { background-position-x: 100%; }
+
+.list { list-style: none; margin-block-start: var(--s2); max-block-size: var(--list-height); overflow: auto; border-block-start: 1px solid var(--line); overscroll-behavior: contain; }
+.list li { padding: var(--s3) var(--s3) var(--s4); border-block-end: 1px solid var(--line); border-inline-start: 3px solid transparent; cursor: pointer; }
+.list li:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.list li:hover { border-inline-start-color: color-mix(in srgb, var(--speaker) 50%, transparent); }
+.list li.selected { border-inline-start-color: var(--speaker); background: color-mix(in srgb, var(--speaker) 9%, transparent); }
+.list .who { display: block; inline-size: 100%; min-block-size: 1.75rem; padding: 0; border: 0; background: none; text-align: start; overflow-wrap: anywhere; }
+.list .who:focus-visible { outline-offset: -1px; }
+.said { font: 1.0625rem / 1.5 var(--reading-font); margin-block: var(--s1) var(--s2); overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
+.selected > .said { -webkit-line-clamp: unset; display: block; }
+.about, .reason { font-size: var(--small); }
+.reason { color: var(--quiet); }
+.more { margin-block-start: var(--s3); }
+
+.card {
+  position: fixed; inset: auto; margin: 0; inline-size: max-content; max-inline-size: min(22rem, calc(100vw - 1rem)); padding: var(--s3) var(--s4);
+  color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-block-start: 3px solid var(--speaker); border-radius: 0.3rem;
+  box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); font-size: var(--base); overflow-wrap: anywhere;
+}
+.card .about { margin-block-start: var(--s2); }
+.to-list { margin-block-start: var(--s3); }
+
+@container (max-width: 16rem) {
+  .speakers { overflow: auto; }
+  th:nth-child(3), td:nth-child(3) { display: none; }
+  thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .box-actions > *, .export > * { inline-size: 100%; }
+}
+@container (min-width: 56rem) {
+  .frame:not([data-source="page"]) {
+    grid-template: "box aside" auto "state aside" auto "reading aside" 1fr / minmax(0, 1fr) minmax(20rem, 25rem);
+  }
+  :host([view="text"]) .frame, :host([view="quotations"]) .frame, :host([view="speakers"]) .frame { grid-template-columns: minmax(0, 1fr) 0; column-gap: 0; }
+  .guide { grid-area: aside; }
+  .reading { padding: var(--s5) var(--s6) var(--s6); background: var(--ground); border: 1px solid var(--line); border-radius: 0.3rem; }
+  .text-body { margin-inline: auto; }
+  .frame:not([data-source="page"]) .aside {
+    grid-area: aside; align-self: start; position: sticky; inset-block-start: var(--s4); max-block-size: calc(100vh - 2 * var(--s4));
+    display: flex; flex-direction: column; gap: var(--s5); min-inline-size: 0;
+  }
+  [data-state="none"] > .results .aside { display: none !important; }
+  .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
+  .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
+  .frame:not([data-source="page"]) .to-list { display: none; }
+}
+@media (forced-colors: active) {
+  mark { background: Mark; color: MarkText; }
+  .sign { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
+  .doubtful .sign, .sign.doubtful { background: Canvas; color: CanvasText; }
+  .list li.selected { border-inline-start-color: Highlight; outline: 2px solid Highlight; outline-offset: -2px; }
+  .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
+}
+@media print {
+  .box, .guide, .state-actions, .card, .more { display: none !important; }
+  .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
+  .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
+  .list { max-block-size: none; overflow: visible; }
+  .text p, .list li { content-visibility: visible; }
+  .list li, tr { break-inside: avoid; }
+  mark, .sign, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;
+
+/** Highlights can change little more than colours and lines, and see no custom property of ours. */
+const HIGHLIGHTS = `
+${PALETTE.map(([light], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, ${light}) 22%, transparent); }`).join("\n")}
+::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
+::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
+::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let element;
+/** @type {CSSStyleSheet | undefined} */
+let highlights;
+
+/** The sheet of the element's own view. */
+export function elementSheet() {
+  return (element ??= sheetOf(ELEMENT));
+}
+
+/** The sheet for the marks in a host page. */
+export function highlightSheet() {
+  return (highlights ??= sheetOf(HIGHLIGHTS));
+}
+
+/** @param {string} css */
+function sheetOf(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,58 @@
+/**
+ * The public types of the package: what an extraction is given and what it answers. The shapes
+ * that cross the border of the core are declared there; here the page adds the words.
+ *
+ * Every offset counts UTF-16 code units, as JavaScript strings do, and every span is
+ * end-exclusive: `text.slice(span.start, span.end)` is the text that it names.
+ */
+
+import type {
+  Quotation as WireQuotation,
+  QuotationKind,
+  Report as WireReport,
+  Span,
+  Speaker,
+  SpeakerKind,
+} from "./pkg/quote_extractor.js";
+
+export type { QuotationKind, Span, Speaker, SpeakerKind, WireReport };
+
+/** One quotation and the decision on who said it. */
+export interface Quotation extends WireQuotation {
+  /** What was said: the segments of `content`, joined by a space. */
+  text: string;
+}
+
+/** Everything found in one text. */
+export interface Report {
+  /** In text order. */
+  quotations: Quotation[];
+  /** In order of first appearance. */
+  speakers: Speaker[];
+}
+
+/** What to look for, in a form that can be posted to a worker. */
+export interface CoreOptions {
+  /** The kinds of quotation to report; all three by default. */
+  kinds?: QuotationKind[];
+  /** The language of the text as a BCP 47 tag; English by default. */
+  lang?: string;
+}
+
+/** What to look for, and until when. */
+export interface ExtractOptions extends CoreOptions {
+  /** Gives the request up: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** What the page posts to the worker. */
+export type WorkerRequest =
+  | { type: "start"; module: WebAssembly.Module | null }
+  | { type: "extract"; id: number; text: string; options: CoreOptions };
+
+/** What the worker answers: one `ready` or `unable`, then one answer for each `extract`. */
+export type WorkerAnswer =
+  | { type: "ready"; module: WebAssembly.Module }
+  | { type: "unable"; message: string }
+  | { type: "result"; id: number; report: WireReport }
+  | { type: "failed"; id: number; message: string; fatal: boolean };
