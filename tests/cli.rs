@@ -209,8 +209,9 @@ fn csv_quotes_fields_and_defuses_formulas() {
     let text = "“=1+1, or ‘two’,” Ann Lee said. “Plain.”";
     let output = run(&["--format", "csv", "--offsets", "utf-32"], text);
     let table = stdout(&output);
-    assert!(table.starts_with("file,start,end,kind,text,speaker,"), "{table}");
-    assert!(table.contains("\r\nstandard input,1,16,direct,\"'=1+1, or ‘two’,\","), "{table}");
+    assert!(table.starts_with("file,number,kind,speaker,role,"), "{table}");
+    assert!(table.contains("\r\nstandard input,1,direct,Ann Lee,"), "{table}");
+    assert!(table.contains(",\"'=1+1, or ‘two’,\",1,16,"), "{table}");
     assert!(table.ends_with("\r\n"), "{table}");
 }
 
@@ -218,7 +219,11 @@ fn csv_quotes_fields_and_defuses_formulas() {
 fn markdown_escapes_what_it_quotes() {
     let text = "“*Never* use <b>,” Ann Lee said.";
     let output = run(&["--format", "markdown"], text);
-    assert!(stdout(&output).starts_with("> \\*Never\\* use \\<b\\>,\n\n— "), "{}", stdout(&output));
+    assert!(
+        stdout(&output).starts_with("> \\*Never\\* use \\<b\\>,\n>\n> — Ann Lee"),
+        "{}",
+        stdout(&output)
+    );
     assert_eq!(stdout(&run(&["--format", "markdown"], "Rain.")), "No quotations.\n");
 }
 

@@ -66,7 +66,7 @@ export class ResultsView {
   async show(text, report, { lang, signal, onProgress, host }) {
     this.clear();
     this.#report = report;
-    this.#signs = speakerSigns(report.speakers);
+    this.#signs = speakerSigns(report);
     this.#speakers.show(report, this.#signs);
     this.#list.show(report, this.#signs, lang);
     if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());

@@ -2,9 +2,10 @@
  * The signs by which a speaker is known in every view: a colour of the palette and, because
  * colour alone is not enough, initials that no other speaker of the report has.
  *
- * @import { Quotation, Speaker } from "./types.js"
+ * @import { Quotation, Report } from "./types.js"
  */
 
+import { speakerShares } from "./shares.js";
 import { DOUBTFUL_BELOW, strings } from "./strings.js";
 
 /** How many colours the palette in `styles.js` has. */
@@ -22,12 +23,16 @@ export const PALETTE_SIZE = 8;
 export const UNKNOWN = { name: strings.unknownSpeaker, about: null, initials: "?", color: "speaker-unknown" };
 
 /**
- * @param {Speaker[]} speakers
- * @returns {Sign[]} in the same order
+ * The most quoted speakers come first in the palette: when there are more speakers than colours,
+ * those that matter most still differ in theirs.
+ *
+ * @param {Report} report
+ * @returns {Sign[]} in the order of its speakers
  */
-export function speakerSigns(speakers) {
+export function speakerSigns(report) {
+  const ranks = new Map(speakerShares(report).map(({ speaker }, rank) => [speaker, rank]));
   const taken = new Map();
-  return speakers.map((speaker, index) => {
+  return report.speakers.map((speaker, index) => {
     const initials = initialsOf(speaker.name);
     const namesakes = (taken.get(initials) ?? 0) + 1;
     taken.set(initials, namesakes);
@@ -35,7 +40,7 @@ export function speakerSigns(speakers) {
       name: speaker.name,
       about: speaker.role || strings.speakerKinds[speaker.kind] || null,
       initials: namesakes === 1 ? initials : `${initials}${namesakes}`,
-      color: `speaker-${(index % PALETTE_SIZE) + 1}`,
+      color: `speaker-${((ranks.get(index) ?? index) % PALETTE_SIZE) + 1}`,
     };
   });
 }

@@ -7,6 +7,8 @@ use super::candidate::{self, Candidate, Place, Turn};
 use super::features::Situation;
 use super::model::softmax;
 use super::{Findings, Rule, Statement, reason};
+use crate::document::{Shape, Token};
+use crate::lexicon::Class;
 use crate::mention::{Article, MentionKind};
 use crate::report::QuotationKind;
 
@@ -21,40 +23,35 @@ pub(crate) struct Decision {
 
 /// Decides who speaks in the statements where that is open, and returns the decisions.
 pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<Decision> {
-    let dialogue = is_dialogue(findings, statements);
+    let story = is_story(findings);
     let mut decisions = Vec::new();
     let mut turns: Vec<Turn> = Vec::new();
     for n in 0..statements.len() {
         let paragraph = findings.document.paragraph_of(statements[n].tokens.start);
         share_source(findings, statements, n, paragraph);
         colon(findings, &mut statements[n]);
-        if let Some(situation) = situation(findings, &statements[n], dialogue) {
+        if let Some(situation) = situation(findings, &statements[n], story) {
             let place = place(findings, statements, n, situation, &turns);
             let candidates = candidate::find(findings, &place);
             choose(findings, &mut statements[n], situation, &candidates);
             decisions.push(Decision { situation, statement: n, candidates });
         }
-        remember(findings, statements, n, dialogue, &mut turns);
+        remember(findings, statements, n, story, &mut turns);
     }
     decisions
 }
 
-/// Whether people talk with each other here, so that speakers alternate from paragraph to
-/// paragraph: many quotations ask or address somebody.
-fn is_dialogue(findings: &Findings, statements: &[Statement]) -> bool {
-    let direct = || statements.iter().filter(|statement| statement.kind == QuotationKind::Direct);
-    let addresses = direct().filter(|statement| {
-        statement.tokens.clone().any(|n| {
-            let token = &findings.document.tokens[n];
-            findings.document.word(n) == "?" || token.word.pronoun.is_some_and(|p| p.person == 2)
-        })
-    });
-    let opens = direct().filter(|statement| {
-        let paragraph = findings.document.paragraph_of(statement.tokens.start);
-        findings.document.paragraphs[paragraph].tokens.start == statement.tokens.start
-    });
-    let count = direct().count();
-    addresses.count() * 10 >= count * 3 && opens.count() * 2 >= count && count >= 3
+/// Whether the text tells a story, in which people talk with each other and take turns. Reports
+/// are full of dates, numbers and acronyms: of annotated news 94 in 100 have more than this share
+/// of them, of passages from novels 3 in 100.
+fn is_story(findings: &Findings) -> bool {
+    let tokens = &findings.document.tokens;
+    let words = tokens.iter().filter(|token| token.shape != Shape::Punctuation).count();
+    let marks_report = |token: &&Token| {
+        matches!(token.shape, Shape::Number | Shape::Upper)
+            || token.is_capital() && token.is(Class::Calendar)
+    };
+    tokens.iter().filter(marks_report).count() * 125 <= words
 }
 
 /// Takes over the source of another quotation of the paragraph where this one has none.
@@ -96,17 +93,17 @@ fn colon(findings: &Findings, statement: &mut Statement) {
 }
 
 /// What is open about a statement; none where its source is named.
-fn situation(findings: &Findings, statement: &Statement, dialogue: bool) -> Option<Situation> {
+fn situation(findings: &Findings, statement: &Statement, story: bool) -> Option<Situation> {
     if statement.decided {
         return None;
     }
     let Some(mention) = statement.mention.map(|mention| &findings.mentions.all[mention]) else {
         let open = statement.entity.is_none() && statement.kind == QuotationKind::Direct;
-        return open.then_some(if dialogue { Situation::Dialogue } else { Situation::Report });
+        return open.then_some(if story { Situation::Dialogue } else { Situation::Report });
     };
     match mention.kind {
         MentionKind::Pronoun(pronoun) if pronoun.person == 3 => Some(Situation::Pronoun),
-        MentionKind::Person if dialogue && !mention.plural && mention.article != Article::Indefinite => {
+        MentionKind::Person if story && !mention.plural && mention.article != Article::Indefinite => {
             Some(Situation::Noun)
         }
         _ => None,
@@ -179,9 +176,9 @@ fn choose(findings: &Findings, statement: &mut Statement, situation: Situation, 
 }
 
 /// Notes who spoke, for the decisions that follow.
-fn remember(findings: &Findings, statements: &[Statement], n: usize, dialogue: bool, turns: &mut Vec<Turn>) {
+fn remember(findings: &Findings, statements: &[Statement], n: usize, story: bool, turns: &mut Vec<Turn>) {
     let statement = &statements[n];
-    if statement.kind == QuotationKind::Indirect && dialogue {
+    if statement.kind == QuotationKind::Indirect && story {
         return;
     }
     let paragraph = findings.document.paragraph_of(statement.tokens.end.saturating_sub(1));

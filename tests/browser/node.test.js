@@ -58,6 +58,15 @@ test("shares are counted in words, in any script", () => {
 });
 
 test("no two speakers have the same sign", () => {
-  const signs = speakerSigns(["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person));
+  const speakers = ["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person);
+  const signs = speakerSigns({ quotations: [], speakers });
   assert.deepEqual(signs.map(({ initials }) => initials), ["AL", "AL2", "so", "東", "•"]);
+});
+
+test("the most quoted speaker has the first colour", () => {
+  const signs = speakerSigns({
+    quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
+    speakers: [person("Ann Lee"), person("Bob Ortiz")],
+  });
+  assert.deepEqual(signs.map(({ color }) => color), ["speaker-2", "speaker-1"]);
 });

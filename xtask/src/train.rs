@@ -63,7 +63,10 @@ fn collect(documents: &[Document], model: &Model) -> Vec<Example> {
 
 fn example(document: &Document, choice: &Choice) -> Option<Example> {
     let quote = document.quote_at(*choice.content.first()?)?;
-    if !quote.is_attributed() {
+    // A novel that was taken for a report teaches nothing about reports, nor the reverse.
+    let out_of_place = choice.situation == Situation::Report && document.is_fiction
+        || choice.situation == Situation::Dialogue && !document.is_fiction;
+    if !quote.is_attributed() || out_of_place {
         return None;
     }
     let candidates = choice.candidates.iter().map(|candidate| {

@@ -19,19 +19,22 @@ pub struct Document<'a> {
     pub only: bool,
 }
 
-const COLUMNS: [&str; 12] = [
+/// The columns that the page exports, with the file before them and more words behind.
+const COLUMNS: [&str; 14] = [
     "file",
-    "start",
-    "end",
+    "number",
     "kind",
-    "text",
     "speaker",
     "role",
-    "cue",
-    "source",
+    "speaker_kind",
+    "text",
+    "start",
+    "end",
     "confidence",
     "rule",
     "reason",
+    "cue",
+    "source",
 ];
 
 #[derive(Serialize)]
@@ -71,23 +74,26 @@ impl Document<'_> {
             write_row(out, COLUMNS)?;
         }
         let encoded = self.report.clone().encode(self.text, offsets);
-        for (quotation, places) in self.report.quotations.iter().zip(&encoded.quotations) {
+        for (index, quotation) in self.report.quotations.iter().enumerate() {
             let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
-            let start = places.content.first().map(|span| span.start.to_string());
-            let end = places.content.last().map(|span| span.end.to_string());
+            let places = &encoded.quotations[index].content;
+            let start = places.first().map(|span| span.start.to_string());
+            let end = places.last().map(|span| span.end.to_string());
             let row = [
                 self.name,
-                &start.unwrap_or_default(),
-                &end.unwrap_or_default(),
+                &(index + 1).to_string(),
                 quotation.kind.name(),
-                &quotation.text,
                 speaker.map_or("", |speaker| &speaker.name),
                 speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or(""),
-                self.words(quotation.cue),
-                self.words(quotation.source),
-                &format!("{:.3}", quotation.confidence),
+                speaker.map_or("", |speaker| speaker.kind.name()),
+                &quotation.text,
+                &start.unwrap_or_default(),
+                &end.unwrap_or_default(),
+                &((quotation.confidence * 1000.0).round() / 1000.0).to_string(),
                 quotation.rule,
                 &quotation.reason,
+                self.words(quotation.cue),
+                self.words(quotation.source),
             ];
             write_row(out, row)?;
         }
@@ -108,21 +114,22 @@ impl Document<'_> {
             if index > 0 {
                 writeln!(out)?;
             }
-            writeln!(out, "> {}\n", plain(&quotation.text))?;
-            writeln!(out, "— {}, {}", self.attribution(quotation), quotation.kind.name())?;
+            let kind = quotation.kind.name();
+            writeln!(out, "> {}\n>", plain(&quotation.text))?;
+            writeln!(out, "> — {} ({kind})", self.attribution(quotation))?;
         }
         Ok(())
     }
 
-    /// The speaker in Markdown, with role and confidence.
+    /// The speaker and the role in Markdown.
     fn attribution(&self, quotation: &Quotation) -> String {
-        let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
-        let Some(speaker) = speaker else {
-            return "speaker unknown".into();
-        };
-        let role = speaker.role.as_ref().map(|role| format!(", {}", plain(role)));
-        let percent = (quotation.confidence * 100.0).round();
-        format!("**{}**{} ({percent} %)", plain(&speaker.name), role.unwrap_or_default())
+        match quotation.speaker.and_then(|index| self.report.speakers.get(index)) {
+            None => "Speaker unknown".into(),
+            Some(speaker) => match &speaker.role {
+                None => plain(&speaker.name),
+                Some(role) => format!("{}, {}", plain(&speaker.name), plain(role)),
+            },
+        }
     }
 
     fn words(&self, span: Option<Span>) -> &str {

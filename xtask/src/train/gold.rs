@@ -12,6 +12,7 @@ pub struct Document {
     pub group: String,
     pub text: String,
     pub lang: String,
+    pub is_fiction: bool,
     quotes: Vec<Quote>,
 }
 
@@ -65,7 +66,8 @@ fn document(line: &str) -> Result<Document> {
         _ => id,
     };
     let lang = value["lang"].as_str().unwrap_or("en").to_owned();
-    Ok(Document { group: group.to_owned(), lang, quotes, text })
+    let is_fiction = value["genre"] == "fiction";
+    Ok(Document { group: group.to_owned(), lang, is_fiction, quotes, text })
 }
 
 impl Document {
