@@ -50,7 +50,7 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
     let mut statements = Vec::new();
     let mut taken = vec![false; findings.quotes.all.len()];
     for reported in findings.reported {
-        statements.extend(cued(findings, reported, &mut taken));
+        statements.push(cued(findings, reported, &mut taken));
     }
     for (quote, taken) in taken.iter().enumerate() {
         match &findings.quotes.all[quote].label {
@@ -75,12 +75,9 @@ fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement
 }
 
 /// The statement that a cue reports, with the source that stands beside the cue.
-fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Option<Statement> {
+fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Statement {
     let cue = &findings.cues[reported.cue];
     let mut statement = Statement::of_content(findings, &reported.content);
-    if statement.verbatim.is_empty() && !speech::reports_clause(findings, reported) {
-        return None;
-    }
     for &quote in &statement.quotes {
         taken[quote] = true;
     }
@@ -98,7 +95,11 @@ fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Option<
         };
         (cue.subject.as_ref().map(|subject| subject.tokens.clone()), rule)
     };
-    let source = phrase.clone().and_then(|tokens| findings.mentions.leading(tokens));
+    let source = phrase.clone().and_then(|tokens| match rule {
+        // "The ruling pleased Lee, who said": the noun next to the comma.
+        Rule::RelativeClause => findings.mentions.last_free(tokens),
+        _ => findings.mentions.leading(tokens),
+    });
     if let Some(mention) = source {
         statement.set_source(findings, mention, phrase, rule);
         if let (Rule::RelativeClause, Some(source)) = (rule, &mut statement.source) {
@@ -106,5 +107,5 @@ fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Option<
             source.end = findings.document.span(0, cue.group_start).end;
         }
     }
-    Some(statement)
+    statement
 }

@@ -87,6 +87,12 @@ impl Mentions {
         at(tokens.start)..at(tokens.end.max(tokens.start))
     }
 
+    /// The last mention of the phrase `tokens` that is neither owner nor governed, else its leader.
+    pub(crate) fn last_free(&self, tokens: Range<usize>) -> Option<usize> {
+        let free = |n: &usize| !self.all[*n].possessive && !self.all[*n].governed;
+        self.starting_in(tokens.clone()).rev().find(free).or_else(|| self.leading(tokens))
+    }
+
     /// The mention that leads the phrase `tokens`: the first that is neither owner nor governed.
     pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
         self.starting_in(tokens.clone()).find(|&n| {

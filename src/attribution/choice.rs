@@ -84,6 +84,11 @@ fn colon(findings: &Findings, statement: &mut Statement) {
         return;
     }
     let sentence = findings.sentences.around(before);
+    let first = findings.cues.partition_point(|cue| cue.tokens.start < sentence.start);
+    let mut cues = findings.cues[first..].iter().take_while(|cue| cue.tokens.start < before);
+    if cues.any(|cue| cue.passive) {
+        return;
+    }
     let all = findings.mentions.starting_in(sentence.start..before);
     let adjacent = all.clone().rev().find(|&n| findings.mentions.all[n].tokens.end == before);
     let subject = || all.clone().find(|&n| candidate::acts(&findings.mentions.all[n]));

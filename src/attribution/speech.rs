@@ -1,23 +1,9 @@
 //! Speech told apart from scare quotes, titles of works and clauses that report nothing.
 
 use super::{Findings, Rule, Statement};
-use crate::cue::CueKind;
 use crate::document::Shape;
 use crate::lexicon::{Class, VerbClass};
 use crate::report::QuotationKind;
-use crate::reported::Reported;
-
-/// Whether a cue without any quoted words reports what somebody said.
-pub(super) fn reports_clause(findings: &Findings, reported: &Reported) -> bool {
-    let cue = &findings.cues[reported.cue];
-    if cue.kind == CueKind::AccordingTo {
-        return true;
-    }
-    let speaks = [VerbClass::Say, VerbClass::Tell, VerbClass::Ask, VerbClass::Commit]
-        .iter()
-        .any(|&class| cue.is(class));
-    speaks && !cue.negated && (cue.subject.is_some() || reported.inverted)
-}
 
 /// The statement that a quoted stretch without a cue makes, if it is one.
 pub(super) fn uncued(findings: &Findings, quote: usize) -> Option<Statement> {

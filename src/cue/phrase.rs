@@ -201,7 +201,11 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
     let bare_plural = token.shape == Shape::Lower
         && document.word(first).ends_with('s')
         && !token.word.is_function();
-    if !starts_noun_phrase(token) && !bare_plural {
+    // "said bridge engineer Peter Novak"
+    let described = token.shape == Shape::Lower
+        && !token.word.is_function()
+        && (first + 1..first + 3).any(|n| document.tokens.get(n).is_some_and(|t| t.word.is_person_noun()));
+    if !starts_noun_phrase(token) && !bare_plural && !described {
         return None;
     }
     let limit = document.paragraph_end(first).min(first + 16);

@@ -77,7 +77,9 @@ impl<'a> Cases<'a> {
                 || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         });
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
+        let titled = next_is_name && token.is_any_of(&[Class::Title, Class::Role]);
         self.capital.contains(word)
+            || titled
             || !common && known
             || !common && !looks_common(&lower) && (next_is_name || noun)
     }
@@ -179,6 +181,7 @@ fn end(document: &Document, i: usize) -> usize {
             && token.span.start == before.span.end
             && joined(1)
             || word == "&" && joined(1)
+            || matches!(word, "'" | "’") && document.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.is(Class::OrganizationWord))
             || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
             || matches!(word, "of" | "for")
                 && before.is_any_of(&[Class::OrganizationWord, Class::Title])

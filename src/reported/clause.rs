@@ -95,11 +95,8 @@ impl Clauses<'_> {
         let sentence = self.sentences.around(cue.tokens.start);
         let followed = cue.following.as_ref().map_or(end, |following| following.end.max(end));
         let free = |n: usize| {
-            n >= sentence.end
-                || matches!(
-                    self.document.word(n),
-                    "." | "!" | "?" | ";" | "," | "—" | "–" | ")" | ":"
-                )
+            let mark = matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
+            n >= sentence.end || mark && self.quotes.around(n + 1).is_none()
         };
         free(end) || free(followed) && cue.subject.is_none()
     }
@@ -124,6 +121,9 @@ impl Clauses<'_> {
             _ => {}
         }
         let token = self.document.tokens.get(next)?;
+        if self.document.paragraph_of(next) != self.document.paragraph_of(end) {
+            return None;
+        }
         let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
             || token.is_word()
                 && !token.is_any_of(&[Class::Conjunction, Class::Subordinator, Class::Relative])
@@ -147,8 +147,12 @@ impl Clauses<'_> {
         if let Some(quote) = self.quotes.around(at) {
             return Some(self.after_with_quote(quote, at, number, parted && !said_that));
         }
-        if at >= sentence.end
-            || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
+        if cue.kind == CueKind::AccordingTo {
+            // "According to Lee, the plan failed."
+            let fronted = mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
+            return fronted.then(|| at..self.clause_end(at, number));
+        }
+        if at >= sentence.end || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
         {
             return None;
         }
@@ -195,8 +199,9 @@ impl Clauses<'_> {
         let limit = from + 24;
         while at < limit {
             let Some(token) = self.document.tokens.get(at) else { break };
-            let adverb = token.is(Class::Adverb)
-                && !token.is_any_of(&[Class::Determiner, Class::Preposition, Class::Subordinator]);
+            let manner = token.shape == Shape::Lower && self.document.word(at).ends_with("ly") && !token.word.is_person_noun();
+            let adverb = manner
+                || token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Preposition, Class::Subordinator]);
             if self.quotes.around(at).is_some() {
                 break;
             } else if token.is(Class::Calendar)
@@ -204,6 +209,8 @@ impl Clauses<'_> {
                 || token.shape == Shape::Number && self.document.tokens[at - 1].is(Class::Calendar)
             {
                 at += 1;
+            } else if self.is_infinitive(at) {
+                break;
             } else if token.is(Class::Preposition) {
                 match self.adjunct_end(at) {
                     Some(end) => at = end,
@@ -214,6 +221,19 @@ impl Clauses<'_> {
             }
         }
         at
+    }
+
+    /// Whether an infinitive stands at token `at`: "to leave", not "to the press".
+    fn is_infinitive(&self, at: usize) -> bool {
+        self.document.word(at) == "to"
+            && self.document.tokens.get(at + 1).is_some_and(|next| {
+                let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
+                let noun = next.word.is_person_noun() || next.is_any_of(&[Class::Group, Class::Plural]);
+                let adverb = next.is(Class::Adverb) && !next.is(Class::Determiner);
+                let be = matches!(self.document.word(at + 1), "be" | "have" | "do");
+                let verb = !next.word.is_function() && base && !noun && !self.document.word(at + 1).ends_with('s');
+                next.shape == Shape::Lower && (verb || be || adverb)
+            })
     }
 
     /// Past the object of "told": a pronoun or a noun phrase.
@@ -314,7 +334,7 @@ impl Clauses<'_> {
         {
             return false;
         }
-        let infinitive = self.document.word(at).eq_ignore_ascii_case("to");
+        let infinitive = self.is_infinitive(at);
         let clause = token.is_any_of(&[Class::Subordinator])
             && !matches!(
                 self.document.word(at),
