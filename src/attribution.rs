@@ -6,6 +6,7 @@
 
 mod candidate;
 mod choice;
+mod decision;
 mod features;
 mod model;
 mod reason;
@@ -13,6 +14,7 @@ mod rule;
 mod speech;
 mod statement;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
@@ -23,7 +25,7 @@ use crate::report::QuotationKind;
 use crate::reported::Reported;
 use crate::speaker::Speakers;
 
-pub(crate) use choice::Decision;
+pub(crate) use decision::Decision;
 #[cfg(feature = "train")]
 pub use features::{Feature, Features, Situation};
 pub use model::Model;
@@ -42,6 +44,8 @@ pub(crate) struct Findings<'a> {
     pub reported: &'a [Reported],
     pub speakers: &'a Speakers,
     pub model: &'a Model,
+    /// Whether the text tells a story, in which people talk with each other and take turns.
+    pub story: bool,
 }
 
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
@@ -49,18 +53,32 @@ pub(crate) struct Findings<'a> {
 pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
     let mut statements = Vec::new();
     let mut taken = vec![false; findings.quotes.all.len()];
+    let mut decisions = Vec::new();
+    // Paragraphs in which speech with a cue stands.
+    let mut spoken = HashSet::new();
     for reported in findings.reported {
-        statements.push(cued(findings, reported, &mut taken));
+        let mut statement = cued(findings, reported, &mut taken);
+        if statement.kind != QuotationKind::Indirect {
+            spoken.insert(findings.document.paragraph_of(statement.tokens.start));
+        }
+        if statement.kind == QuotationKind::Mixed {
+            statement.keep_speech(findings, &mut decisions);
+        }
+        statements.push(statement);
     }
     for (quote, taken) in taken.iter().enumerate() {
         match &findings.quotes.all[quote].label {
             Some(label) => statements.push(labelled(findings, quote, label.clone())),
-            None if !taken => statements.extend(speech::uncued(findings, quote)),
+            None if !taken => {
+                let start = findings.quotes.all[quote].tokens().start;
+                let near = spoken.contains(&findings.document.paragraph_of(start));
+                statements.extend(speech::uncued(findings, quote, near, &mut decisions));
+            }
             None => {}
         }
     }
     statements.sort_by_key(|statement| statement.tokens.start);
-    let decisions = choice::decide(findings, &mut statements);
+    decisions.append(&mut choice::decide(findings, &mut statements));
     (statements, decisions)
 }
 

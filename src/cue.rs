@@ -146,7 +146,6 @@ fn is_verb(
     let Some(previous) = previous.map(|n| &document.tokens[n]) else {
         // First in its sentence or right after a quotation: "…," said Ann Lee.
         return after_quote && form != VerbForm::Base
-            || form == VerbForm::Past && after_quote
             || form == VerbForm::Ing && i == sentence.start;
     };
     let helped = start < i && (start..i).any(|n| document.tokens[n].is(Class::Auxiliary));
@@ -158,7 +157,9 @@ fn is_verb(
     }
     // "a culture called “The Way”": a label, not what somebody called something.
     let labels = token.word.verb.is_some_and(|verb| verb.class == VerbClass::Judge);
-    let common_noun = previous.shape == Shape::Lower && !previous.word.is_function() && !is_singular_subject(previous);
+    let common_noun = previous.shape == Shape::Lower
+        && !previous.word.is_function()
+        && !is_singular_subject(previous);
     if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
         return false;
     }
@@ -173,10 +174,7 @@ fn is_verb(
         VerbForm::Base => {
             is_plural_subject(document, previous) && !comma || opens_quote(document, quotes, i + 1)
         }
-        VerbForm::Ing => {
-            comma
-                || previous.is_any_of(&[Class::Conjunction, Class::Preposition, Class::SpeechNoun])
-        }
+        VerbForm::Ing => comma || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun]),
     }
 }
 

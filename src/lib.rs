@@ -92,6 +92,7 @@ fn analyse<T>(
         speakers: &speakers,
         reported: &reported,
         model,
+        story: document.is_story(),
     };
     let (statements, decisions) = attribution::link(&findings);
     finish(&findings, statements, decisions)

@@ -192,7 +192,12 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
 }
 
 /// The mention of both where another follows `first` behind "and" in the same phrase.
-fn joint(document: &Document, mentions: &Mentions, first: usize, phrase: Range<usize>) -> Option<Mention> {
+fn joint(
+    document: &Document,
+    mentions: &Mentions,
+    first: usize,
+    phrase: Range<usize>,
+) -> Option<Mention> {
     let one = &mentions.all[first];
     let and = one.tokens.end;
     let other = mentions.all.get(first + 1).filter(|other| other.tokens.start == and + 1)?;

@@ -113,7 +113,7 @@ const THRESHOLD: f64 = 0.2;
 pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     let mut numbers: HashMap<usize, usize> = HashMap::new();
     let mut entities: Vec<usize> =
-        statements.iter().filter_map(|statement| known_speaker(statement)).collect();
+        statements.iter().filter_map(known_speaker).collect();
     entities.sort_by_key(|&entity| (first_mention(findings, entity), entity));
     entities.dedup();
     for (number, &entity) in entities.iter().enumerate() {

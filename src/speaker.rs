@@ -77,11 +77,7 @@ pub(crate) fn resolve(
         by_noun: HashMap::new(),
         narrator: None,
         recent: Vec::new(),
-        speakers: Speakers {
-            entities: Vec::new(),
-            of: vec![None; count],
-            frequent: Vec::new(),
-        },
+        speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };
     for n in 0..count {
         if mentions.all[n].kind == MentionKind::Name {
@@ -249,7 +245,8 @@ fn most_frequent(speakers: &Speakers) -> Vec<usize> {
     for &entity in speakers.of.iter().flatten() {
         counts[entity] += 1;
     }
-    let is_person = |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
+    let is_person =
+        |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
     let mut persons: Vec<usize> = (0..counts.len()).filter(is_person).collect();
     persons.sort_by_key(|&id| std::cmp::Reverse(counts[id]));
     persons.truncate(4);

@@ -1,6 +1,6 @@
 //! What the estimation of weights needs to see of the decisions, for `cargo xtask train`.
 
-use crate::attribution::{Decision, Findings, Statement};
+use crate::attribution::{Decision, Findings};
 use crate::report::{Report, build, name};
 use crate::{Span, analyse};
 
@@ -31,21 +31,20 @@ pub struct Candidate {
 /// The report that `model` gives for `text`, and the choices it took.
 pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Vec<Choice>) {
     analyse(text, lang, model, |findings, statements, decisions| {
-        let choices =
-            decisions.into_iter().map(|decision| choice(findings, &statements, decision)).collect();
+        let choices = decisions.into_iter().map(|decision| choice(findings, decision)).collect();
         (build(findings, &statements), choices)
     })
 }
 
-fn choice(findings: &Findings, statements: &[Statement], decision: Decision) -> Choice {
+fn choice(findings: &Findings, decision: Decision) -> Choice {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
-        name: name(findings, candidate.entity).to_owned(),
-        mentions: mentions(findings, candidate.entity),
+        name: candidate.entity.map_or("", |entity| name(findings, entity)).to_owned(),
+        mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,
     });
     Choice {
         situation: decision.situation,
-        content: statements[decision.statement].content.clone(),
+        content: decision.content,
         candidates: candidates.collect(),
     }
 }

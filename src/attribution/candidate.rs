@@ -11,7 +11,8 @@ use crate::report::SpeakerKind;
 /// Somebody who may be the speaker.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    pub entity: usize,
+    /// Who it is; none where only words are weighed.
+    pub entity: Option<usize>,
     pub features: Features,
 }
 
@@ -83,7 +84,7 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     seen.into_iter()
         .map(|mut seen| {
             describe(findings, place, paragraph, &mut seen);
-            Candidate { entity: seen.entity, features: seen.features }
+            Candidate { entity: Some(seen.entity), features: seen.features }
         })
         .collect()
 }
@@ -119,7 +120,8 @@ fn look_back(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Ve
             rank += 1;
         }
         if distance == 1 {
-            let feature = if acts(mention) { Feature::PreviousSubject } else { Feature::PreviousOther };
+            let feature =
+                if acts(mention) { Feature::PreviousSubject } else { Feature::PreviousOther };
             add_once(&mut seen.features, feature);
         }
     }
@@ -133,7 +135,9 @@ fn look_around(findings: &Findings, place: &Place, paragraph: usize, seen: &mut 
     let mut first_after = true;
     for m in findings.mentions.starting_in(tokens.start..tokens.end).take(MENTIONS_BACK) {
         let mention = &findings.mentions.all[m];
-        let Some(entity) = findings.speakers.of[m].filter(|_| Some(m) != place.source) else { continue };
+        let Some(entity) = findings.speakers.of[m].filter(|_| Some(m) != place.source) else {
+            continue;
+        };
         let at = mention.tokens.start;
         if place.tokens.contains(&at) {
             let features = &mut entry(seen, entity).features;
@@ -188,7 +192,8 @@ fn look_ahead(findings: &Findings, place: &Place, paragraph: usize, seen: &mut V
 fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
     let Some(last) = place.before.last() else { return };
     let paragraph = findings.document.paragraphs[last.paragraph].tokens.clone();
-    let tokens = paragraph.start.min(place.spoken_before.start)..paragraph.end.max(place.spoken_before.end);
+    let tokens =
+        paragraph.start.min(place.spoken_before.start)..paragraph.end.max(place.spoken_before.end);
     for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
         let mention = &findings.mentions.all[m];
         let Some(entity) = findings.speakers.of[m] else { continue };
@@ -198,7 +203,9 @@ fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
             if is_vocative(findings, mention) {
                 add_once(&mut seen.features, Feature::AddressedLast);
             }
-        } else if mention.governed && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to" {
+        } else if mention.governed
+            && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
+        {
             add_once(&mut seen.features, Feature::ListenerLast);
         }
     }
@@ -209,7 +216,10 @@ fn describe(findings: &Findings, place: &Place, paragraph: usize, seen: &mut See
     let entity = &findings.speakers.entities[seen.entity];
     let source = place.source.map(|source| &findings.mentions.all[source]);
     let features = &mut seen.features;
-    features.add_if(place.source.is_some_and(|source| findings.speakers.of[source] == Some(seen.entity)), Feature::Itself);
+    features.add_if(
+        place.source.is_some_and(|source| findings.speakers.of[source] == Some(seen.entity)),
+        Feature::Itself,
+    );
     features.add_if(entity.is_named(), Feature::Named);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     let gender = source.and_then(|source| source.gender);
@@ -219,7 +229,9 @@ fn describe(findings: &Findings, place: &Place, paragraph: usize, seen: &mut See
     features.add_if(seen.rank == Some(2), Feature::ThirdLatest);
     features.add(Feature::Distance, (1.0 + seen.paragraphs as f64).ln());
     features.add(Feature::Mentioned, (1.0 + seen.count as f64).ln());
-    let spoke = |back: usize| place.before.iter().rev().nth(back).filter(|turn| turn.entity == Some(seen.entity));
+    let spoke = |back: usize| {
+        place.before.iter().rev().nth(back).filter(|turn| turn.entity == Some(seen.entity))
+    };
     let adjacent = |turn: &Turn| turn.paragraph + 1 >= paragraph;
     features.add_if(spoke(0).is_some_and(adjacent), Feature::SpokeLast);
     features.add_if(spoke(0).is_some_and(|turn| !adjacent(turn)), Feature::SpokeLastApart);
@@ -260,10 +272,12 @@ fn is_eligible(findings: &Findings, place: &Place, entity: usize) -> bool {
     let many = entity.plural || entity.kind == SpeakerKind::Group;
     let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
     match place.situation {
-        Situation::Report => !entity.place,
+        Situation::Report | Situation::Speech => !entity.place,
         Situation::Dialogue => person && !many,
         Situation::Pronoun if plural => many || entity.kind == SpeakerKind::Organization,
-        Situation::Pronoun if gender == Some(Gender::Neuter) => entity.kind == SpeakerKind::Organization,
+        Situation::Pronoun if gender == Some(Gender::Neuter) => {
+            entity.kind == SpeakerKind::Organization
+        }
         Situation::Pronoun | Situation::Noun => {
             let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
             person && !many && !clash && !entity.is_narrator()

@@ -11,10 +11,14 @@ pub enum Situation {
     Dialogue,
     /// Nothing, in a text where people do not talk with each other.
     Report,
+    /// Whether words in quotation marks are speech at all.
+    Speech,
 }
 
 impl Situation {
-    pub(crate) const ALL: [Self; 4] = [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report];
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 5] =
+        [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report, Self::Speech];
 
     /// The name used in the file of weights.
     pub const fn name(self) -> &'static str {
@@ -23,6 +27,7 @@ impl Situation {
             Self::Noun => "noun",
             Self::Dialogue => "dialogue",
             Self::Report => "report",
+            Self::Speech => "speech",
         }
     }
 }
@@ -82,6 +87,37 @@ features! {
     Ahead "ahead" "Is mentioned in the narration soon after.",
     Frequent "frequent" "Is one of those that the whole text mentions most.",
     ListenerLast "listener-last" "Was spoken to in the paragraph before.",
+    Quoted "quoted" "Stands in quotation marks.",
+    InStory "in-story" "Stands in a story.",
+    InClause "in-clause" "Stands in a clause that a cue reports.",
+    OneWord "one-word" "Is one word.",
+    FewWords "few-words" "Is two or three words.",
+    Length "length" "Number of words, as a logarithm.",
+    SingleMarks "single-marks" "Stands in single marks.",
+    StartsParagraph "starts-paragraph" "Starts its paragraph.",
+    StartsSentence "starts-sentence" "Starts its sentence.",
+    EndsSentence "ends-sentence" "Ends with a mark that ends a sentence.",
+    EndsComma "ends-comma" "Ends with a comma.",
+    StartsSmall "starts-small" "Starts with a small letter.",
+    TitleCase "title-case" "Is written like a title.",
+    AfterWork "after-work" "Stands behind a word for a work: novel, song.",
+    AfterLabel "after-label" "Stands behind a word for a label: so-called.",
+    AfterColon "after-colon" "Stands behind a colon.",
+    AfterComma "after-comma" "Stands behind a comma.",
+    AfterDeterminer "after-determiner" "Stands behind an article or a possessive.",
+    AfterPreposition "after-preposition" "Stands behind a preposition.",
+    AfterBracket "after-bracket" "Stands in brackets.",
+    AfterCue "after-cue" "Stands right behind a reporting verb.",
+    AfterJudgement "after-judgement" "Stands close behind a verb of praise, blame or naming.",
+    CueBefore "cue-before" "A verb with a subject reports earlier in the sentence.",
+    ThoughtBefore "thought-before" "That verb is one of thinking.",
+    CueBehind "cue-behind" "A reporting verb follows in the sentence.",
+    Resumes "resumes" "Narration leads from another quotation to it.",
+    BeforeNoun "before-noun" "A word in small letters follows at once.",
+    SpeaksOfSelf "speaks-of-self" "Says I, we or you.",
+    HasVerb "has-verb" "Holds an auxiliary.",
+    SpeechNear "speech-near" "Speech with a cue stands in the paragraph.",
+    SeveralParagraphs "several-paragraphs" "Runs over several paragraphs.",
 }
 
 /// The features that a candidate has, with their values.

@@ -51,7 +51,9 @@ fn rule_of(feature: Feature) -> Rule {
     };
     match feature {
         SpokeLast | SpokeLastApart => Rule::Continued,
-        SpokeBeforeLast | SpokeFourth | SpeaksAfterNext | AddressedLast | ListenerLast => Rule::TurnTaking,
+        SpokeBeforeLast | SpokeFourth | SpeaksAfterNext | AddressedLast | ListenerLast => {
+            Rule::TurnTaking
+        }
         ActsAfter | ActsBefore | FirstAfter | SentenceSubject => Rule::ActionBeat,
         _ => Rule::LastNamed,
     }

@@ -1,70 +1,103 @@
-//! Speech told apart from scare quotes, titles of works and clauses that report nothing.
+//! Speech told apart from scare quotes, titles of works and labels.
 
-use super::{Findings, Rule, Statement};
+use super::features::{Feature, Features, Situation};
+use super::{Decision, Findings, Rule, Statement};
 use crate::document::Shape;
 use crate::lexicon::{Class, VerbClass};
+use crate::mention::Mention;
 use crate::report::QuotationKind;
 
-/// The statement that a quoted stretch without a cue makes, if it is one.
-pub(super) fn uncued(findings: &Findings, quote: usize) -> Option<Statement> {
-    let document = findings.document;
-    let tokens = findings.quotes.all[quote].tokens();
-    let words = tokens.clone().filter(|&n| document.tokens[n].is_word()).count();
-    let sentence = findings.sentences.around(tokens.start);
-    let starts_sentence = sentence.start == tokens.start;
-    let ends = tokens.clone().rev().find(|&n| document.tokens[n].shape != Shape::Punctuation);
-    let ends_sentence = ends.is_some_and(|n| {
-        (n + 1..tokens.end + 1)
-            .any(|m| matches!(document.word(m), "." | "!" | "?" | "…" | "..." | "," | "—" | "--"))
-    });
-    let before = tokens.start.checked_sub(1).map_or("", |n| document.word(n));
-    if is_title(findings, quote)
-        || is_label(findings, tokens.start) && !is_named(findings, tokens.start)
-    {
+/// The statement that a quoted stretch without a cue of its own makes, if it is speech.
+pub(super) fn uncued(
+    findings: &Findings,
+    quote: usize,
+    near: bool,
+    decisions: &mut Vec<Decision>,
+) -> Option<Statement> {
+    if !is_speech(findings, quote, false, near, decisions) {
         return None;
     }
-    let resumes = matches!(before, "," | ";" | "—" | "--" | "–" | "-" | ")")
-        && resumes_speech(findings, tokens.start, sentence.start);
-    if starts_sentence || resumes || matches!(before, ":" | "-" | "•" | "*") {
-        let speech = words >= 3 || ends_sentence || findings.quotes.all[quote].parts.len() > 1;
-        return speech.then(|| Statement::of_quote(findings, quote, QuotationKind::Direct));
-    }
-    fragment(findings, quote, words)
-}
-
-/// A stretch within a sentence of the narration: speech if the sentence says whose words they are.
-fn fragment(findings: &Findings, quote: usize, words: usize) -> Option<Statement> {
-    let tokens = findings.quotes.all[quote].tokens();
-    let sentence = findings.sentences.around(tokens.start);
-    let first = findings.cues.partition_point(|cue| cue.tokens.start < sentence.start);
-    let cue = findings.cues[first..]
-        .iter()
-        .take_while(|cue| cue.tokens.end <= tokens.start)
-        .enumerate()
-        .filter(|(_, cue)| cue.subject.is_some() && !cue.passive)
-        .last();
-    let kind = QuotationKind::Mixed;
-    if let Some((n, cue)) = cue {
-        let mut statement = Statement::of_quote(findings, quote, kind);
-        statement.cue = Some(first + n);
-        let phrase = cue.subject.as_ref().map(|subject| subject.tokens.clone());
-        if let Some(mention) = phrase.clone().and_then(|tokens| findings.mentions.leading(tokens)) {
-            statement.set_source(findings, mention, phrase, Rule::SentenceSubject);
-        }
-        return Some(statement);
-    }
-    if words < 4 {
-        return None;
-    }
+    let place = Place::of(findings, quote);
+    let whole = place.starts_sentence || place.resumes || place.after(&[":", "-", "•", "*"]);
+    let kind = if whole { QuotationKind::Direct } else { QuotationKind::Mixed };
     let mut statement = Statement::of_quote(findings, quote, kind);
-    let subject = findings.mentions.starting_in(sentence.start..tokens.start).find(|&n| {
-        let mention = &findings.mentions.all[n];
-        !mention.governed && !mention.possessive
-    });
-    if let Some(mention) = subject {
-        statement.set_source(findings, mention, None, Rule::SentenceSubject);
+    if !whole {
+        statement.kind = kind;
+        name_subject(findings, &mut statement, &place);
     }
     Some(statement)
+}
+
+/// Whether a quoted stretch is speech; `in_clause` says that a cue reports the words around it,
+/// `near` that other speech with a cue stands in its paragraph.
+pub(super) fn is_speech(
+    findings: &Findings,
+    quote: usize,
+    in_clause: bool,
+    near: bool,
+    decisions: &mut Vec<Decision>,
+) -> bool {
+    let mut features = features(findings, quote);
+    features.add_if(in_clause, Feature::InClause);
+    features.add_if(near, Feature::SpeechNear);
+    let speech = findings.model.score(Situation::Speech, &features) > 0.0;
+    let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
+    decisions.push(Decision::of_speech(content, features));
+    speech
+}
+
+/// Names the subject of the sentence around a fragment as its source.
+fn name_subject(findings: &Findings, statement: &mut Statement, place: &Place) {
+    if let Some(cue) = place.cue {
+        let subject = findings.cues[cue].subject.as_ref().map(|subject| subject.tokens.clone());
+        statement.cue = Some(cue);
+        if let Some(mention) = subject.clone().and_then(|tokens| findings.mentions.leading(tokens))
+        {
+            statement.set_source(findings, mention, subject, Rule::SentenceSubject);
+        }
+        return;
+    }
+    let acts = |mention: &Mention| !mention.governed && !mention.possessive;
+    let mut before = findings.mentions.starting_in(place.sentence..statement.tokens.start);
+    if let Some(mention) = before.find(|&n| acts(&findings.mentions.all[n])) {
+        statement.set_source(findings, mention, None, Rule::SentenceSubject);
+    }
+}
+
+/// What stands around a quoted stretch.
+struct Place<'a> {
+    /// The word or mark before it.
+    before: &'a str,
+    /// First token of its sentence.
+    sentence: usize,
+    starts_sentence: bool,
+    /// Narration leads from an earlier quotation to it.
+    resumes: bool,
+    /// The last cue with a subject before it in the sentence.
+    cue: Option<usize>,
+}
+
+impl<'a> Place<'a> {
+    fn of(findings: &Findings<'a>, quote: usize) -> Self {
+        let start = findings.quotes.all[quote].tokens().start;
+        let sentence = findings.sentences.around(start).start;
+        let before = start.checked_sub(1).map_or("", |n| findings.document.word(n));
+        let parted = matches!(before, "," | ";" | "—" | "--" | "–" | "-" | ")");
+        let first = findings.cues.partition_point(|cue| cue.tokens.start < sentence);
+        let cues = findings.cues[first..].iter().take_while(|cue| cue.tokens.end <= start);
+        let cue = cues.enumerate().filter(|(_, cue)| cue.subject.is_some() && !cue.passive).last();
+        Self {
+            before,
+            sentence,
+            starts_sentence: sentence == start,
+            resumes: parted && resumes_speech(findings, start, sentence),
+            cue: cue.map(|(n, _)| first + n),
+        }
+    }
+
+    fn after(&self, marks: &[&str]) -> bool {
+        marks.contains(&self.before)
+    }
 }
 
 /// Whether narration that started behind a quotation leads into the stretch at token `start`:
@@ -74,40 +107,73 @@ fn resumes_speech(findings: &Findings, start: usize, sentence: usize) -> bool {
         || sentence > 0 && findings.quotes.around(sentence - 1).is_some()
 }
 
-/// Whether the word that announces a label is a verb with a subject: "Lee called it “a disaster”".
-fn is_named(findings: &Findings, start: usize) -> bool {
-    let first = findings.cues.partition_point(|cue| cue.tokens.end + 2 < start);
-    findings.cues[first..]
-        .iter()
-        .take_while(|cue| cue.tokens.end <= start)
-        .any(|cue| cue.is(VerbClass::Judge) && !cue.passive && cue.subject.is_some())
-}
-
-/// Whether the words before a stretch announce a title or a label: "the novel", "so-called".
-fn is_label(findings: &Findings, start: usize) -> bool {
-    let sentence = findings.sentences.around(start).start;
-    (start.saturating_sub(2).max(sentence)..start).any(|n| {
-        let token = &findings.document.tokens[n];
-        token.is_any_of(&[Class::Work, Class::Label]) && findings.quotes.around(n).is_none()
-    })
-}
-
-/// Whether a stretch is written like a title: at least two words, the longer ones capital, and no
-/// mark that ends a sentence.
-fn is_title(findings: &Findings, quote: usize) -> bool {
-    let tokens = findings.quotes.all[quote].tokens();
+fn features(findings: &Findings, quote: usize) -> Features {
     let document = findings.document;
+    let tokens = findings.quotes.all[quote].tokens();
+    let place = Place::of(findings, quote);
+    let before = tokens.start.checked_sub(1).map(|n| &document.tokens[n]);
+    let behind = document.tokens.get(tokens.end);
     let words: Vec<usize> = tokens.clone().filter(|&n| document.tokens[n].is_word()).collect();
-    let small = words.iter().any(|&n| {
-        document.tokens[n].shape == Shape::Lower && !document.tokens[n].word.is_function()
-    });
-    let ends = tokens.rev().take(3).any(|n| matches!(document.word(n), "!" | "?" | "…"));
-    words.len() >= 2
-        && words.len() <= 10
-        && !small
-        && !ends
-        && words
-            .iter()
-            .all(|&n| document.tokens[n].is_capital() || document.tokens[n].word.is_function())
-        && words.iter().filter(|&&n| document.tokens[n].is_capital()).count() >= 2
+    let holds = |test: &dyn Fn(usize) -> bool| tokens.clone().take(200).any(test);
+    let last_marks = tokens.clone().rev().take(3).chain([tokens.end]);
+    let ends = |marks: &[&str]| last_marks.clone().any(|n| marks.contains(&document.word(n)));
+    let lead = (tokens.start.saturating_sub(3).max(place.sentence)..tokens.start)
+        .filter(|&n| findings.quotes.around(n).is_none());
+    let led_by = |class| lead.clone().any(|n| document.tokens[n].is(class));
+    let cue = place.cue.map(|cue| &findings.cues[cue]);
+    let adjacent = |reach: usize| cue.filter(|cue| cue.tokens.end + reach >= tokens.start);
+    let sentence_end = findings.sentences.around(tokens.end.saturating_sub(1)).end;
+    let first_behind = findings.cues.partition_point(|cue| cue.tokens.start < tokens.end);
+
+    let mut features = Features::default();
+    features.add(Feature::Quoted, 1.0);
+    features.add(Feature::Length, (1.0 + words.len() as f64).ln());
+    features.add_if(findings.story, Feature::InStory);
+    features.add_if(words.len() <= 1, Feature::OneWord);
+    features.add_if(matches!(words.len(), 2 | 3), Feature::FewWords);
+    features.add_if(matches!(document.word(tokens.start), "'" | "‘"), Feature::SingleMarks);
+    let paragraph = document.paragraph_of(tokens.start);
+    features.add_if(
+        document.paragraphs[paragraph].tokens.start == tokens.start,
+        Feature::StartsParagraph,
+    );
+    features.add_if(place.starts_sentence, Feature::StartsSentence);
+    features.add_if(ends(&[".", "!", "?", "…", "..."]), Feature::EndsSentence);
+    features.add_if(ends(&[",", "—", "--"]), Feature::EndsComma);
+    let small = words.first().is_some_and(|&n| document.tokens[n].shape == Shape::Lower);
+    features.add_if(small, Feature::StartsSmall);
+    features.add_if(is_title_case(findings, &words), Feature::TitleCase);
+    features.add_if(led_by(Class::Work), Feature::AfterWork);
+    features.add_if(led_by(Class::Label), Feature::AfterLabel);
+    features.add_if(place.before == ":", Feature::AfterColon);
+    features.add_if(place.before == ",", Feature::AfterComma);
+    features.add_if(matches!(place.before, "(" | "["), Feature::AfterBracket);
+    let before_is = |classes: &[Class]| before.is_some_and(|token| token.is_any_of(classes));
+    features.add_if(
+        before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]),
+        Feature::AfterDeterminer,
+    );
+    features.add_if(before_is(&[Class::Preposition]), Feature::AfterPreposition);
+    let judges = adjacent(8).is_some_and(|cue| cue.is(VerbClass::Judge));
+    features.add_if(judges, Feature::AfterJudgement);
+    features.add_if(adjacent(1).is_some_and(|cue| !cue.is(VerbClass::Judge)), Feature::AfterCue);
+    features.add_if(cue.is_some(), Feature::CueBefore);
+    features.add_if(cue.is_some_and(|cue| cue.is(VerbClass::Think)), Feature::ThoughtBefore);
+    let cue_behind =
+        findings.cues.get(first_behind).is_some_and(|cue| cue.tokens.start < sentence_end);
+    features.add_if(cue_behind, Feature::CueBehind);
+    features.add_if(place.resumes, Feature::Resumes);
+    features.add_if(behind.is_some_and(|token| token.shape == Shape::Lower), Feature::BeforeNoun);
+    let of_self = |n: usize| document.tokens[n].word.pronoun.is_some_and(|p| p.person < 3);
+    features.add_if(holds(&of_self), Feature::SpeaksOfSelf);
+    features.add_if(holds(&|n| document.tokens[n].is(Class::Auxiliary)), Feature::HasVerb);
+    features.add_if(findings.quotes.all[quote].parts.len() > 1, Feature::SeveralParagraphs);
+    features
+}
+
+/// Whether all words but function words start with capitals, two at least.
+fn is_title_case(findings: &Findings, words: &[usize]) -> bool {
+    let token = |n: &usize| &findings.document.tokens[*n];
+    let fits = words.iter().all(|n| token(n).is_capital() || token(n).word.is_function());
+    fits && words.iter().filter(|n| token(n).is_capital()).count() >= 2
 }

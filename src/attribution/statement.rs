@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reason::Reason;
-use super::{Findings, Rule};
+use super::{Decision, Findings, Rule, speech};
 use crate::lexicon::Class;
 use crate::report::QuotationKind;
 use crate::span::Span;
@@ -58,13 +58,15 @@ impl Statement {
             let inner: Vec<Span> = inner.map(|part| part.inner).collect();
             if words || quotes.is_empty() {
                 only_quotes = false;
-                statement.content.push(findings.document.span(range.start, range.end));
+                let clause = findings.document.span(range.start, range.end);
+                statement.content.push(clause);
+                statement.verbatim.extend(inner.into_iter().filter(|part| clause.contains(*part)));
             } else {
                 statement.content.extend(&inner);
+                statement.verbatim.extend(inner);
             }
-            statement.verbatim.extend(inner);
         }
-        statement.kind = match (statement.quotes.is_empty(), only_quotes) {
+        statement.kind = match (statement.verbatim.is_empty(), only_quotes) {
             (true, _) => QuotationKind::Indirect,
             (false, true) => QuotationKind::Direct,
             (false, false) => QuotationKind::Mixed,
@@ -97,6 +99,20 @@ impl Statement {
         }
     }
 
+    /// Takes what is no speech, titles and scare quotes, out of the verbatim parts of a mixed
+    /// statement; one without any such part is indirect.
+    pub(super) fn keep_speech(&mut self, findings: &Findings, decisions: &mut Vec<Decision>) {
+        for &quote in &self.quotes {
+            if !speech::is_speech(findings, quote, true, false, decisions) {
+                let parts = &findings.quotes.all[quote].parts;
+                self.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
+            }
+        }
+        if self.verbatim.is_empty() {
+            self.kind = QuotationKind::Indirect;
+        }
+    }
+
     /// Names `mention` as the source; `phrase` is the whole phrase that it leads.
     pub(super) fn set_source(
         &mut self,
@@ -118,5 +134,4 @@ impl Statement {
         self.rule = rule;
         self.reason = Reason::Rule(rule);
     }
-
 }

@@ -204,7 +204,8 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
     // "said bridge engineer Peter Novak"
     let described = token.shape == Shape::Lower
         && !token.word.is_function()
-        && (first + 1..first + 3).any(|n| document.tokens.get(n).is_some_and(|t| t.word.is_person_noun()));
+        && (first + 1..first + 3)
+            .any(|n| document.tokens.get(n).is_some_and(|t| t.word.is_person_noun()));
     if !starts_noun_phrase(token) && !bare_plural && !described {
         return None;
     }

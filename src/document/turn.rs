@@ -82,18 +82,22 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let start = (range.start..limit).find(|&n| document.tokens[n].is_word())?;
     let timed = start > range.start;
     let is_time = |n: usize| {
-        document.tokens[n].shape == Shape::Number || matches!(document.word(n), "[" | "]" | "(" | ")" | ":")
+        document.tokens[n].shape == Shape::Number
+            || matches!(document.word(n), "[" | "]" | "(" | ")" | ":")
     };
     if timed && !(range.start..start).all(is_time) {
         return None;
     }
     let is_name = |n: usize| {
         let token = &document.tokens[n];
-        token.is_capital() || document.word(n) == "." && document.tokens[n - 1].is_capital()
-            || token.is(Class::Particle) || document.word(n) == ","
+        token.is_capital()
+            || document.word(n) == "." && document.tokens[n - 1].is_capital()
+            || token.is(Class::Particle)
+            || document.word(n) == ","
     };
     let name_end = (start..limit).find(|&n| !is_name(n)).unwrap_or(limit);
-    let colon = (name_end..limit).find(|&n| document.word(n) == ":" && (n + 1 == range.end || !is_time(n + 1)));
+    let colon = (name_end..limit)
+        .find(|&n| document.word(n) == ":" && (n + 1 == range.end || !is_time(n + 1)));
     let between = colon.map_or(name_end..limit, |colon| name_end..colon);
     let own_line = colon.map_or(range.end <= limit, |colon| colon + 1 == range.end);
     // Only a time or a role in brackets may part the name from the colon.

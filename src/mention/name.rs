@@ -109,6 +109,10 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     if is_shouted(document, i, end) {
         return None;
     }
+    let last = &document.tokens[end - 1];
+    if end > i + 1 && last.is_any_of(&[Class::Title, Class::Role]) && !last.is(Class::GivenName) {
+        return Some(described(document, i, end));
+    }
     let core = core_start(document, i, end)..end;
     let title = (core.start > i).then_some(i..core.start);
     let head = (core.clone().rev()).find(|&n| document.tokens[n].is_capital()).unwrap_or(i);
@@ -131,6 +135,25 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         governed: false,
         quoted: false,
     })
+}
+
+/// The mention that a run of capitals without a name makes: "Anthropic CEO", "White House Chief".
+fn described(document: &Document, i: usize, end: usize) -> Mention {
+    let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
+    Mention {
+        kind: MentionKind::Person,
+        tokens: if determiner { i - 1..end } else { i..end },
+        core: i..end,
+        head: end - 1,
+        title: None,
+        name_kind: NameKind::Unknown,
+        article: if determiner { Article::Definite } else { Article::None },
+        gender: document.tokens[end - 1].word.gender,
+        plural: document.tokens[end - 1].is(Class::Plural),
+        possessive: document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic)),
+        governed: false,
+        quoted: false,
+    }
 }
 
 /// The mention that a speaker's label makes, whatever its words are.
@@ -181,7 +204,11 @@ fn end(document: &Document, i: usize) -> usize {
             && token.span.start == before.span.end
             && joined(1)
             || word == "&" && joined(1)
-            || matches!(word, "'" | "’") && document.tokens.get(end + 1).is_some_and(|t| t.is_capital() && t.is(Class::OrganizationWord))
+            || matches!(word, "'" | "’")
+                && document
+                    .tokens
+                    .get(end + 1)
+                    .is_some_and(|t| t.is_capital() && t.is(Class::OrganizationWord))
             || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
             || matches!(word, "of" | "for")
                 && before.is_any_of(&[Class::OrganizationWord, Class::Title])

@@ -64,13 +64,17 @@ impl Clauses<'_> {
     }
 
     /// The content that ends with `quote`: the stretch alone, or the clause it stands in.
-    fn before_with_quote(&self, number: usize, quote: usize,
+    fn before_with_quote(
+        &self,
+        number: usize,
+        quote: usize,
         sentence: usize,
         taken: usize,
     ) -> Option<Range<usize>> {
         let tokens = self.quotes.all[quote].tokens();
         let behind = self.document.tokens.get(tokens.end)?;
-        let same_paragraph = self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
+        let same_paragraph =
+            self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
         let stopped = tokens.clone().rev().take(2).any(|n| self.document.word(n) == ".");
         let new_sentence = stopped && behind.shape != Shape::Lower && !self.ends_sentence(number);
@@ -82,8 +86,8 @@ impl Clauses<'_> {
         let parted = tokens.start.checked_sub(1).is_some_and(|n| {
             matches!(self.document.word(n), "," | ":" | "—" | "–" | "-" | "•" | ".")
         });
-        let cued =
-            self.cues.iter().any(|cue| start <= cue.tokens.start && cue.tokens.end <= tokens.start);
+        let first = self.cues.partition_point(|cue| cue.tokens.start < start);
+        let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
         let clause = lead >= 2 && !parted && !cued;
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
     }
@@ -95,7 +99,8 @@ impl Clauses<'_> {
         let sentence = self.sentences.around(cue.tokens.start);
         let followed = cue.following.as_ref().map_or(end, |following| following.end.max(end));
         let free = |n: usize| {
-            let mark = matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
+            let mark =
+                matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
             n >= sentence.end || mark && self.quotes.around(n + 1).is_none()
         };
         free(end) || free(followed) && cue.subject.is_none()
@@ -149,10 +154,12 @@ impl Clauses<'_> {
         }
         if cue.kind == CueKind::AccordingTo {
             // "According to Lee, the plan failed."
-            let fronted = mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
+            let fronted =
+                mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
             return fronted.then(|| at..self.clause_end(at, number));
         }
-        if at >= sentence.end || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
+        if at >= sentence.end
+            || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
         {
             return None;
         }
@@ -199,9 +206,16 @@ impl Clauses<'_> {
         let limit = from + 24;
         while at < limit {
             let Some(token) = self.document.tokens.get(at) else { break };
-            let manner = token.shape == Shape::Lower && self.document.word(at).ends_with("ly") && !token.word.is_person_noun();
+            let manner = token.shape == Shape::Lower
+                && self.document.word(at).ends_with("ly")
+                && !token.word.is_person_noun();
             let adverb = manner
-                || token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Preposition, Class::Subordinator]);
+                || token.is(Class::Adverb)
+                    && !token.is_any_of(&[
+                        Class::Determiner,
+                        Class::Preposition,
+                        Class::Subordinator,
+                    ]);
             if self.quotes.around(at).is_some() {
                 break;
             } else if token.is(Class::Calendar)
@@ -228,10 +242,14 @@ impl Clauses<'_> {
         self.document.word(at) == "to"
             && self.document.tokens.get(at + 1).is_some_and(|next| {
                 let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
-                let noun = next.word.is_person_noun() || next.is_any_of(&[Class::Group, Class::Plural]);
+                let noun =
+                    next.word.is_person_noun() || next.is_any_of(&[Class::Group, Class::Plural]);
                 let adverb = next.is(Class::Adverb) && !next.is(Class::Determiner);
                 let be = matches!(self.document.word(at + 1), "be" | "have" | "do");
-                let verb = !next.word.is_function() && base && !noun && !self.document.word(at + 1).ends_with('s');
+                let verb = !next.word.is_function()
+                    && base
+                    && !noun
+                    && !self.document.word(at + 1).ends_with('s');
                 next.shape == Shape::Lower && (verb || be || adverb)
             })
     }
@@ -358,8 +376,14 @@ impl Clauses<'_> {
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && self.document.word(at) != "how",
-            VerbClass::Judge => false,
+            VerbClass::Judge => self.has_quote(at),
         }
+    }
+
+    /// Whether words in quotation marks stand between token `at` and the end of its sentence.
+    fn has_quote(&self, at: usize) -> bool {
+        let end = self.sentences.around(at).end.min(at + 24);
+        (at..end).any(|n| self.quotes.around(n).is_some())
     }
 
     /// Whether a subject with its verb follows at token `at`.

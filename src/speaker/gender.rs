@@ -25,7 +25,8 @@ pub(super) fn infer(
             next += 1;
         }
         let refers = token.word.pronoun.is_some() || token.is(Class::Possessive);
-        let (Some(gender), Some((entity, sentence))) = (token.word.gender.filter(|_| refers), last) else {
+        let (Some(gender), Some((entity, sentence))) = (token.word.gender.filter(|_| refers), last)
+        else {
             continue;
         };
         if sentences.number(i) > sentence + 1 {

@@ -38,11 +38,17 @@ pub fn command(arguments: &[String]) -> Result<()> {
         examples = collect(&documents, &Model::parse(&text));
         let fitted = fit::weights(&examples.iter().collect::<Vec<_>>());
         text = render(arguments, &fitted, &documents);
-        println!("round {round}: {} decisions, right {}", examples.len(), accuracy(&examples, &fitted));
+        println!(
+            "round {round}: {} decisions, right {}",
+            examples.len(),
+            accuracy(&examples, &fitted)
+        );
     }
     let possible: Vec<_> = examples
         .iter()
-        .map(|example| (example.situation, 1.0, example.candidates.iter().any(|candidate| candidate.1)))
+        .map(|example| {
+            (example.situation, 1.0, example.candidates.iter().any(|candidate| candidate.1))
+        })
         .collect();
     println!("right one among the candidates: {}", share(&possible));
     let held_out = cross_validate(&examples);
@@ -62,6 +68,9 @@ fn collect(documents: &[Document], model: &Model) -> Vec<Example> {
 }
 
 fn example(document: &Document, choice: &Choice) -> Option<Example> {
+    if choice.situation == Situation::Speech {
+        return speech(document, choice);
+    }
     let quote = document.quote_at(*choice.content.first()?)?;
     // A novel that was taken for a report teaches nothing about reports, nor the reverse.
     let out_of_place = choice.situation == Situation::Report && document.is_fiction
@@ -73,13 +82,32 @@ fn example(document: &Document, choice: &Choice) -> Option<Example> {
         let features = candidate.features.iter().map(|(feature, value)| (feature as usize, value));
         (features.collect(), quote.is_speaker(&candidate.name, &candidate.mentions))
     });
-    Some(Example { situation: choice.situation, group: document.group.clone(), candidates: candidates.collect() })
+    Some(Example {
+        situation: choice.situation,
+        group: document.group.clone(),
+        candidates: candidates.collect(),
+    })
+}
+
+/// Whether quoted words are speech: their features against none.
+fn speech(document: &Document, choice: &Choice) -> Option<Example> {
+    let span = *choice.content.first()?;
+    if !document.judges_marks || document.is_ignored(span) {
+        return None;
+    }
+    let right = document.quote_at(span).is_some();
+    let features = choice.candidates.first()?.features.iter();
+    let features = features.map(|(feature, value)| (feature as usize, value)).collect();
+    let candidates = vec![(features, right), (Vec::new(), !right)];
+    Some(Example { situation: Situation::Speech, group: document.group.clone(), candidates })
 }
 
 /// Probability and rightness of the best candidate of every example, by weights that were
 /// estimated without the example's group.
 fn cross_validate(examples: &[Example]) -> Vec<(Situation, f64, bool)> {
-    let fold = |example: &Example| example.group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS;
+    let fold = |example: &Example| {
+        example.group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS
+    };
     let mut outcomes = Vec::new();
     for held_out in 0..FOLDS {
         let (test, train): (Vec<&Example>, Vec<&Example>) =
@@ -109,9 +137,9 @@ fn share(outcomes: &[(Situation, f64, bool)]) -> String {
         count.0 += usize::from(*right);
         count.1 += 1;
     }
-    let parts = counts.iter().map(|(name, (right, all))| {
-        format!("{name} {:.3} of {all}", *right as f64 / *all as f64)
-    });
+    let parts = counts
+        .iter()
+        .map(|(name, (right, all))| format!("{name} {:.3} of {all}", *right as f64 / *all as f64));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -129,7 +157,7 @@ fn render(files: &[String], weights: &fit::Weights, documents: &[Document]) -> S
         documents.len(),
         names.join(" "),
     );
-    for situation in [Situation::Pronoun, Situation::Noun, Situation::Dialogue, Situation::Report] {
+    for situation in Situation::ALL {
         for feature in Feature::ALL {
             let weight = weights[situation as usize][feature as usize];
             if weight.abs() >= 0.005 {
@@ -141,15 +169,23 @@ fn render(files: &[String], weights: &fit::Weights, documents: &[Document]) -> S
 }
 
 /// Adds the calibration and the rightness of the rules.
-fn calibrated(mut text: String, outcomes: &[(Situation, f64, bool)], documents: &[Document]) -> String {
-    for situation in [Situation::Pronoun, Situation::Noun, Situation::Dialogue, Situation::Report] {
-        let own: Vec<(f64, bool)> =
-            outcomes.iter().filter(|outcome| outcome.0 == situation).map(|&(_, p, right)| (p, right)).collect();
+fn calibrated(
+    mut text: String,
+    outcomes: &[(Situation, f64, bool)],
+    documents: &[Document],
+) -> String {
+    for situation in Situation::ALL {
+        let own: Vec<(f64, bool)> = outcomes
+            .iter()
+            .filter(|outcome| outcome.0 == situation)
+            .map(|&(_, p, right)| (p, right))
+            .collect();
         let (slope, offset) = fit::calibration(&own);
         text += &format!("{0}.slope {slope:.3}\n{0}.offset {offset:.3}\n", situation.name());
     }
     let model = Model::parse(&text);
-    let outcomes: Vec<(&'static str, bool)> = in_parallel(documents, |document| rules(document, &model));
+    let outcomes: Vec<(&'static str, bool)> =
+        in_parallel(documents, |document| rules(document, &model));
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (rule, right) in outcomes {
         let count = counts.entry(rule).or_default();

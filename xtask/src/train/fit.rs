@@ -12,7 +12,6 @@ pub struct Example {
     pub candidates: Vec<(Vec<(usize, f64)>, bool)>,
 }
 
-const SITUATIONS: usize = 4;
 const STEPS: usize = 250;
 /// How strongly weights are drawn to zero, in examples.
 const PENALTY: f64 = 2.0;
@@ -32,14 +31,15 @@ impl Example {
     /// Probability of the best candidate and whether it is right.
     pub fn best(&self, weights: &Weights) -> Option<(f64, bool)> {
         let probabilities = self.probabilities(&weights[self.situation as usize]);
-        let best = (0..probabilities.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]))?;
+        let best = (0..probabilities.len())
+            .max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]))?;
         Some((probabilities[best], self.candidates[best].1))
     }
 }
 
 /// The weights under which the right candidates are most likely.
 pub fn weights(examples: &[&Example]) -> Weights {
-    let mut weights = vec![vec![0.0; Feature::ALL.len()]; SITUATIONS];
+    let mut weights = vec![vec![0.0; Feature::ALL.len()]; Situation::ALL.len()];
     for (situation, weights) in weights.iter_mut().enumerate() {
         let own: Vec<&&Example> = examples
             .iter()

@@ -13,7 +13,10 @@ pub struct Document {
     pub text: String,
     pub lang: String,
     pub is_fiction: bool,
+    /// Whether the annotation holds every quoted stretch that is speech and no clause around one.
+    pub judges_marks: bool,
     quotes: Vec<Quote>,
+    ignored: Vec<Span>,
 }
 
 /// One annotated quotation.
@@ -41,7 +44,12 @@ fn document(line: &str) -> Result<Document> {
     let at = |offset: &Value| bytes.get(offset.as_u64()? as usize).copied();
     let span = |value: &Value| Some(Span::new(at(&value["start"])?, at(&value["end"])?));
     let strings = |value: &Value| -> Vec<String> {
-        value.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
+        value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| Some(name.as_str()?.to_owned()))
+            .collect()
     };
     let quotes = value["quotes"].as_array().context("no \"quotes\"")?;
     let quotes = quotes.iter().filter_map(|quote| {
@@ -67,10 +75,20 @@ fn document(line: &str) -> Result<Document> {
     };
     let lang = value["lang"].as_str().unwrap_or("en").to_owned();
     let is_fiction = value["genre"] == "fiction";
-    Ok(Document { group: group.to_owned(), lang, is_fiction, quotes, text })
+    let judges_marks =
+        value["quotes"].as_array().into_iter().flatten().all(|quote| quote["kind"] == "direct");
+    let ignored = value["ignore"].as_array().into_iter().flatten();
+    let ignored =
+        ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
+    Ok(Document { judges_marks, ignored, group: group.to_owned(), lang, is_fiction, quotes, text })
 }
 
 impl Document {
+    /// Whether the annotation leaves open what stands at `span`.
+    pub fn is_ignored(&self, span: Span) -> bool {
+        self.ignored.iter().any(|ignored| ignored.overlaps(span))
+    }
+
     /// The annotated quotation that shares most of `span`.
     pub fn quote_at(&self, span: Span) -> Option<&Quote> {
         let shared = |quote: &Quote| {
@@ -90,7 +108,10 @@ impl Quote {
     /// Whether somebody of this name, mentioned at these places, is the speaker.
     pub fn is_speaker(&self, name: &str, mentions: &[Span]) -> bool {
         if self.names.is_empty() {
-            return self.mentions.iter().any(|own| mentions.iter().any(|other| own.overlaps(*other)));
+            return self
+                .mentions
+                .iter()
+                .any(|own| mentions.iter().any(|other| own.overlaps(*other)));
         }
         self.names.iter().any(|own| same_name(own, name))
     }
@@ -106,8 +127,14 @@ impl Quote {
 /// word shared where one has no other, "Mr." never being "Mrs.".
 fn same_name(a: &str, b: &str) -> bool {
     const TITLES: [(&str, char); 8] = [
-        ("mr", 'm'), ("sir", 'm'), ("lord", 'm'), ("mrs", 'f'), ("miss", 'f'), ("lady", 'f'),
-        ("ms", 'f'), ("madame", 'f'),
+        ("mr", 'm'),
+        ("sir", 'm'),
+        ("lord", 'm'),
+        ("mrs", 'f'),
+        ("miss", 'f'),
+        ("lady", 'f'),
+        ("ms", 'f'),
+        ("madame", 'f'),
     ];
     let words = |name: &str| -> Vec<String> {
         name.to_lowercase()
@@ -116,7 +143,9 @@ fn same_name(a: &str, b: &str) -> bool {
             .map(str::to_owned)
             .collect()
     };
-    let gender = |words: &[String]| TITLES.iter().find(|(title, _)| words.iter().any(|w| w == title)).map(|t| t.1);
+    let gender = |words: &[String]| {
+        TITLES.iter().find(|(title, _)| words.iter().any(|w| w == title)).map(|t| t.1)
+    };
     let core = |words: Vec<String>| -> Vec<String> {
         words.into_iter().filter(|word| !TITLES.iter().any(|(title, _)| word == title)).collect()
     };

@@ -1,0 +1,25 @@
+//! A decision of the model, kept for the estimation of its weights.
+
+use super::candidate::Candidate;
+use super::features::{Features, Situation};
+use crate::span::Span;
+
+/// What there was to choose from at one place.
+#[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
+pub(crate) struct Decision {
+    pub situation: Situation,
+    /// The quotation that was decided on.
+    pub content: Vec<Span>,
+    /// Who might have said it; for [`Situation::Speech`] the features of the quoted words, which
+    /// are weighed against nothing.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Decision {
+    /// The decision whether quoted words are speech.
+    pub(super) fn of_speech(content: Vec<Span>, features: Features) -> Self {
+        let candidates = vec![Candidate { entity: None, features }];
+        Self { situation: Situation::Speech, content, candidates }
+    }
+}
