@@ -185,3 +185,49 @@ pub(crate) fn for_language(_tag: &str) -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     ENGLISH.get_or_init(|| Lexicon::new(&table::ENGLISH))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every list as (file name, text).
+    fn lists() -> Vec<(String, String)> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/en");
+        let files = std::fs::read_dir(folder).expect("the lists are there").flatten();
+        let read = |path: std::path::PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).expect("a list is UTF-8"))
+        };
+        files.map(|file| read(file.path())).collect()
+    }
+
+    #[test]
+    fn every_list_says_what_belongs_there_and_is_sorted() {
+        let lists = lists();
+        assert!(lists.len() > 10);
+        for (name, text) in lists {
+            assert!(text.starts_with("# "), "{name} opens with a comment");
+            let words: Vec<&str> = text
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .map(|line| line.split(' ').next().unwrap_or_default())
+                .collect();
+            for pair in words.windows(2) {
+                assert!(pair[0] < pair[1], "{name}: {} stands before {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_known_in_every_form_and_case() {
+        let lexicon = for_language("en");
+        let class = |word: &str| lexicon.get(word).verb.map(|verb| verb.class);
+        assert_eq!(class("SAID"), Some(VerbClass::Say));
+        assert_eq!(class("replied"), Some(VerbClass::Say));
+        assert_eq!(class("assuring"), Some(VerbClass::Tell));
+        assert_eq!(class("table"), None);
+        assert!(lexicon.get("won’t").is(Class::Auxiliary));
+        assert!(lexicon.get("officials").is(Class::Plural));
+        assert!(lexicon.is_nickname("bill", "william"));
+    }
+}

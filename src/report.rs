@@ -112,8 +112,7 @@ const THRESHOLD: f64 = 0.2;
 /// Turns the statements of a document into its report.
 pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     let mut numbers: HashMap<usize, usize> = HashMap::new();
-    let mut entities: Vec<usize> =
-        statements.iter().filter_map(known_speaker).collect();
+    let mut entities: Vec<usize> = statements.iter().filter_map(known_speaker).collect();
     entities.sort_by_key(|&entity| (first_mention(findings, entity), entity));
     entities.dedup();
     for (number, &entity) in entities.iter().enumerate() {

@@ -42,7 +42,7 @@ pub(crate) fn find(
         let inverted = is_inverted(document, quotes, cue);
         let content = content(&clauses, number, inverted, taken);
         let quoted = content.iter().any(|range| range.clone().any(|n| quotes.around(n).is_some()));
-        if content.is_empty() || !quoted && !speaks(cue) {
+        if content.is_empty() || !quoted && !speaks(cue, inverted) {
             continue;
         }
         taken = taken.max(content.last().map_or(0, |range| range.end));
@@ -52,11 +52,11 @@ pub(crate) fn find(
 }
 
 /// Whether a cue reports speech by itself, without quotation marks to show it.
-fn speaks(cue: &Cue) -> bool {
+fn speaks(cue: &Cue, inverted: bool) -> bool {
     use VerbClass::{Ask, Commit, Say, Tell};
     let verb = [Say, Tell, Ask, Commit].iter().any(|&class| cue.is(class));
-    cue.kind == CueKind::AccordingTo
-        || verb && !cue.negated && (cue.subject.is_some() || cue.following.is_some())
+    cue.kind == CueKind::AccordingTo && cue.following.is_some()
+        || verb && !cue.negated && (cue.subject.is_some() || inverted)
 }
 
 /// Whether the phrase after the verb is its subject: the verb stands right after a quotation or a

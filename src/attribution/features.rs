@@ -140,6 +140,10 @@ impl Features {
         self.0.iter().copied()
     }
 
+    pub(crate) fn has(&self, feature: Feature) -> bool {
+        self.value(feature) != 0.0
+    }
+
     pub(crate) fn value(&self, feature: Feature) -> f64 {
         self.0.iter().find(|(other, _)| *other == feature).map_or(0.0, |&(_, value)| value)
     }

@@ -40,7 +40,11 @@ pub(super) fn is_speech(
     let mut features = features(findings, quote);
     features.add_if(in_clause, Feature::InClause);
     features.add_if(near, Feature::SpeechNear);
-    let speech = findings.model.score(Situation::Speech, &features) > 0.0;
+    // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
+    let announced = features.has(Feature::AfterColon)
+        && features.has(Feature::EndsSentence)
+        && !features.has(Feature::StartsSmall);
+    let speech = announced || findings.model.score(Situation::Speech, &features) > 0.0;
     let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
     decisions.push(Decision::of_speech(content, features));
     speech

@@ -103,7 +103,9 @@ impl Statement {
     /// statement; one without any such part is indirect.
     pub(super) fn keep_speech(&mut self, findings: &Findings, decisions: &mut Vec<Decision>) {
         for &quote in &self.quotes {
-            if !speech::is_speech(findings, quote, true, false, decisions) {
+            // Right behind its cue it is what was said, whatever it looks like.
+            let first = findings.quotes.all[quote].tokens().start == self.tokens.start;
+            if !speech::is_speech(findings, quote, true, false, decisions) && !first {
                 let parts = &findings.quotes.all[quote].parts;
                 self.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
             }

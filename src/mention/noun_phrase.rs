@@ -100,7 +100,7 @@ fn starts_phrase(token: &Token) -> bool {
 fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + 8);
-    for n in i..limit {
+    for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
         let token = &document.tokens[n];
         let opens = n == i
             || token.is_any_of(&[Class::Number])
@@ -109,7 +109,7 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
         let owner = token.is(Class::Clitic) && n > i;
         let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
             && !(n > i && document.tokens[n - 1].is(Class::Determiner));
-        if is_cue[n] || finite || !(opens || describes || owner) {
+        if is_cue || finite || !(opens || describes || owner) {
             break;
         }
         let noun = token.word.is_person_noun() || token.is(Class::Group);

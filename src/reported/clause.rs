@@ -35,6 +35,12 @@ impl Clauses<'_> {
         }
         let parted = matches!(self.document.word(last), "," | "—" | "–" | "--");
         let according = cue.kind == CueKind::AccordingTo;
+        // "‘It held’, said Lee": the comma stands outside the marks.
+        if let Some(quote) =
+            last.checked_sub(1).and_then(|n| self.quotes.around(n)).filter(|_| parted)
+        {
+            return self.before_with_quote(number, quote, sentence.start, taken);
+        }
         let may_trail =
             according || parted && !cue.is(VerbClass::Judge) && !cue.is(VerbClass::Manner);
         if !may_trail || cue.form == VerbForm::Ing || sentence.start >= last {
@@ -156,7 +162,8 @@ impl Clauses<'_> {
             // "According to Lee, the plan failed."
             let fronted =
                 mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
-            return fronted.then(|| at..self.clause_end(at, number));
+            let clause = at..self.clause_end(at, number);
+            return (fronted && self.words(clause.clone()) >= 2).then_some(clause);
         }
         if at >= sentence.end
             || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
@@ -168,7 +175,9 @@ impl Clauses<'_> {
             return None;
         }
         let end = self.clause_end(at, number);
-        (self.words(at..end) >= 2).then_some(at..end)
+        // "refused to comment" tells nothing.
+        let least = if self.is_infinitive(at) { 3 } else { 2 };
+        (self.words(at..end) >= least).then_some(at..end)
     }
 
     /// The content that starts with `quote`: the stretch alone, or with the words that go on.
@@ -380,10 +389,15 @@ impl Clauses<'_> {
         }
     }
 
-    /// Whether words in quotation marks stand between token `at` and the end of its sentence.
+    /// Whether words in quotation marks stand between token `at` and the end of its sentence, and
+    /// no other cue before them.
     fn has_quote(&self, at: usize) -> bool {
         let end = self.sentences.around(at).end.min(at + 24);
-        (at..end).any(|n| self.quotes.around(n).is_some())
+        let Some(quote) = (at..end).find(|&n| self.quotes.around(n).is_some()) else {
+            return false;
+        };
+        let first = self.cues.partition_point(|cue| cue.tokens.start < at);
+        self.cues.get(first).is_none_or(|next| next.tokens.start > quote)
     }
 
     /// Whether a subject with its verb follows at token `at`.

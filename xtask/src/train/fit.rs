@@ -12,7 +12,7 @@ pub struct Example {
     pub candidates: Vec<(Vec<(usize, f64)>, bool)>,
 }
 
-const STEPS: usize = 250;
+const STEPS: usize = 600;
 /// How strongly weights are drawn to zero, in examples.
 const PENALTY: f64 = 2.0;
 
