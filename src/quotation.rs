@@ -47,6 +47,13 @@ pub(crate) struct Quotes {
 }
 
 impl Quotes {
+    /// Whether a token of `tokens` belongs to a stretch.
+    pub(crate) fn touch(&self, tokens: Range<usize>) -> bool {
+        let next = self.all.partition_point(|quoted| quoted.tokens().start < tokens.start);
+        self.around(tokens.start).is_some()
+            || self.all.get(next).is_some_and(|quoted| quoted.tokens().start < tokens.end)
+    }
+
     /// The number of the stretch that token `i` belongs to, its marks included.
     pub(crate) fn around(&self, i: usize) -> Option<usize> {
         self.inside.get(i).and_then(|&n| (n as usize).checked_sub(1))

@@ -41,7 +41,7 @@ pub(crate) fn find(
         }
         let inverted = is_inverted(document, quotes, cue);
         let content = content(&clauses, number, inverted, taken);
-        let quoted = content.iter().any(|range| range.clone().any(|n| quotes.around(n).is_some()));
+        let quoted = content.iter().any(|range| quotes.touch(range.clone()));
         if content.is_empty() || !quoted && !speaks(cue, inverted) {
             continue;
         }

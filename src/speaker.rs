@@ -150,7 +150,7 @@ impl Resolver<'_> {
         }
         for word in words {
             let ids = self.by_word.entry(word).or_default();
-            if !ids.contains(&id) {
+            if !ids.iter().rev().take(COMPARED).any(|&other| other == id) {
                 ids.push(id);
             }
         }

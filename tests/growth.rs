@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use quote_extractor::{Options, extract};
 
 /// Texts that repeat what one stage or another has to look at again and again.
-const UNITS: [&str; 10] = [
+const UNITS: [&str; 14] = [
     "“Yes,” said Ann Lee. ",
     "“Yes,” she said.\n\n",
     "Ann Lee said that “it rained” on Monday. ",
@@ -15,6 +15,10 @@ const UNITS: [&str; 10] = [
     "\"'\"' ",
     "— No, said Ann.\n",
     "According to Ann Lee, it rained. ",
+    "Lee liked “a b c d” and said so and ",
+    "they believe that we think ",
+    "the plan, she thinks, ",
+    "Smith said: “Go” ",
     "Ann Lee, the mayor, and Bob Ray, the clerk, met. ",
 ];
 

@@ -272,7 +272,7 @@ fn is_eligible(findings: &Findings, place: &Place, entity: usize) -> bool {
     let many = entity.plural || entity.kind == SpeakerKind::Group;
     let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
     match place.situation {
-        Situation::Report | Situation::Speech => !entity.place,
+        Situation::Report | Situation::Speech | Situation::StorySpeech => !entity.place,
         Situation::Dialogue => person && !many,
         Situation::Pronoun if plural => many || entity.kind == SpeakerKind::Organization,
         Situation::Pronoun if gender == Some(Gender::Neuter) => {

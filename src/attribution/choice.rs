@@ -65,13 +65,15 @@ fn colon(findings: &Findings, statement: &mut Statement) {
     }
     let sentence = findings.sentences.around(before);
     let first = findings.cues.partition_point(|cue| cue.tokens.start < sentence.start);
-    let mut cues = findings.cues[first..].iter().take_while(|cue| cue.tokens.start < before);
+    let mut cues =
+        findings.cues[first..].iter().take(16).take_while(|cue| cue.tokens.start < before);
     if cues.any(|cue| cue.passive) {
         return;
     }
     let all = findings.mentions.starting_in(sentence.start..before);
-    let adjacent = all.clone().rev().find(|&n| findings.mentions.all[n].tokens.end == before);
-    let subject = || all.clone().find(|&n| candidate::acts(&findings.mentions.all[n]));
+    let adjacent =
+        all.clone().rev().take(4).find(|&n| findings.mentions.all[n].tokens.end == before);
+    let subject = || all.clone().take(40).find(|&n| candidate::acts(&findings.mentions.all[n]));
     if let Some(mention) = adjacent.or_else(subject) {
         statement.set_source(findings, mention, None, Rule::Colon);
     }

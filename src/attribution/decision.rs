@@ -11,15 +11,15 @@ pub(crate) struct Decision {
     pub situation: Situation,
     /// The quotation that was decided on.
     pub content: Vec<Span>,
-    /// Who might have said it; for [`Situation::Speech`] the features of the quoted words, which
+    /// Who might have said it; where speech is decided on, the features of the quoted words, which
     /// are weighed against nothing.
     pub candidates: Vec<Candidate>,
 }
 
 impl Decision {
     /// The decision whether quoted words are speech.
-    pub(super) fn of_speech(content: Vec<Span>, features: Features) -> Self {
+    pub(super) fn of_speech(situation: Situation, content: Vec<Span>, features: Features) -> Self {
         let candidates = vec![Candidate { entity: None, features }];
-        Self { situation: Situation::Speech, content, candidates }
+        Self { situation, content, candidates }
     }
 }

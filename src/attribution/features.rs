@@ -11,14 +11,16 @@ pub enum Situation {
     Dialogue,
     /// Nothing, in a text where people do not talk with each other.
     Report,
-    /// Whether words in quotation marks are speech at all.
+    /// Whether words in quotation marks are speech at all, in a report.
     Speech,
+    /// The same in a story.
+    StorySpeech,
 }
 
 impl Situation {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 5] =
-        [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report, Self::Speech];
+    pub const ALL: [Self; 6] =
+        [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report, Self::Speech, Self::StorySpeech];
 
     /// The name used in the file of weights.
     pub const fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Situation {
             Self::Dialogue => "dialogue",
             Self::Report => "report",
             Self::Speech => "speech",
+            Self::StorySpeech => "story-speech",
         }
     }
 }
@@ -88,7 +91,6 @@ features! {
     Frequent "frequent" "Is one of those that the whole text mentions most.",
     ListenerLast "listener-last" "Was spoken to in the paragraph before.",
     Quoted "quoted" "Stands in quotation marks.",
-    InStory "in-story" "Stands in a story.",
     InClause "in-clause" "Stands in a clause that a cue reports.",
     OneWord "one-word" "Is one word.",
     FewWords "few-words" "Is two or three words.",

@@ -41,12 +41,15 @@ pub(super) fn is_speech(
     features.add_if(in_clause, Feature::InClause);
     features.add_if(near, Feature::SpeechNear);
     // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
+    let situation = if findings.story { Situation::StorySpeech } else { Situation::Speech };
     let announced = features.has(Feature::AfterColon)
         && features.has(Feature::EndsSentence)
-        && !features.has(Feature::StartsSmall);
-    let speech = announced || findings.model.score(Situation::Speech, &features) > 0.0;
+        && !features.has(Feature::StartsSmall)
+        && !features.has(Feature::TitleCase)
+        && !features.has(Feature::OneWord);
+    let speech = announced || findings.model.score(situation, &features) > 0.0;
     let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
-    decisions.push(Decision::of_speech(content, features));
+    decisions.push(Decision::of_speech(situation, content, features));
     speech
 }
 
@@ -62,11 +65,16 @@ fn name_subject(findings: &Findings, statement: &mut Statement, place: &Place) {
         return;
     }
     let acts = |mention: &Mention| !mention.governed && !mention.possessive;
-    let mut before = findings.mentions.starting_in(place.sentence..statement.tokens.start);
+    let mut before =
+        findings.mentions.starting_in(place.sentence..statement.tokens.start).take(MENTIONS_BACK);
     if let Some(mention) = before.find(|&n| acts(&findings.mentions.all[n])) {
         statement.set_source(findings, mention, None, Rule::SentenceSubject);
     }
 }
+
+/// So many cues and mentions before a stretch are looked at, which keeps the whole linear.
+const CUES_BACK: usize = 16;
+const MENTIONS_BACK: usize = 40;
 
 /// What stands around a quoted stretch.
 struct Place<'a> {
@@ -87,15 +95,17 @@ impl<'a> Place<'a> {
         let sentence = findings.sentences.around(start).start;
         let before = start.checked_sub(1).map_or("", |n| findings.document.word(n));
         let parted = matches!(before, "," | ";" | "—" | "--" | "–" | "-" | ")");
-        let first = findings.cues.partition_point(|cue| cue.tokens.start < sentence);
-        let cues = findings.cues[first..].iter().take_while(|cue| cue.tokens.end <= start);
-        let cue = cues.enumerate().filter(|(_, cue)| cue.subject.is_some() && !cue.passive).last();
+        let end = findings.cues.partition_point(|cue| cue.tokens.end <= start);
+        let cue = (end.saturating_sub(CUES_BACK)..end).rev().find(|&n| {
+            let cue = &findings.cues[n];
+            cue.tokens.start >= sentence && cue.subject.is_some() && !cue.passive
+        });
         Self {
             before,
             sentence,
             starts_sentence: sentence == start,
             resumes: parted && resumes_speech(findings, start, sentence),
-            cue: cue.map(|(n, _)| first + n),
+            cue,
         }
     }
 
@@ -132,7 +142,6 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let mut features = Features::default();
     features.add(Feature::Quoted, 1.0);
     features.add(Feature::Length, (1.0 + words.len() as f64).ln());
-    features.add_if(findings.story, Feature::InStory);
     features.add_if(words.len() <= 1, Feature::OneWord);
     features.add_if(matches!(words.len(), 2 | 3), Feature::FewWords);
     features.add_if(matches!(document.word(tokens.start), "'" | "‘"), Feature::SingleMarks);

@@ -7,6 +7,9 @@ use crate::document::{Document, Sentences, Shape};
 use crate::lexicon::{Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
+/// A clause before its cue has at most so many tokens, which keeps the whole linear.
+const LONGEST: usize = 300;
+
 /// The text with what earlier stages know of it, to look for clauses in.
 #[derive(Clone, Copy)]
 pub(super) struct Clauses<'a> {
@@ -51,6 +54,9 @@ impl Clauses<'_> {
             end = self.quotes.all[quote].tokens().end;
         }
         let from = self.skip_conjunction(sentence.start.max(taken));
+        if end.saturating_sub(from) > LONGEST {
+            return None;
+        }
         let words = self.words(from..end);
         let enough = words >= 3 || words >= 2 && according;
         if according {
@@ -163,10 +169,12 @@ impl Clauses<'_> {
             let fronted =
                 mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
             let clause = at..self.clause_end(at, number);
-            return (fronted && self.words(clause.clone()) >= 2).then_some(clause);
+            return (fronted && self.words(at..clause.end.min(at + 8)) >= 2).then_some(clause);
         }
         if at >= sentence.end
-            || parted && !said_that && !(mark == ":" && self.words(at..sentence.end) >= 3)
+            || parted
+                && !said_that
+                && !(mark == ":" && self.words(at..sentence.end.min(at + 8)) >= 3)
         {
             return None;
         }
@@ -177,7 +185,7 @@ impl Clauses<'_> {
         let end = self.clause_end(at, number);
         // "refused to comment" tells nothing.
         let least = if self.is_infinitive(at) { 3 } else { 2 };
-        (self.words(at..end) >= least).then_some(at..end)
+        (self.words(at..end.min(at + 16)) >= least).then_some(at..end)
     }
 
     /// The content that starts with `quote`: the stretch alone, or with the words that go on.

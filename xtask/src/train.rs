@@ -68,7 +68,7 @@ fn collect(documents: &[Document], model: &Model) -> Vec<Example> {
 }
 
 fn example(document: &Document, choice: &Choice) -> Option<Example> {
-    if choice.situation == Situation::Speech {
+    if matches!(choice.situation, Situation::Speech | Situation::StorySpeech) {
         return speech(document, choice);
     }
     let quote = document.quote_at(*choice.content.first()?)?;
@@ -99,7 +99,7 @@ fn speech(document: &Document, choice: &Choice) -> Option<Example> {
     let features = choice.candidates.first()?.features.iter();
     let features = features.map(|(feature, value)| (feature as usize, value)).collect();
     let candidates = vec![(features, right), (Vec::new(), !right)];
-    Some(Example { situation: Situation::Speech, group: document.group.clone(), candidates })
+    Some(Example { situation: choice.situation, group: document.group.clone(), candidates })
 }
 
 /// Probability and rightness of the best candidate of every example, by weights that were
