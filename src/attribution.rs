@@ -26,8 +26,9 @@ use crate::reported::Reported;
 use crate::speaker::Speakers;
 
 pub(crate) use decision::Decision;
+pub use features::Feature;
 #[cfg(feature = "train")]
-pub use features::{Feature, Features, Situation};
+pub use features::{Features, Situation};
 pub use model::Model;
 pub(crate) use reason::Reason;
 pub(crate) use rule::Rule;
@@ -61,10 +62,9 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
         if statement.kind != QuotationKind::Indirect {
             spoken.insert(findings.document.paragraph_of(statement.tokens.start));
         }
-        if statement.kind == QuotationKind::Mixed {
-            statement.keep_speech(findings, &mut decisions);
+        if statement.keep_speech(findings, &mut decisions) {
+            statements.push(statement);
         }
-        statements.push(statement);
     }
     for (quote, taken) in taken.iter().enumerate() {
         match &findings.quotes.all[quote].label {

@@ -29,6 +29,8 @@ pub(crate) struct Entity {
     pub plural: bool,
     pub place: bool,
     narrator: bool,
+    /// A title or given name shows that it is a person.
+    surely_person: bool,
     /// Small letters of the nouns that describe the speaker: "secretary", "official".
     nouns: Vec<String>,
     /// Number of the first mention.
@@ -42,6 +44,11 @@ impl Entity {
     /// Whether the text gives a name.
     pub(crate) fn is_named(&self) -> bool {
         !self.name.words.is_empty()
+    }
+
+    /// Whether a title or given name shows that the entity is a person.
+    pub(crate) fn is_surely_person(&self) -> bool {
+        self.surely_person || self.gender.is_some()
     }
 
     /// Whether the entity is the "I" that tells the text.
@@ -139,6 +146,7 @@ impl Resolver<'_> {
         }
         if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
             entity.kind = SpeakerKind::Person;
+            entity.surely_person = true;
             entity.place = false;
         }
         if short {
@@ -200,6 +208,7 @@ impl Resolver<'_> {
             plural: mention.plural,
             place,
             narrator: false,
+            surely_person: false,
             nouns: Vec::new(),
             first: n,
             last: n,

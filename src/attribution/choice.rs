@@ -6,7 +6,8 @@
 use super::candidate::{self, Candidate, Place, Turn};
 use super::features::Situation;
 use super::model::softmax;
-use super::{Decision, Findings, Rule, Statement, reason};
+use super::{Decision, Findings, Reason, Rule, Statement, reason};
+use crate::document::ParagraphKind;
 use crate::mention::{Article, MentionKind};
 use crate::report::QuotationKind;
 
@@ -31,28 +32,39 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<D
     decisions
 }
 
-/// Takes over the source of another quotation of the paragraph where this one has none.
+/// Takes over the source of another quotation of the paragraph, or of the list item before, where
+/// this one has none.
 fn share_source(findings: &Findings, statements: &mut [Statement], n: usize, paragraph: usize) {
     if statements[n].mention.is_some() || statements[n].kind != QuotationKind::Direct {
         return;
     }
-    let here = |statement: &&Statement| {
-        findings.document.paragraph_of(statement.tokens.start) == paragraph
-    };
+    let paragraph_of =
+        |statement: &Statement| findings.document.paragraph_of(statement.tokens.start);
+    let here = |statement: &&Statement| paragraph_of(statement) == paragraph;
     let known = |statement: &&Statement| {
         (statement.mention.is_some() || statement.entity.is_some())
             && statement.kind != QuotationKind::Indirect
     };
+    let is_item = |paragraph: usize| {
+        let paragraph = findings.document.paragraphs.get(paragraph);
+        paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::ListItem)
+    };
     let before = statements[..n].iter().rev().take(6).take_while(here).find(known);
     let after = || statements[n + 1..].iter().take(6).take_while(here).find(known);
-    let Some(found) = before.or_else(after).cloned() else { return };
+    let item_before = || {
+        let last = statements[..n].last().filter(|last| paragraph_of(last) + 1 == paragraph)?;
+        (is_item(paragraph) && is_item(paragraph - 1) && known(&last)).then_some(last)
+    };
+    let found = before.or_else(after).map(|found| (found, Rule::SameParagraph));
+    let found = found.or_else(|| item_before().map(|found| (found, Rule::Continued)));
+    let Some((found, rule)) = found.map(|(found, rule)| (found.clone(), rule)) else { return };
     let statement = &mut statements[n];
     statement.mention = found.mention;
     statement.source = found.source;
     statement.entity = found.entity;
-    statement.confidence = found.confidence * findings.model.rule_confidence(Rule::SameParagraph);
-    statement.rule = Rule::SameParagraph;
-    statement.reason = reason::of_rule(Rule::SameParagraph);
+    statement.confidence = found.confidence * findings.model.rule_confidence(rule);
+    statement.rule = rule;
+    statement.reason = Reason::Rule(rule);
     statement.decided = found.decided;
 }
 

@@ -91,6 +91,7 @@ features! {
     Frequent "frequent" "Is one of those that the whole text mentions most.",
     ListenerLast "listener-last" "Was spoken to in the paragraph before.",
     Quoted "quoted" "Stands in quotation marks.",
+    Cued "cued" "Is all that a cue reports.",
     InClause "in-clause" "Stands in a clause that a cue reports.",
     OneWord "one-word" "Is one word.",
     FewWords "few-words" "Is two or three words.",

@@ -13,11 +13,6 @@ pub(crate) enum Reason {
     Feature(Feature),
 }
 
-/// The reason that a rule by itself gives.
-pub(super) fn of_rule(rule: Rule) -> Reason {
-    Reason::Rule(rule)
-}
-
 /// The rule and reason of a choice: the feature that set the best candidate apart most from the
 /// next one.
 pub(super) fn of_choice(

@@ -14,7 +14,8 @@ pub(super) fn uncued(
     near: bool,
     decisions: &mut Vec<Decision>,
 ) -> Option<Statement> {
-    if !is_speech(findings, quote, false, near, decisions) {
+    let context = near.then_some(Feature::SpeechNear);
+    if !is_speech(findings, quote, context, decisions) {
         return None;
     }
     let place = Place::of(findings, quote);
@@ -28,18 +29,17 @@ pub(super) fn uncued(
     Some(statement)
 }
 
-/// Whether a quoted stretch is speech; `in_clause` says that a cue reports the words around it,
-/// `near` that other speech with a cue stands in its paragraph.
+/// Whether a quoted stretch is speech; `context` is a feature that the stages before know of.
 pub(super) fn is_speech(
     findings: &Findings,
     quote: usize,
-    in_clause: bool,
-    near: bool,
+    context: Option<Feature>,
     decisions: &mut Vec<Decision>,
 ) -> bool {
     let mut features = features(findings, quote);
-    features.add_if(in_clause, Feature::InClause);
-    features.add_if(near, Feature::SpeechNear);
+    if let Some(context) = context {
+        features.add(context, 1.0);
+    }
     // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
     let situation = if findings.story { Situation::StorySpeech } else { Situation::Speech };
     let announced = features.has(Feature::AfterColon)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reason::Reason;
-use super::{Decision, Findings, Rule, speech};
+use super::{Decision, Feature, Findings, Rule, speech};
 use crate::lexicon::Class;
 use crate::report::QuotationKind;
 use crate::span::Span;
@@ -99,13 +99,28 @@ impl Statement {
         }
     }
 
-    /// Takes what is no speech, titles and scare quotes, out of the verbatim parts of a mixed
-    /// statement; one without any such part is indirect.
-    pub(super) fn keep_speech(&mut self, findings: &Findings, decisions: &mut Vec<Decision>) {
+    /// Takes what is no speech, titles and scare quotes, out of the verbatim parts, and returns
+    /// whether a statement is left: a mixed one without any such part is indirect, a direct one is
+    /// none.
+    pub(super) fn keep_speech(
+        &mut self,
+        findings: &Findings,
+        decisions: &mut Vec<Decision>,
+    ) -> bool {
+        let context = match self.kind {
+            QuotationKind::Direct => Feature::Cued,
+            QuotationKind::Mixed => Feature::InClause,
+            QuotationKind::Indirect => return true,
+        };
+        if context == Feature::InClause && findings.story {
+            // Only reports were annotated with the fragments that a clause quotes.
+            return true;
+        }
         for &quote in &self.quotes {
             // Right behind its cue it is what was said, whatever it looks like.
-            let first = findings.quotes.all[quote].tokens().start == self.tokens.start;
-            if !speech::is_speech(findings, quote, true, false, decisions) && !first {
+            let first = context == Feature::InClause
+                && findings.quotes.all[quote].tokens().start == self.tokens.start;
+            if !speech::is_speech(findings, quote, Some(context), decisions) && !first {
                 let parts = &findings.quotes.all[quote].parts;
                 self.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
             }
@@ -113,6 +128,7 @@ impl Statement {
         if self.verbatim.is_empty() {
             self.kind = QuotationKind::Indirect;
         }
+        context == Feature::InClause || !self.verbatim.is_empty()
     }
 
     /// Names `mention` as the source; `phrase` is the whole phrase that it leads.

@@ -6,14 +6,23 @@ use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 
-/// Gives each person without a gender the one that most pronouns right behind the name have.
+/// How many pronouns of each gender follow a name.
+#[derive(Clone, Default)]
+struct Votes {
+    male: u32,
+    female: u32,
+    neuter: u32,
+}
+
+/// Gives each person without a gender the one that most pronouns right behind the name have; what is
+/// "it" and shows no sign of a person is an organization.
 pub(super) fn infer(
     document: &Document,
     sentences: &Sentences,
     mentions: &[Mention],
     speakers: &mut Speakers,
 ) {
-    let mut votes = vec![(0_u32, 0_u32); speakers.entities.len()];
+    let mut votes = vec![Votes::default(); speakers.entities.len()];
     let mut next = 0;
     // The person named last, and in which sentence.
     let mut last: Option<(usize, usize)> = None;
@@ -33,13 +42,16 @@ pub(super) fn infer(
             continue;
         }
         match gender {
-            Gender::Male => votes[entity].0 += 1,
-            Gender::Female => votes[entity].1 += 1,
-            Gender::Neuter => {}
+            Gender::Male => votes[entity].male += 1,
+            Gender::Female => votes[entity].female += 1,
+            Gender::Neuter => votes[entity].neuter += 1,
         }
     }
-    for (entity, (male, female)) in speakers.entities.iter_mut().zip(votes) {
-        if entity.gender.is_none() && entity.kind == SpeakerKind::Person && !entity.place {
+    for (entity, Votes { male, female, neuter }) in speakers.entities.iter_mut().zip(votes) {
+        let unproven = entity.kind == SpeakerKind::Person && !entity.is_surely_person();
+        if unproven && entity.is_named() && neuter >= 2 && neuter > 2 * (male + female) {
+            entity.kind = SpeakerKind::Organization;
+        } else if entity.gender.is_none() && entity.kind == SpeakerKind::Person && !entity.place {
             entity.gender = match (male, female) {
                 (male, female) if male >= 2 && male >= 3 * female => Some(Gender::Male),
                 (male, female) if female >= 2 && female >= 3 * male => Some(Gender::Female),
