@@ -3,6 +3,7 @@
 //! A cue reports what follows it ("said that …"), what stands before it ("…, she said") or both
 //! ("The idea, she said, would be …"). Cues inside reported words belong to the outer ones.
 
+mod adjunct;
 mod clause;
 
 use std::ops::Range;
@@ -37,6 +38,11 @@ pub(crate) fn find(
     let mut taken = 0;
     for (number, cue) in cues.iter().enumerate() {
         if cue.tokens.start < taken || cue.passive {
+            continue;
+        }
+        // What somebody thinks or praises in words of another's: "waited to see how …, he said".
+        let weak = cue.is(VerbClass::Think) || cue.is(VerbClass::Judge);
+        if weak && clauses.is_reported_later(number) {
             continue;
         }
         let inverted = is_inverted(document, quotes, cue);

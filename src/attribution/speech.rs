@@ -61,8 +61,8 @@ fn name_subject(findings: &Findings, statement: &mut Statement, place: &Place) {
         if let Some(mention) = subject.clone().and_then(|tokens| findings.mentions.leading(tokens))
         {
             statement.set_source(findings, mention, subject, Rule::SentenceSubject);
+            return;
         }
-        return;
     }
     let acts = |mention: &Mention| !mention.governed && !mention.possessive;
     let mut before =

@@ -75,16 +75,19 @@ fn apposition_start(
         ")" => "(",
         mark => mark,
     };
-    let mut found = None;
-    for n in (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none()) {
-        if document.word(n) == opening {
-            found = Some(n);
-            // "Lee, 45, the mayor, said": the name stands before the first of the commas.
-            if document.tokens[n - 1].is_capital() {
-                break;
-            }
-        }
-    }
+    let reach = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none());
+    let commas: Vec<usize> = reach.filter(|&n| document.word(n) == opening).collect();
+    // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
+    let opens = |&n: &usize| {
+        phrase_before(document, quotes, from, n).is_some_and(|phrase| {
+            let first = phrase.start == from || quotes.around(phrase.start - 1).is_some();
+            first && phrase.len() <= 6 && document.tokens[n - 1].is_capital()
+        })
+    };
+    let after_name = |&n: &usize| document.tokens[n - 1].is_capital();
+    let found = commas.iter().rev().copied().find(opens);
+    let found =
+        found.or_else(|| commas.iter().copied().find(after_name)).or(commas.last().copied());
     found.filter(|&n| document.tokens[n + 1].shape != Shape::Punctuation)
 }
 

@@ -1,0 +1,167 @@
+//! The words between a cue and what it reports, which belong to neither: the listener, a date, the
+//! occasion, what the source is.
+
+use super::clause::Clauses;
+use crate::cue::Cue;
+use crate::document::Shape;
+use crate::lexicon::{Class, VerbClass, VerbForm};
+
+impl Clauses<'_> {
+    /// Past the words between a cue and what it reports: the listener, a date, "in a statement".
+    pub(super) fn skip_adjuncts(&self, from: usize, cue: &Cue) -> usize {
+        let mut at = from;
+        let takes_listener =
+            [VerbClass::Tell, VerbClass::Ask, VerbClass::Commit].iter().any(|&class| cue.is(class));
+        if takes_listener && from == cue.tokens.end {
+            at = self.skip_listener(at);
+        }
+        let limit = from + 24;
+        while at < limit {
+            let Some(token) = self.document.tokens.get(at) else { break };
+            let manner = token.shape == Shape::Lower
+                && self.document.word(at).ends_with("ly")
+                && !token.word.is_person_noun();
+            let adverb = manner
+                || token.is(Class::Adverb)
+                    && !token.is_any_of(&[
+                        Class::Determiner,
+                        Class::Preposition,
+                        Class::Subordinator,
+                    ]);
+            if self.quotes.around(at).is_some() {
+                break;
+            } else if token.is(Class::Calendar)
+                || adverb
+                || token.shape == Shape::Number && self.document.tokens[at - 1].is(Class::Calendar)
+            {
+                at += 1;
+            } else if self.is_infinitive(at) {
+                break;
+            } else if token.is(Class::Preposition) {
+                match self.adjunct_end(at) {
+                    Some(end) => at = end,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// Whether an infinitive stands at token `at`: "to leave", not "to the press".
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        self.document.word(at) == "to"
+            && self.document.tokens.get(at + 1).is_some_and(|next| {
+                let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
+                let noun =
+                    next.word.is_person_noun() || next.is_any_of(&[Class::Group, Class::Plural]);
+                let adverb = next.is(Class::Adverb) && !next.is(Class::Determiner);
+                let be = matches!(self.document.word(at + 1), "be" | "have" | "do");
+                let verb = !next.word.is_function()
+                    && base
+                    && !noun
+                    && !self.document.word(at + 1).ends_with('s');
+                next.shape == Shape::Lower && (verb || be || adverb)
+            })
+    }
+
+    /// Past the object of "told": a pronoun or a noun phrase.
+    pub(super) fn skip_listener(&self, from: usize) -> usize {
+        let Some(token) = self.document.tokens.get(from) else { return from };
+        if token.word.pronoun.is_some() {
+            return from + 1;
+        }
+        if self.document.word(from) == "that" || self.quotes.around(from).is_some() {
+            return from;
+        }
+        let limit = self.document.tokens.len().min(from + 10);
+        let mut at = from;
+        while at < limit {
+            let token = &self.document.tokens[at];
+            let inside = at == from && token.is_any_of(&[Class::Determiner, Class::Possessive])
+                || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
+                || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
+                || matches!(self.document.word(at), "of" | "&")
+                || token.is(Class::Determiner) && matches!(self.document.word(at - 1), "of");
+            // "told reporters the plan": a lower noun ends before the next determiner.
+            if !inside || self.quotes.around(at).is_some() {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the phrase that the preposition at token `at` opens ends, if it stands between cue
+    /// and content: it names a time or the occasion, or what follows it shows where content starts.
+    fn adjunct_end(&self, at: usize) -> Option<usize> {
+        let limit = self.document.tokens.len().min(at + 14);
+        let end = (at + 1..limit).find(|&n| {
+            let token = &self.document.tokens[n];
+            let opens = self.quotes.around(n).is_some()
+                || token.shape == Shape::Punctuation
+                    && !matches!(self.document.word(n), "." | "&" | "-" | "$")
+                || token.is(Class::Subordinator) && !token.is(Class::Preposition)
+                || self.document.word(n) == "."
+                || token.word.pronoun.is_some()
+                || token.is(Class::Auxiliary);
+            opens
+                || token.is(Class::Preposition)
+                    && !matches!(
+                        self.document.word(n),
+                        "of" | "with" | "by" | "in" | "on" | "at" | "to" | "for" | "from"
+                    )
+        })?;
+        let shows_content = self.quotes.around(end).is_some()
+            || matches!(self.document.word(end), "that" | ":" | ",");
+        let ends_here = matches!(self.document.word(end), "." | "," | ";");
+        // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
+        let short = (at + 1..end.min(at + 5))
+            .find(|&n| self.document.tokens[n].is_any_of(&[Class::Calendar, Class::SpeechNoun]));
+        match short {
+            _ if shows_content || ends_here => Some(end),
+            Some(n) => Some(n + 1),
+            None => None,
+        }
+    }
+
+    /// Past ", the mayor of Bern," after an inverted source.
+    pub(super) fn skip_apposition(&self, from: usize) -> usize {
+        if self.document.word(from) != "," || self.quotes.around(from + 1).is_some() {
+            return from;
+        }
+        let opens = self.document.tokens.get(from + 1).is_some_and(|token| {
+            token.is_any_of(&[
+                Class::Determiner,
+                Class::Possessive,
+                Class::Relative,
+                Class::Role,
+                Class::Preposition,
+                Class::TitleModifier,
+                Class::Adverb,
+            ]) || token.shape == Shape::Number
+                || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+        });
+        let limit = self.sentences.around(from).end.min(from + 24);
+        let close = (from + 1..limit)
+            .find(|&n| self.document.word(n) == "," || self.quotes.around(n).is_some());
+        match close {
+            Some(n) if opens && self.quotes.around(n).is_none() => n,
+            Some(n) if opens && n > from + 1 && matches!(self.document.word(n - 1), "," | ":") => {
+                n - 1
+            }
+            _ => from,
+        }
+    }
+
+    /// Whether the words `from..end` are a phrase in front of a sentence.
+    pub(super) fn is_adjunct(&self, from: usize, end: usize) -> bool {
+        let Some(token) = self.document.tokens.get(from) else { return false };
+        let finite = (from..end).any(|n| self.document.tokens[n].is(Class::Auxiliary));
+        token.is_any_of(&[Class::Preposition, Class::Subordinator, Class::Adverb])
+            && !token.is(Class::Determiner)
+            || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+            || !finite && self.words(from..end) < 4
+    }
+}
