@@ -80,7 +80,16 @@ pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) 
         } else if let Some(verb) = token.word.verb
             && is_verb(document, quotes, i, sentence.clone(), verb.form)
         {
-            cues.push(verb_cue(document, quotes, i, sentence));
+            let cue = verb_cue(document, quotes, i, sentence);
+            // "a boat that locals call “the kettle”": a name, not a judgement.
+            let names = cue.is(VerbClass::Judge)
+                && cue.subject.as_ref().is_some_and(|subject| {
+                    subject.tokens.start > 0
+                        && document.tokens[subject.tokens.start - 1].is(Class::Relative)
+                });
+            if !names {
+                cues.push(cue);
+            }
         }
     }
     cues

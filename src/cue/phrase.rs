@@ -47,7 +47,17 @@ pub(super) fn subject(
 ) -> Option<Subject> {
     let from = sentence.start.max(group_start.saturating_sub(REACH));
     let is_free = |n: usize| n >= from && quotes.around(n).is_none();
-    let previous = group_start.checked_sub(1).filter(|&n| is_free(n))?;
+    let last = group_start.checked_sub(1)?;
+    if let Some(title) = quotes.around(last) {
+        // "Lee, who wrote the novel “Low Tide,” said": the comma stands inside the marks.
+        let tokens = quotes.all[title].tokens();
+        let comma = last > tokens.start && document.word(last - 1) == ",";
+        let opened =
+            apposition_start(document, quotes, from, tokens.start, ",").filter(|_| comma)?;
+        let tokens = phrase_before(document, quotes, from, opened)?;
+        return (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed });
+    }
+    let previous = Some(last).filter(|&n| is_free(n))?;
     let token = &document.tokens[previous];
     let (tokens, relation) = if form == VerbForm::Ing || token.is(Class::Conjunction) {
         (clause_subject(document, quotes, from, previous)?, Relation::Shared)
@@ -56,7 +66,11 @@ pub(super) fn subject(
         let end = comma.unwrap_or(previous);
         (phrase_before(document, quotes, from, end)?, Relation::Relative)
     } else if matches!(document.word(previous), "," | ")" | "—" | "–" | "--") {
-        let end = apposition_start(document, quotes, from, previous)?;
+        let opening = match document.word(previous) {
+            ")" => "(",
+            mark => mark,
+        };
+        let end = apposition_start(document, quotes, from, previous, opening)?;
         (phrase_before(document, quotes, from, end)?, Relation::Apposed)
     } else {
         (phrase_before(document, quotes, from, group_start)?, Relation::Adjacent)
@@ -64,17 +78,14 @@ pub(super) fn subject(
     Some(Subject { tokens, relation })
 }
 
-/// Where the apposition that ends before token `close` begins: "Lee[, the mayor of Bern], said".
+/// Where the apposition that ends before token `close`, and starts with `opening`, begins: "Lee[, the mayor of Bern], said".
 fn apposition_start(
     document: &Document,
     quotes: &Quotes,
     from: usize,
     close: usize,
+    opening: &str,
 ) -> Option<usize> {
-    let opening = match document.word(close) {
-        ")" => "(",
-        mark => mark,
-    };
     let reach = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none());
     let commas: Vec<usize> = reach.filter(|&n| document.word(n) == opening).collect();
     // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.

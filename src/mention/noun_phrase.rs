@@ -129,7 +129,9 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
 
 /// Whether a capitalised noun is still a common one: "the President", "Defense officials".
 fn is_common(document: &Document, i: usize, n: usize) -> bool {
-    let next_is_capital = document.tokens.get(n + 1).is_some_and(|next| next.is_capital());
+    // "the Workers’ Union": the apostrophe does not end the name.
+    let behind = if matches!(document.word(n + 1), "'" | "’") { n + 2 } else { n + 1 };
+    let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
     let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
     !next_is_capital && (determined || n == i)
 }

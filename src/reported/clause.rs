@@ -253,7 +253,21 @@ impl Clauses<'_> {
         {
             return false;
         }
-        let infinitive = self.is_infinitive(at);
+        // "declined to comment", "wrote the novel “…”": nothing is reported.
+        let speaks = |n: usize| {
+            self.document.tokens.get(n).is_some_and(|next| {
+                next.word
+                    .verb
+                    .is_some_and(|verb| matches!(verb.class, VerbClass::Say | VerbClass::Tell))
+            })
+        };
+        let infinitive = self.is_infinitive(at) && !speaks(at + 1);
+        let work = (at..at + 6)
+            .take_while(|&n| self.quotes.around(n).is_none())
+            .any(|n| self.document.tokens.get(n).is_some_and(|token| token.is(Class::Work)));
+        if work && self.has_quote(at) {
+            return false;
+        }
         let clause = token.is_any_of(&[Class::Subordinator])
             && !matches!(
                 self.document.word(at),

@@ -49,8 +49,11 @@ impl Resolver<'_> {
         let mention = &self.mentions[n];
         let noun = self.document.word(mention.head).to_owned();
         let id = if let Some(id) = self.apposed_name(n) {
-            if self.speakers.entities[id].role.is_none() {
-                self.speakers.entities[id].role = Some(n);
+            let entity = &mut self.speakers.entities[id];
+            if mention.kind == MentionKind::Group {
+                entity.kind = SpeakerKind::Organization;
+            } else if entity.role.is_none() {
+                entity.role = Some(n);
             }
             id
         } else if let Some(id) = self.described(n, &noun) {
@@ -68,7 +71,8 @@ impl Resolver<'_> {
     /// Lee,".
     fn apposed_name(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        if mention.plural || mention.kind != MentionKind::Person || mention.possessive {
+        let group = mention.kind == MentionKind::Group;
+        if mention.plural || mention.possessive || !group && mention.kind != MentionKind::Person {
             return None;
         }
         let beside = |other: usize, gap: usize| {
@@ -76,7 +80,10 @@ impl Resolver<'_> {
             let person = name.kind == MentionKind::Name
                 && matches!(name.name_kind, NameKind::Person | NameKind::Unknown)
                 && !name.possessive;
-            (person && self.document.word(gap) == ",").then(|| self.speakers.of[other]).flatten()
+            let id =
+                (person && self.document.word(gap) == ",").then(|| self.speakers.of[other])??;
+            // "Northline, the company": a body, unless the name is surely a person's.
+            (!group || !self.speakers.entities[id].is_surely_person()).then_some(id)
         };
         let before =
             n.checked_sub(1).filter(|&b| self.mentions[b].tokens.end + 1 == mention.tokens.start);
