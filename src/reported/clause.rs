@@ -194,6 +194,9 @@ impl Clauses<'_> {
         let at = if self.document.word(at).eq_ignore_ascii_case("that") { at + 1 } else { at };
         let said_that = at > start && !parted || at > start + 1;
         if let Some(quote) = self.quotes.around(at) {
+            if self.has_tag(quote) {
+                return None;
+            }
             return Some(self.after_with_quote(quote, at, number, parted && !said_that));
         }
         if cue.kind == CueKind::AccordingTo {
@@ -218,6 +221,30 @@ impl Clauses<'_> {
         // "refused to comment" tells nothing.
         let least = if self.is_infinitive(at) { 3 } else { 2 };
         (self.words(at..end.min(at + 16)) >= least).then_some(at..end)
+    }
+
+    /// Whether a cue with its source follows `quote` at once, so that no cue before it counts:
+    /// "Lee was blunt when she answered: “Never,” she said."
+    fn has_tag(&self, quote: usize) -> bool {
+        let tokens = self.quotes.all[quote].tokens();
+        let open = tokens
+            .clone()
+            .rev()
+            .take(3)
+            .any(|n| matches!(self.document.word(n), "," | "?" | "!" | "—"));
+        let next = self.cues.partition_point(|cue| cue.tokens.start < tokens.end);
+        let Some(cue) = self.cues.get(next).filter(|_| open) else { return false };
+        let start = match &cue.subject {
+            Some(subject) if subject.relation == Relation::Adjacent => subject.tokens.start,
+            Some(_) => return false,
+            None => cue.group_start,
+        };
+        let same = tokens.end < self.document.tokens.len()
+            && self.document.paragraph_of(tokens.end) == self.document.paragraph_of(tokens.start);
+        start == tokens.end
+            && same
+            && cue.form == VerbForm::Past
+            && (cue.subject.is_some() || cue.following.is_some())
     }
 
     /// The content that starts with `quote`: the stretch alone, or with the words that go on.
@@ -343,6 +370,19 @@ impl Clauses<'_> {
                 }
                 _ => cue.group_start,
             };
+            // "She asked for patience: “Wait,” she said.": the tag has the quotation.
+            let tagged = opening
+                .checked_sub(1)
+                .and_then(|n| self.quotes.around(n))
+                .filter(|&quote| self.has_tag(quote));
+            if let Some(quote) = tagged {
+                let before = self.quotes.all[quote].tokens().start.saturating_sub(1);
+                if before > start && matches!(self.document.word(before), ":" | "," | "—" | "–")
+                {
+                    end = before;
+                    break;
+                }
+            }
             if let Some(turn) = self.turn_before(opening, cue, start) {
                 end = turn;
                 break;

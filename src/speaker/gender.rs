@@ -53,8 +53,8 @@ pub(super) fn infer(
             entity.kind = SpeakerKind::Organization;
         } else if entity.gender.is_none() && entity.kind == SpeakerKind::Person && !entity.place {
             entity.gender = match (male, female) {
-                (male, female) if male >= 2 && male >= 3 * female => Some(Gender::Male),
-                (male, female) if female >= 2 && female >= 3 * male => Some(Gender::Female),
+                (male, female) if male >= 1 && male >= 3 * female => Some(Gender::Male),
+                (male, female) if female >= 1 && female >= 3 * male => Some(Gender::Female),
                 _ => None,
             };
         }
