@@ -221,7 +221,6 @@ fn is_plural_subject(document: &Document, token: &Token) -> bool {
         || token.is(Class::Relative)
         || token.is(Class::Determiner)
         || token.is(Class::GroupAdjective)
-        || token.word.is_any(&[Class::Number])
         || word.eq_ignore_ascii_case("police")
         || word.eq_ignore_ascii_case("to")
 }

@@ -18,8 +18,8 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<D
     let mut turns: Vec<Turn> = Vec::new();
     for n in 0..statements.len() {
         let paragraph = findings.document.paragraph_of(statements[n].tokens.start);
-        share_source(findings, statements, n, paragraph);
         colon(findings, &mut statements[n]);
+        share_source(findings, statements, n, paragraph);
         if let Some(situation) = situation(findings, &statements[n], story) {
             let place = place(findings, statements, n, situation, &turns);
             let candidates = candidate::find(findings, &place);

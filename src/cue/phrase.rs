@@ -61,6 +61,9 @@ pub(super) fn subject(
     let token = &document.tokens[previous];
     let (tokens, relation) = if form == VerbForm::Ing || token.is(Class::Conjunction) {
         (clause_subject(document, quotes, from, previous)?, Relation::Shared)
+    } else if document.word(previous) == "to" {
+        // "Lee is ready to say": the subject of the verb before.
+        (clause_subject(document, quotes, from, previous)?, Relation::Shared)
     } else if token.is(Class::Relative) {
         let comma = previous.checked_sub(1).filter(|&n| is_free(n) && document.word(n) == ",");
         let end = comma.unwrap_or(previous);
