@@ -71,9 +71,10 @@ fn word_end(text: &str, start: usize) -> usize {
     end
 }
 
-/// Whether `word` is single letters parted by periods: U.S, e.g, J.
+/// Whether `word`, or what stands behind its hyphen, is single letters parted by periods: U.S, e.g,
+/// D-N.Y.
 fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| {
+    word.rsplit('-').next().unwrap_or_default().split('.').all(|part| {
         let mut chars = part.chars();
         chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
     })
