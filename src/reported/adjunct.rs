@@ -4,7 +4,7 @@
 use super::clause::Clauses;
 use crate::cue::Cue;
 use crate::document::Shape;
-use crate::lexicon::{Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 
 impl Clauses<'_> {
     /// Past the words between a cue and what it reports: the listener, a date, "in a statement".
@@ -96,6 +96,10 @@ impl Clauses<'_> {
     /// Where the phrase that the preposition at token `at` opens ends, if it stands between cue
     /// and content: it names a time or the occasion, or what follows it shows where content starts.
     fn adjunct_end(&self, at: usize) -> Option<usize> {
+        let object = self.document.tokens.get(at + 1)?;
+        if object.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
+            return Some(at + 2);
+        }
         let limit = self.document.tokens.len().min(at + 14);
         let end = (at + 1..limit).find(|&n| {
             let token = &self.document.tokens[n];

@@ -206,12 +206,18 @@ impl Clauses<'_> {
             let clause = at..self.clause_end(at, number);
             return (fronted && self.words(at..clause.end.min(at + 8)) >= 2).then_some(clause);
         }
+        if let Some(quote) = self.quote_ahead(start, number).filter(|_| parted && !said_that) {
+            return Some(self.quotes.all[quote].tokens());
+        }
         if at >= sentence.end
             || parted
                 && !said_that
                 && !(mark == ":" && self.words(at..sentence.end.min(at + 8)) >= 3)
         {
             return None;
+        }
+        if let Some(quote) = self.quote_ahead(start, number).filter(|_| !said_that) {
+            return Some(self.quotes.all[quote].tokens());
         }
         let colon = mark == ":";
         if !(said_that || colon || self.opens_content(at, cue)) || inverted && !said_that {
@@ -221,6 +227,18 @@ impl Clauses<'_> {
         // "refused to comment" tells nothing.
         let least = if self.is_infinitive(at) { 3 } else { 2 };
         (self.words(at..end.min(at + 16)) >= least).then_some(at..end)
+    }
+
+    /// The whole sentence in marks that a few words part from the cue: "said, with a smile, “Go.”".
+    fn quote_ahead(&self, start: usize, number: usize) -> Option<usize> {
+        let limit = self.document.paragraph_end(start.saturating_sub(1)).min(start + 16);
+        let at = (start..limit).find(|&n| self.quotes.around(n).is_some())?;
+        let quote = self.quotes.around(at)?;
+        let announced = at > start && matches!(self.document.word(at - 1), "," | ":");
+        let whole = self.document.tokens.get(at + 1).is_some_and(|token| token.is_capital());
+        let next = self.cues.get(number + 1).is_none_or(|next| next.tokens.start > at);
+        let stopped = (start..at).any(|n| matches!(self.document.word(n), "." | "!" | "?" | ";"));
+        (announced && whole && next && !stopped && !self.has_tag(quote)).then_some(quote)
     }
 
     /// Whether a cue with its source follows `quote` at once, so that no cue before it counts:
