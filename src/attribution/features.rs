@@ -121,6 +121,12 @@ features! {
     HasVerb "has-verb" "Holds an auxiliary.",
     SpeechNear "speech-near" "Speech with a cue stands in the paragraph.",
     SeveralParagraphs "several-paragraphs" "Runs over several paragraphs.",
+    ShortUncued "short-uncued" "Is at most three words, and no verb reports before it.",
+    ShortDetermined "short-determined" "Is at most three words behind an article.",
+    ShortBeforeNoun "short-before-noun" "Is at most three words before a noun.",
+    ShortName "short-name" "Is at most three words within a sentence, the first a capital.",
+    ShortGoverned "short-governed" "Is at most three words behind a preposition.",
+    BeBefore "be-before" "Stands right behind a form of to be.",
 }
 
 /// The features that a candidate has, with their values.

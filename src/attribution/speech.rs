@@ -177,6 +177,16 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(cue_behind, Feature::CueBehind);
     features.add_if(place.resumes, Feature::Resumes);
     features.add_if(behind.is_some_and(|token| token.shape == Shape::Lower), Feature::BeforeNoun);
+    let short = words.len() <= 3;
+    let named = words.first().is_some_and(|&n| document.tokens[n].is_capital());
+    let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    features.add_if(short && cue.is_none(), Feature::ShortUncued);
+    features.add_if(short && determined, Feature::ShortDetermined);
+    let noun = behind.is_some_and(|token| token.shape == Shape::Lower && !token.word.is_function());
+    features.add_if(short && noun, Feature::ShortBeforeNoun);
+    features.add_if(short && named && !place.starts_sentence, Feature::ShortName);
+    features.add_if(short && before_is(&[Class::Preposition]), Feature::ShortGoverned);
+    features.add_if(before_is(&[Class::Be]), Feature::BeBefore);
     let of_self = |n: usize| document.tokens[n].word.pronoun.is_some_and(|p| p.person < 3);
     features.add_if(holds(&of_self), Feature::SpeaksOfSelf);
     features.add_if(holds(&|n| document.tokens[n].is(Class::Auxiliary)), Feature::HasVerb);
