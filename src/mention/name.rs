@@ -109,6 +109,17 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     if is_shouted(document, i, end) {
         return None;
     }
+    // "Democratic voters": an adjective.
+    let describes = end == i + 1
+        && token.is(Class::GroupAdjective)
+        && !document.word(i).ends_with('s')
+        && document
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.shape == Shape::Lower && !next.word.is_function());
+    if describes {
+        return None;
+    }
     let last = &document.tokens[end - 1];
     if end > i + 1 && last.is_any_of(&[Class::Title, Class::Role]) && !last.is(Class::GivenName) {
         return Some(described(document, i, end));

@@ -17,9 +17,11 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     let article = article(document, i, head);
     let described =
         i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
-    if let Some(name) =
-        name::at(document, cases, head + 1).filter(|name| name.article == Article::None)
-    {
+    if let Some(name) = name::at(document, cases, head + 1).filter(|name| {
+        // "the statement Mr. Lee made": two phrases.
+        let person = document.tokens[head].word.is_person_noun();
+        name.article == Article::None && (person || name.title.is_none())
+    }) {
         let title = described.min(head)..name.core.start;
         let gender = name.gender.or(document.tokens[head].word.gender);
         let name_kind =
@@ -62,7 +64,11 @@ pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Menti
     let out_of_place =
         first.is_any_of(&[Class::Preposition, Class::Auxiliary, Class::Subordinator])
             && !first.is(Class::Determiner);
-    if !nominal || out_of_place {
+    // "run by Lee", "paying Lee": a verb, and no noun, leads.
+    let word = document.word(phrase.start);
+    let verbal = first.shape == Shape::Lower
+        && (first.word.verb.is_some() || word.ends_with("ing") || word.ends_with("ed"));
+    if !nominal || out_of_place || verbal {
         return None;
     }
     // The noun stands before the first preposition: "supporters of the plan".
@@ -71,6 +77,11 @@ pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Menti
         .skip(1)
         .find(|&n| document.tokens[n].is(Class::Preposition))
         .unwrap_or(phrase.end);
+    // What hangs on it belongs to the source, a preposition left alone does not.
+    let mut phrase = phrase;
+    while phrase.end > end && document.tokens[phrase.end - 1].is(Class::Preposition) {
+        phrase.end -= 1;
+    }
     let head = end - 1;
     let determined = first.is(Class::Determiner) && phrase.start < head;
     Some(Mention {
@@ -90,7 +101,12 @@ pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Menti
 }
 
 fn starts_phrase(token: &Token) -> bool {
-    token.is_word() && !token.word.is_function()
+    // "ask senator Lee": the verb is no part of the phrase.
+    let verb = token.shape == Shape::Lower
+        && token.word.verb.is_some()
+        && !token.word.is_person_noun()
+        && !token.is(Class::Group);
+    token.is_word() && !token.word.is_function() && !verb
         || token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
             && !token.is_any_of(&[Class::Preposition])
 }
