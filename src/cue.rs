@@ -172,6 +172,7 @@ fn is_verb(
     if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
         return false;
     }
+    let may_be_noun = token.is_any_of(&[Class::SpeechNoun, Class::Group, Class::Role]);
     let comma = matches!(document.slice(previous.span), "," | "—" | "–" | "--" | ")" | "]");
     match form {
         _ if helped => true,
@@ -181,7 +182,9 @@ fn is_verb(
         VerbForm::Third => comma || is_singular_subject(previous) || is_clause_after(document, i),
         // "heard Ann say, “Go!”"
         VerbForm::Base => {
-            is_plural_subject(document, previous) && !comma || opens_quote(document, quotes, i + 1)
+            is_plural_subject(document, previous) && !comma
+                || !may_be_noun && is_noun(previous) && is_clause_after(document, i)
+                || opens_quote(document, quotes, i + 1)
         }
         VerbForm::Ing => comma || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun]),
     }
@@ -199,6 +202,11 @@ fn is_pronominal(word: &str) -> bool {
         word.to_ascii_lowercase().as_str(),
         "a" | "an" | "the" | "every" | "no" | "such" | "same" | "own"
     )
+}
+
+/// Whether a word in small letters may be a noun.
+fn is_noun(token: &Token) -> bool {
+    token.shape == Shape::Lower && !token.word.is_function() && token.word.verb.is_none()
 }
 
 fn is_singular_subject(token: &Token) -> bool {

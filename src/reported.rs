@@ -78,6 +78,12 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     let may_invert = !cue.is(VerbClass::Tell) && !cue.is(VerbClass::Judge);
     let weak_subject =
         cue.subject.as_ref().is_none_or(|subject| subject.relation != Relation::Adjacent);
+    // "Lee, the mayor, said he": where a subject stands before, the phrase opens a clause unless
+    // the sentence pauses right behind it.
+    let pauses = document.tokens.get(following.end).is_none_or(|next| !next.is_word());
+    if cue.subject.is_some() && !pauses {
+        return false;
+    }
     // "…, said Lee, who" and "…, said Lee." but not "…, said Lee was".
     let closed = document
         .tokens

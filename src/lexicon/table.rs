@@ -15,6 +15,7 @@ pub(super) struct Files {
     titles: &'static str,
     person_nouns: &'static str,
     group_nouns: &'static str,
+    speech_nouns: &'static str,
     given_names: &'static str,
     abbreviations: &'static str,
     quoted_works: &'static str,
@@ -29,7 +30,6 @@ pub(super) static ENGLISH: Files = Files {
         (Class::GroupAdjective, include_str!("en/group_adjectives.txt")),
         (Class::Calendar, include_str!("en/calendar.txt")),
         (Class::Address, include_str!("en/addressed.txt")),
-        (Class::SpeechNoun, include_str!("en/speech_nouns.txt")),
         (Class::Elision, include_str!("en/elisions.txt")),
     ],
     function_words: include_str!("en/function_words.txt"),
@@ -38,6 +38,7 @@ pub(super) static ENGLISH: Files = Files {
     titles: include_str!("en/titles.txt"),
     person_nouns: include_str!("en/person_nouns.txt"),
     group_nouns: include_str!("en/group_nouns.txt"),
+    speech_nouns: include_str!("en/speech_nouns.txt"),
     given_names: include_str!("en/given_names.txt"),
     abbreviations: include_str!("en/abbreviations.txt"),
     quoted_works: include_str!("en/quoted_works.txt"),
@@ -83,6 +84,10 @@ impl Lexicon {
         }
         for columns in entries(files.group_nouns) {
             lexicon.add_noun(&columns, Class::Group, columns.get(0));
+        }
+        for columns in entries(files.speech_nouns) {
+            lexicon.add(columns.word, |entry| entry.with(Class::SpeechNoun));
+            lexicon.add(&inflection::plural(columns.word), |entry| entry.with(Class::SpeechNoun));
         }
         for columns in entries(files.given_names) {
             lexicon.add(columns.word, |entry| entry.with(Class::GivenName));

@@ -211,6 +211,7 @@ impl Clauses<'_> {
         }
         if at >= sentence.end
             || parted
+                && mark != ","
                 && !said_that
                 && !(mark == ":" && self.words(at..sentence.end.min(at + 8)) >= 3)
         {
@@ -219,8 +220,19 @@ impl Clauses<'_> {
         if let Some(quote) = self.quote_ahead(start, number).filter(|_| !said_that) {
             return Some(self.quotes.all[quote].tokens());
         }
+        // "Now, she said, the plan": what stands between the commas is a tag.
+        let source = cue.subject.as_ref().filter(|subject| subject.relation == Relation::Adjacent);
+        let tag = mark == ","
+            && source.is_some_and(|subject| {
+                subject.tokens.start > sentence.start
+                    && self.document.word(subject.tokens.start - 1) == ","
+            })
+            && self.opens_content(at, cue);
         let colon = mark == ":";
-        if !(said_that || colon || self.opens_content(at, cue)) || inverted && !said_that {
+        if !(tag || said_that || colon || self.opens_content(at, cue))
+            || inverted && !said_that
+            || parted && !(tag || said_that || colon)
+        {
             return None;
         }
         let end = self.clause_end(at, number);
@@ -431,9 +443,10 @@ impl Clauses<'_> {
         let parted = before
             .checked_sub(1)
             .is_some_and(|n| n > start && (comma(n) || self.quotes.around(n).is_some()));
-        let shared =
-            cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
-                && cue.form == VerbForm::Past;
+        let reports = !cue.is(VerbClass::Think) && !cue.is(VerbClass::Judge);
+        let shared = reports
+            && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
+            && cue.form == VerbForm::Past;
         (joins && (parted || shared)).then(|| {
             if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
         })
