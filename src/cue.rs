@@ -179,7 +179,12 @@ fn is_verb(
         VerbForm::Past | VerbForm::Participle => {
             !previous.is(Class::Preposition) || previous.is(Class::Subordinator)
         }
-        VerbForm::Third => comma || is_singular_subject(previous) || is_clause_after(document, i),
+        VerbForm::Third => {
+            comma
+                || !may_be_noun && is_noun(previous)
+                || is_singular_subject(previous)
+                || is_clause_after(document, i)
+        }
         // "heard Ann say, “Go!”"
         VerbForm::Base => {
             is_plural_subject(document, previous) && !comma

@@ -74,7 +74,7 @@ impl Clauses<'_> {
             return Some(from..end);
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
-        let ends = self.ends_sentence(number);
+        let ends = self.ends_sentence(number, behind);
         let adjunct = self.is_adjunct(from, end) && !ends;
         (enough && !adjunct && (ends || comma)).then_some(from..end)
     }
@@ -103,7 +103,10 @@ impl Clauses<'_> {
             let start =
                 cue.subject.as_ref().map_or(cue.group_start, |subject| subject.tokens.start);
             let trails = start > 0 && self.document.word(start - 1) == ",";
-            trails && cue.is(VerbClass::Say) && cue.form != VerbForm::Ing && self.ends_sentence(n)
+            trails
+                && cue.is(VerbClass::Say)
+                && cue.form != VerbForm::Ing
+                && self.ends_sentence(n, cue.tokens.end)
         })
     }
 
@@ -121,7 +124,9 @@ impl Clauses<'_> {
             self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
         let stopped = tokens.clone().rev().take(2).any(|n| self.document.word(n) == ".");
-        let new_sentence = stopped && behind.shape != Shape::Lower && !self.ends_sentence(number);
+        let new_sentence = stopped
+            && behind.shape != Shape::Lower
+            && !self.ends_sentence(number, self.cues[number].tokens.end);
         if tokens.start < taken || !same_paragraph || new_sentence {
             return None;
         }
@@ -136,18 +141,20 @@ impl Clauses<'_> {
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
     }
 
-    /// Whether nothing but a date or a place follows cue and source before the sentence ends.
-    fn ends_sentence(&self, number: usize) -> bool {
+    /// Whether nothing but a date or a place stands between token `behind`, which follows source and
+    /// cue, and the end of the sentence.
+    pub(super) fn ends_sentence(&self, number: usize, behind: usize) -> bool {
         let cue = &self.cues[number];
-        let end = self.skip_adjuncts(cue.tokens.end, cue);
         let sentence = self.sentences.around(cue.tokens.start);
-        let followed = cue.following.as_ref().map_or(end, |following| following.end.max(end));
+        let followed = cue.following.as_ref().filter(|_| cue.subject.is_none());
         let free = |n: usize| {
             let mark =
                 matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
             n >= sentence.end || mark && self.quotes.around(n + 1).is_none()
         };
-        free(end) || free(followed) && cue.subject.is_none()
+        free(self.skip_adjuncts(behind, cue))
+            || free(behind)
+            || followed.is_some_and(|following| free(following.end))
     }
 
     /// The rest of a clause that source and cue interrupt: "The idea, she said, [would be …]", or
@@ -173,6 +180,7 @@ impl Clauses<'_> {
         if self.document.paragraph_of(next) != self.document.paragraph_of(end) {
             return None;
         }
+        let next = if self.document.word(next) == "that" { next + 1 } else { next };
         let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
             || token.is_word()
                 && !token.is_any_of(&[Class::Conjunction, Class::Subordinator, Class::Relative])
@@ -418,6 +426,16 @@ impl Clauses<'_> {
                 break;
             }
         }
+        // "a man who promised to help, said": a clause about somebody ends at its comma.
+        let relative = self.cues[number]
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.relation == Relation::Relative);
+        if relative {
+            let comma =
+                |n: &usize| self.document.word(*n) == "," && self.quotes.around(*n).is_none();
+            end = (start..end).find(comma).unwrap_or(end);
+        }
         while end > start && self.is_closing_punctuation(end - 1) {
             end -= 1;
         }
@@ -430,9 +448,10 @@ impl Clauses<'_> {
         let token = &self.document.tokens[before];
         let comma = |n: usize| matches!(self.document.word(n), "," | ";" | "—" | "–");
         if comma(before) {
+            let finite = matches!(cue.form, VerbForm::Past | VerbForm::Third);
             return (cue.form == VerbForm::Ing
                 || cue.kind == CueKind::AccordingTo
-                || cue.subject.is_some())
+                || finite && cue.subject.is_some())
             .then_some(before);
         }
         if cue.kind == CueKind::AccordingTo {
@@ -446,7 +465,7 @@ impl Clauses<'_> {
         let reports = !cue.is(VerbClass::Think) && !cue.is(VerbClass::Judge);
         let shared = reports
             && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
-            && cue.form == VerbForm::Past;
+            && matches!(cue.form, VerbForm::Past | VerbForm::Third);
         (joins && (parted || shared)).then(|| {
             if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
         })
