@@ -50,8 +50,6 @@ pub(crate) enum Class {
     GroupAdjective,
     /// Monday, January, Easter.
     Calendar,
-    /// Sir, madam, dear: said to somebody.
-    Address,
     /// Announces a title: novel, film.
     Work,
     /// Announces a label: so-called, dubbed.

@@ -81,7 +81,12 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     // "Lee, the mayor, said he": where a subject stands before, the phrase opens a clause unless
     // the sentence pauses right behind it.
     let pauses = document.tokens.get(following.end).is_none_or(|next| !next.is_word());
-    if cue.subject.is_some() && !pauses {
+    let named = cue.subject.as_ref().is_some_and(|subject| {
+        let first = &document.tokens[subject.tokens.start];
+        first.is_capital() && !first.word.is_function() && subject.tokens.len() > 1
+    });
+    let content_before = quotes.around(before).is_some();
+    if cue.subject.is_some() && (!pauses || named && !content_before) {
         return false;
     }
     // "…, said Lee, who" and "…, said Lee." but not "…, said Lee was".

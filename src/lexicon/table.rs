@@ -29,7 +29,6 @@ pub(super) static ENGLISH: Files = Files {
         (Class::Place, include_str!("en/places.txt")),
         (Class::GroupAdjective, include_str!("en/group_adjectives.txt")),
         (Class::Calendar, include_str!("en/calendar.txt")),
-        (Class::Address, include_str!("en/addressed.txt")),
         (Class::Elision, include_str!("en/elisions.txt")),
     ],
     function_words: include_str!("en/function_words.txt"),

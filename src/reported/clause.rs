@@ -180,6 +180,12 @@ impl Clauses<'_> {
         if self.document.paragraph_of(next) != self.document.paragraph_of(end) {
             return None;
         }
+        // "said Lee, another member who": what follows describes the source.
+        let describes = cue.subject.is_none()
+            && token.is_any_of(&[Class::Determiner, Class::Role, Class::Possessive]);
+        if describes {
+            return None;
+        }
         let next = if self.document.word(next) == "that" { next + 1 } else { next };
         let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
             || token.is_word()
