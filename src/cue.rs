@@ -173,6 +173,13 @@ fn is_verb(
         return false;
     }
     let may_be_noun = token.is_any_of(&[Class::SpeechNoun, Class::Group, Class::Role]);
+    // "The rules were", "The comments start": a noun, for a verb of its own follows.
+    let verb_behind = document.tokens.get(i + 1).is_some_and(|next| {
+        next.is(Class::Auxiliary) || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+    });
+    if form == VerbForm::Third && may_be_noun && verb_behind {
+        return false;
+    }
     let comma = matches!(document.slice(previous.span), "," | "—" | "–" | "--" | ")" | "]");
     match form {
         _ if helped => true,
@@ -188,7 +195,9 @@ fn is_verb(
         // "heard Ann say, “Go!”"
         VerbForm::Base => {
             is_plural_subject(document, previous) && !comma
-                || !may_be_noun && is_noun(previous) && is_clause_after(document, i)
+                || !may_be_noun
+                    && (is_noun(previous) || previous.is_capital())
+                    && is_clause_after(document, i)
                 || opens_quote(document, quotes, i + 1)
         }
         VerbForm::Ing => comma || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun]),

@@ -85,7 +85,9 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
     }
     before.is(Class::AbbreviationEnd)
         && document.tokens.get(i + 1).is_some_and(|next| {
-            next.is_capital() && !next.word.is_function() && next.word.verb.is_none()
+            // "the No. 2 Republican"
+            next.shape == Shape::Number
+                || next.is_capital() && !next.word.is_function() && next.word.verb.is_none()
         })
 }
 

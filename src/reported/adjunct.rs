@@ -105,7 +105,7 @@ impl Clauses<'_> {
             let token = &self.document.tokens[n];
             let opens = self.quotes.around(n).is_some()
                 || token.shape == Shape::Punctuation
-                    && !matches!(self.document.word(n), "." | "&" | "-" | "$")
+                    && !matches!(self.document.word(n), "." | "&" | "-" | "$" | "'" | "’")
                 || token.is(Class::Subordinator) && !token.is(Class::Preposition)
                 || self.document.word(n) == "."
                 || token.word.pronoun.is_some()

@@ -75,7 +75,7 @@ impl Clauses<'_> {
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(number, behind);
-        let adjunct = self.is_adjunct(from, end) && !ends;
+        let adjunct = self.is_adjunct(from, end) && (!ends || comma);
         (enough && !adjunct && (ends || comma)).then_some(from..end)
     }
 
@@ -465,10 +465,11 @@ impl Clauses<'_> {
         }
         let joins = token.is(Class::Conjunction)
             || matches!(self.document.word(before), "while" | "although" | "though" | "whereas");
-        let parted = before
-            .checked_sub(1)
-            .is_some_and(|n| n > start && (comma(n) || self.quotes.around(n).is_some()));
         let reports = !cue.is(VerbClass::Think) && !cue.is(VerbClass::Judge);
+        let parted = before.checked_sub(1).is_some_and(|n| {
+            let quoted = self.quotes.around(n).is_some() && !cue.is(VerbClass::Think);
+            n > start && (comma(n) || quoted)
+        });
         let shared = reports
             && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
             && matches!(cue.form, VerbForm::Past | VerbForm::Third);
