@@ -5,6 +5,8 @@
 
 mod adjunct;
 mod clause;
+mod extent;
+mod quoted;
 
 use std::ops::Range;
 

@@ -1,0 +1,145 @@
+//! Where a reported clause ends: with its sentence, or where the sentence turns to another cue.
+
+use super::clause::Clauses;
+use crate::cue::{Cue, CueKind, Relation};
+use crate::document::Shape;
+use crate::lexicon::{Class, VerbClass, VerbForm};
+
+impl Clauses<'_> {
+    /// Where the clause that goes on at token `start` ends: with its sentence, or where the
+    /// sentence turns to the next cue.
+    pub(super) fn clause_end(&self, start: usize, number: usize) -> usize {
+        let sentence = self.sentences.around(start);
+        let mut end = sentence.end;
+        for cue in
+            self.cues[number + 1..].iter().take(6).take_while(|cue| cue.tokens.start < sentence.end)
+        {
+            if cue.group_start <= start {
+                continue;
+            }
+            let opening = match &cue.subject {
+                Some(subject)
+                    if matches!(subject.relation, Relation::Adjacent | Relation::Apposed)
+                        && subject.tokens.start > start =>
+                {
+                    subject.tokens.start
+                }
+                _ => cue.group_start,
+            };
+            // "She asked for patience: “Wait,” she said.": the tag has the quotation.
+            let tagged = opening
+                .checked_sub(1)
+                .and_then(|n| self.quotes.around(n))
+                .filter(|&quote| self.has_tag(quote));
+            if let Some(quote) = tagged {
+                let before = self.quotes.all[quote].tokens().start.saturating_sub(1);
+                if before > start && matches!(self.document.word(before), ":" | "," | "—" | "–")
+                {
+                    end = before;
+                    break;
+                }
+            }
+            if let Some(turn) = self.turn_before(opening, cue, start) {
+                end = turn;
+                break;
+            }
+        }
+        // "a man who promised to help, said": a clause about somebody ends at its comma.
+        let relative = self.cues[number]
+            .subject
+            .as_ref()
+            .is_some_and(|subject| subject.relation == Relation::Relative);
+        if relative {
+            let comma =
+                |n: &usize| self.document.word(*n) == "," && self.quotes.around(*n).is_none();
+            end = (start..end).find(comma).unwrap_or(end);
+        }
+        while end > start && self.is_closing_punctuation(end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
+    fn turn_before(&self, opening: usize, cue: &Cue, start: usize) -> Option<usize> {
+        let before = opening.checked_sub(1).filter(|&n| n > start)?;
+        let token = &self.document.tokens[before];
+        let comma = |n: usize| matches!(self.document.word(n), "," | ";" | "—" | "–");
+        if comma(before) {
+            let finite = matches!(cue.form, VerbForm::Past | VerbForm::Third);
+            return (cue.form == VerbForm::Ing
+                || cue.kind == CueKind::AccordingTo
+                || finite && cue.subject.is_some())
+            .then_some(before);
+        }
+        if cue.kind == CueKind::AccordingTo {
+            return Some(opening);
+        }
+        let joins = token.is(Class::Conjunction)
+            || matches!(self.document.word(before), "while" | "although" | "though" | "whereas");
+        let reports = !cue.is(VerbClass::Think) && !cue.is(VerbClass::Judge);
+        let parted = before.checked_sub(1).is_some_and(|n| {
+            let quoted = self.quotes.around(n).is_some() && !cue.is(VerbClass::Think);
+            n > start && (comma(n) || quoted)
+        });
+        let shared = reports
+            && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
+            && matches!(cue.form, VerbForm::Past | VerbForm::Third);
+        (joins && (parted || shared)).then(|| {
+            if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
+        })
+    }
+
+    fn is_closing_punctuation(&self, n: usize) -> bool {
+        self.quotes.around(n).is_none()
+            && matches!(
+                self.document.word(n),
+                "." | "," | ";" | "!" | "?" | "…" | "..." | "—" | "–" | ":" | ")"
+            )
+    }
+
+    /// Past "But" or "And" at the start of a sentence.
+    pub(super) fn skip_conjunction(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.document.tokens.get(at).is_some_and(|token| {
+            token.shape == Shape::Punctuation && self.quotes.around(at).is_none()
+        }) {
+            at += 1;
+        }
+        at + usize::from(
+            self.document.tokens.get(at).is_some_and(|token| token.is(Class::Conjunction)),
+        )
+    }
+
+    /// Whether a cue after `number` in the same sentence reports all that stands before it:
+    /// "…, he said."
+    pub(super) fn is_reported_later(&self, number: usize) -> bool {
+        let sentence = self.sentences.around(self.cues[number].tokens.start);
+        let later = self.cues.iter().enumerate().skip(number + 1).take(4);
+        later.take_while(|(_, cue)| cue.tokens.start < sentence.end).any(|(n, cue)| {
+            let start =
+                cue.subject.as_ref().map_or(cue.group_start, |subject| subject.tokens.start);
+            let trails = start > 0 && self.document.word(start - 1) == ",";
+            trails
+                && cue.is(VerbClass::Say)
+                && cue.form != VerbForm::Ing
+                && self.ends_sentence(n, cue.tokens.end)
+        })
+    }
+
+    /// Whether nothing but a date or a place stands between token `behind`, which follows source and
+    /// cue, and the end of the sentence.
+    pub(super) fn ends_sentence(&self, number: usize, behind: usize) -> bool {
+        let cue = &self.cues[number];
+        let sentence = self.sentences.around(cue.tokens.start);
+        let followed = cue.following.as_ref().filter(|_| cue.subject.is_none());
+        let free = |n: usize| {
+            let mark =
+                matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
+            n >= sentence.end || mark && self.quotes.around(n + 1).is_none()
+        };
+        free(self.skip_adjuncts(behind, cue))
+            || free(behind)
+            || followed.is_some_and(|following| free(following.end))
+    }
+}
