@@ -146,9 +146,10 @@ impl Resolver<'_> {
         }
         if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
             entity.kind = SpeakerKind::Person;
-            entity.surely_person = true;
             entity.place = false;
         }
+        let given = self.document.tokens[mention.core.start].is(Class::GivenName);
+        entity.surely_person |= given || mention.title.is_some();
         if short {
             entity.last_short = Some(n);
         }
