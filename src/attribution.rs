@@ -30,7 +30,7 @@ pub use features::Feature;
 #[cfg(feature = "train")]
 pub use features::{Features, Situation};
 pub use model::Model;
-pub(crate) use reason::Reason;
+use reason::Reason;
 pub(crate) use rule::Rule;
 pub(crate) use statement::Statement;
 

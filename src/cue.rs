@@ -243,7 +243,6 @@ fn is_plural_subject(document: &Document, token: &Token) -> bool {
         || token.is(Class::Relative)
         || token.is(Class::Determiner)
         || token.is(Class::GroupAdjective)
-        || word.eq_ignore_ascii_case("police")
         || word.eq_ignore_ascii_case("to")
 }
 

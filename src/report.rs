@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::attribution::{Findings, Reason, Rule, Statement};
+use crate::attribution::{Findings, Rule, Statement};
 use crate::mention::MentionKind;
 use crate::span::Span;
 
@@ -173,7 +173,6 @@ fn quotation(
         Rule::Unknown
     };
     let words = |span: Option<Span>| span.map_or("", |span| document.slice(span));
-    let reason = if rule == Rule::Unknown { Reason::Rule(rule) } else { statement.reason };
     Quotation {
         kind: statement.kind,
         text: segments.join(" "),
@@ -184,7 +183,7 @@ fn quotation(
         speaker,
         confidence: statement.confidence,
         rule: rule.name(),
-        reason: reason.sentence(rule, words(cue), words(statement.source), name),
+        reason: statement.reason.sentence(rule, words(cue), words(statement.source), name),
     }
 }
 

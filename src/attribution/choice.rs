@@ -64,7 +64,7 @@ fn share_source(findings: &Findings, statements: &mut [Statement], n: usize, par
     statement.entity = found.entity;
     statement.confidence = found.confidence * findings.model.rule_confidence(rule);
     statement.rule = rule;
-    statement.reason = Reason::Rule(rule);
+    statement.reason = Reason::Rule;
     statement.decided = found.decided;
 }
 

@@ -8,8 +8,9 @@ use super::rule::Rule;
 /// Why a speaker was chosen; put into a sentence when speaker and source are known by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
-    Rule(Rule),
-    /// A source found by `Rule` and a pronoun or noun that was taken to mean the speaker.
+    /// The rule that found the source says it all.
+    Rule,
+    /// The model chose: by this feature most of all.
     Feature(Feature),
 }
 
@@ -77,16 +78,26 @@ fn sentence(feature: Feature) -> Option<&'static str> {
 }
 
 impl Reason {
-    /// The reason in one sentence; `cue` and `source` are words of the text.
+    /// The reason in one sentence or two; `cue` and `source` are words of the text, `speaker` is
+    /// empty where nobody is sure enough.
     pub(crate) fn sentence(self, rule: Rule, cue: &str, source: &str, speaker: &str) -> String {
+        let by_rule = || match rule {
+            _ if !rule.names_speaker() => rule.reason(cue, source, speaker),
+            _ if speaker.is_empty() => format!("The words beside it name “{source}”."),
+            _ => rule.reason(cue, source, speaker),
+        };
         match self {
-            Self::Rule(rule) => rule.reason(cue, source, speaker),
+            _ if speaker.is_empty() && source.is_empty() => {
+                Rule::Unknown.reason(cue, source, speaker)
+            }
+            _ if speaker.is_empty() => format!("{} Who that is stays open.", by_rule()),
+            Self::Rule => by_rule(),
             Self::Feature(feature) => {
                 let what = sentence(feature).unwrap_or("fits best");
                 if source.is_empty() {
                     format!("{speaker} {what}.")
                 } else {
-                    format!("{} {speaker} {what}.", rule.reason(cue, source, speaker))
+                    format!("{} {speaker} {what}.", by_rule())
                 }
             }
         }

@@ -42,6 +42,18 @@ impl Rule {
         }
     }
 
+    /// Whether the reason speaks of the speaker, not of words beside the quotation.
+    pub(crate) const fn names_speaker(self) -> bool {
+        matches!(
+            self,
+            Self::SameParagraph
+                | Self::ActionBeat
+                | Self::Continued
+                | Self::TurnTaking
+                | Self::LastNamed
+        )
+    }
+
     /// The decision in one sentence; `cue` and `source` are words of the text.
     pub(crate) fn reason(self, cue: &str, source: &str, speaker: &str) -> String {
         match self {
@@ -61,7 +73,7 @@ impl Rule {
             }
             Self::SentenceSubject => format!("“{source}” is the subject of the sentence."),
             Self::SameParagraph => format!("{speaker} speaks in the same paragraph."),
-            Self::ActionBeat => format!("The paragraph tells what “{source}” does."),
+            Self::ActionBeat => format!("The paragraph tells what {speaker} does."),
             Self::Continued => {
                 format!("{speaker} was quoted just before, and nobody else takes over.")
             }

@@ -40,8 +40,8 @@ pub(super) fn is_speech(
     if let Some(context) = context {
         features.add(context, 1.0);
     }
-    // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
     let situation = if findings.story { Situation::StorySpeech } else { Situation::Speech };
+    // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
     let announced = features.has(Feature::AfterColon)
         && features.has(Feature::EndsSentence)
         && !features.has(Feature::StartsSmall)
@@ -162,10 +162,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.before == ",", Feature::AfterComma);
     features.add_if(matches!(place.before, "(" | "["), Feature::AfterBracket);
     let before_is = |classes: &[Class]| before.is_some_and(|token| token.is_any_of(classes));
-    features.add_if(
-        before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]),
-        Feature::AfterDeterminer,
-    );
+    let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    features.add_if(determined, Feature::AfterDeterminer);
     features.add_if(before_is(&[Class::Preposition]), Feature::AfterPreposition);
     let judges = adjacent(8).is_some_and(|cue| cue.is(VerbClass::Judge));
     features.add_if(judges, Feature::AfterJudgement);
@@ -179,7 +177,6 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(behind.is_some_and(|token| token.shape == Shape::Lower), Feature::BeforeNoun);
     let short = words.len() <= 3;
     let named = words.first().is_some_and(|&n| document.tokens[n].is_capital());
-    let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
     features.add_if(short && cue.is_none(), Feature::ShortUncued);
     features.add_if(short && determined, Feature::ShortDetermined);
     let noun = behind.is_some_and(|token| token.shape == Shape::Lower && !token.word.is_function());

@@ -94,7 +94,7 @@ impl Statement {
             entity: None,
             confidence: 0.0,
             rule: Rule::Unknown,
-            reason: Reason::Rule(Rule::Unknown),
+            reason: Reason::Rule,
             decided: false,
         }
     }
@@ -150,6 +150,6 @@ impl Statement {
         self.entity = findings.speakers.of[mention];
         self.confidence = findings.model.rule_confidence(rule);
         self.rule = rule;
-        self.reason = Reason::Rule(rule);
+        self.reason = Reason::Rule;
     }
 }

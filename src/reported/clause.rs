@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::{Document, Sentences, Shape};
-use crate::lexicon::{Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
 /// A clause before its cue has at most so many tokens, which keeps the whole linear.
@@ -20,16 +20,15 @@ pub(super) struct Clauses<'a> {
 }
 
 impl Clauses<'_> {
-    /// The content before cue `number`, whose source and verb begin at token `start`: the sentence
-    /// so far, from token `taken` on.
+    /// The content before cue `number`, whose source and verb begin at token `start` and end before
+    /// token `behind`: the sentence so far, from token `taken` on.
     pub(super) fn before(
         &self,
         number: usize,
         start: usize,
-        end: usize,
+        behind: usize,
         taken: usize,
     ) -> Option<Range<usize>> {
-        let behind = end;
         let cue = &self.cues[number];
         let last = start.checked_sub(1)?;
         let sentence = self.sentences.around(start);
@@ -142,7 +141,7 @@ impl Clauses<'_> {
             let clause = at..self.clause_end(at, number);
             return (fronted && self.words(at..clause.end.min(at + 8)) >= 2).then_some(clause);
         }
-        if let Some(quote) = self.quote_ahead(start, number).filter(|_| parted && !said_that) {
+        if let Some(quote) = self.quote_ahead(start, number).filter(|_| !said_that) {
             return Some(self.quotes.all[quote].tokens());
         }
         if at >= sentence.end
@@ -152,9 +151,6 @@ impl Clauses<'_> {
                 && !(mark == ":" && self.words(at..sentence.end.min(at + 8)) >= 3)
         {
             return None;
-        }
-        if let Some(quote) = self.quote_ahead(start, number).filter(|_| !said_that) {
-            return Some(self.quotes.all[quote].tokens());
         }
         // "Now, she said, the plan": what stands between the commas is a tag.
         let source = cue.subject.as_ref().filter(|subject| subject.relation == Relation::Adjacent);
@@ -230,19 +226,13 @@ impl Clauses<'_> {
 
     /// Whether a subject with its verb follows at token `at`.
     fn is_clause(&self, at: usize) -> bool {
-        if self.document.tokens.get(at).is_some_and(|token| {
-            token.word.pronoun.is_some_and(|p| p.case == crate::lexicon::Case::Subject)
-        }) {
-            return true;
-        }
-        let subject = self.document.tokens.get(at).is_some_and(|token| {
-            token.word.pronoun.is_some_and(|p| p.case == crate::lexicon::Case::Subject)
-                || token.is_any_of(&[Class::Determiner, Class::Possessive])
-                || token.is_capital()
-        });
-        subject
-            && (at + 1..at + 10)
+        let Some(token) = self.document.tokens.get(at) else { return false };
+        let auxiliary_near = || {
+            (at + 1..at + 10)
                 .any(|n| self.document.tokens.get(n).is_some_and(|t| t.is(Class::Auxiliary)))
+        };
+        let noun = token.is_any_of(&[Class::Determiner, Class::Possessive]) || token.is_capital();
+        token.word.pronoun.is_some_and(|p| p.case == Case::Subject) || noun && auxiliary_near()
     }
 
     /// How many words the tokens hold.

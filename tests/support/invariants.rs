@@ -54,6 +54,11 @@ pub fn check(text: &str, report: &Report) -> Result<(), String> {
         if quotation.rule.is_empty() || quotation.reason.is_empty() {
             return fail("a decision without rule or reason".into());
         }
+        if !quotation.reason.starts_with(|c: char| !c.is_whitespace())
+            || quotation.reason.contains("  ") && !text.contains("  ")
+        {
+            return fail(format!("a reason with a gap in it: {:?}", quotation.reason));
+        }
     }
     let starts = report.quotations.iter().map(|quotation| quotation.content[0].start);
     if !starts.is_sorted() {
