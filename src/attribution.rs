@@ -5,6 +5,7 @@
 //! the other one of two who take turns.
 
 mod candidate;
+mod chain;
 mod choice;
 mod decision;
 mod features;
@@ -25,7 +26,9 @@ use crate::report::QuotationKind;
 use crate::reported::Reported;
 use crate::speaker::Speakers;
 
-pub(crate) use decision::Decision;
+#[cfg(feature = "train")]
+pub use chain::{Belief, Turn, weigh};
+pub(crate) use decision::{Decision, Decisions};
 pub use features::Feature;
 #[cfg(feature = "train")]
 pub use features::{Features, Situation};
@@ -51,10 +54,10 @@ pub(crate) struct Findings<'a> {
 
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
 /// model took.
-pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
+pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
     let mut statements = Vec::new();
     let mut taken = vec![false; findings.quotes.all.len()];
-    let mut decisions = Vec::new();
+    let mut speech = Vec::new();
     // Paragraphs in which speech with a cue stands.
     let mut spoken = HashSet::new();
     for reported in findings.reported {
@@ -62,7 +65,7 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
         if statement.kind != QuotationKind::Indirect {
             spoken.insert(findings.document.paragraph_of(statement.tokens.start));
         }
-        if statement.keep_speech(findings, &mut decisions) {
+        if statement.keep_speech(findings, &mut speech) {
             statements.push(statement);
         }
     }
@@ -72,14 +75,14 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Vec<Decision>) {
             None if !taken => {
                 let start = findings.quotes.all[quote].tokens().start;
                 let near = spoken.contains(&findings.document.paragraph_of(start));
-                statements.extend(speech::uncued(findings, quote, near, &mut decisions));
+                statements.extend(speech::uncued(findings, quote, near, &mut speech));
             }
             None => {}
         }
     }
     statements.sort_by_key(|statement| statement.tokens.start);
-    decisions.append(&mut choice::decide(findings, &mut statements));
-    (statements, decisions)
+    let chains = choice::decide(findings, &mut statements);
+    (statements, Decisions { speech, chains })
 }
 
 /// A turn of a transcript, said by the one its label names.

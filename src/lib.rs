@@ -34,7 +34,7 @@ mod wasm;
 #[cfg(any(feature = "serde", target_arch = "wasm32"))]
 mod wire;
 
-use attribution::{Decision, Findings, Statement};
+use attribution::{Decisions, Findings, Statement};
 
 pub use encoding::PositionEncoding;
 pub use report::{Quotation, QuotationKind, Report, Speaker, SpeakerKind};
@@ -73,7 +73,7 @@ fn analyse<T>(
     text: &str,
     lang: &str,
     model: &attribution::Model,
-    finish: impl FnOnce(&Findings, Vec<Statement>, Vec<Decision>) -> T,
+    finish: impl FnOnce(&Findings, Vec<Statement>, Decisions) -> T,
 ) -> T {
     let lexicon = lexicon::for_language(lang);
     let document = document::parse(text, lexicon);

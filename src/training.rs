@@ -4,7 +4,16 @@ use crate::attribution::{Decision, Findings};
 use crate::report::{Report, build, name};
 use crate::{Span, analyse};
 
-pub use crate::attribution::{Feature, Features, Model, Situation};
+pub use crate::attribution::{Belief, Feature, Features, Model, Situation, Turn, weigh};
+
+/// The choices that the model met in one document.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// Whether words in quotation marks are speech: one candidate, weighed against nothing.
+    pub speech: Vec<Choice>,
+    /// Who speaks: chains of turns, each chain weighed as a whole.
+    pub chains: Vec<Vec<Choice>>,
+}
 
 /// A choice between candidates, as the model met it.
 #[derive(Clone, Debug)]
@@ -15,11 +24,15 @@ pub struct Choice {
     pub content: Vec<Span>,
     /// Those it chose from.
     pub candidates: Vec<Candidate>,
+    /// What holds for the candidate who spoke in the turn before, in the one before that, in both.
+    pub links: [Features; 3],
 }
 
 /// One of those who may be the speaker.
 #[derive(Clone, Debug)]
 pub struct Candidate {
+    /// Number of the speaker; none for somebody else than all who are known.
+    pub speaker: Option<usize>,
     /// The fullest name in the text.
     pub name: String,
     /// Where the text mentions the candidate, in bytes.
@@ -29,15 +42,22 @@ pub struct Candidate {
 }
 
 /// The report that `model` gives for `text`, and the choices it took.
-pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Vec<Choice>) {
+pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
     analyse(text, lang, model, |findings, statements, decisions| {
-        let choices = decisions.into_iter().map(|decision| choice(findings, decision)).collect();
+        let all = |decisions: Vec<Decision>| -> Vec<Choice> {
+            decisions.into_iter().map(|decision| choice(findings, decision)).collect()
+        };
+        let choices = Choices {
+            speech: all(decisions.speech),
+            chains: decisions.chains.into_iter().map(all).collect(),
+        };
         (build(findings, &statements), choices)
     })
 }
 
 fn choice(findings: &Findings, decision: Decision) -> Choice {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
+        speaker: candidate.entity,
         name: candidate.entity.map_or("", |entity| name(findings, entity)).to_owned(),
         mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,
@@ -46,6 +66,7 @@ fn choice(findings: &Findings, decision: Decision) -> Choice {
         situation: decision.situation,
         content: decision.content,
         candidates: candidates.collect(),
+        links: decision.links,
     }
 }
 

@@ -16,28 +16,24 @@ pub(crate) struct Candidate {
     pub features: Features,
 }
 
-/// A paragraph in which somebody speaks.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Turn {
+/// A turn beside the one that is decided.
+pub(crate) struct Neighbour {
     pub paragraph: usize,
-    pub entity: Option<usize>,
-    /// Number of the first statement of the turn.
-    pub statement: usize,
+    /// Its quotation.
+    pub tokens: Range<usize>,
 }
 
 /// The place of a decision.
-pub(crate) struct Place<'a> {
+pub(crate) struct Place {
     pub situation: Situation,
     /// The quotation.
     pub tokens: Range<usize>,
     /// The mention that stands for the source, if one does.
     pub source: Option<usize>,
-    /// The turns before, the latest last.
-    pub before: &'a [Turn],
-    /// The tokens of the quotations of the turn before.
-    pub spoken_before: Range<usize>,
-    /// Speakers known by name of the next two turns.
-    pub after: [Option<usize>; 2],
+    pub last: Option<Neighbour>,
+    pub next: Option<Neighbour>,
+    /// Who is named as the speaker of turns nearby, once for each turn.
+    pub speakers_near: Vec<usize>,
 }
 
 /// Mentions further back than this, and candidates beyond this number, are not looked at.
@@ -63,12 +59,7 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     look_back(findings, place, paragraph, &mut seen);
     look_around(findings, place, paragraph, &mut seen);
     look_ahead(findings, place, paragraph, &mut seen);
-    for turn in place.before.iter().rev().take(6) {
-        if let Some(entity) = turn.entity {
-            entry(&mut seen, entity);
-        }
-    }
-    for entity in place.after.into_iter().flatten() {
+    for &entity in &place.speakers_near {
         entry(&mut seen, entity);
     }
     for &entity in findings.speakers.frequent.iter() {
@@ -83,7 +74,7 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     add_speech(findings, place, &mut seen);
     seen.into_iter()
         .map(|mut seen| {
-            describe(findings, place, paragraph, &mut seen);
+            describe(findings, place, &mut seen);
             Candidate { entity: Some(seen.entity), features: seen.features }
         })
         .collect()
@@ -102,6 +93,7 @@ fn entry(seen: &mut Vec<Seen>, entity: usize) -> &mut Seen {
 fn look_back(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Vec<Seen>) {
     let end = findings.mentions.starting_in(0..place.tokens.start).end;
     let mut rank = 0;
+    let spoken = place.last.as_ref().is_some_and(|last| last.paragraph + 1 == paragraph);
     for m in (end.saturating_sub(MENTIONS_BACK)..end).rev() {
         let mention = &findings.mentions.all[m];
         let distance = paragraph.saturating_sub(findings.document.paragraph_of(mention.head));
@@ -120,8 +112,11 @@ fn look_back(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Ve
             rank += 1;
         }
         if distance == 1 {
-            let feature =
-                if acts(mention) { Feature::PreviousSubject } else { Feature::PreviousOther };
+            let feature = match (acts(mention), spoken) {
+                (true, true) => Feature::PreviousTurnSubject,
+                (true, false) => Feature::PreviousSubject,
+                (false, _) => Feature::PreviousOther,
+            };
             add_once(&mut seen.features, feature);
         }
     }
@@ -188,31 +183,34 @@ fn look_ahead(findings: &Findings, place: &Place, paragraph: usize, seen: &mut V
     }
 }
 
-/// Notes whom the speaker before addressed, in words or as the listener.
+/// Notes whom the speakers before and behind address, in words or as the listener.
 fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
-    let Some(last) = place.before.last() else { return };
-    let paragraph = findings.document.paragraphs[last.paragraph].tokens.clone();
-    let tokens =
-        paragraph.start.min(place.spoken_before.start)..paragraph.end.max(place.spoken_before.end);
-    for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
-        let mention = &findings.mentions.all[m];
-        let Some(entity) = findings.speakers.of[m] else { continue };
-        let Some(seen) = seen.iter_mut().find(|seen| seen.entity == entity) else { continue };
-        if mention.quoted {
-            add_once(&mut seen.features, Feature::NamedLast);
-            if is_vocative(findings, mention) {
-                add_once(&mut seen.features, Feature::AddressedLast);
+    let before = place.last.as_ref().map(|last| (last, Feature::NamedLast, Feature::AddressedLast));
+    let behind = place.next.as_ref().map(|next| (next, Feature::NamedNext, Feature::AddressedNext));
+    for (turn, named, addressed) in before.into_iter().chain(behind) {
+        let paragraph = findings.document.paragraphs[turn.paragraph].tokens.clone();
+        let tokens = paragraph.start.min(turn.tokens.start)..paragraph.end.max(turn.tokens.end);
+        for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
+            let mention = &findings.mentions.all[m];
+            let Some(entity) = findings.speakers.of[m] else { continue };
+            let Some(seen) = seen.iter_mut().find(|seen| seen.entity == entity) else { continue };
+            if mention.quoted {
+                add_once(&mut seen.features, named);
+                if is_vocative(findings, mention) {
+                    add_once(&mut seen.features, addressed);
+                }
+            } else if named == Feature::NamedLast
+                && mention.governed
+                && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
+            {
+                add_once(&mut seen.features, Feature::ListenerLast);
             }
-        } else if mention.governed
-            && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
-        {
-            add_once(&mut seen.features, Feature::ListenerLast);
         }
     }
 }
 
 /// Completes the features that depend on the entity and on the turns before and after.
-fn describe(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Seen) {
+fn describe(findings: &Findings, place: &Place, seen: &mut Seen) {
     let entity = &findings.speakers.entities[seen.entity];
     let source = place.source.map(|source| &findings.mentions.all[source]);
     let features = &mut seen.features;
@@ -229,18 +227,8 @@ fn describe(findings: &Findings, place: &Place, paragraph: usize, seen: &mut See
     features.add_if(seen.rank == Some(2), Feature::ThirdLatest);
     features.add(Feature::Distance, (1.0 + seen.paragraphs as f64).ln());
     features.add(Feature::Mentioned, (1.0 + seen.count as f64).ln());
-    let spoke = |back: usize| {
-        place.before.iter().rev().nth(back).filter(|turn| turn.entity == Some(seen.entity))
-    };
-    let adjacent = |turn: &Turn| turn.paragraph + 1 >= paragraph;
-    features.add_if(spoke(0).is_some_and(adjacent), Feature::SpokeLast);
-    features.add_if(spoke(0).is_some_and(|turn| !adjacent(turn)), Feature::SpokeLastApart);
-    features.add_if(spoke(1).is_some(), Feature::SpokeBeforeLast);
-    features.add_if(spoke(2).is_some(), Feature::SpokeThird);
-    features.add_if(spoke(3).is_some(), Feature::SpokeFourth);
-    features.add_if((0..6).all(|back| spoke(back).is_none()), Feature::SpokeNever);
-    features.add_if(place.after[0] == Some(seen.entity), Feature::SpeaksNext);
-    features.add_if(place.after[1] == Some(seen.entity), Feature::SpeaksAfterNext);
+    let near = place.speakers_near.iter().filter(|&&entity| entity == seen.entity).count();
+    features.add(Feature::SpeaksNear, (1.0 + near as f64).ln());
 }
 
 fn add_once(features: &mut Features, feature: Feature) {
@@ -272,15 +260,17 @@ fn is_eligible(findings: &Findings, place: &Place, entity: usize) -> bool {
     let many = entity.plural || entity.kind == SpeakerKind::Group;
     let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
     match place.situation {
-        Situation::Report | Situation::Speech | Situation::StorySpeech => !entity.place,
         Situation::Dialogue => person && !many,
-        Situation::Pronoun if plural => many || entity.kind == SpeakerKind::Organization,
-        Situation::Pronoun if gender == Some(Gender::Neuter) => {
+        Situation::Pronoun | Situation::ReportPronoun if plural => {
+            many || entity.kind == SpeakerKind::Organization
+        }
+        Situation::Pronoun | Situation::ReportPronoun if gender == Some(Gender::Neuter) => {
             entity.kind == SpeakerKind::Organization
         }
-        Situation::Pronoun | Situation::Noun => {
+        Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => {
             let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
             person && !many && !clash && !entity.is_narrator()
         }
+        _ => !entity.place,
     }
 }

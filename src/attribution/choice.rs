@@ -1,71 +1,110 @@
 //! The decisions that need the whole document: who "he" is, and who speaks where no cue says so.
 //!
-//! Quotations are decided in text order. What is named beside a quotation is settled before, so
-//! that each decision sees the speakers before it and the named ones behind it.
+//! The turns of a document are weighed together, so that each is decided by the speakers before it
+//! and behind it.
 
-use super::candidate::{self, Candidate, Place, Turn};
-use super::features::Situation;
-use super::model::softmax;
+use std::ops::Range;
+
+use super::candidate::{self, Candidate, Neighbour, Place};
+use super::chain::{self, Turn};
+use super::features::{Feature, Features, Situation};
 use super::{Decision, Findings, Reason, Rule, Statement, reason};
 use crate::document::ParagraphKind;
+use crate::lexicon::Pronoun;
 use crate::mention::{Article, MentionKind};
 use crate::report::QuotationKind;
 
-/// Decides who speaks in the statements where that is open, and returns the decisions.
-pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<Decision> {
-    let story = findings.story;
-    let mut decisions = Vec::new();
-    let mut turns: Vec<Turn> = Vec::new();
-    for n in 0..statements.len() {
-        let paragraph = findings.document.paragraph_of(statements[n].tokens.start);
-        colon(findings, &mut statements[n]);
-        share_source(findings, statements, n, paragraph);
-        if let Some(situation) = situation(findings, &statements[n], story) {
-            let place = place(findings, statements, n, situation, &turns);
-            let candidates = candidate::find(findings, &place);
-            choose(findings, &mut statements[n], situation, &candidates);
-            let content = statements[n].content.clone();
-            decisions.push(Decision { situation, content, candidates });
-        }
-        remember(findings, statements, n, story, &mut turns);
+/// So many turns on either side tell who takes part in a conversation.
+const TURNS_NEAR: usize = 8;
+/// So many statements of its paragraph are looked at for one that shares its source.
+const SHARING: usize = 6;
+
+/// Decides who speaks in the statements where that is open, and returns the decisions: a chain for
+/// all turns and one for each statement outside of it.
+pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<Vec<Decision>> {
+    for statement in statements.iter_mut() {
+        colon(findings, statement);
     }
-    decisions
+    let leaders = leaders(findings, statements);
+    let (turns, told): (Vec<usize>, Vec<usize>) =
+        (0..statements.len()).filter(|&n| leaders[n].is_none()).partition(|&n| {
+            // What a story tells in its own words is no turn of the conversation.
+            !(findings.story && statements[n].kind == QuotationKind::Indirect)
+        });
+    let conversation = Conversation { findings, statements, turns: &turns };
+    let mut chains = vec![(turns.clone(), conversation.all())];
+    for n in told {
+        let decision = conversation.outside(n);
+        if decision.situation != Situation::Named {
+            chains.push((vec![n], vec![decision]));
+        }
+    }
+    for (numbers, chain) in &chains {
+        choose(findings, statements, numbers, chain);
+    }
+    for n in 0..statements.len() {
+        if let Some(leader) = leaders[n] {
+            follow(findings, statements, n, leader);
+        }
+    }
+    chains.into_iter().map(|(_, chain)| chain).collect()
 }
 
-/// Takes over the source of another quotation of the paragraph, or of the list item before, where
-/// this one has none.
-fn share_source(findings: &Findings, statements: &mut [Statement], n: usize, paragraph: usize) {
-    if statements[n].mention.is_some() || statements[n].kind != QuotationKind::Direct {
-        return;
-    }
-    let paragraph_of =
-        |statement: &Statement| findings.document.paragraph_of(statement.tokens.start);
-    let here = |statement: &&Statement| paragraph_of(statement) == paragraph;
-    let known = |statement: &&Statement| {
-        (statement.mention.is_some() || statement.entity.is_some())
-            && statement.kind != QuotationKind::Indirect
-    };
+/// A statement whose source is also that of another one.
+#[derive(Clone, Copy)]
+struct Leader {
+    statement: usize,
+    rule: Rule,
+}
+
+/// For each statement without a source of its own the one of the paragraph, or of the list item
+/// before, that it shares the speaker with.
+fn leaders(findings: &Findings, statements: &[Statement]) -> Vec<Option<Leader>> {
+    let paragraph = |n: usize| findings.document.paragraph_of(statements[n].tokens.start);
     let is_item = |paragraph: usize| {
         let paragraph = findings.document.paragraphs.get(paragraph);
         paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::ListItem)
     };
-    let before = statements[..n].iter().rev().take(6).take_while(here).find(known);
-    let after = || statements[n + 1..].iter().take(6).take_while(here).find(known);
-    let item_before = || {
-        let last = statements[..n].last().filter(|last| paragraph_of(last) + 1 == paragraph)?;
-        (is_item(paragraph) && is_item(paragraph - 1) && known(&last)).then_some(last)
+    let speaks = |n: &usize| {
+        statements[*n].kind == QuotationKind::Direct
+            || statements[*n].kind == QuotationKind::Mixed && statements[*n].mention.is_some()
     };
-    let found = before.or_else(after).map(|found| (found, Rule::SameParagraph));
-    let found = found.or_else(|| item_before().map(|found| (found, Rule::Continued)));
-    let Some((found, rule)) = found.map(|(found, rule)| (found.clone(), rule)) else { return };
+    let mut leaders: Vec<Option<Leader>> = Vec::with_capacity(statements.len());
+    for n in 0..statements.len() {
+        if statements[n].mention.is_some() || statements[n].kind != QuotationKind::Direct {
+            leaders.push(None);
+            continue;
+        }
+        let here = |other: &usize| paragraph(*other) == paragraph(n);
+        let before = (0..n).rev().take(SHARING).take_while(here).find(speaks);
+        let after = (n + 1..statements.len()).take(SHARING).take_while(here);
+        let after = after.filter(speaks).find(|&other| statements[other].mention.is_some());
+        let item = n.checked_sub(1).filter(|&last| {
+            paragraph(last) + 1 == paragraph(n)
+                && is_item(paragraph(last))
+                && is_item(paragraph(n))
+                && speaks(&last)
+        });
+        let shared = before.or(after).map(|other| (other, Rule::SameParagraph));
+        let found = shared.or(item.map(|other| (other, Rule::Continued)));
+        leaders.push(found.map(|(other, rule)| {
+            let statement = leaders.get(other).copied().flatten().map_or(other, |l| l.statement);
+            Leader { statement, rule }
+        }));
+    }
+    leaders
+}
+
+/// Takes over the speaker of `leader`.
+fn follow(findings: &Findings, statements: &mut [Statement], n: usize, leader: Leader) {
+    let found = &statements[leader.statement];
+    let (mention, source, entity) = (found.mention, found.source, found.entity);
+    let confidence = found.confidence * findings.model.rule_confidence(leader.rule);
     let statement = &mut statements[n];
-    statement.mention = found.mention;
-    statement.source = found.source;
-    statement.entity = found.entity;
-    statement.confidence = found.confidence * findings.model.rule_confidence(rule);
-    statement.rule = rule;
+    (statement.mention, statement.source, statement.entity) = (mention, source, entity);
+    statement.confidence = confidence;
+    statement.rule = leader.rule;
     statement.reason = Reason::Rule;
-    statement.decided = found.decided;
 }
 
 /// Names the source that a colon before the quotation shows: "Lee: “…”", or the subject of a
@@ -91,121 +130,148 @@ fn colon(findings: &Findings, statement: &mut Statement) {
     }
 }
 
-/// What is open about a statement; none where its source is named.
-fn situation(findings: &Findings, statement: &Statement, story: bool) -> Option<Situation> {
-    if statement.decided {
-        return None;
+/// The statements that are turns, each with what there is to choose from.
+struct Conversation<'a> {
+    findings: &'a Findings<'a>,
+    statements: &'a [Statement],
+    /// Numbers of the statements that are turns.
+    turns: &'a [usize],
+}
+
+impl Conversation<'_> {
+    /// The decisions on all turns.
+    fn all(&self) -> Vec<Decision> {
+        let turns = self.turns.iter().enumerate();
+        turns.map(|(at, &n)| self.decision(n, at..at + 1)).collect()
     }
-    let Some(mention) = statement.mention.map(|mention| &findings.mentions.all[mention]) else {
-        let open = statement.entity.is_none() && statement.kind == QuotationKind::Direct;
-        return open.then_some(if story { Situation::Dialogue } else { Situation::Report });
-    };
-    match mention.kind {
-        MentionKind::Pronoun(pronoun) if pronoun.person == 3 => Some(Situation::Pronoun),
-        MentionKind::Person
-            if story && !mention.plural && mention.article != Article::Indefinite =>
-        {
-            Some(Situation::Noun)
+
+    /// The decision on statement `n`, which is no turn.
+    fn outside(&self, n: usize) -> Decision {
+        let at = self.turns.partition_point(|&turn| turn < n);
+        Decision { links: Default::default(), ..self.decision(n, at..at) }
+    }
+
+    /// The decision on statement `n`, which stands at turn `at`, or before it where that is empty.
+    fn decision(&self, n: usize, at: Range<usize>) -> Decision {
+        let statement = &self.statements[n];
+        let situation = self.situation(statement);
+        let candidates = if situation == Situation::Named {
+            vec![Candidate { entity: statement.entity, features: Features::default() }]
+        } else {
+            let mut candidates = candidate::find(self.findings, &self.place(n, situation, &at));
+            let mut features = Features::default();
+            features.add(Feature::Nobody, 1.0);
+            candidates.push(Candidate { entity: None, features });
+            candidates
+        };
+        let content = statement.content.clone();
+        Decision { situation, content, candidates, links: self.links(n, at.start) }
+    }
+
+    /// What is open about a statement; nothing where its source is named.
+    fn situation(&self, statement: &Statement) -> Situation {
+        let story = self.findings.story;
+        let Some(mention) = statement.mention.map(|mention| &self.findings.mentions.all[mention])
+        else {
+            return match statement.kind {
+                QuotationKind::Direct if story => Situation::Dialogue,
+                QuotationKind::Direct => Situation::Report,
+                _ => Situation::Named,
+            };
+        };
+        match mention.kind {
+            MentionKind::Pronoun(Pronoun { person: 3, .. }) if story => Situation::Pronoun,
+            MentionKind::Pronoun(Pronoun { person: 3, .. }) => Situation::ReportPronoun,
+            MentionKind::Person
+                if story && !mention.plural && mention.article != Article::Indefinite =>
+            {
+                Situation::Noun
+            }
+            _ => Situation::Named,
         }
-        _ => None,
+    }
+
+    fn place(&self, n: usize, situation: Situation, at: &Range<usize>) -> Place {
+        let neighbour = |turn: Option<&usize>| {
+            turn.map(|&turn| Neighbour {
+                paragraph: self.paragraph(turn),
+                tokens: self.statements[turn].tokens.clone(),
+            })
+        };
+        let near = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
+        let near = near.filter_map(|turn| self.turns.get(turn)).map(|&turn| &self.statements[turn]);
+        let named = near.filter(|statement| self.situation(statement) == Situation::Named);
+        Place {
+            situation,
+            tokens: self.statements[n].tokens.clone(),
+            source: self.statements[n].mention,
+            last: neighbour(at.start.checked_sub(1).and_then(|last| self.turns.get(last))),
+            next: neighbour(self.turns.get(at.end)),
+            speakers_near: named.filter_map(|statement| statement.entity).collect(),
+        }
+    }
+
+    /// What holds for the speakers of the two turns before turn `at`, which is statement `n`.
+    fn links(&self, n: usize, at: usize) -> [Features; 3] {
+        let mut links: [Features; 3] = Default::default();
+        let gap = |back: usize| {
+            let turn = self.turns.get(at.checked_sub(back)?)?;
+            Some(self.paragraph(n) - self.paragraph(*turn).min(self.paragraph(n)))
+        };
+        let [last, before, both] = &mut links;
+        if let Some(gap) = gap(1) {
+            last.add(Feature::SpokeLast, 1.0);
+            last.add_if(gap <= 1, Feature::SpokeLastNear);
+            last.add_if(gap == 0, Feature::SpokeLastHere);
+        }
+        if let Some(gap) = gap(2) {
+            before.add(Feature::SpokeBeforeLast, 1.0);
+            before.add_if(gap <= 2, Feature::SpokeBeforeLastNear);
+            both.add(Feature::SpokeBoth, 1.0);
+        }
+        links
+    }
+
+    fn paragraph(&self, n: usize) -> usize {
+        self.findings.document.paragraph_of(self.statements[n].tokens.start)
     }
 }
 
-fn place<'a>(
-    findings: &Findings,
-    statements: &[Statement],
-    n: usize,
-    situation: Situation,
-    turns: &'a [Turn],
-) -> Place<'a> {
-    let statement = &statements[n];
-    let paragraph_of =
-        |statement: &Statement| findings.document.paragraph_of(statement.tokens.start);
-    let mut after = [None; 2];
-    let mut last = paragraph_of(statement);
-    let mut turn = 0;
-    for next in
-        statements[n + 1..].iter().take(12).filter(|next| next.kind != QuotationKind::Indirect)
-    {
-        let paragraph = paragraph_of(next);
-        if paragraph != last {
-            turn += 1;
-            last = paragraph;
-        }
-        if turn > 2 || paragraph > paragraph_of(statement) + 4 {
-            break;
-        }
-        let named = next
-            .mention
-            .is_some_and(|mention| findings.mentions.all[mention].kind == MentionKind::Name);
-        if turn > 0 && named {
-            after[turn - 1] = next.entity;
-        }
-    }
-    let own = paragraph_of(statement);
-    let before = match turns.last() {
-        Some(turn) if turn.paragraph == own => &turns[..turns.len() - 1],
-        _ => turns,
-    };
-    let spoken_before =
-        before.last().map_or(0..0, |turn| statements[turn.statement].tokens.clone());
-    Place {
-        situation,
-        tokens: statement.tokens.clone(),
-        source: statement.mention,
-        before,
-        spoken_before,
-        after,
-    }
-}
-
-/// Gives the statement the best candidate.
+/// Gives the statements `numbers`, which make up `chain`, their likeliest speakers.
 fn choose(
     findings: &Findings,
-    statement: &mut Statement,
-    situation: Situation,
-    candidates: &[Candidate],
+    statements: &mut [Statement],
+    numbers: &[usize],
+    chain: &[Decision],
 ) {
-    let scores: Vec<f64> = candidates
-        .iter()
-        .map(|candidate| findings.model.score(situation, &candidate.features))
-        .collect();
-    let probabilities = softmax(&scores);
-    let best = (0..candidates.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
-    let Some(best) = best else { return };
-    let confidence = findings.model.confidence(situation, probabilities[best]);
-    statement.entity = candidates[best].entity;
-    if statement.mention.is_some() {
-        // The words beside the cue are sure; whom they mean is what the model decides.
-        statement.confidence = findings.model.rule_confidence(statement.rule) * confidence;
-    } else {
-        statement.confidence = confidence;
-    }
-    let (rule, reason) = reason::of_choice(findings.model, situation, candidates, best);
-    if statement.mention.is_none() {
-        statement.rule = rule;
-    }
-    statement.reason = reason;
-    statement.decided = true;
-}
-
-/// Notes who spoke, for the decisions that follow.
-fn remember(
-    findings: &Findings,
-    statements: &[Statement],
-    n: usize,
-    story: bool,
-    turns: &mut Vec<Turn>,
-) {
-    let statement = &statements[n];
-    if statement.kind == QuotationKind::Indirect && story {
-        return;
-    }
-    let paragraph = findings.document.paragraph_of(statement.tokens.end.saturating_sub(1));
-    match turns.last_mut() {
-        Some(turn) if turn.paragraph == paragraph => {
-            turn.entity = statement.entity.or(turn.entity);
+    let turns: Vec<Turn> = chain.iter().map(|turn| findings.model.turn(turn)).collect();
+    let beliefs = chain::weigh(&turns);
+    let best = |n: usize| {
+        let known =
+            (0..chain[n].candidates.len()).filter(|&c| chain[n].candidates[c].entity.is_some());
+        known.max_by(|&a, &b| beliefs[n].candidates[a].total_cmp(&beliefs[n].candidates[b]))
+    };
+    let chosen: Vec<Option<usize>> = (0..chain.len()).map(best).collect();
+    let speaker = |n: Option<usize>| {
+        let n = n?;
+        chain[n].candidates[chosen[n]?].entity
+    };
+    for (n, decision) in chain.iter().enumerate() {
+        let (Some(best), true) = (chosen[n], decision.situation != Situation::Named) else {
+            continue;
+        };
+        let statement = &mut statements[numbers[n]];
+        let confidence = findings.model.confidence(decision.situation, beliefs[n].candidates[best]);
+        statement.entity = decision.candidates[best].entity;
+        let before = [speaker(n.checked_sub(1)), speaker(n.checked_sub(2))];
+        let (rule, reason) = reason::of_choice(findings.model, decision, best, before);
+        if statement.mention.is_some() {
+            // The words beside the cue are sure; whom they mean is what the model decides.
+            statement.confidence = findings.model.rule_confidence(statement.rule) * confidence;
+        } else {
+            statement.confidence = confidence;
+            statement.rule = rule;
         }
-        _ => turns.push(Turn { paragraph, entity: statement.entity, statement: n }),
+        statement.reason = reason;
     }
 }

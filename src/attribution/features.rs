@@ -5,12 +5,16 @@
 pub enum Situation {
     /// A pronoun: "he said".
     Pronoun,
+    /// A pronoun in a report, where people hardly talk with each other.
+    ReportPronoun,
     /// A noun that may mean somebody known by name: "the old man said".
     Noun,
     /// Nothing, in a conversation.
     Dialogue,
     /// Nothing, in a text where people do not talk with each other.
     Report,
+    /// A name: who speaks is known, and tells of the turns around.
+    Named,
     /// Whether words in quotation marks are speech at all, in a report.
     Speech,
     /// The same in a story.
@@ -19,16 +23,26 @@ pub enum Situation {
 
 impl Situation {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] =
-        [Self::Pronoun, Self::Noun, Self::Dialogue, Self::Report, Self::Speech, Self::StorySpeech];
+    pub const ALL: [Self; 8] = [
+        Self::Pronoun,
+        Self::ReportPronoun,
+        Self::Noun,
+        Self::Dialogue,
+        Self::Report,
+        Self::Named,
+        Self::Speech,
+        Self::StorySpeech,
+    ];
 
     /// The name used in the file of weights.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Pronoun => "pronoun",
+            Self::ReportPronoun => "report-pronoun",
             Self::Noun => "noun",
             Self::Dialogue => "dialogue",
             Self::Report => "report",
+            Self::Named => "name",
             Self::Speech => "speech",
             Self::StorySpeech => "story-speech",
         }
@@ -71,20 +85,23 @@ features! {
     FirstAfter "first-after" "Is the first to act after the quotation in the paragraph.",
     ParagraphOther "paragraph-other" "Is mentioned in the paragraph, but does not act.",
     PreviousSubject "previous-subject" "Acts in the paragraph before.",
+    PreviousTurnSubject "previous-turn-subject" "Acts in the paragraph before, in which somebody speaks.",
     PreviousOther "previous-other" "Is mentioned in the paragraph before, but does not act.",
     Distance "distance" "Paragraphs since the last mention, as a logarithm.",
-    SpokeLast "spoke-last" "Spoke in the paragraph before.",
-    SpokeLastApart "spoke-last-apart" "Spoke last, with narration in between.",
+    Nobody "nobody" "Is somebody else than all who are known.",
+    SpokeLast "spoke-last" "Spoke in the turn before.",
+    SpokeLastNear "spoke-last-near" "Spoke in the turn before, and no paragraph stands between.",
+    SpokeLastHere "spoke-last-here" "Spoke in the turn before, in the same paragraph.",
     SpokeBeforeLast "spoke-before-last" "Spoke last but one.",
-    SpokeThird "spoke-third" "Spoke last but two.",
-    SpokeFourth "spoke-fourth" "Spoke last but three.",
-    SpokeNever "spoke-never" "Has not spoken yet.",
-    SpeaksNext "speaks-next" "Is named as the speaker of the next paragraph.",
-    SpeaksAfterNext "speaks-after-next" "Is named as the speaker of the next paragraph but one.",
+    SpokeBeforeLastNear "spoke-before-last-near" "Spoke last but one, and all are turns since.",
+    SpokeBoth "spoke-both" "Spoke last and last but one.",
+    SpeaksNear "speaks-near" "Turns nearby that name the candidate, as a logarithm.",
     Mentioned "mentioned" "Mentions so far, as a logarithm.",
     InQuotation "in-quotation" "Is named inside the quotation.",
     Addressed "addressed" "Is addressed inside the quotation.",
     AddressedLast "addressed-last" "Was addressed by the speaker before.",
+    AddressedNext "addressed-next" "Is addressed by the speaker behind.",
+    NamedNext "named-next" "Is named by the speaker behind.",
     NamedLast "named-last" "Was named by the speaker before.",
     NextSubject "next-subject" "Acts in the paragraph behind.",
     Ahead "ahead" "Is mentioned in the narration soon after.",

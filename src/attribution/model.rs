@@ -1,13 +1,15 @@
 //! The log-linear model that ranks candidates, with its weights.
 //!
-//! A candidate's score is the sum of the weights of its features; the scores of all candidates of
-//! one decision become probabilities by the softmax. Weights are estimated on annotated documents
+//! A candidate's score is the sum of the weights of its features; the scores of all turns of a
+//! document become probabilities together (`chain.rs`). Weights are estimated on annotated documents
 //! by `cargo xtask train` and lie in `weights.txt`, one `name value` a line, where the comment on
 //! top says what they were estimated on.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::Decision;
+use super::chain::Turn;
 use super::features::{Feature, Features, Situation};
 use super::rule::Rule;
 
@@ -67,6 +69,17 @@ impl Model {
         features.iter().map(|(feature, value)| weights[feature as usize] * value).sum()
     }
 
+    /// A decision as the numbers that it is weighed by, together with others.
+    pub(crate) fn turn(&self, decision: &Decision) -> Turn {
+        let score = |features: &Features| self.score(decision.situation, features);
+        let [last, before, both] = decision.links.each_ref().map(score);
+        Turn {
+            speakers: decision.candidates.iter().map(|candidate| candidate.entity).collect(),
+            scores: decision.candidates.iter().map(|c| score(&c.features)).collect(),
+            links: [last, before, last + before + both],
+        }
+    }
+
     /// The weight of one feature.
     pub(crate) fn weight(&self, situation: Situation, feature: Feature) -> f64 {
         self.weights[situation as usize][feature as usize]
@@ -83,12 +96,4 @@ impl Model {
     pub(crate) fn rule_confidence(&self, rule: Rule) -> f64 {
         self.rules.get(rule.name()).copied().unwrap_or(UNMEASURED)
     }
-}
-
-/// The probabilities that belong to `scores`.
-pub(crate) fn softmax(scores: &[f64]) -> Vec<f64> {
-    let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = scores.iter().map(|score| (score - highest).exp()).collect();
-    let total: f64 = weights.iter().sum();
-    weights.into_iter().map(|weight| weight / total).collect()
 }

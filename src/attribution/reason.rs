@@ -1,7 +1,7 @@
 //! The strongest feature of a decision in words.
 
-use super::candidate::Candidate;
-use super::features::{Feature, Situation};
+use super::Decision;
+use super::features::Feature;
 use super::model::Model;
 use super::rule::Rule;
 
@@ -15,25 +15,30 @@ pub(crate) enum Reason {
 }
 
 /// The rule and reason of a choice: the feature that set the best candidate apart most from the
-/// next one.
+/// next one. `before` are the speakers of the last turn and the one before it.
 pub(super) fn of_choice(
     model: &Model,
-    situation: Situation,
-    candidates: &[Candidate],
+    decision: &Decision,
     best: usize,
+    before: [Option<usize>; 2],
 ) -> (Rule, Reason) {
-    let score = |candidate: &Candidate| model.score(situation, &candidate.features);
-    let next = (0..candidates.len())
-        .filter(|&n| n != best)
-        .max_by(|&a, &b| score(&candidates[a]).total_cmp(&score(&candidates[b])));
-    let advantage = |feature: Feature| {
-        let own = candidates[best].features.value(feature);
-        let other = next.map_or(0.0, |next| candidates[next].features.value(feature));
-        model.weight(situation, feature) * (own - other)
+    // A candidate's own features and those of its turns before, with their weights.
+    let weighed = |n: usize, feature: Feature| {
+        let candidate = &decision.candidates[n];
+        let spoke = |back: usize| candidate.entity.is_some() && before[back] == candidate.entity;
+        let links = decision.links.iter().zip([spoke(0), spoke(1), spoke(0) && spoke(1)]);
+        let linked: f64 =
+            links.filter(|(_, holds)| *holds).map(|(features, _)| features.value(feature)).sum();
+        model.weight(decision.situation, feature) * (candidate.features.value(feature) + linked)
     };
-    let told = Feature::ALL.into_iter().filter(|&feature| {
-        candidates[best].features.value(feature) > 0.0 && sentence(feature).is_some()
-    });
+    let score = |n: usize| Feature::ALL.into_iter().map(|feature| weighed(n, feature)).sum::<f64>();
+    let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
+    let next = known.filter(|&n| n != best).max_by(|&a, &b| score(a).total_cmp(&score(b)));
+    let advantage =
+        |feature: Feature| weighed(best, feature) - next.map_or(0.0, |next| weighed(next, feature));
+    let told = Feature::ALL
+        .into_iter()
+        .filter(|&feature| weighed(best, feature) != 0.0 && sentence(feature).is_some());
     let strongest = told.max_by(|&a, &b| advantage(a).total_cmp(&advantage(b)));
     let feature = strongest.unwrap_or(Feature::Latest);
     (rule_of(feature), Reason::Feature(feature))
@@ -42,12 +47,13 @@ pub(super) fn of_choice(
 /// The rule that a feature stands for where nothing names the source.
 fn rule_of(feature: Feature) -> Rule {
     use Feature::{
-        ActsAfter, ActsBefore, AddressedLast, FirstAfter, ListenerLast, SentenceSubject,
-        SpeaksAfterNext, SpokeBeforeLast, SpokeFourth, SpokeLast, SpokeLastApart,
+        ActsAfter, ActsBefore, AddressedLast, AddressedNext, FirstAfter, ListenerLast,
+        SentenceSubject, SpokeBeforeLast, SpokeBeforeLastNear, SpokeLast, SpokeLastHere,
+        SpokeLastNear,
     };
     match feature {
-        SpokeLast | SpokeLastApart => Rule::Continued,
-        SpokeBeforeLast | SpokeFourth | SpeaksAfterNext | AddressedLast | ListenerLast => {
+        SpokeLast | SpokeLastNear | SpokeLastHere => Rule::Continued,
+        SpokeBeforeLast | SpokeBeforeLastNear | AddressedLast | AddressedNext | ListenerLast => {
             Rule::TurnTaking
         }
         ActsAfter | ActsBefore | FirstAfter | SentenceSubject => Rule::ActionBeat,
@@ -65,11 +71,15 @@ fn sentence(feature: Feature) -> Option<&'static str> {
         Feature::ActsBefore => "acts in the same paragraph, just before",
         Feature::ActsAfter | Feature::FirstAfter => "acts in the same paragraph, just after",
         Feature::PreviousSubject => "acts in the paragraph before",
-        Feature::SpokeLast => "was quoted just before, and nobody else takes over",
-        Feature::SpokeLastApart => "was the last one quoted",
-        Feature::SpokeBeforeLast | Feature::SpokeFourth | Feature::SpeaksAfterNext => {
+        Feature::SpokeLastNear | Feature::SpokeLastHere => {
+            "was quoted just before, and nobody else takes over"
+        }
+        Feature::SpokeLast => "was the last one quoted",
+        Feature::SpokeBeforeLast | Feature::SpokeBeforeLastNear => {
             "takes turns with the other speaker"
         }
+        Feature::SpeaksNear => "is quoted again and again around here",
+        Feature::AddressedNext => "is spoken to in the answer",
         Feature::AddressedLast | Feature::ListenerLast => "was spoken to just before",
         Feature::Mentioned => "is the one mentioned most around here",
         Feature::GenderKnown => "is the one that the pronoun fits",

@@ -28,8 +28,6 @@ pub(crate) struct Statement {
     pub confidence: f64,
     pub rule: Rule,
     pub reason: Reason,
-    /// Whether the speaker is decided on and stays.
-    pub decided: bool,
 }
 
 impl Statement {
@@ -95,7 +93,6 @@ impl Statement {
             confidence: 0.0,
             rule: Rule::Unknown,
             reason: Reason::Rule,
-            decided: false,
         }
     }
 

@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use quote_extractor::training::{Choice, Feature, Model, Situation, observe};
+use quote_extractor::training::{Choice, Feature, Features, Model, Situation, observe};
 
 use crate::project;
-use fit::Example;
+use fit::{Chain, Speech};
 use gold::Document;
 
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 2;
 const FOLDS: usize = 5;
 
 /// Runs the command.
@@ -33,24 +33,14 @@ pub fn command(arguments: &[String]) -> Result<()> {
     println!("{} documents", documents.len());
     let weights = project::root().join("src/attribution/weights.txt");
     let mut text = std::fs::read_to_string(&weights)?;
-    let mut examples = Vec::new();
+    let mut examples = Examples::default();
     for round in 1..=ROUNDS {
         examples = collect(&documents, &Model::parse(&text));
-        let fitted = fit::weights(&examples.iter().collect::<Vec<_>>());
+        let fitted = fit::weights(&every(&examples.speech), &every(&examples.chains));
         text = render(arguments, &fitted, &documents);
-        println!(
-            "round {round}: {} decisions, right {}",
-            examples.len(),
-            accuracy(&examples, &fitted)
-        );
+        println!("round {round}: right {}", share(&examples.outcomes(&fitted, |_| true)));
     }
-    let possible: Vec<_> = examples
-        .iter()
-        .map(|example| {
-            (example.situation, 1.0, example.candidates.iter().any(|candidate| candidate.1))
-        })
-        .collect();
-    println!("right one among the candidates: {}", share(&possible));
+    println!("right one among the candidates: {}", share(&examples.possible()));
     let held_out = cross_validate(&examples);
     println!("cross-validated over {FOLDS} parts: right {}", share(&held_out));
     text = calibrated(text, &held_out, &documents);
@@ -59,74 +49,131 @@ pub fn command(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// What there is to learn from.
+#[derive(Default)]
+struct Examples {
+    speech: Vec<Speech>,
+    chains: Vec<Chain>,
+}
+
+impl Examples {
+    /// Probability and rightness of each decision of the groups that `holds` names.
+    fn outcomes(
+        &self,
+        weights: &fit::Weights,
+        holds: impl Fn(&str) -> bool,
+    ) -> Vec<(Situation, f64, bool)> {
+        let speech = self.speech.iter().filter(|speech| holds(&speech.group)).map(|speech| {
+            let p = speech.probability(weights);
+            (speech.situation, p.max(1.0 - p), (p > 0.5) == speech.right)
+        });
+        let chains = self.chains.iter().filter(|chain| holds(&chain.group));
+        speech.chain(chains.flat_map(|chain| chain.outcomes(weights))).collect()
+    }
+
+    /// Whether the right speaker is a candidate at all, for each decision on speakers.
+    fn possible(&self) -> Vec<(Situation, f64, bool)> {
+        let judged = self.chains.iter().flat_map(|chain| &chain.turns).filter(|turn| turn.judged);
+        let known = judged.map(|turn| {
+            let right = turn.candidates.iter().zip(&turn.speakers);
+            (turn.situation, 1.0, right.into_iter().any(|((_, right), id)| *right && id.is_some()))
+        });
+        known.collect()
+    }
+}
+
+fn every<T>(all: &[T]) -> Vec<&T> {
+    all.iter().collect()
+}
+
 /// All choices that `model` meets in the documents whose right answer is known.
-fn collect(documents: &[Document], model: &Model) -> Vec<Example> {
-    in_parallel(documents, |document| {
+fn collect(documents: &[Document], model: &Model) -> Examples {
+    let found = in_parallel(documents, |document| {
         let (_, choices) = observe(&document.text, &document.lang, model);
-        choices.iter().filter_map(|choice| example(document, choice)).collect()
-    })
-}
-
-fn example(document: &Document, choice: &Choice) -> Option<Example> {
-    if matches!(choice.situation, Situation::Speech | Situation::StorySpeech) {
-        return speech(document, choice);
-    }
-    let quote = document.quote_at(*choice.content.first()?)?;
-    // A novel that was taken for a report teaches nothing about reports, nor the reverse.
-    let out_of_place = choice.situation == Situation::Report && document.is_fiction
-        || choice.situation == Situation::Dialogue && !document.is_fiction;
-    if !quote.is_attributed() || out_of_place {
-        return None;
-    }
-    let candidates = choice.candidates.iter().map(|candidate| {
-        let features = candidate.features.iter().map(|(feature, value)| (feature as usize, value));
-        (features.collect(), quote.is_speaker(&candidate.name, &candidate.mentions))
+        let speech: Vec<Speech> =
+            choices.speech.iter().filter_map(|choice| speech(document, choice)).collect();
+        let chains = choices.chains.iter().map(|chain| Chain {
+            group: document.group.clone(),
+            turns: chain.iter().map(|choice| turn(document, choice)).collect(),
+        });
+        vec![(speech, chains.filter(teaches).collect::<Vec<Chain>>())]
     });
-    Some(Example {
-        situation: choice.situation,
-        group: document.group.clone(),
-        candidates: candidates.collect(),
-    })
+    let mut examples = Examples::default();
+    for (mut speech, mut chains) in found {
+        examples.speech.append(&mut speech);
+        examples.chains.append(&mut chains);
+    }
+    examples
 }
 
-/// Whether quoted words are speech: their features against none.
-fn speech(document: &Document, choice: &Choice) -> Option<Example> {
+fn teaches(chain: &Chain) -> bool {
+    chain.turns.iter().any(|turn| turn.judged)
+}
+
+fn turn(document: &Document, choice: &Choice) -> fit::Choice {
+    let quote = choice.content.first().and_then(|&span| document.quote_at(span));
+    let quote = quote.filter(|quote| quote.is_attributed());
+    // A novel that was taken for a report teaches nothing about reports, nor the reverse. Whom a
+    // pronoun means is known where the speakers are known by name.
+    let fits = match choice.situation {
+        Situation::Report => !document.is_fiction,
+        Situation::Named => false,
+        _ => quote.is_some_and(|quote| quote.is_named()),
+    };
+    let judged = quote.filter(|_| fits);
+    let rightness: Vec<bool> = choice
+        .candidates
+        .iter()
+        .map(|candidate| {
+            candidate.speaker.is_some()
+                && judged
+                    .is_some_and(|quote| quote.is_speaker(&candidate.name, &candidate.mentions))
+        })
+        .collect();
+    let nobody = !rightness.contains(&true);
+    let candidates = choice.candidates.iter().zip(&rightness).map(|(candidate, right)| {
+        (values(&candidate.features), *right || candidate.speaker.is_none() && nobody)
+    });
+    fit::Choice {
+        situation: choice.situation,
+        speakers: choice.candidates.iter().map(|candidate| candidate.speaker).collect(),
+        candidates: candidates.collect(),
+        links: choice.links.each_ref().map(values),
+        judged: judged.is_some(),
+    }
+}
+
+fn values(features: &Features) -> fit::Values {
+    features.iter().map(|(feature, value)| (feature as usize, value)).collect()
+}
+
+/// Whether quoted words are speech.
+fn speech(document: &Document, choice: &Choice) -> Option<Speech> {
     let span = *choice.content.first()?;
     if !document.judges_marks || document.is_ignored(span) {
         return None;
     }
-    let right = document.quote_at(span).is_some();
-    let features = choice.candidates.first()?.features.iter();
-    let features = features.map(|(feature, value)| (feature as usize, value)).collect();
-    let candidates = vec![(features, right), (Vec::new(), !right)];
-    Some(Example { situation: choice.situation, group: document.group.clone(), candidates })
+    Some(Speech {
+        situation: choice.situation,
+        group: document.group.clone(),
+        features: values(&choice.candidates.first()?.features),
+        right: document.quote_at(span).is_some(),
+    })
 }
 
-/// Probability and rightness of the best candidate of every example, by weights that were
-/// estimated without the example's group.
-fn cross_validate(examples: &[Example]) -> Vec<(Situation, f64, bool)> {
-    let fold = |example: &Example| {
-        example.group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS
+/// The outcomes of all examples, by weights that were estimated without the example's group.
+fn cross_validate(examples: &Examples) -> Vec<(Situation, f64, bool)> {
+    let fold = |group: &str| {
+        group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS
     };
     let mut outcomes = Vec::new();
     for held_out in 0..FOLDS {
-        let (test, train): (Vec<&Example>, Vec<&Example>) =
-            examples.iter().partition(|example| fold(example) == held_out);
-        let weights = fit::weights(&train);
-        outcomes.extend(test.into_iter().filter_map(|example| {
-            let (p, right) = example.best(&weights)?;
-            Some((example.situation, p, right))
-        }));
+        let speech = examples.speech.iter().filter(|example| fold(&example.group) != held_out);
+        let chains = examples.chains.iter().filter(|chain| fold(&chain.group) != held_out);
+        let weights = fit::weights(&speech.collect::<Vec<_>>(), &chains.collect::<Vec<_>>());
+        outcomes.extend(examples.outcomes(&weights, |group| fold(group) == held_out));
     }
     outcomes
-}
-
-fn accuracy(examples: &[Example], weights: &fit::Weights) -> String {
-    let outcomes: Vec<_> = examples
-        .iter()
-        .filter_map(|example| example.best(weights).map(|(p, right)| (example.situation, p, right)))
-        .collect();
-    share(&outcomes)
 }
 
 /// How many outcomes are right, by situation.

@@ -1,84 +1,167 @@
-//! Maximum likelihood for the ranking model, by gradient ascent with momentum.
+//! Maximum likelihood for the model, by resilient propagation: each weight moves by a step of its
+//! own, which grows while the slope keeps its sign and shrinks when it turns (Riedmiller and Braun
+//! 1993). The likelihood has one maximum, so the way there decides nothing.
 
-use quote_extractor::training::{Feature, Situation};
+use quote_extractor::training::{Feature, Situation, Turn, weigh};
 
 /// A weight for each situation and feature.
 pub type Weights = Vec<Vec<f64>>;
 
-/// One choice: the features of each candidate and whether it is a right one.
-pub struct Example {
+/// Numbers of features with their values.
+pub type Values = Vec<(usize, f64)>;
+
+/// Words in quotation marks, and whether they are speech.
+pub struct Speech {
     pub situation: Situation,
     pub group: String,
-    pub candidates: Vec<(Vec<(usize, f64)>, bool)>,
+    pub features: Values,
+    pub right: bool,
 }
 
-const STEPS: usize = 600;
+/// Turns that are weighed together.
+pub struct Chain {
+    pub group: String,
+    pub turns: Vec<Choice>,
+}
+
+/// The choice between the candidates of one turn.
+pub struct Choice {
+    pub situation: Situation,
+    pub speakers: Vec<Option<usize>>,
+    /// The features of each candidate and whether it is a right one.
+    pub candidates: Vec<(Values, bool)>,
+    pub links: [Values; 3],
+    /// Whether the right answer is known.
+    pub judged: bool,
+}
+
+const STEPS: usize = 80;
 /// How strongly weights are drawn to zero, in examples.
 const PENALTY: f64 = 2.0;
+/// Chains are summed in so many parts, whatever the number of processors, so that the sums are the
+/// same everywhere.
+const PARTS: usize = 8;
 
-impl Example {
-    fn probabilities(&self, weights: &[f64]) -> Vec<f64> {
-        let scores = self.candidates.iter().map(|(features, _)| {
-            features.iter().map(|&(feature, value)| weights[feature] * value).sum::<f64>()
-        });
-        let scores: Vec<f64> = scores.collect();
-        let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let odds: Vec<f64> = scores.iter().map(|score| (score - highest).exp()).collect();
-        let total: f64 = odds.iter().sum();
-        odds.into_iter().map(|odd| odd / total).collect()
-    }
-
-    /// Probability of the best candidate and whether it is right.
-    pub fn best(&self, weights: &Weights) -> Option<(f64, bool)> {
-        let probabilities = self.probabilities(&weights[self.situation as usize]);
-        let best = (0..probabilities.len())
-            .max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]))?;
-        Some((probabilities[best], self.candidates[best].1))
-    }
+/// The score of `values`.
+pub fn score(values: &Values, weights: &[f64]) -> f64 {
+    values.iter().map(|&(feature, value)| weights[feature] * value).sum()
 }
 
-/// The weights under which the right candidates are most likely.
-pub fn weights(examples: &[&Example]) -> Weights {
+/// The weights under which the right answers are most likely.
+pub fn weights(speech: &[&Speech], chains: &[&Chain]) -> Weights {
     let mut weights = vec![vec![0.0; Feature::ALL.len()]; Situation::ALL.len()];
-    for (situation, weights) in weights.iter_mut().enumerate() {
-        let own: Vec<&&Example> = examples
-            .iter()
-            .filter(|example| example.situation as usize == situation)
-            .filter(|example| example.candidates.iter().any(|candidate| candidate.1))
-            .filter(|example| example.candidates.len() > 1)
-            .collect();
-        let mut speed = vec![0.0; weights.len()];
-        for step in 0..STEPS {
-            let rate = 2.0 / (1.0 + step as f64 / 100.0) / (own.len().max(1) as f64);
-            let slopes = gradient(&own, weights);
-            for ((weight, speed), slope) in weights.iter_mut().zip(&mut speed).zip(slopes) {
-                *speed = 0.9 * *speed + slope;
-                *weight += rate * *speed;
+    let mut steps = vec![vec![0.1; Feature::ALL.len()]; Situation::ALL.len()];
+    let mut last = vec![vec![0.0; Feature::ALL.len()]; Situation::ALL.len()];
+    for _ in 0..STEPS {
+        let slopes = gradient(speech, chains, &weights);
+        for (s, slopes) in slopes.into_iter().enumerate() {
+            for (f, slope) in slopes.into_iter().enumerate() {
+                let turned = slope * last[s][f] < 0.0;
+                let factor = if turned { 0.5 } else { 1.2 };
+                steps[s][f] = f64::clamp(steps[s][f] * factor, 1e-5, 0.5);
+                last[s][f] = if turned { 0.0 } else { slope };
+                if slope != 0.0 && !turned {
+                    weights[s][f] += steps[s][f] * slope.signum();
+                }
             }
         }
     }
     weights
 }
 
-fn gradient(examples: &[&&Example], weights: &[f64]) -> Vec<f64> {
-    let mut gradient: Vec<f64> = weights.iter().map(|weight| -PENALTY * weight).collect();
-    for example in examples {
-        let probabilities = example.probabilities(weights);
-        let right: f64 = example
-            .candidates
-            .iter()
-            .zip(&probabilities)
-            .filter(|((_, right), _)| *right)
-            .map(|(_, p)| p)
-            .sum();
-        for ((features, is_right), p) in example.candidates.iter().zip(&probabilities) {
-            let expected = if *is_right { p / right.max(1e-12) } else { 0.0 };
-            for &(feature, value) in features {
-                gradient[feature] += (expected - p) * value;
-            }
+fn gradient(speech: &[&Speech], chains: &[&Chain], weights: &Weights) -> Weights {
+    let mut total: Weights =
+        weights.iter().map(|w| w.iter().map(|weight| -PENALTY * weight).collect()).collect();
+    for example in speech {
+        let situation = example.situation as usize;
+        let error = f64::from(u8::from(example.right)) - example.probability(weights);
+        add(&mut total[situation], &example.features, error);
+    }
+    let size = chains.len().div_ceil(PARTS).max(1);
+    let parts: Vec<Weights> = std::thread::scope(|scope| {
+        let handles: Vec<_> = chains
+            .chunks(size)
+            .map(|part| {
+                scope.spawn(move || {
+                    let mut sum = vec![vec![0.0; Feature::ALL.len()]; Situation::ALL.len()];
+                    part.iter().for_each(|chain| chain.add_slopes(weights, &mut sum));
+                    sum
+                })
+            })
+            .collect();
+        handles.into_iter().flat_map(|handle| handle.join()).collect()
+    });
+    for part in parts {
+        for (total, part) in total.iter_mut().flatten().zip(part.into_iter().flatten()) {
+            *total += part;
         }
     }
-    gradient
+    total
+}
+
+fn add(sum: &mut [f64], values: &Values, times: f64) {
+    for &(feature, value) in values {
+        sum[feature] += times * value;
+    }
+}
+
+impl Speech {
+    /// How likely the words are speech.
+    pub fn probability(&self, weights: &Weights) -> f64 {
+        1.0 / (1.0 + (-score(&self.features, &weights[self.situation as usize])).exp())
+    }
+}
+
+impl Chain {
+    /// The turns as numbers; `known` rules out the candidates that are known to be wrong.
+    fn turns(&self, weights: &Weights, known: bool) -> Vec<Turn> {
+        let turn = |choice: &Choice| {
+            let weights = &weights[choice.situation as usize];
+            let [last, before, both] = choice.links.each_ref().map(|values| score(values, weights));
+            let scores = choice.candidates.iter().map(|(values, right)| {
+                let ruled_out = known && choice.judged && !right;
+                if ruled_out { f64::NEG_INFINITY } else { score(values, weights) }
+            });
+            Turn {
+                speakers: choice.speakers.clone(),
+                scores: scores.collect(),
+                links: [last, before, last + before + both],
+            }
+        };
+        self.turns.iter().map(turn).collect()
+    }
+
+    /// Adds the slopes of the likelihood: features expected when the right answers are given, less
+    /// those expected when they are not.
+    fn add_slopes(&self, weights: &Weights, sum: &mut Weights) {
+        let given = weigh(&self.turns(weights, true));
+        let free = weigh(&self.turns(weights, false));
+        for ((choice, given), free) in self.turns.iter().zip(given).zip(free) {
+            let sum = &mut sum[choice.situation as usize];
+            let each = given.candidates.iter().zip(&free.candidates);
+            for ((values, _), (given, free)) in choice.candidates.iter().zip(each) {
+                add(sum, values, given - free);
+            }
+            let [last, before, both] = [0, 1, 2].map(|link| given.links[link] - free.links[link]);
+            add(sum, &choice.links[0], last + both);
+            add(sum, &choice.links[1], before + both);
+            add(sum, &choice.links[2], both);
+        }
+    }
+
+    /// For each judged turn its situation, the probability of its best candidate and whether that
+    /// one is right; somebody unknown is never the best.
+    pub fn outcomes(&self, weights: &Weights) -> Vec<(Situation, f64, bool)> {
+        let beliefs = weigh(&self.turns(weights, false));
+        let judged = self.turns.iter().zip(beliefs).filter(|(choice, _)| choice.judged);
+        let outcome = |(choice, belief): (&Choice, quote_extractor::training::Belief)| {
+            let known = (0..choice.speakers.len()).filter(|&n| choice.speakers[n].is_some());
+            let best =
+                known.max_by(|&a, &b| belief.candidates[a].total_cmp(&belief.candidates[b]))?;
+            Some((choice.situation, belief.candidates[best], choice.candidates[best].1))
+        };
+        judged.filter_map(outcome).collect()
+    }
 }
 
 /// Slope and offset of the logistic curve from the log-odds of a choice to how often it is right.

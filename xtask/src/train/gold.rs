@@ -105,6 +105,11 @@ impl Quote {
         !self.unannotated && (!self.names.is_empty() || !self.mentions.is_empty())
     }
 
+    /// Whether the speaker is known by name.
+    pub fn is_named(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// Whether somebody of this name, mentioned at these places, is the speaker.
     pub fn is_speaker(&self, name: &str, mentions: &[Span]) -> bool {
         if self.names.is_empty() {
