@@ -60,6 +60,10 @@ pub(crate) enum Class {
     AbbreviationInside,
     /// A period after it may end a sentence.
     AbbreviationEnd,
+    /// Continued, added: the speaker before goes on.
+    GoesOn,
+    /// Replied, agreed: somebody else answers.
+    Answers,
     /// 'tis, 'em: an apostrophe stands for its first letters.
     Elision,
     Plural,

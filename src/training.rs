@@ -33,6 +33,8 @@ pub struct Choice {
 pub struct Candidate {
     /// Number of the speaker; none for somebody else than all who are known.
     pub speaker: Option<usize>,
+    /// What the chain compares the candidate by.
+    pub identity: Option<usize>,
     /// The fullest name in the text.
     pub name: String,
     /// Where the text mentions the candidate, in bytes.
@@ -58,6 +60,7 @@ pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
 fn choice(findings: &Findings, decision: Decision) -> Choice {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
         speaker: candidate.entity,
+        identity: candidate.identity(),
         name: candidate.entity.map_or("", |entity| name(findings, entity)).to_owned(),
         mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,

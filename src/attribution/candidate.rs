@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Findings;
 use super::features::{Feature, Features, Situation};
-use crate::lexicon::Gender;
+use super::{Findings, Statement};
+use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 
@@ -14,6 +14,21 @@ pub(crate) struct Candidate {
     /// Who it is; none where only words are weighed.
     pub entity: Option<usize>,
     pub features: Features,
+}
+
+impl Candidate {
+    /// Somebody else than all who are known.
+    pub(crate) fn nobody() -> Self {
+        let mut features = Features::default();
+        features.add(Feature::Nobody, 1.0);
+        Self { entity: None, features }
+    }
+
+    /// Who it is, to compare with others: the one who is not known is one person wherever a turn
+    /// is open, since a conversation seldom has two of them.
+    pub(crate) fn identity(&self) -> Option<usize> {
+        self.entity.or(self.features.has(Feature::Nobody).then_some(usize::MAX))
+    }
 }
 
 /// A turn beside the one that is decided.
@@ -36,12 +51,45 @@ pub(crate) struct Place {
     pub speakers_near: Vec<usize>,
 }
 
+/// What is counted once for a whole document.
+pub(crate) struct Counts {
+    /// For each mention whether it names the source of a quotation.
+    is_source: Vec<bool>,
+    /// For each entity how often it is mentioned in narration.
+    mentions: Vec<u32>,
+    /// For each entity how many quotations name it as their source.
+    quotations: Vec<u32>,
+}
+
+impl Counts {
+    pub(crate) fn of(findings: &Findings, statements: &[Statement]) -> Self {
+        let mut is_source = vec![false; findings.mentions.all.len()];
+        let mut quotations = vec![0; findings.speakers.entities.len()];
+        for mention in statements.iter().filter_map(|statement| statement.mention) {
+            is_source[mention] = true;
+            let named = findings.mentions.all[mention].kind == MentionKind::Name;
+            if let (true, Some(entity)) = (named, findings.speakers.of[mention]) {
+                quotations[entity] += 1;
+            }
+        }
+        let mut mentions = vec![0; findings.speakers.entities.len()];
+        for (mention, entity) in findings.mentions.all.iter().zip(&findings.speakers.of) {
+            if let (false, Some(entity)) = (mention.quoted, entity) {
+                mentions[*entity] += 1;
+            }
+        }
+        Self { is_source, mentions, quotations }
+    }
+}
+
 /// Mentions further back than this, and candidates beyond this number, are not looked at.
 const MENTIONS_BACK: usize = 80;
 const PARAGRAPHS_BACK: usize = 14;
 const CANDIDATES: usize = 14;
 const MENTIONS_AHEAD: usize = 24;
 const PARAGRAPHS_AHEAD: usize = 4;
+/// So many tokens of a turn are searched for whom it addresses.
+const SPOKEN: usize = 200;
 
 /// What the mentions before a quotation tell of one entity.
 struct Seen {
@@ -53,10 +101,10 @@ struct Seen {
 }
 
 /// The candidates for the quotation at `place`.
-pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
+pub(crate) fn find(findings: &Findings, counts: &Counts, place: &Place) -> Vec<Candidate> {
     let mut seen: Vec<Seen> = Vec::new();
     let paragraph = findings.document.paragraph_of(place.tokens.start);
-    look_back(findings, place, paragraph, &mut seen);
+    look_back(findings, counts, place, paragraph, &mut seen);
     look_around(findings, place, paragraph, &mut seen);
     look_ahead(findings, place, paragraph, &mut seen);
     for &entity in &place.speakers_near {
@@ -72,9 +120,14 @@ pub(crate) fn find(findings: &Findings, place: &Place) -> Vec<Candidate> {
     seen.retain(|seen| is_eligible(findings, place, seen.entity));
     seen.truncate(CANDIDATES);
     add_speech(findings, place, &mut seen);
+    let beside = place.last.iter().chain(&place.next);
+    let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
     seen.into_iter()
         .map(|mut seen| {
-            describe(findings, place, &mut seen);
+            describe(findings, place, addressee, &mut seen);
+            let logarithm = |count: u32| f64::from(1 + count).ln();
+            seen.features.add(Feature::Prominent, logarithm(counts.mentions[seen.entity]));
+            seen.features.add(Feature::Speaks, logarithm(counts.quotations[seen.entity]));
             Candidate { entity: Some(seen.entity), features: seen.features }
         })
         .collect()
@@ -90,7 +143,13 @@ fn entry(seen: &mut Vec<Seen>, entity: usize) -> &mut Seen {
 }
 
 /// Collects who is mentioned in the narration before the quotation, the latest first.
-fn look_back(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Vec<Seen>) {
+fn look_back(
+    findings: &Findings,
+    counts: &Counts,
+    place: &Place,
+    paragraph: usize,
+    seen: &mut Vec<Seen>,
+) {
     let end = findings.mentions.starting_in(0..place.tokens.start).end;
     let mut rank = 0;
     let spoken = place.last.as_ref().is_some_and(|last| last.paragraph + 1 == paragraph);
@@ -106,7 +165,8 @@ fn look_back(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Ve
         }
         let seen = entry(seen, entity);
         seen.count += 1;
-        if seen.rank.is_none() {
+        // Who spoke is told by the turns themselves.
+        if seen.rank.is_none() && !counts.is_source[m] {
             seen.rank = Some(rank);
             seen.paragraphs = distance;
             rank += 1;
@@ -156,6 +216,9 @@ fn look_around(findings: &Findings, place: &Place, paragraph: usize, seen: &mut 
             (false, false, _) => Feature::ParagraphOther,
         };
         add_once(features, feature);
+        if after && mention.kind == MentionKind::Name {
+            add_once(features, Feature::NamedBehind);
+        }
         if after && first_after && acts(mention) {
             add_once(features, Feature::FirstAfter);
             first_after = false;
@@ -209,8 +272,22 @@ fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
     }
 }
 
+/// The gender of the words that a turn addresses somebody with: "Yes, sir."
+fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
+    let document = findings.document;
+    turn.tokens.clone().take(SPOKEN).find_map(|n| {
+        let token = &document.tokens[n];
+        let addresses = token.is_any_of(&[Class::Title, Class::Kin]) && !token.is(Class::GivenName);
+        let before = n.checked_sub(1).map_or("", |n| document.word(n));
+        let parted = matches!(before, "," | "“" | "\"" | "‘" | "'" | "my" | "dear");
+        let after = document.word(n + 1);
+        let closed = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"");
+        token.word.gender.filter(|_| addresses && parted && closed)
+    })
+}
+
 /// Completes the features that depend on the entity and on the turns before and after.
-fn describe(findings: &Findings, place: &Place, seen: &mut Seen) {
+fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen: &mut Seen) {
     let entity = &findings.speakers.entities[seen.entity];
     let source = place.source.map(|source| &findings.mentions.all[source]);
     let features = &mut seen.features;
@@ -220,6 +297,7 @@ fn describe(findings: &Findings, place: &Place, seen: &mut Seen) {
     );
     features.add_if(entity.is_named(), Feature::Named);
     features.add_if(entity.is_narrator(), Feature::Narrator);
+    features.add_if(entity.is_surely_person(), Feature::SurePerson);
     let gender = source.and_then(|source| source.gender);
     features.add_if(gender.is_some() && entity.gender == gender, Feature::GenderKnown);
     features.add_if(seen.rank == Some(0), Feature::Latest);
@@ -227,6 +305,10 @@ fn describe(findings: &Findings, place: &Place, seen: &mut Seen) {
     features.add_if(seen.rank == Some(2), Feature::ThirdLatest);
     features.add(Feature::Distance, (1.0 + seen.paragraphs as f64).ln());
     features.add(Feature::Mentioned, (1.0 + seen.count as f64).ln());
+    if let (Some(addressee), Some(gender)) = (addressee, entity.gender) {
+        let fits = addressee == gender;
+        features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes }, 1.0);
+    }
     let near = place.speakers_near.iter().filter(|&&entity| entity == seen.entity).count();
     features.add(Feature::SpeaksNear, (1.0 + near as f64).ln());
 }

@@ -9,7 +9,7 @@
 /// One turn, as numbers.
 #[derive(Clone, Debug)]
 pub struct Turn {
-    /// Who the candidates are; none is somebody else, never the same as another none.
+    /// Who the candidates are; none is never the same as another none.
     pub speakers: Vec<Option<usize>>,
     /// A score for each candidate; negative infinity rules one out.
     pub scores: Vec<f64>,

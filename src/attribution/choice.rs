@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use super::candidate::{self, Candidate, Neighbour, Place};
+use super::candidate::{self, Candidate, Counts, Neighbour, Place};
 use super::chain::{self, Turn};
 use super::features::{Feature, Features, Situation};
 use super::{Decision, Findings, Reason, Rule, Statement, reason};
 use crate::document::ParagraphKind;
-use crate::lexicon::Pronoun;
+use crate::lexicon::{Class, Pronoun};
 use crate::mention::{Article, MentionKind};
 use crate::report::QuotationKind;
 
@@ -31,7 +31,8 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<V
             // What a story tells in its own words is no turn of the conversation.
             !(findings.story && statements[n].kind == QuotationKind::Indirect)
         });
-    let conversation = Conversation { findings, statements, turns: &turns };
+    let counts = Counts::of(findings, statements);
+    let conversation = Conversation { findings, statements, counts, turns: &turns };
     let mut chains = vec![(turns.clone(), conversation.all())];
     for n in told {
         let decision = conversation.outside(n);
@@ -134,6 +135,7 @@ fn colon(findings: &Findings, statement: &mut Statement) {
 struct Conversation<'a> {
     findings: &'a Findings<'a>,
     statements: &'a [Statement],
+    counts: Counts,
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
 }
@@ -158,10 +160,9 @@ impl Conversation<'_> {
         let candidates = if situation == Situation::Named {
             vec![Candidate { entity: statement.entity, features: Features::default() }]
         } else {
-            let mut candidates = candidate::find(self.findings, &self.place(n, situation, &at));
-            let mut features = Features::default();
-            features.add(Feature::Nobody, 1.0);
-            candidates.push(Candidate { entity: None, features });
+            let place = self.place(n, situation, &at);
+            let mut candidates = candidate::find(self.findings, &self.counts, &place);
+            candidates.push(Candidate::nobody());
             candidates
         };
         let content = statement.content.clone();
@@ -218,18 +219,33 @@ impl Conversation<'_> {
             let turn = self.turns.get(at.checked_sub(back)?)?;
             Some(self.paragraph(n) - self.paragraph(*turn).min(self.paragraph(n)))
         };
+        let cue = self.statements[n].cue.map(|cue| self.findings.cues[cue].tokens.end - 1);
+        let cued = |class| cue.is_some_and(|cue| self.findings.document.tokens[cue].is(class));
         let [last, before, both] = &mut links;
         if let Some(gap) = gap(1) {
             last.add(Feature::SpokeLast, 1.0);
             last.add_if(gap <= 1, Feature::SpokeLastNear);
             last.add_if(gap == 0, Feature::SpokeLastHere);
+            last.add_if(gap > 3, Feature::SpokeLastFar);
+            last.add_if(gap <= 1 && self.asks(at - 1), Feature::SpokeLastAsked);
+            last.add_if(cued(Class::GoesOn), Feature::SpokeLastGoesOn);
+            last.add_if(cued(Class::Answers), Feature::SpokeLastAnswers);
         }
         if let Some(gap) = gap(2) {
             before.add(Feature::SpokeBeforeLast, 1.0);
             before.add_if(gap <= 2, Feature::SpokeBeforeLastNear);
+            before.add_if(gap > 4, Feature::SpokeBeforeLastFar);
+            before.add_if(cued(Class::Answers), Feature::SpokeBeforeLastAnswers);
             both.add(Feature::SpokeBoth, 1.0);
         }
         links
+    }
+
+    /// Whether the words of turn `at` end with a question.
+    fn asks(&self, at: usize) -> bool {
+        let Some(&turn) = self.turns.get(at) else { return false };
+        let tokens = self.statements[turn].tokens.clone();
+        tokens.rev().take(3).any(|n| self.findings.document.word(n) == "?")
     }
 
     fn paragraph(&self, n: usize) -> usize {

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Decision;
+use super::candidate::Candidate;
 use super::chain::Turn;
 use super::features::{Feature, Features, Situation};
 use super::rule::Rule;
@@ -74,7 +75,7 @@ impl Model {
         let score = |features: &Features| self.score(decision.situation, features);
         let [last, before, both] = decision.links.each_ref().map(score);
         Turn {
-            speakers: decision.candidates.iter().map(|candidate| candidate.entity).collect(),
+            speakers: decision.candidates.iter().map(Candidate::identity).collect(),
             scores: decision.candidates.iter().map(|c| score(&c.features)).collect(),
             links: [last, before, last + before + both],
         }

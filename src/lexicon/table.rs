@@ -12,6 +12,7 @@ pub(super) struct Files {
     function_words: &'static str,
     pronouns: &'static str,
     reporting_verbs: &'static str,
+    turn_verbs: &'static str,
     titles: &'static str,
     person_nouns: &'static str,
     group_nouns: &'static str,
@@ -34,6 +35,7 @@ pub(super) static ENGLISH: Files = Files {
     function_words: include_str!("en/function_words.txt"),
     pronouns: include_str!("en/pronouns.txt"),
     reporting_verbs: include_str!("en/reporting_verbs.txt"),
+    turn_verbs: include_str!("en/turn_verbs.txt"),
     titles: include_str!("en/titles.txt"),
     person_nouns: include_str!("en/person_nouns.txt"),
     group_nouns: include_str!("en/group_nouns.txt"),
@@ -72,6 +74,12 @@ impl Lexicon {
         }
         for columns in entries(files.reporting_verbs) {
             lexicon.add_verb(&columns);
+        }
+        for columns in entries(files.turn_verbs) {
+            let class = if columns.get(0) == "goes-on" { Class::GoesOn } else { Class::Answers };
+            for (word, _) in forms(&columns) {
+                lexicon.add(&word, |entry| entry.with(class));
+            }
         }
         for columns in entries(files.titles) {
             lexicon.add(columns.word, |entry| entry.with(Class::Title));
@@ -171,20 +179,7 @@ impl Lexicon {
 
     fn add_verb(&mut self, columns: &Columns) {
         let Some(class) = verb_class(columns.get(0)) else { return };
-        let lemma = columns.word;
-        let given = |n: usize, regular: fn(&str) -> String| match columns.get(n) {
-            "" => regular(lemma),
-            form => form.to_owned(),
-        };
-        let forms = [
-            (inflection::third_person(lemma), VerbForm::Third),
-            (given(3, inflection::ing), VerbForm::Ing),
-            // Where past and participle are one word, it is known as the past.
-            (given(2, inflection::past), VerbForm::Participle),
-            (given(1, inflection::past), VerbForm::Past),
-            (lemma.to_owned(), VerbForm::Base),
-        ];
-        for (word, form) in forms {
+        for (word, form) in forms(columns) {
             // read, put: the past is met more often than the base.
             if form == VerbForm::Base && columns.get(1) == word {
                 continue;
@@ -192,6 +187,23 @@ impl Lexicon {
             self.add(&word, |entry| Word { verb: Some(Verb { class, form }), ..entry });
         }
     }
+}
+
+/// The forms of the verb whose irregular ones stand in the columns from the second on.
+fn forms(columns: &Columns) -> [(String, VerbForm); 5] {
+    let lemma = columns.word;
+    let given = |n: usize, regular: fn(&str) -> String| match columns.get(n) {
+        "" => regular(lemma),
+        form => form.to_owned(),
+    };
+    [
+        (inflection::third_person(lemma), VerbForm::Third),
+        (given(3, inflection::ing), VerbForm::Ing),
+        // Where past and participle are one word, it is known as the past.
+        (given(2, inflection::past), VerbForm::Participle),
+        (given(1, inflection::past), VerbForm::Past),
+        (lemma.to_owned(), VerbForm::Base),
+    ]
 }
 
 /// One line of a list.

@@ -75,8 +75,8 @@ impl Examples {
     fn possible(&self) -> Vec<(Situation, f64, bool)> {
         let judged = self.chains.iter().flat_map(|chain| &chain.turns).filter(|turn| turn.judged);
         let known = judged.map(|turn| {
-            let right = turn.candidates.iter().zip(&turn.speakers);
-            (turn.situation, 1.0, right.into_iter().any(|((_, right), id)| *right && id.is_some()))
+            let mut each = turn.candidates.iter().zip(&turn.known);
+            (turn.situation, 1.0, each.any(|((_, right), known)| *right && *known))
         });
         known.collect()
     }
@@ -136,7 +136,8 @@ fn turn(document: &Document, choice: &Choice) -> fit::Choice {
     });
     fit::Choice {
         situation: choice.situation,
-        speakers: choice.candidates.iter().map(|candidate| candidate.speaker).collect(),
+        identities: choice.candidates.iter().map(|candidate| candidate.identity).collect(),
+        known: choice.candidates.iter().map(|candidate| candidate.speaker.is_some()).collect(),
         candidates: candidates.collect(),
         links: choice.links.each_ref().map(values),
         judged: judged.is_some(),

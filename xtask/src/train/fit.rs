@@ -27,7 +27,9 @@ pub struct Chain {
 /// The choice between the candidates of one turn.
 pub struct Choice {
     pub situation: Situation,
-    pub speakers: Vec<Option<usize>>,
+    pub identities: Vec<Option<usize>>,
+    /// Whether each candidate is one of those who are known.
+    pub known: Vec<bool>,
     /// The features of each candidate and whether it is a right one.
     pub candidates: Vec<(Values, bool)>,
     pub links: [Values; 3],
@@ -37,7 +39,7 @@ pub struct Choice {
 
 const STEPS: usize = 80;
 /// How strongly weights are drawn to zero, in examples.
-const PENALTY: f64 = 2.0;
+const PENALTY: f64 = 0.5;
 /// Chains are summed in so many parts, whatever the number of processors, so that the sums are the
 /// same everywhere.
 const PARTS: usize = 8;
@@ -123,7 +125,7 @@ impl Chain {
                 if ruled_out { f64::NEG_INFINITY } else { score(values, weights) }
             });
             Turn {
-                speakers: choice.speakers.clone(),
+                speakers: choice.identities.clone(),
                 scores: scores.collect(),
                 links: [last, before, last + before + both],
             }
@@ -155,7 +157,7 @@ impl Chain {
         let beliefs = weigh(&self.turns(weights, false));
         let judged = self.turns.iter().zip(beliefs).filter(|(choice, _)| choice.judged);
         let outcome = |(choice, belief): (&Choice, quote_extractor::training::Belief)| {
-            let known = (0..choice.speakers.len()).filter(|&n| choice.speakers[n].is_some());
+            let known = (0..choice.known.len()).filter(|&n| choice.known[n]);
             let best =
                 known.max_by(|&a, &b| belief.candidates[a].total_cmp(&belief.candidates[b]))?;
             Some((choice.situation, belief.candidates[best], choice.candidates[best].1))

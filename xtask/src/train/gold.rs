@@ -66,7 +66,8 @@ fn document(line: &str) -> Result<Document> {
             unannotated: quote["speaker_unannotated"].as_bool().unwrap_or(false),
         })
     });
-    let quotes = quotes.collect();
+    let mut quotes: Vec<Quote> = quotes.collect();
+    name_narrator(&text, &mut quotes);
     let id = value["id"].as_str().unwrap_or_default();
     let group = match id.rsplit_once('/') {
         // Passages of one work are numbered.
@@ -81,6 +82,18 @@ fn document(line: &str) -> Result<Document> {
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
     Ok(Document { judges_marks, ignored, group: group.to_owned(), lang, is_fiction, quotes, text })
+}
+
+/// Who says "I" in the narration may be called so.
+fn name_narrator(text: &str, quotes: &mut [Quote]) {
+    let says_i = |quote: &Quote| quote.source.is_some_and(|source| &text[source.range()] == "I");
+    let Some(names) = quotes.iter().find(|quote| says_i(quote)).map(|quote| quote.names.clone())
+    else {
+        return;
+    };
+    for quote in quotes.iter_mut().filter(|quote| !names.is_empty() && quote.names == names) {
+        quote.names.extend(["I", "me"].map(str::to_owned));
+    }
 }
 
 impl Document {
