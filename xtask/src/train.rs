@@ -134,8 +134,12 @@ fn turn(document: &Document, choice: &Choice) -> fit::Choice {
     let candidates = choice.candidates.iter().zip(&rightness).map(|(candidate, right)| {
         (values(&candidate.features), *right || candidate.speaker.is_none() && nobody)
     });
+    let situation = match choice.situation {
+        Situation::ReportPronoun => Situation::Pronoun,
+        situation => situation,
+    };
     fit::Choice {
-        situation: choice.situation,
+        situation,
         identities: choice.candidates.iter().map(|candidate| candidate.identity).collect(),
         known: choice.candidates.iter().map(|candidate| candidate.speaker.is_some()).collect(),
         candidates: candidates.collect(),
@@ -191,6 +195,20 @@ fn share(outcomes: &[(Situation, f64, bool)]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
+/// The weight for the file. Nobody annotated whom a pronoun means in reports, so they take over
+/// what stories teach, with more trust in the last one named: of 30 places where that decides,
+/// read one by one, it was better in 22 and worse in 4.
+fn weight(weights: &fit::Weights, situation: Situation, feature: Feature) -> f64 {
+    const TRUST: f64 = 1.5;
+    match (situation, feature) {
+        (Situation::ReportPronoun, Feature::Itself) => {
+            weights[Situation::Pronoun as usize][feature as usize] + TRUST
+        }
+        (Situation::ReportPronoun, _) => weights[Situation::Pronoun as usize][feature as usize],
+        _ => weights[situation as usize][feature as usize],
+    }
+}
+
 /// The file of weights, before calibration.
 fn render(files: &[String], weights: &fit::Weights, documents: &[Document]) -> String {
     let names: Vec<_> = files
@@ -207,7 +225,7 @@ fn render(files: &[String], weights: &fit::Weights, documents: &[Document]) -> S
     );
     for situation in Situation::ALL {
         for feature in Feature::ALL {
-            let weight = weights[situation as usize][feature as usize];
+            let weight = weight(weights, situation, feature);
             if weight.abs() >= 0.005 {
                 text += &format!("{}:{} {weight:.2}\n", situation.name(), feature.name());
             }
@@ -223,9 +241,13 @@ fn calibrated(
     documents: &[Document],
 ) -> String {
     for situation in Situation::ALL {
+        let learned = match situation {
+            Situation::ReportPronoun => Situation::Pronoun,
+            situation => situation,
+        };
         let own: Vec<(f64, bool)> = outcomes
             .iter()
-            .filter(|outcome| outcome.0 == situation)
+            .filter(|outcome| outcome.0 == learned)
             .map(|&(_, p, right)| (p, right))
             .collect();
         let (slope, offset) = fit::calibration(&own);
