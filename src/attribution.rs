@@ -33,6 +33,8 @@ pub use features::Feature;
 #[cfg(feature = "train")]
 pub use features::{Features, Situation};
 pub use model::Model;
+#[cfg(feature = "train")]
+pub use model::SourceKind;
 use reason::Reason;
 pub(crate) use rule::Rule;
 pub(crate) use statement::Statement;

@@ -4,7 +4,9 @@ use crate::attribution::{Decision, Findings};
 use crate::report::{Report, build, name};
 use crate::{Span, analyse};
 
-pub use crate::attribution::{Belief, Feature, Features, Model, Situation, Turn, weigh};
+pub use crate::attribution::{
+    Belief, Feature, Features, Model, Situation, SourceKind, Turn, weigh,
+};
 
 /// The choices that the model met in one document.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct Choice {
     pub situation: Situation,
     /// The content of the quotation, in bytes.
     pub content: Vec<Span>,
+    /// The rule that found the source and what its words are, where they stand beside the quotation.
+    pub source: Option<(&'static str, SourceKind)>,
     /// Those it chose from.
     pub candidates: Vec<Candidate>,
     /// What holds for the candidate who spoke in the turn before, in the one before that, in both.
@@ -68,6 +72,7 @@ fn choice(findings: &Findings, decision: Decision) -> Choice {
     Choice {
         situation: decision.situation,
         content: decision.content,
+        source: decision.source.map(|(rule, kind)| (rule.name(), kind)),
         candidates: candidates.collect(),
         links: decision.links,
     }

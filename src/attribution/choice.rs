@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::candidate::{self, Candidate, Counts, Neighbour, Place};
 use super::chain::{self, Turn};
 use super::features::{Feature, Features, Situation};
+use super::model::SourceKind;
 use super::{Decision, Findings, Reason, Rule, Statement, reason};
 use crate::document::ParagraphKind;
 use crate::lexicon::{Class, Pronoun};
@@ -165,8 +166,12 @@ impl Conversation<'_> {
             candidates.push(Candidate::nobody());
             candidates
         };
+        let source = statement.mention.map(|mention| {
+            let kind = self.findings.mentions.all[mention].kind;
+            (statement.rule, SourceKind::of(self.findings.story, kind))
+        });
         let content = statement.content.clone();
-        Decision { situation, content, candidates, links: self.links(n, at.start) }
+        Decision { situation, content, candidates, source, links: self.links(n, at.start) }
     }
 
     /// What is open about a statement; nothing where its source is named.

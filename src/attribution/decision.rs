@@ -2,6 +2,8 @@
 
 use super::candidate::Candidate;
 use super::features::{Features, Situation};
+use super::model::SourceKind;
+use super::rule::Rule;
 use crate::span::Span;
 
 /// What there was to choose from at one place.
@@ -14,6 +16,8 @@ pub(crate) struct Decision {
     /// Who might have said it; where speech is decided on, the features of the quoted words, which
     /// are weighed against nothing.
     pub candidates: Vec<Candidate>,
+    /// What found the source, where its words stand beside the quotation.
+    pub source: Option<(Rule, SourceKind)>,
     /// What holds for the candidate who spoke in the turn before, in the one before that, in both.
     pub links: [Features; 3],
 }
@@ -32,6 +36,6 @@ impl Decision {
     /// The decision whether quoted words are speech.
     pub(super) fn of_speech(situation: Situation, content: Vec<Span>, features: Features) -> Self {
         let candidates = vec![Candidate { entity: None, features }];
-        Self { situation, content, candidates, links: Default::default() }
+        Self { situation, content, candidates, source: None, links: Default::default() }
     }
 }

@@ -13,6 +13,7 @@ use super::candidate::Candidate;
 use super::chain::Turn;
 use super::features::{Feature, Features, Situation};
 use super::rule::Rule;
+use crate::mention::MentionKind;
 
 /// How sure a rule is that the annotated documents hold no case of: a transcript's labels, which
 /// name the speaker outright.
@@ -93,8 +94,48 @@ impl Model {
         1.0 / (1.0 + (-(slope * (p / (1.0 - p)).ln() + offset)).exp())
     }
 
-    /// How often a source that `rule` finds is right.
+    /// How often the words that `rule` finds are the source.
     pub(crate) fn rule_confidence(&self, rule: Rule) -> f64 {
         self.rules.get(rule.name()).copied().unwrap_or(UNMEASURED)
+    }
+
+    /// How often the speaker is right whom those words mean, where no choice is left.
+    pub(crate) fn speaker_confidence(&self, rule: Rule, source: SourceKind) -> f64 {
+        let key = format!("{}.{}", source.name(), rule.name());
+        self.rules.get(&key).copied().unwrap_or_else(|| self.rule_confidence(rule))
+    }
+}
+
+/// What the words beside a quotation are, and in what kind of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A name in a story.
+    StoryName,
+    /// A description or "I" in a story.
+    StoryOther,
+    /// A name in a report.
+    ReportName,
+    /// A description in a report.
+    ReportOther,
+}
+
+impl SourceKind {
+    pub(crate) const fn of(story: bool, mention: MentionKind) -> Self {
+        match (story, mention) {
+            (true, MentionKind::Name) => Self::StoryName,
+            (true, _) => Self::StoryOther,
+            (false, MentionKind::Name) => Self::ReportName,
+            (false, _) => Self::ReportOther,
+        }
+    }
+
+    /// The name used in the file of weights.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::StoryName => "story-name",
+            Self::StoryOther => "story-other",
+            Self::ReportName => "report-name",
+            Self::ReportOther => "report-other",
+        }
     }
 }

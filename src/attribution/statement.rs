@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::model::SourceKind;
 use super::reason::Reason;
 use super::{Decision, Feature, Findings, Rule, speech};
 use crate::lexicon::Class;
@@ -145,7 +146,8 @@ impl Statement {
         self.mention = Some(mention);
         self.source = Some(findings.document.span(tokens.start, end));
         self.entity = findings.speakers.of[mention];
-        self.confidence = findings.model.rule_confidence(rule);
+        let kind = SourceKind::of(findings.story, findings.mentions.all[mention].kind);
+        self.confidence = findings.model.speaker_confidence(rule, kind);
         self.rule = rule;
         self.reason = Reason::Rule;
     }

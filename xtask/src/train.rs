@@ -219,7 +219,8 @@ fn render(files: &[String], weights: &fit::Weights, documents: &[Document]) -> S
         "# Weights of the attribution model, estimated on {} documents by\n#   cargo xtask train {}\n\
          # A weight is named situation:feature; src/attribution/features.rs says what they mean.\n\
          # SITUATION.slope and .offset turn the log-odds of a choice into a confidence;\n\
-         # rule.NAME is how often a source that the rule finds is right.\n",
+         # rule.NAME is how often the words that a rule finds are the source,\n\
+         # rule.WORDS.NAME how often those words, where they leave no choice, give the speaker.\n",
         documents.len(),
         names.join(" "),
     );
@@ -254,9 +255,8 @@ fn calibrated(
         text += &format!("{0}.slope {slope:.3}\n{0}.offset {offset:.3}\n", situation.name());
     }
     let model = Model::parse(&text);
-    let outcomes: Vec<(&'static str, bool)> =
-        in_parallel(documents, |document| rules(document, &model));
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let outcomes: Vec<(String, bool)> = in_parallel(documents, |document| rules(document, &model));
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (rule, right) in outcomes {
         let count = counts.entry(rule).or_default();
         count.0 += usize::from(right);
@@ -269,15 +269,25 @@ fn calibrated(
     text
 }
 
-/// The rule of each quotation whose source stands beside it, and whether those words are right.
-fn rules(document: &Document, model: &Model) -> Vec<(&'static str, bool)> {
-    let (report, _) = observe(&document.text, &document.lang, model);
-    let quotations = report.quotations.iter().filter_map(|quotation| {
+/// For each quotation whose source stands beside it the rule, and whether those words are right;
+/// where they leave no choice, the rule and kind of words, and whether the speaker is right.
+fn rules(document: &Document, model: &Model) -> Vec<(String, bool)> {
+    let (report, choices) = observe(&document.text, &document.lang, model);
+    let words = report.quotations.iter().filter_map(|quotation| {
         let source = quotation.source?;
         let quote = document.quote_at(*quotation.content.first()?)?;
-        Some((quotation.rule, quote.is_source(source)?))
+        Some((quotation.rule.to_owned(), quote.is_source(source)?))
     });
-    quotations.collect()
+    let named = choices.chains.iter().flatten().filter(|c| c.situation == Situation::Named);
+    let speakers = named.filter_map(|choice| {
+        let (rule, kind) = choice.source?;
+        let quote = document.quote_at(*choice.content.first()?)?;
+        let speaker = choice.candidates.first()?;
+        let right =
+            quote.is_attributed().then(|| quote.is_speaker(&speaker.name, &speaker.mentions))?;
+        Some((format!("{}.{rule}", kind.name()), right))
+    });
+    words.chain(speakers).collect()
 }
 
 /// Maps every document on all processors, keeping their order.
