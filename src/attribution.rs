@@ -8,6 +8,7 @@ mod candidate;
 mod choice;
 mod decision;
 mod features;
+mod fragment;
 mod model;
 mod reason;
 mod rule;
