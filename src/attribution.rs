@@ -9,6 +9,7 @@ mod chain;
 mod choice;
 mod decision;
 mod features;
+mod fragment;
 mod model;
 mod reason;
 mod rule;

@@ -5,6 +5,7 @@
 //! and, after an inverted verb, the phrase behind it.
 
 mod phrase;
+mod subject;
 
 use std::ops::Range;
 
@@ -81,11 +82,13 @@ pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) 
             && is_verb(document, quotes, i, sentence.clone(), verb.form)
         {
             let cue = verb_cue(document, quotes, i, sentence);
-            // "a boat that locals call “the kettle”": a name, not a judgement.
+            // "a boat that locals call “the kettle”": a name, not a judgement as in "a vote that Lee
+            // called “a fraud”".
             let names = cue.is(VerbClass::Judge)
                 && cue.subject.as_ref().is_some_and(|subject| {
-                    subject.tokens.start > 0
-                        && document.tokens[subject.tokens.start - 1].is(Class::Relative)
+                    let start = subject.tokens.start;
+                    let event = cue.form == VerbForm::Past && document.tokens[start].is_capital();
+                    start > 0 && document.tokens[start - 1].is(Class::Relative) && !event
                 });
             if !names {
                 cues.push(cue);
@@ -104,7 +107,8 @@ fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
         passive: false,
         negated: false,
         subject: None,
-        following: phrase::after(document, quotes, i + 2),
+        following: phrase::after(document, quotes, i + 2)
+            .or_else(|| phrase::after_preposition(document, quotes, i + 2)),
     }
 }
 
@@ -123,7 +127,7 @@ fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usiz
         form,
         passive: be && matches!(form, VerbForm::Past | VerbForm::Participle),
         negated: group.clone().any(|n| is_negation(document, n)),
-        subject: phrase::subject(document, quotes, group_start, form, sentence),
+        subject: subject::of(document, quotes, group_start, form, sentence),
         following: phrase::after(document, quotes, i + 1),
     }
 }
@@ -196,11 +200,18 @@ fn is_verb(
         VerbForm::Base => {
             is_plural_subject(document, previous) && !comma
                 || !may_be_noun
-                    && (is_noun(previous) || previous.is_capital())
+                    && (is_noun(previous) || previous.is_capital() || comma)
                     && is_clause_after(document, i)
                 || opens_quote(document, quotes, i + 1)
         }
-        VerbForm::Ing => comma || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun]),
+        // "with Lee saying", "… and his lawyer calling it"
+        VerbForm::Ing => {
+            let name = previous.is_capital() && !previous.word.is_function();
+            comma
+                || name
+                || previous.word.is_person_noun()
+                || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun, Class::Group])
+        }
     }
 }
 

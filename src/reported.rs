@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::{Document, Sentences};
-use crate::lexicon::VerbClass;
+use crate::lexicon::{VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use clause::Clauses;
 
@@ -44,13 +44,24 @@ pub(crate) fn find(
         }
         // What somebody thinks or praises in words of another's: "waited to see how …, he said".
         let weak = cue.is(VerbClass::Think) || cue.is(VerbClass::Judge);
-        if weak && clauses.is_reported_later(number) {
+        // "The figures show that …, said Lee": the tag reports it all, unless a whole
+        // sentence in marks follows the verb.
+        let direct = clauses.is_sentence_behind(cue.tokens.end);
+        if (weak || !direct) && clauses.is_reported_later(number) {
             continue;
         }
         let inverted = is_inverted(document, quotes, cue);
         let content = content(&clauses, number, inverted, taken);
+        // "Lee heard the boy say, “Go!”": the words in marks are not what Lee heard by herself.
+        if weak && content.iter().any(|range| clauses.holds_speech(range.clone())) {
+            continue;
+        }
         let quoted = content.iter().any(|range| quotes.touch(range.clone()));
-        if content.is_empty() || !quoted && !speaks(cue, inverted) {
+        let trails = content.first().is_some_and(|first| first.start < cue.tokens.start);
+        let speaks = speaks(cue, inverted)
+            || trails && has_found(cue)
+            || clauses.says_that(cue, content.first());
+        if content.is_empty() || !quoted && !speaks {
             continue;
         }
         taken = taken.max(content.last().map_or(0, |range| range.end));
@@ -65,6 +76,12 @@ fn speaks(cue: &Cue, inverted: bool) -> bool {
     let verb = [Say, Tell, Ask, Commit].iter().any(|&class| cue.is(class));
     cue.kind == CueKind::AccordingTo && cue.following.is_some()
         || verb && !cue.negated && (cue.subject.is_some() || inverted)
+}
+
+/// Whether a verb behind its clause tells what was found out: "…, the Herald has learned".
+fn has_found(cue: &Cue) -> bool {
+    let perfect = cue.tokens.len() > 1 && matches!(cue.form, VerbForm::Past | VerbForm::Participle);
+    perfect && cue.is(VerbClass::Think) && cue.subject.is_some() && !cue.negated
 }
 
 /// Whether the phrase after the verb is its subject: the verb stands right after a quotation or a
@@ -117,7 +134,11 @@ fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Ve
         _ => cue.group_start,
     };
     let mut content = Vec::new();
-    if let Some(before) = clauses.before(number, start, end, taken) {
+    // "Citing “old debts,” Lee said that …": the clause behind is what was said.
+    let that = !inverted && clauses.document.word(clauses.skip_adjuncts(end, cue)) == "that";
+    if let Some(after) = clauses.after(number, end, inverted).filter(|_| that) {
+        content.push(after);
+    } else if let Some(before) = clauses.before(number, start, end, taken) {
         content.push(before.clone());
         // "The idea, she said, would be": the clause goes on behind a comma.
         content.extend(clauses.resumed(before, end, number));

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use quote_extractor::{Options, extract};
 
 /// Texts that repeat what one stage or another has to look at again and again.
-const UNITS: [&str; 14] = [
+const UNITS: [&str; 17] = [
     "“Yes,” said Ann Lee. ",
     "“Yes,” she said.\n\n",
     "Ann Lee said that “it rained” on Monday. ",
@@ -20,6 +20,9 @@ const UNITS: [&str; 14] = [
     "the plan, she thinks, ",
     "Smith said: “Go” ",
     "Ann Lee, the mayor, and Bob Ray, the clerk, met. ",
+    "While Lee said that it rained and rained ",
+    "Lee’s claim of “a” ",
+    "those who left with Lee saying ",
 ];
 
 /// The growth of the text, and what the time may grow by; a quadratic stage takes 16 times as long.

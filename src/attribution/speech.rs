@@ -1,10 +1,9 @@
 //! Speech told apart from scare quotes, titles of works and labels.
 
 use super::features::{Feature, Features, Situation};
-use super::{Decision, Findings, Rule, Statement};
+use super::{Decision, Findings, Statement, fragment};
 use crate::document::Shape;
 use crate::lexicon::{Class, VerbClass};
-use crate::mention::Mention;
 use crate::report::QuotationKind;
 
 /// The statement that a quoted stretch without a cue of its own makes, if it is speech.
@@ -20,13 +19,25 @@ pub(super) fn uncued(
     }
     let place = Place::of(findings, quote);
     let whole = place.starts_sentence || place.resumes || place.after(&[":", "-", "•", "*"]);
-    let kind = if whole { QuotationKind::Direct } else { QuotationKind::Mixed };
+    let kind = if whole || is_sentence(findings, quote) {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Mixed
+    };
     let mut statement = Statement::of_quote(findings, quote, kind);
     if !whole {
         statement.kind = kind;
-        name_subject(findings, &mut statement, &place);
+        fragment::name_source(findings, &mut statement, place.sentence, place.cue);
     }
     Some(statement)
+}
+
+/// Whether the words in marks are a sentence of their own: “Go!”, not “to go” or “The Times”.
+fn is_sentence(findings: &Findings, quote: usize) -> bool {
+    let tokens = findings.quotes.all[quote].tokens();
+    let word = |n: usize| findings.document.word(n);
+    let ends = tokens.clone().rev().take(2).any(|n| matches!(word(n), "." | "!" | "?" | "…"));
+    ends && findings.document.tokens.get(tokens.start + 1).is_some_and(|first| first.is_capital())
 }
 
 /// Whether a quoted stretch is speech; `context` is a feature that the stages before know of.
@@ -53,28 +64,8 @@ pub(super) fn is_speech(
     speech
 }
 
-/// Names the subject of the sentence around a fragment as its source.
-fn name_subject(findings: &Findings, statement: &mut Statement, place: &Place) {
-    if let Some(cue) = place.cue {
-        let subject = findings.cues[cue].subject.as_ref().map(|subject| subject.tokens.clone());
-        statement.cue = Some(cue);
-        if let Some(mention) = subject.clone().and_then(|tokens| findings.mentions.leading(tokens))
-        {
-            statement.set_source(findings, mention, subject, Rule::SentenceSubject);
-            return;
-        }
-    }
-    let acts = |mention: &Mention| !mention.governed && !mention.possessive;
-    let mut before =
-        findings.mentions.starting_in(place.sentence..statement.tokens.start).take(MENTIONS_BACK);
-    if let Some(mention) = before.find(|&n| acts(&findings.mentions.all[n])) {
-        statement.set_source(findings, mention, None, Rule::SentenceSubject);
-    }
-}
-
-/// So many cues and mentions before a stretch are looked at, which keeps the whole linear.
+/// So many cues before a stretch are looked at, which keeps the whole linear.
 const CUES_BACK: usize = 16;
-const MENTIONS_BACK: usize = 40;
 
 /// What stands around a quoted stretch.
 struct Place<'a> {

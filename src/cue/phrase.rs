@@ -2,13 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Relation, Subject};
 use crate::document::{Document, Shape, Token};
 use crate::lexicon::{Case, Class, VerbForm};
 use crate::quotation::Quotes;
-
-/// A subject is looked for over at most so many tokens, which keeps the whole linear.
-const REACH: usize = 40;
 
 /// Where the words between a subject and the verb at token `i` begin: "Lee [on Monday also] said".
 pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: usize) -> usize {
@@ -37,76 +33,8 @@ fn is_between(document: &Document, n: usize) -> bool {
         || manner && !token.word.is_person_noun()
 }
 
-/// The subject of the verb whose group begins at token `group_start`.
-pub(super) fn subject(
-    document: &Document,
-    quotes: &Quotes,
-    group_start: usize,
-    form: VerbForm,
-    sentence: Range<usize>,
-) -> Option<Subject> {
-    let from = sentence.start.max(group_start.saturating_sub(REACH));
-    let is_free = |n: usize| n >= from && quotes.around(n).is_none();
-    let last = group_start.checked_sub(1)?;
-    if let Some(title) = quotes.around(last) {
-        // "Lee, who wrote the novel “Low Tide,” said": the comma stands inside the marks.
-        let tokens = quotes.all[title].tokens();
-        let comma = last > tokens.start && document.word(last - 1) == ",";
-        let opened =
-            apposition_start(document, quotes, from, tokens.start, ",").filter(|_| comma)?;
-        let tokens = phrase_before(document, quotes, from, opened)?;
-        return (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed });
-    }
-    let previous = Some(last).filter(|&n| is_free(n))?;
-    let token = &document.tokens[previous];
-    let (tokens, relation) = if form == VerbForm::Ing || token.is(Class::Conjunction) {
-        (clause_subject(document, quotes, from, previous)?, Relation::Shared)
-    } else if document.word(previous) == "to" {
-        // "Lee is ready to say": the subject of the verb before.
-        (clause_subject(document, quotes, from, previous)?, Relation::Shared)
-    } else if token.is(Class::Relative) {
-        let comma = previous.checked_sub(1).filter(|&n| is_free(n) && document.word(n) == ",");
-        let end = comma.unwrap_or(previous);
-        (phrase_before(document, quotes, from, end)?, Relation::Relative)
-    } else if matches!(document.word(previous), "," | ")" | "—" | "–" | "--") {
-        let opening = match document.word(previous) {
-            ")" => "(",
-            mark => mark,
-        };
-        let end = apposition_start(document, quotes, from, previous, opening)?;
-        (phrase_before(document, quotes, from, end)?, Relation::Apposed)
-    } else {
-        (phrase_before(document, quotes, from, group_start)?, Relation::Adjacent)
-    };
-    Some(Subject { tokens, relation })
-}
-
-/// Where the apposition that ends before token `close`, and starts with `opening`, begins: "Lee[, the mayor of Bern], said".
-fn apposition_start(
-    document: &Document,
-    quotes: &Quotes,
-    from: usize,
-    close: usize,
-    opening: &str,
-) -> Option<usize> {
-    let reach = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none());
-    let commas: Vec<usize> = reach.filter(|&n| document.word(n) == opening).collect();
-    // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
-    let opens = |&n: &usize| {
-        phrase_before(document, quotes, from, n).is_some_and(|phrase| {
-            let first = phrase.start == from || quotes.around(phrase.start - 1).is_some();
-            first && phrase.len() <= 6 && document.tokens[n - 1].is_capital()
-        })
-    };
-    let after_name = |&n: &usize| document.tokens[n - 1].is_capital();
-    let found = commas.iter().rev().copied().find(opens);
-    let found =
-        found.or_else(|| commas.iter().copied().find(after_name)).or(commas.last().copied());
-    found.filter(|&n| document.tokens[n + 1].shape != Shape::Punctuation)
-}
-
 /// The noun phrase, with what hangs on it, that ends before token `end`.
-fn phrase_before(
+pub(super) fn phrase_before(
     document: &Document,
     quotes: &Quotes,
     from: usize,
@@ -131,12 +59,15 @@ fn phrase_before(
 }
 
 /// Whether no noun phrase reaches over token `n`.
-fn is_boundary(document: &Document, n: usize) -> bool {
+pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
     let token = &document.tokens[n];
     if token.shape == Shape::Punctuation {
         let adjacent = n > 0 && document.tokens[n - 1].span.end == token.span.start;
-        let abbreviation =
-            document.word(n) == "." && adjacent && document.tokens[n - 1].is_capital();
+        let abbreviation = document.word(n) == "." && adjacent && {
+            let before = &document.tokens[n - 1];
+            let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
+            before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
+        };
         return !abbreviation
             && !matches!(document.word(n), "$" | "%" | "#" | "@" | "/" | "-" | "&");
     }
@@ -158,45 +89,7 @@ fn joins_nouns(document: &Document, n: usize, from: usize) -> bool {
         && after.is_some_and(|token| is_noun(token) || token.is(Class::Determiner))
 }
 
-/// The subject of the clause before token `end`: the last pronoun or name that opens a clause
-/// there, else the first noun phrase that no preposition governs.
-fn clause_subject(
-    document: &Document,
-    quotes: &Quotes,
-    from: usize,
-    end: usize,
-) -> Option<Range<usize>> {
-    let mut found: Option<Range<usize>> = None;
-    let mut i = from;
-    while i < end {
-        let token = &document.tokens[i];
-        let opens_adjunct = token.is(Class::Preposition)
-            || token.is(Class::Subordinator) && !token.is(Class::Relative);
-        if opens_adjunct {
-            // "In a letter, Lee": the phrase ends with its comma.
-            let comma = (i..end).find(|&n| document.word(n) == ",");
-            let next = document.tokens.get(i + 1);
-            let clause = token.is(Class::Subordinator) && next.is_some_and(is_subject_pronoun);
-            i = if clause { i + 1 } else { comma.map_or(i + 1, |n| n + 1) };
-        } else if quotes.around(i).is_none() && starts_noun_phrase(token) {
-            let stop = (i + 1..end).find(|&n| is_boundary(document, n)).unwrap_or(end);
-            let strong =
-                is_subject_pronoun(token) || token.is_capital() && !token.word.is_function();
-            let opens = i == from
-                || !document.tokens[i - 1].is_word()
-                || document.tokens[i - 1].is(Class::Conjunction);
-            if found.is_none() || strong && opens {
-                found = Some(i..stop);
-            }
-            i = stop.max(i + 1);
-        } else {
-            i += 1;
-        }
-    }
-    found
-}
-
-fn is_subject_pronoun(token: &Token) -> bool {
+pub(super) fn is_subject_pronoun(token: &Token) -> bool {
     token.word.pronoun.is_some_and(|p| p.case == Case::Subject)
 }
 
@@ -218,30 +111,58 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
     let bare_plural = token.shape == Shape::Lower
         && document.word(first).ends_with('s')
         && !token.word.is_function();
-    // "said bridge engineer Peter Novak"
+    let next = |n: usize| document.tokens.get(n).filter(|_| quotes.around(n).is_none());
+    let is_name = |token: &Token| token.is_capital() && !token.word.is_function();
+    // "said bridge engineer Peter Novak", "said former Sen. Novak"
     let described = token.shape == Shape::Lower
         && !token.word.is_function()
         && (first + 1..first + 3)
-            .any(|n| document.tokens.get(n).is_some_and(|t| t.word.is_person_noun()));
-    if !starts_noun_phrase(token) && !bare_plural && !described {
+            .map_while(next)
+            .take_while(|token| token.is_word() && !token.word.is_function())
+            .any(|token| token.word.is_person_noun() || is_name(token));
+    // "said Will Novak"
+    let named = token.is_capital() && next(first + 1).is_some_and(is_name);
+    if !starts_noun_phrase(token) && !bare_plural && !described && !named {
         return None;
     }
+    Some(first..phrase_end(document, quotes, first))
+}
+
+/// The phrase at token `start` whatever its words are, for a preposition before it shows that it is
+/// one: "according to exit polls", "according to him".
+pub(super) fn after_preposition(
+    document: &Document,
+    quotes: &Quotes,
+    start: usize,
+) -> Option<Range<usize>> {
+    let token = document.tokens.get(start).filter(|token| token.is_word())?;
+    let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+    if finite
+        || quotes.around(start).is_some()
+        || token.is_any_of(&[Class::Preposition, Class::Subordinator])
+    {
+        return None;
+    }
+    let pronoun = token.word.pronoun.is_some();
+    Some(start..if pronoun { start + 1 } else { phrase_end(document, quotes, start) })
+}
+
+fn phrase_end(document: &Document, quotes: &Quotes, first: usize) -> usize {
     let limit = document.paragraph_end(first).min(first + 16);
-    let end = (first + 1..limit)
+    (first + 1..limit)
         .find(|&n| quotes.around(n).is_some() || ends_phrase(document, n, first))
-        .unwrap_or(limit);
-    Some(first..end)
+        .unwrap_or(limit)
 }
 
 /// Whether a noun phrase may start with `token`.
-fn starts_noun_phrase(token: &Token) -> bool {
+pub(super) fn starts_noun_phrase(token: &Token) -> bool {
     token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Group, Class::SpeechNoun])
         || token.is_capital() && !token.word.is_function()
         || is_subject_pronoun(token)
         || token.word.is_person_noun()
 }
 
-fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
+pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
     let token = &document.tokens[n];
     let lower = token.shape == Shape::Lower;
     let inner = matches!(document.word(n), "of" | "for" | "with" | "from" | "at");

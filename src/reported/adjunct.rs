@@ -32,7 +32,9 @@ impl Clauses<'_> {
                 break;
             } else if token.is(Class::Calendar)
                 || adverb
-                || token.shape == Shape::Number && self.document.tokens[at - 1].is(Class::Calendar)
+                || at > from
+                    && self.document.tokens[at - 1].is(Class::Calendar)
+                    && (token.shape == Shape::Number || self.document.word(at + 1) == "that")
             {
                 at += 1;
             } else if self.is_infinitive(at) {
@@ -165,7 +167,10 @@ impl Clauses<'_> {
         let finite = (from..end).any(|n| self.document.tokens[n].is(Class::Auxiliary));
         token.is_any_of(&[Class::Preposition, Class::Subordinator, Class::Adverb])
             && !token.is(Class::Determiner)
-            || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+            || token
+                .word
+                .verb
+                .is_some_and(|verb| matches!(verb.form, VerbForm::Ing | VerbForm::Past))
             || !finite && self.words(from..end) < 4
     }
 }

@@ -7,8 +7,8 @@ use crate::document::{Document, Sentences, Shape};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
-/// A clause before its cue has at most so many tokens, which keeps the whole linear.
-const LONGEST: usize = 300;
+/// So many tokens of a clause are looked at, which keeps the whole linear.
+pub(super) const LONGEST: usize = 300;
 
 /// The text with what earlier stages know of it, to look for clauses in.
 #[derive(Clone, Copy)]
@@ -63,7 +63,8 @@ impl Clauses<'_> {
         let words = self.words(from..end);
         let enough = words >= 3 || words >= 2 && according;
         if according {
-            return enough.then_some(from..end);
+            // "“A,” said Lee of the vote, according to the Herald": nothing is left to report.
+            return (enough && taken <= sentence.start).then_some(from..end);
         }
         // "The idea, she said, would be": the verb of the clause shows that it goes on.
         let comma = matches!(self.document.word(behind), "," | "—" | "–");
@@ -222,6 +223,16 @@ impl Clauses<'_> {
             VerbClass::Manner => clause && self.document.word(at) != "how",
             VerbClass::Judge => self.has_quote(at),
         }
+    }
+
+    /// Whether "that" shows what a verb reports which may as well take a thing: "states that", not
+    /// "states could".
+    pub(super) fn says_that(&self, cue: &Cue, content: Option<&Range<usize>>) -> bool {
+        let before = content.and_then(|range| range.start.checked_sub(1));
+        cue.is(VerbClass::Manner)
+            && cue.subject.is_some()
+            && !cue.negated
+            && before.is_some_and(|n| n >= cue.tokens.end && self.document.word(n) == "that")
     }
 
     /// Whether a subject with its verb follows at token `at`.

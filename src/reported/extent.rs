@@ -1,9 +1,9 @@
 //! Where a reported clause ends: with its sentence, or where the sentence turns to another cue.
 
-use super::clause::Clauses;
+use super::clause::{Clauses, LONGEST};
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::Shape;
-use crate::lexicon::{Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 
 impl Clauses<'_> {
     /// Where the clause that goes on at token `start` ends: with its sentence, or where the
@@ -39,11 +39,12 @@ impl Clauses<'_> {
                     break;
                 }
             }
-            if let Some(turn) = self.turn_before(opening, cue, start) {
+            if let Some(turn) = self.turn_before(opening, cue, start, number) {
                 end = turn;
                 break;
             }
         }
+        end = self.main_clause(start, number).filter(|&main| main < end).unwrap_or(end);
         // "a man who promised to help, said": a clause about somebody ends at its comma.
         let relative = self.cues[number]
             .subject
@@ -61,32 +62,56 @@ impl Clauses<'_> {
     }
 
     /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
-    fn turn_before(&self, opening: usize, cue: &Cue, start: usize) -> Option<usize> {
+    fn turn_before(&self, opening: usize, cue: &Cue, start: usize, number: usize) -> Option<usize> {
         let before = opening.checked_sub(1).filter(|&n| n > start)?;
         let token = &self.document.tokens[before];
         let comma = |n: usize| matches!(self.document.word(n), "," | ";" | "—" | "–");
-        if comma(before) {
+        // "… “too late,” adding that": the comma stands inside the marks.
+        let inside = self.quotes.around(before).is_some() && comma(before - 1);
+        if comma(before) || inside {
             let finite = matches!(cue.form, VerbForm::Past | VerbForm::Third);
-            return (cue.form == VerbForm::Ing
+            let turns = cue.form == VerbForm::Ing
                 || cue.kind == CueKind::AccordingTo
-                || finite && cue.subject.is_some())
-            .then_some(before);
+                || finite && (cue.subject.is_some() || cue.following.is_some());
+            return turns.then_some(if inside { opening } else { before });
         }
         if cue.kind == CueKind::AccordingTo {
             return Some(opening);
         }
         let joins = token.is(Class::Conjunction)
             || matches!(self.document.word(before), "while" | "although" | "though" | "whereas");
-        let reports = !cue.is(VerbClass::Think) && !cue.is(VerbClass::Judge);
+        let judges = cue.is(VerbClass::Judge);
+        let reports = !cue.is(VerbClass::Think) && (!judges || self.has_quote(cue.tokens.end));
         let parted = before.checked_sub(1).is_some_and(|n| {
             let quoted = self.quotes.around(n).is_some() && !cue.is(VerbClass::Think);
             n > start && (comma(n) || quoted)
         });
         let shared = reports
             && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
-            && matches!(cue.form, VerbForm::Past | VerbForm::Third);
+            && (matches!(cue.form, VerbForm::Past | VerbForm::Third)
+                || cue.form == VerbForm::Ing && self.cues[number].form == VerbForm::Ing);
         (joins && (parted || shared)).then(|| {
             if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
+        })
+    }
+
+    /// The comma behind which the main clause starts, where a subordinate one holds the cue: "While
+    /// Lee said that it holds[, she] …".
+    fn main_clause(&self, start: usize, number: usize) -> Option<usize> {
+        let sentence = self.sentences.around(start);
+        let first = self.document.tokens.get(sentence.start)?;
+        let subject = self.cues[number].subject.as_ref()?;
+        let fronted = first.is(Class::Subordinator)
+            && subject.relation == Relation::Adjacent
+            && subject.tokens.start <= sentence.start + 2;
+        (start..sentence.end).take(LONGEST).filter(|_| fronted).find(|&n| {
+            self.document.word(n) == ","
+                && self.quotes.around(n).is_none()
+                && self.document.tokens.get(n + 1).is_some_and(|next| {
+                    next.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject)
+                        || next.is(Class::Determiner)
+                        || next.is_capital()
+                })
         })
     }
 
@@ -136,7 +161,8 @@ impl Clauses<'_> {
         let free = |n: usize| {
             let mark =
                 matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
-            n >= sentence.end || mark && self.quotes.around(n + 1).is_none()
+            let closes = n + 1 >= sentence.end || self.quotes.around(n + 1).is_none();
+            n >= sentence.end || mark && closes
         };
         free(self.skip_adjuncts(behind, cue))
             || free(behind)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::Clauses;
+use super::clause::{Clauses, LONGEST};
 use crate::cue::Relation;
 use crate::document::Shape;
 use crate::lexicon::{Class, VerbForm};
@@ -112,6 +112,28 @@ impl Clauses<'_> {
             && same
             && cue.form == VerbForm::Past
             && (cue.subject.is_some() || cue.following.is_some())
+    }
+
+    /// Whether a sentence in quotation marks, or one that goes on, stands behind a comma or colon
+    /// within `clause`.
+    pub(super) fn holds_speech(&self, clause: Range<usize>) -> bool {
+        let parted = |n: &usize| {
+            matches!(self.document.word(*n), "," | ":") && self.quotes.around(*n).is_none()
+        };
+        let sentence = self.sentences.around(clause.start).start;
+        let resumes = self.quotes.touch(sentence.saturating_sub(1)..clause.start);
+        clause.clone().take(LONGEST).filter(parted).any(|n| {
+            let goes_on = resumes && self.quotes.around(n + 1).is_some();
+            n + 1 < clause.end && (goes_on || self.is_sentence_behind(n))
+        })
+    }
+
+    /// Whether a sentence in quotation marks starts at token `at` or behind the mark there.
+    pub(super) fn is_sentence_behind(&self, at: usize) -> bool {
+        let parted = matches!(self.document.word(at), "," | ":");
+        let at = if parted { at + 1 } else { at };
+        let first = self.document.tokens.get(at + 1);
+        self.quotes.around(at).is_some() && first.is_some_and(|token| token.is_capital())
     }
 
     /// Whether words in quotation marks stand between token `at` and the end of its sentence, and
