@@ -26,6 +26,8 @@ pub(crate) struct Entity {
     /// A mention whose title or noun says what the speaker does.
     pub role: Option<usize>,
     pub gender: Option<Gender>,
+    /// Whether a title shows the gender; a given name alone may be a surname too.
+    titled_gender: bool,
     pub plural: bool,
     pub place: bool,
     narrator: bool,
@@ -136,13 +138,18 @@ impl Resolver<'_> {
         };
         let words = name.words.clone();
         let role = mention.title.clone().is_some_and(|title| self.is_role(title));
+        let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
-        if name.is_fuller_than(&entity.name) {
+        let fuller = name.is_fuller_than(&entity.name);
+        if entity.gender.is_none() || !entity.titled_gender && (titled || fuller) {
+            // "Russell" was a surname, whatever its list says.
+            let known = entity.gender.filter(|_| !entity.name.is_surname_of(&name));
+            entity.gender = mention.gender.or(known);
+        }
+        entity.titled_gender |= titled;
+        if fuller {
             entity.name = name;
             entity.best = n;
-        }
-        if entity.gender.is_none() {
-            entity.gender = mention.gender;
         }
         if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
             entity.kind = SpeakerKind::Person;
@@ -188,14 +195,29 @@ impl Resolver<'_> {
         ids.into_iter()
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                let genders = (mention.gender, entity.gender);
-                let clash = matches!(genders, (Some(a), Some(b)) if a != b);
-                !clash && name.fits(&entity.name, self.lexicon)
+                !self.genders_clash(name, mention, entity) && name.fits(&entity.name, self.lexicon)
             })
             .max_by_key(|&id| {
                 let entity = &self.speakers.entities[id];
                 (entity.name.words == name.words, entity.last_short, entity.last)
             })
+    }
+
+    /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
+    /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
+    fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
+        let own = mention
+            .gender
+            .filter(|_| !name.is_surname_of(&entity.name) || self.shows_gender(mention));
+        let other =
+            entity.gender.filter(|_| !entity.name.is_surname_of(name) || entity.titled_gender);
+        matches!((own, other), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Whether the title in `mention` has a gender.
+    fn shows_gender(&self, mention: &Mention) -> bool {
+        let mut title = mention.title.clone().into_iter().flatten();
+        title.any(|n| self.document.tokens[n].word.gender.is_some())
     }
 
     fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
@@ -206,6 +228,7 @@ impl Resolver<'_> {
             best: n,
             role: None,
             gender: mention.gender,
+            titled_gender: false,
             plural: mention.plural,
             place,
             narrator: false,

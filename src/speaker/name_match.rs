@@ -43,6 +43,11 @@ impl Name {
         (self.words.len(), !self.upper) > (other.words.len(), !other.upper)
     }
 
+    /// Whether this name is one word, the last of the longer name `other`.
+    pub(super) fn is_surname_of(&self, other: &Self) -> bool {
+        other.words.len() > 1 && self.words.len() == 1 && self.words.last() == other.words.last()
+    }
+
     /// Whether both may be the name of one speaker: "Lee" and "Ann Lee", "Bill" and "William",
     /// "FBI" and "Federal Bureau of Investigation".
     pub(super) fn fits(&self, other: &Self, lexicon: &Lexicon) -> bool {
