@@ -133,7 +133,7 @@ pub(crate) fn find(
         i = mention.tokens.end.max(i + 1);
         mentions.all.push(mention);
     }
-    add_unknown_sources(document, cues, &mut mentions);
+    add_unknown_sources(document, quotes, cues, &cases, &mut mentions);
     mentions
 }
 
@@ -166,7 +166,14 @@ fn governed(document: &Document, i: usize) -> bool {
 
 /// Makes mentions of the phrases beside cues that hold none: their words are in no list, but their
 /// place says that they speak.
-fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mentions) {
+fn add_unknown_sources(
+    document: &Document,
+    quotes: &Quotes,
+    cues: &[Cue],
+    cases: &name::Cases,
+    mentions: &mut Mentions,
+) {
+    let story = document.is_story();
     let mut added = Vec::new();
     for cue in cues {
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
@@ -176,7 +183,16 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
         });
         for phrase in subject.into_iter().chain(following) {
             match mentions.leading(phrase.clone()) {
-                None => added.extend(noun_phrase::unknown(document, phrase)),
+                None => {
+                    let speaks = is_beside_quotation(document, quotes, cue, &phrase);
+                    let found = noun_phrase::unknown(document, cases, phrase, speaks || !story);
+                    // What speaks in a story is somebody, whatever the noun.
+                    let person = story && speaks;
+                    added.extend(found.map(|mention| match mention.plural {
+                        false if person => Mention { kind: MentionKind::Person, ..mention },
+                        _ => mention,
+                    }));
+                }
                 Some(first) => added.extend(joint(document, mentions, first, phrase)),
             }
         }
@@ -189,6 +205,20 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
     mentions.all.append(&mut added);
     mentions.all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
     mentions.all.dedup_by_key(|mention| mention.tokens.clone());
+}
+
+/// Whether a quotation touches `cue` with its source `phrase`: "“…,” said the ferryman".
+fn is_beside_quotation(
+    document: &Document,
+    quotes: &Quotes,
+    cue: &Cue,
+    phrase: &Range<usize>,
+) -> bool {
+    let start = cue.tokens.start.min(phrase.start);
+    let end = cue.tokens.end.max(phrase.end);
+    let skipped = usize::from(matches!(document.word(end), "," | ":"));
+    start.checked_sub(1).is_some_and(|n| quotes.around(n).is_some())
+        || quotes.around(end + skipped).is_some()
 }
 
 /// The mention of both where another follows `first` behind "and" in the same phrase.

@@ -53,6 +53,17 @@ impl<'a> Cases<'a> {
         cases
     }
 
+    /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
+    pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
+        let Some(token) = document.tokens.get(i) else { return false };
+        let lower = document.word(i).to_lowercase();
+        let initial = self.initial.get(i).copied().unwrap_or(true);
+        let common = token.word.verb.is_some() || self.lower.contains(lower.as_str());
+        token.is_capital()
+            && !token.word.is_function()
+            && (!initial || !common && !looks_common(&lower))
+    }
+
     /// Whether the capital of token `i` marks a name, not the start of a sentence.
     fn is_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
@@ -113,10 +124,11 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     let describes = end == i + 1
         && token.is(Class::GroupAdjective)
         && !document.word(i).ends_with('s')
-        && document
-            .tokens
-            .get(end)
-            .is_some_and(|next| next.shape == Shape::Lower && !next.word.is_function());
+        && document.tokens.get(end).is_some_and(|next| {
+            next.shape == Shape::Lower
+                && !next.word.is_function()
+                && next.word.verb.is_none_or(|verb| verb.form != VerbForm::Past)
+        });
     if describes {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, VerbForm};
 /// The phrase that starts at token `i`, if its noun is one that the lexicon knows; where a name
 /// follows the noun ("spokesman John Smith"), the mention is that name with its role.
 pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<Mention> {
-    if !starts_phrase(&document.tokens[i]) {
+    if !starts_phrase(document, i) {
         return None;
     }
     let head = head(document, is_cue, i)?;
@@ -54,42 +54,40 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     })
 }
 
-/// A mention made of all words of `phrase`, whose noun is in no list.
-pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Mention> {
-    let first = document.tokens.get(phrase.start)?;
-    let nominal = phrase.clone().any(|n| {
-        let token = &document.tokens[n];
-        token.is_word() && (!token.word.is_function() || token.is(Class::Determiner))
-    });
-    let out_of_place =
-        first.is_any_of(&[Class::Preposition, Class::Auxiliary, Class::Subordinator])
-            && !first.is(Class::Determiner);
-    // "run by Lee", "paying Lee": a verb, and no noun, leads.
-    let word = document.word(phrase.start);
-    let verbal = first.shape == Shape::Lower
-        && (first.word.verb.is_some() || word.ends_with("ing") || word.ends_with("ed"));
-    if !nominal || out_of_place || verbal {
+/// A mention made of the words of `phrase`, whose noun is in no list. `speaks` says that a quotation
+/// stands beside it; in a story only speakers are owned: "her answer thanked him" has none.
+pub(super) fn unknown(
+    document: &Document,
+    cases: &Cases,
+    phrase: Range<usize>,
+    speaks: bool,
+) -> Option<Mention> {
+    let opens_late =
+        |n: &usize| is_manner(document, *n) || document.tokens[*n].is(Class::Conjunction);
+    let start = phrase.clone().find(|n| !opens_late(n))?;
+    // The noun stands before the first preposition: "supporters of the plan".
+    let inner = start + 1..phrase.end;
+    let limit = inner.clone().find(|&n| document.tokens[n].is(Class::Preposition));
+    let limit = limit.unwrap_or(phrase.end);
+    let end = (inner.start..=limit).rev().find(|&end| !is_manner(document, end - 1))?;
+    let head = end - 1;
+    let first = document.tokens.get(start)?;
+    let article = article(document, start, head);
+    if !is_nominal(document, cases, start, head) || article == Article::Owned && !speaks {
         return None;
     }
-    // The noun stands before the first preposition: "supporters of the plan".
-    let end = phrase
-        .clone()
-        .skip(1)
-        .find(|&n| document.tokens[n].is(Class::Preposition))
-        .unwrap_or(phrase.end);
     // What hangs on it belongs to the source, a preposition left alone does not.
-    let mut phrase = phrase;
-    while phrase.end > end && document.tokens[phrase.end - 1].is(Class::Preposition) {
-        phrase.end -= 1;
+    let mut last = if end == limit { phrase.end } else { end };
+    while last > end && document.tokens[last - 1].is(Class::Preposition) {
+        last -= 1;
     }
-    let head = end - 1;
-    let determined = first.is(Class::Determiner) && phrase.start < head;
+    let determined = first.is(Class::Determiner) && start < head;
     Some(Mention {
         kind: MentionKind::Other,
-        core: phrase.start + usize::from(determined)..phrase.end,
-        article: article(document, phrase.start, head),
+        core: start + usize::from(determined)..last,
+        article,
         plural: document.word(head).ends_with('s'),
-        tokens: phrase,
+        tokens: start..last,
         head,
         title: None,
         name_kind: NameKind::Unknown,
@@ -100,15 +98,88 @@ pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Menti
     })
 }
 
-fn starts_phrase(token: &Token) -> bool {
+/// Whether the words from token `start` to the noun `head` can be a noun phrase, as far as the
+/// lexicon tells: verbs that it does not know would pass for nouns.
+fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> bool {
+    let first = &document.tokens[start];
+    let determined = first.is(Class::Determiner);
+    let describes = |n: usize| {
+        let token = &document.tokens[n];
+        let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
+        let order = determined && n == start + 1 && token.is(Class::Adverb);
+        let joins = token.is(Class::Clitic) || matches!(document.word(n), "-" | "%");
+        token.is_word() && (!token.word.is_function() || more || order) || joins
+    };
+    if !(start + 1..=head).all(describes) {
+        return false;
+    }
+    let owned = (start..head).any(|n| document.tokens[n].is(Class::Clitic));
+    // "Nothing seemed": a verb, but "the accused" is a noun.
+    let verbal = document.tokens[head].shape == Shape::Lower && document.word(head).ends_with("ed");
+    if verbal && !(head == start + 1 && is_article(document, start)) {
+        return false;
+    }
+    if determined || first.shape == Shape::Number || first.is(Class::Number) {
+        // "Many said", "the other said", but no article alone.
+        return head > start || !is_article(document, start);
+    }
+    if first.is(Class::Possessive) || owned {
+        return head > start;
+    }
+    if (start..=head).all(|n| cases.may_be_name(document, n)) {
+        return true;
+    }
+    is_bare_plural(document, start, head)
+}
+
+/// Whether the words are a plural noun without an article: "Critics said", "exit polls showed", but
+/// not "who helps", "took steps".
+fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
+    let first = &document.tokens[start];
+    let opens = start.checked_sub(1).map(|n| &document.tokens[n]).is_none_or(|before| {
+        // "that helps": a verb as well as a noun.
+        let clause = before.is_any_of(&[Class::Conjunction, Class::Subordinator]);
+        !before.is_word() || clause && (start < head || !before.is(Class::Relative))
+    });
+    let verbal = first.word.verb.is_some()
+        || ["ing", "ed"].iter().any(|end| document.word(start).ends_with(end));
+    let word = document.word(head);
+    let many = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let plural = many || document.tokens[head].is(Class::Number);
+    opens && plural && head <= start + 1 && !first.word.is_function() && (start == head || !verbal)
+}
+
+/// Whether token `n` opens a phrase and can be none by itself.
+fn is_article(document: &Document, n: usize) -> bool {
+    let word = document.word(n).to_ascii_lowercase();
+    matches!(
+        word.as_str(),
+        "a" | "an" | "the" | "this" | "that" | "these" | "such" | "no" | "every"
+    )
+}
+
+/// Whether token `n` is an adverb beside a noun phrase: "then", "eagerly".
+fn is_manner(document: &Document, n: usize) -> bool {
+    let Some(token) = document.tokens.get(n) else { return false };
+    let noun = token.word.is_person_noun()
+        || token.is_any_of(&[Class::Group, Class::Determiner, Class::Number]);
+    let word = document.word(n);
+    let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
+    !noun && (manner || token.is(Class::Adverb) && !token.is(Class::Preposition))
+}
+
+fn starts_phrase(document: &Document, i: usize) -> bool {
+    let token = &document.tokens[i];
     // "ask senator Lee": the verb is no part of the phrase.
     let verb = token.shape == Shape::Lower
         && token.word.verb.is_some()
         && !token.word.is_person_noun()
         && !token.is(Class::Group);
-    token.is_word() && !token.word.is_function() && !verb
+    let manner = is_manner(document, i) && token.shape == Shape::Lower;
+    token.is_word() && !token.word.is_function() && !verb && !manner
         || token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
             && !token.is_any_of(&[Class::Preposition])
+            && !is_whose(token)
 }
 
 /// The noun of the phrase that starts at token `i`: the last of a run of describing words that is
@@ -120,7 +191,10 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
         let token = &document.tokens[n];
         let opens = n == i
             || token.is_any_of(&[Class::Number])
-            || n == i + 1 && token.is(Class::Determiner);
+            // "all the men", "the other man", "the first man"
+            || n == i + 1
+                && document.tokens[i].is(Class::Determiner)
+                && token.is_any_of(&[Class::Determiner, Class::Adverb]);
         let describes = token.is_word() && !token.word.is_function();
         let owner = token.is(Class::Clitic) && n > i;
         let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
@@ -158,10 +232,19 @@ fn describes_role(token: &Token) -> bool {
     token.is_word() || token.shape == Shape::Clitic || token.shape == Shape::Number
 }
 
+/// Whether the token is "whose", which belongs to the clause and not to the phrase.
+fn is_whose(token: &Token) -> bool {
+    token.is(Class::Possessive) && token.is(Class::Relative)
+}
+
 fn article(document: &Document, i: usize, head: usize) -> Article {
     let first = &document.tokens[i];
     let word = document.word(i).to_ascii_lowercase();
-    if first.is(Class::Possessive) || (i..head).any(|n| document.tokens[n].is(Class::Clitic)) {
+    let whose = i.checked_sub(1).is_some_and(|n| is_whose(&document.tokens[n]));
+    if whose
+        || first.is(Class::Possessive)
+        || (i..head).any(|n| document.tokens[n].is(Class::Clitic))
+    {
         Article::Owned
     } else if matches!(word.as_str(), "the" | "this" | "that" | "these" | "those" | "both") {
         Article::Definite

@@ -1,6 +1,8 @@
 //! Nouns and pronouns referred back to the speakers they mean, in reading order.
 
-use super::Resolver;
+use std::ops::Range;
+
+use super::{Entity, Resolver};
 use crate::lexicon::{Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
@@ -117,6 +119,7 @@ impl Resolver<'_> {
                 let same_owner = mention.article != Article::Owned || !named;
                 entity.plural == mention.plural
                     && same_owner
+                    && !self.contrasts(mention, entity)
                     && (mention.article != Article::None || self.content_words(described) == words)
             })
             .max_by_key(|&id| {
@@ -126,17 +129,37 @@ impl Resolver<'_> {
             })
     }
 
+    /// Whether the words beside the noun tell the two apart: "the first ferryman", "the second
+    /// ferryman". Of somebody with a name only names of places and peoples do.
+    fn contrasts(&self, mention: &Mention, entity: &Entity) -> bool {
+        let known = &self.mentions[entity.best];
+        let named = !entity.name.words.is_empty();
+        let role = entity.role.map(|role| &self.mentions[role]);
+        let described = match role.and_then(|role| role.title.clone()) {
+            Some(title) if named => title,
+            _ if named => return false,
+            _ => known.core.start..known.head,
+        };
+        let own = self.words_of(mention.core.start..mention.head, named);
+        let known = self.words_of(described, named);
+        !own.is_empty() && !known.is_empty() && own.iter().all(|word| !known.contains(word))
+    }
+
     /// The words that tell one "official" from another, in small letters.
     fn content_words(&self, mention: &Mention) -> Vec<String> {
-        mention
-            .core
-            .clone()
-            .take(12)
-            .filter(|&i| {
-                self.document.tokens[i].is_word() && !self.document.tokens[i].word.is_function()
-            })
-            .map(|i| self.document.word(i).to_lowercase())
-            .collect()
+        self.words_of(mention.core.clone(), false)
+    }
+
+    /// The words in `tokens` that are no function words, in small letters; with `capital` only
+    /// names of places and peoples.
+    fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
+        let tells = |i: &usize| {
+            let token = &self.document.tokens[*i];
+            let origin = token.is_any_of(&[Class::Place, Class::GroupAdjective]);
+            let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
+            token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
+        };
+        tokens.take(12).filter(tells).map(|i| self.document.word(i).to_lowercase()).collect()
     }
 
     /// The organization that "the company" means: the last one named.
