@@ -85,6 +85,7 @@ pub(crate) fn resolve(
         by_word: HashMap::new(),
         by_noun: HashMap::new(),
         narrator: None,
+        story: document.is_story(),
         recent: Vec::new(),
         speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };
@@ -115,6 +116,8 @@ struct Resolver<'a> {
     /// Entities by each noun that describes them.
     by_noun: HashMap<String, Vec<usize>>,
     narrator: Option<usize>,
+    /// Whether the text tells a story.
+    story: bool,
     /// Entities in the order of their last mentions, the latest last.
     recent: Vec<usize>,
     speakers: Speakers,
@@ -136,7 +139,7 @@ impl Resolver<'_> {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let words = name.words.clone();
+        let words: Vec<String> = name.keys().cloned().collect();
         let role = mention.title.clone().is_some_and(|title| self.is_role(title));
         let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
@@ -185,8 +188,7 @@ impl Resolver<'_> {
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let mut ids: Vec<usize> = name
-            .words
-            .iter()
+            .keys()
             .filter_map(|word| self.by_word.get(word))
             .flat_map(|ids| ids.iter().rev().take(COMPARED).copied())
             .collect();

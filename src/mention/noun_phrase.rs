@@ -13,7 +13,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     if !starts_phrase(document, i) {
         return None;
     }
-    let head = head(document, is_cue, i)?;
+    let head = head(document, cases, is_cue, i)?;
     let article = article(document, i, head);
     let described =
         i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
@@ -184,7 +184,7 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
 
 /// The noun of the phrase that starts at token `i`: the last of a run of describing words that is
 /// a noun for a person or a body.
-fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
+fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + 8);
     for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
@@ -203,7 +203,7 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
             break;
         }
         let noun = token.word.is_person_noun() || token.is(Class::Group);
-        if noun && (token.shape == Shape::Lower || is_common(document, i, n)) {
+        if noun && (token.shape == Shape::Lower || is_common(document, cases, i, n)) {
             head = Some(n);
         } else if token.is_capital() && head.is_some() {
             break;
@@ -218,12 +218,19 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
 }
 
 /// Whether a capitalised noun is still a common one: "the President", "Defense officials".
-fn is_common(document: &Document, i: usize, n: usize) -> bool {
+fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.word(n + 1), "'" | "’") { n + 2 } else { n + 1 };
     let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
     let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
-    !next_is_capital && (determined || n == i)
+    let longer = name::end(document, n) > n + 1;
+    // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
+    let alone = n == i && !cases.is_surname(document.word(n)) && !longer;
+    // "the Harbour Board", "the Department of Harbours": names.
+    let before = n.checked_sub(1).map(|before| &document.tokens[before]);
+    let named = !document.tokens[n].word.is_person_noun()
+        && (longer || before.is_some_and(|t| t.is_capital() && !t.word.is_function()));
+    !next_is_capital && (determined && !named || alone)
 }
 
 /// Whether a capitalised word before a role noun belongs to the phrase: "Pentagon officials",

@@ -8,8 +8,9 @@ use crate::mention::{Mention, NameKind};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
     pub words: Vec<String>,
-    /// First letters of the words, "fbi", to compare with an acronym.
-    initials: String,
+    /// First letters of the words, "fbi", to compare with an acronym, and with those of the small
+    /// words: "doj".
+    initials: [String; 2],
     organization: bool,
     /// Capital letters only.
     upper: bool,
@@ -26,16 +27,31 @@ impl Name {
         for n in mention.core.clone() {
             let token = &document.tokens[n];
             let word = document.word(n);
+            let first = || word.chars().next().into_iter().flat_map(char::to_lowercase);
+            if token.is_word() {
+                name.initials[1].extend(first());
+            }
             let suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
             if !token.is_capital() || suffix && !name.words.is_empty() || token.is(Class::Particle)
             {
                 continue;
             }
-            name.upper &= word.len() > 1 && !word.chars().any(char::is_lowercase);
-            name.initials.extend(word.chars().next().into_iter().flat_map(char::to_lowercase));
-            name.words.push(word.to_lowercase());
+            name.upper &= name.organization && word.len() == 1
+                || word.len() > 1 && !word.chars().any(char::is_lowercase);
+            name.initials[0].extend(first());
+            name.words.push(word.to_lowercase().replace('.', ""));
+        }
+        // "F.B.I.": one word.
+        if name.organization && name.words.len() > 1 && name.words.iter().all(|w| w.len() == 1) {
+            name.words = vec![name.words.concat()];
         }
         name
+    }
+
+    /// What the name may be looked up by: its words, and the initials of an organization.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
+        let acronyms = self.organization && self.words.len() > 1;
+        self.words.iter().chain(self.initials.iter().filter(move |_| acronyms))
     }
 
     /// Whether this name says more than `other`: more words, and not only capitals.
@@ -63,7 +79,7 @@ impl Name {
         }
         if let [only] = short.words.as_slice() {
             if long.organization {
-                return short.upper && *only == long.initials
+                return short.upper && long.initials.contains(only)
                     || only == long_first && only.len() > 3;
             }
             return only == long_first || Some(only) == long_last;

@@ -61,6 +61,7 @@ impl Resolver<'_> {
         } else if let Some(id) = self.described(n, &noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
+            self.speakers.entities[id].kind = SpeakerKind::Organization;
             id
         } else {
             self.add(n, described_kind(self.document, mention), false)
@@ -162,7 +163,8 @@ impl Resolver<'_> {
         tokens.take(12).filter(tells).map(|i| self.document.word(i).to_lowercase()).collect()
     }
 
-    /// The organization that "the company" means: the last one named.
+    /// The organization that "the company" means: the last one named, else the last name that shows
+    /// no sign of a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let head = &self.document.tokens[mention.head];
@@ -174,12 +176,17 @@ impl Resolver<'_> {
         if !refers {
             return None;
         }
-        self.recent.iter().rev().copied().find(|&id| {
-            let entity = &self.speakers.entities[id];
-            entity.kind == SpeakerKind::Organization
-                && !entity.place
-                && !entity.name.words.is_empty()
-        })
+        let last = |fits: fn(&Entity) -> bool| {
+            let named = |id: &usize| {
+                let entity = &self.speakers.entities[*id];
+                entity.is_named() && !entity.place && fits(entity)
+            };
+            self.recent.iter().rev().copied().find(named)
+        };
+        let unproven =
+            |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
+        let known = last(|entity| entity.kind == SpeakerKind::Organization);
+        known.or_else(|| if self.story { None } else { last(unproven) })
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
