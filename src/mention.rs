@@ -72,6 +72,8 @@ pub(crate) struct Mention {
     pub governed: bool,
     /// Inside quotation marks.
     pub quoted: bool,
+    /// A name that a speaker calls: "Well, Tom, …", "Go, Tom!".
+    pub addressed: bool,
 }
 
 /// All mentions in text order.
@@ -130,6 +132,7 @@ pub(crate) fn find(
         };
         mention.quoted = quotes.around(i).is_some();
         mention.governed = governed(document, mention.tokens.start);
+        mention.addressed = mention.quoted && is_addressed(document, &mention);
         i = mention.tokens.end.max(i + 1);
         mentions.all.push(mention);
     }
@@ -153,7 +156,17 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
     })
+}
+
+/// Whether marks set a name apart, as they do where somebody is called by it.
+fn is_addressed(document: &Document, mention: &Mention) -> bool {
+    let before = mention.tokens.start.checked_sub(1).map_or("", |n| document.word(n));
+    let after = document.word(mention.tokens.end);
+    let opens = matches!(before, "," | "“" | "\"" | "‘" | "'" | "—" | "." | "!" | "?");
+    let closes = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"" | "’" | "'");
+    mention.kind == MentionKind::Name && opens && closes && (before == "," || after != ".")
 }
 
 /// Whether a preposition stands before token `i`.

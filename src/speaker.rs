@@ -5,6 +5,7 @@
 
 mod gender;
 mod name_match;
+mod narrator;
 mod reference;
 
 use std::collections::HashMap;
@@ -99,6 +100,9 @@ pub(crate) fn resolve(
     }
     resolver.speakers.frequent = most_frequent(&resolver.speakers);
     gender::infer(document, sentences, &mentions.all, &mut resolver.speakers);
+    if resolver.story {
+        resolver.narrator = narrator::find(document, &mentions.all, &resolver.speakers);
+    }
     for n in 0..count {
         resolver.refer(n);
     }

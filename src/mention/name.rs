@@ -145,7 +145,8 @@ impl<'a> Cases<'a> {
                 || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         });
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
-        let titled = next_is_name && token.is_any_of(&[Class::Title, Class::Role]);
+        let titled = token.is_any_of(&[Class::Title, Class::Role])
+            && (next_is_name || end(document, i) > i + 1);
         self.capital.contains(word)
             || self.is_surname(word)
             || titled
@@ -229,6 +230,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         possessive,
         governed: false,
         quoted: false,
+        addressed: false,
     })
 }
 
@@ -265,6 +267,7 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
         possessive: document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic)),
         governed: false,
         quoted: false,
+        addressed: false,
     }
 }
 
@@ -283,6 +286,7 @@ pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
         tokens,
     })
 }

@@ -51,6 +51,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
             || noun.is(Class::Plural) && matches!(document.word(head + 1), "'" | "’"),
         governed: false,
         quoted: false,
+        addressed: false,
     })
 }
 
@@ -95,6 +96,7 @@ pub(super) fn unknown(
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
     })
 }
 
@@ -107,7 +109,9 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
         let token = &document.tokens[n];
         let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
         let order = determined && n == start + 1 && token.is(Class::Adverb);
-        let joins = token.is(Class::Clitic) || matches!(document.word(n), "-" | "%");
+        let joins = matches!(document.word(n), "-" | "%")
+            || token.is(Class::Clitic)
+            || token.shape == Shape::Number;
         token.is_word() && (!token.word.is_function() || more || order) || joins
     };
     if !(start + 1..=head).all(describes) {
@@ -145,8 +149,7 @@ fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
         || ["ing", "ed"].iter().any(|end| document.word(start).ends_with(end));
     let word = document.word(head);
     let many = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    let plural = many || document.tokens[head].is(Class::Number);
-    opens && plural && head <= start + 1 && !first.word.is_function() && (start == head || !verbal)
+    opens && many && head <= start + 1 && !first.word.is_function() && (start == head || !verbal)
 }
 
 /// Whether token `n` opens a phrase and can be none by itself.
@@ -154,7 +157,7 @@ fn is_article(document: &Document, n: usize) -> bool {
     let word = document.word(n).to_ascii_lowercase();
     matches!(
         word.as_str(),
-        "a" | "an" | "the" | "this" | "that" | "these" | "such" | "no" | "every"
+        "a" | "an" | "the" | "this" | "that" | "these" | "those" | "such" | "no" | "every"
     )
 }
 

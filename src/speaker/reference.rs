@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Entity, Resolver};
-use crate::lexicon::{Class, Gender, Pronoun};
+use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 
@@ -193,7 +193,13 @@ impl Resolver<'_> {
         if pronoun.person == 1 && !pronoun.plural {
             let id = self.narrator.unwrap_or_else(|| self.add(n, SpeakerKind::Person, false));
             self.narrator = Some(id);
-            self.speakers.entities[id].narrator = true;
+            let entity = &mut self.speakers.entities[id];
+            entity.narrator = true;
+            // Without a name the narrator is "I", also where "me" came first.
+            let best = self.mentions[entity.best].kind;
+            if matches!(best, MentionKind::Pronoun(best) if best.case != Case::Subject) {
+                entity.best = n;
+            }
             self.link(n, id);
         } else if pronoun.person == 3
             && let Some(id) = self.antecedent(n, pronoun)
