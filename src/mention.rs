@@ -74,6 +74,8 @@ pub(crate) struct Mention {
     pub quoted: bool,
     /// A name that a speaker calls: "Well, Tom, …", "Go, Tom!".
     pub addressed: bool,
+    /// Beside a cue with a quotation: "“…,” said the Hatter".
+    pub speaks: bool,
 }
 
 /// All mentions in text order.
@@ -157,6 +159,7 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
     })
 }
 
@@ -195,9 +198,13 @@ fn add_unknown_sources(
                 || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
-            match mentions.leading(phrase.clone()) {
+            let speaks = is_beside_quotation(document, quotes, cue, &phrase);
+            let leading = mentions.leading(phrase.clone());
+            if let Some(first) = leading {
+                mentions.all[first].speaks |= speaks;
+            }
+            match leading {
                 None => {
-                    let speaks = is_beside_quotation(document, quotes, cue, &phrase);
                     let found = noun_phrase::unknown(document, cases, phrase, speaks || !story);
                     // What speaks in a story is somebody, whatever the noun.
                     let person = story && speaks;

@@ -4,6 +4,7 @@
 //! then nouns and pronouns are referred back in reading order.
 
 mod gender;
+mod kind;
 mod name_match;
 mod narrator;
 mod reference;
@@ -98,6 +99,7 @@ pub(crate) fn resolve(
     for entity in &mut resolver.speakers.entities {
         entity.last = 0;
     }
+    kind::infer(document, &mentions.all, resolver.story, &mut resolver.speakers);
     resolver.speakers.frequent = most_frequent(&resolver.speakers);
     gender::infer(document, sentences, &mentions.all, &mut resolver.speakers);
     if resolver.story {
@@ -155,8 +157,11 @@ impl Resolver<'_> {
         }
         entity.titled_gender |= titled;
         if fuller {
-            entity.name = name;
+            let before = std::mem::replace(&mut entity.name, name);
+            entity.name.learn(&before);
             entity.best = n;
+        } else {
+            entity.name.learn(&name);
         }
         if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
             entity.kind = SpeakerKind::Person;

@@ -231,6 +231,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
     })
 }
 
@@ -268,6 +269,7 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
     }
 }
 
@@ -287,6 +289,7 @@ pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
         tokens,
     })
 }

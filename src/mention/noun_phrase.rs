@@ -52,6 +52,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
     })
 }
 
@@ -97,6 +98,7 @@ pub(super) fn unknown(
         governed: false,
         quoted: false,
         addressed: false,
+        speaks: false,
     })
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Name {
     /// words: "doj".
     initials: [String; 2],
     organization: bool,
+    /// Called "Mrs.", or "Miss".
+    married: Option<bool>,
     /// Capital letters only.
     upper: bool,
 }
@@ -24,6 +26,12 @@ impl Name {
             upper: true,
             ..Self::default()
         };
+        let mut titles = mention.title.clone().into_iter().flatten();
+        name.married = titles.find_map(|n| match document.word(n).to_lowercase().as_str() {
+            "mrs" => Some(true),
+            "miss" => Some(false),
+            _ => None,
+        });
         for n in mention.core.clone() {
             let token = &document.tokens[n];
             let word = document.word(n);
@@ -54,6 +62,11 @@ impl Name {
         self.words.iter().chain(self.initials.iter().filter(move |_| acronyms))
     }
 
+    /// Takes over what `other`, a name of the same speaker, tells besides its words.
+    pub(super) fn learn(&mut self, other: &Self) {
+        self.married = self.married.or(other.married);
+    }
+
     /// Whether this name says more than `other`: more words, and not only capitals.
     pub(super) fn is_fuller_than(&self, other: &Self) -> bool {
         (self.words.len(), !self.upper) > (other.words.len(), !other.upper)
@@ -73,6 +86,11 @@ impl Name {
         else {
             return false;
         };
+        // Mrs. Farrow is not Miss Farrow, unless it is Miss Ann Farrow who married.
+        let single = short.words.len() == 1 || short_first != long_first;
+        if single && matches!((self.married, other.married), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
         let (short_last, long_last) = (short.words.last(), long.words.last());
         if short.words == long.words {
             return true;
