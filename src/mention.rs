@@ -74,7 +74,9 @@ pub(crate) struct Mention {
     pub quoted: bool,
     /// A name that a speaker calls: "Well, Tom, …", "Go, Tom!".
     pub addressed: bool,
-    /// Beside a cue with a quotation: "“…,” said the Hatter".
+    /// Leads the phrase beside a cue.
+    pub cued: bool,
+    /// The same with a quotation beside the two: "“…,” said the Hatter".
     pub speaks: bool,
 }
 
@@ -159,6 +161,7 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
     })
 }
@@ -201,6 +204,7 @@ fn add_unknown_sources(
             let speaks = is_beside_quotation(document, quotes, cue, &phrase);
             let leading = mentions.leading(phrase.clone());
             if let Some(first) = leading {
+                mentions.all[first].cued = true;
                 mentions.all[first].speaks |= speaks;
             }
             match leading {

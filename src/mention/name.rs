@@ -231,6 +231,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
     })
 }
@@ -243,6 +244,7 @@ fn is_named_after_time(document: &Document, i: usize) -> bool {
     let person = document.tokens[i].is(Class::GivenName)
         && before.is_none_or(|before| {
             !before.is_any_of(&[Class::Preposition, Class::Calendar, Class::Adverb])
+                && before.shape != Shape::Number
         });
     let next = document.tokens.get(i + 1).filter(|next| {
         next.is_capital()
@@ -269,6 +271,7 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
     }
 }
@@ -289,6 +292,7 @@ pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
         tokens,
     })

@@ -14,10 +14,11 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
         return None;
     }
     let head = head(document, cases, is_cue, i)?;
+    let end = complement_end(document, head);
     let article = article(document, i, head);
     let described =
         i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
-    if let Some(name) = name::at(document, cases, head + 1).filter(|name| {
+    if let Some(name) = name::at(document, cases, end).filter(|name| {
         // "the statement Mr. Lee made": two phrases.
         let person = document.tokens[head].word.is_person_noun();
         name.article == Article::None && (person || name.title.is_none())
@@ -36,11 +37,11 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let noun = &document.tokens[head];
     let person = noun.word.is_person_noun();
-    let next = document.tokens.get(head + 1);
+    let next = document.tokens.get(end);
     Some(Mention {
         kind: if person { MentionKind::Person } else { MentionKind::Group },
-        tokens: i..head + 1,
-        core: described.min(head)..head + 1,
+        tokens: i..end,
+        core: described.min(head)..end,
         head,
         title: None,
         name_kind: NameKind::Unknown,
@@ -48,12 +49,36 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
         gender: noun.word.gender,
         plural: noun.is(Class::Plural),
         possessive: next.is_some_and(|next| next.is(Class::Clitic))
-            || noun.is(Class::Plural) && matches!(document.word(head + 1), "'" | "’"),
+            || noun.is(Class::Plural) && matches!(document.word(end), "'" | "’"),
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
     })
+}
+
+/// Where the function around token `head` ends: behind a complement without an article, as in
+/// "secretary of state", "professor of political science".
+fn complement_end(document: &Document, head: usize) -> usize {
+    let bare = |n: &usize| {
+        let token = document.tokens.get(*n);
+        token.is_some_and(|token| {
+            token.shape == Shape::Lower && !token.word.is_function() && token.word.verb.is_none()
+        })
+    };
+    let noun = &document.tokens[head];
+    if document.word(head + 1) != "of" || !noun.is(Class::Role) || noun.is(Class::Plural) {
+        return head + 1;
+    }
+    let words = (head + 2..head + 5).take_while(bare).count();
+    let closed = matches!(document.word(head + 2 + words), "," | "." | ")");
+    match words {
+        0 => head + 1,
+        // "A professor of law smiled": no list has every verb.
+        _ if !closed => head + 3,
+        _ => head + 2 + words,
+    }
 }
 
 /// A mention made of the words of `phrase`, whose noun is in no list. `speaks` says that a quotation
@@ -98,6 +123,7 @@ pub(super) fn unknown(
         governed: false,
         quoted: false,
         addressed: false,
+        cued: false,
         speaks: false,
     })
 }

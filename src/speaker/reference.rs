@@ -63,6 +63,8 @@ impl Resolver<'_> {
         } else if let Some(id) = self.organization_before(n) {
             self.speakers.entities[id].kind = SpeakerKind::Organization;
             id
+        } else if let Some(id) = self.person_before(n) {
+            id
         } else {
             self.add(n, described_kind(self.document, mention), false)
         };
@@ -189,6 +191,38 @@ impl Resolver<'_> {
         known.or_else(|| if self.story { None } else { last(unproven) })
     }
 
+    /// The named person that a report means by "the Vermont senator": reports bring in anybody else
+    /// by an indefinite article.
+    fn person_before(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let head = &self.document.tokens[mention.head];
+        // "The other candidate", "the minister of the economy": somebody else.
+        let next = self.document.tokens.get(mention.tokens.end);
+        let apart = next.is_some_and(|next| next.is(Class::Preposition))
+            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
+        let refers = !self.story
+            && !apart
+            && mention.kind == MentionKind::Person
+            && mention.article == Article::Definite
+            && !head.is_capital()
+            && mention.cued
+            && !mention.plural
+            && !mention.quoted
+            && (mention.core.len() > 1 || head.is(Class::Title))
+            && head.is_any_of(&[Class::Role, Class::Person]);
+        let fits = |id: usize| {
+            let entity = &self.speakers.entities[id];
+            let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
+            let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
+            person
+                && entity.is_named()
+                && !clash
+                && !entity.plural
+                && !self.contrasts(mention, entity)
+        };
+        refers.then(|| self.antecedent(n, fits)).flatten()
+    }
+
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
         if pronoun.person == 1 && !pronoun.plural {
             let id = self.narrator.unwrap_or_else(|| self.add(n, SpeakerKind::Person, false));
@@ -202,7 +236,7 @@ impl Resolver<'_> {
             }
             self.link(n, id);
         } else if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, pronoun)
+            && let Some(id) = self.antecedent(n, |id| self.agrees(id, &self.mentions[n], pronoun))
         {
             let gender = self.mentions[n].gender;
             let entity = &mut self.speakers.entities[id];
@@ -213,8 +247,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whom a pronoun of the third person means; none where two fit alike.
-    fn antecedent(&self, n: usize, pronoun: Pronoun) -> Option<usize> {
+    /// Whom the pronoun or noun at mention `n` means, of those that `fit`; none where two do alike.
+    fn antecedent(&self, n: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
@@ -226,7 +260,7 @@ impl Resolver<'_> {
                 break;
             }
             let Some(id) = self.speakers.of[m] else { continue };
-            if !self.agrees(id, at, pronoun) {
+            if !fits(id) {
                 continue;
             }
             let distance = sentence - self.sentences.number(mention.head).min(sentence);
