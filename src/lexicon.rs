@@ -28,6 +28,8 @@ pub(crate) enum Class {
     Particle,
     Interjection,
     Clitic,
+    /// A preposition of where something is: in, near.
+    Locative,
     /// Stands before a name: Mr., Senator.
     Title,
     /// Stands inside a title: vice, former.

@@ -72,6 +72,12 @@ pub(crate) struct Mention {
     pub governed: bool,
     /// Inside quotation marks.
     pub quoted: bool,
+    /// A name that a speaker calls: "Well, Tom, …", "Go, Tom!".
+    pub addressed: bool,
+    /// Leads the phrase beside a cue.
+    pub cued: bool,
+    /// The same with a quotation beside the two: "“…,” said the Hatter".
+    pub speaks: bool,
 }
 
 /// All mentions in text order.
@@ -130,10 +136,11 @@ pub(crate) fn find(
         };
         mention.quoted = quotes.around(i).is_some();
         mention.governed = governed(document, mention.tokens.start);
+        mention.addressed = mention.quoted && is_addressed(document, &mention);
         i = mention.tokens.end.max(i + 1);
         mentions.all.push(mention);
     }
-    add_unknown_sources(document, cues, &mut mentions);
+    add_unknown_sources(document, quotes, cues, &cases, &mut mentions);
     mentions
 }
 
@@ -153,7 +160,19 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
     })
+}
+
+/// Whether marks set a name apart, as they do where somebody is called by it.
+fn is_addressed(document: &Document, mention: &Mention) -> bool {
+    let before = mention.tokens.start.checked_sub(1).map_or("", |n| document.word(n));
+    let after = document.word(mention.tokens.end);
+    let opens = matches!(before, "," | "“" | "\"" | "‘" | "'" | "—" | "." | "!" | "?");
+    let closes = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"" | "’" | "'");
+    mention.kind == MentionKind::Name && opens && closes && (before == "," || after != ".")
 }
 
 /// Whether a preposition stands before token `i`.
@@ -166,7 +185,14 @@ fn governed(document: &Document, i: usize) -> bool {
 
 /// Makes mentions of the phrases beside cues that hold none: their words are in no list, but their
 /// place says that they speak.
-fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mentions) {
+fn add_unknown_sources(
+    document: &Document,
+    quotes: &Quotes,
+    cues: &[Cue],
+    cases: &name::Cases,
+    mentions: &mut Mentions,
+) {
+    let story = document.is_story();
     let mut added = Vec::new();
     for cue in cues {
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
@@ -175,8 +201,22 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
                 || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
-            match mentions.leading(phrase.clone()) {
-                None => added.extend(noun_phrase::unknown(document, phrase)),
+            let speaks = is_beside_quotation(document, quotes, cue, &phrase);
+            let leading = mentions.leading(phrase.clone());
+            if let Some(first) = leading {
+                mentions.all[first].cued = true;
+                mentions.all[first].speaks |= speaks;
+            }
+            match leading {
+                None => {
+                    let found = noun_phrase::unknown(document, cases, phrase, speaks || !story);
+                    // What speaks in a story is somebody, whatever the noun.
+                    let person = story && speaks;
+                    added.extend(found.map(|mention| match mention.plural {
+                        false if person => Mention { kind: MentionKind::Person, ..mention },
+                        _ => mention,
+                    }));
+                }
                 Some(first) => added.extend(joint(document, mentions, first, phrase)),
             }
         }
@@ -189,6 +229,20 @@ fn add_unknown_sources(document: &Document, cues: &[Cue], mentions: &mut Mention
     mentions.all.append(&mut added);
     mentions.all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
     mentions.all.dedup_by_key(|mention| mention.tokens.clone());
+}
+
+/// Whether a quotation touches `cue` with its source `phrase`: "“…,” said the ferryman".
+fn is_beside_quotation(
+    document: &Document,
+    quotes: &Quotes,
+    cue: &Cue,
+    phrase: &Range<usize>,
+) -> bool {
+    let start = cue.tokens.start.min(phrase.start);
+    let end = cue.tokens.end.max(phrase.end);
+    let skipped = usize::from(matches!(document.word(end), "," | ":"));
+    start.checked_sub(1).is_some_and(|n| quotes.around(n).is_some())
+        || quotes.around(end + skipped).is_some()
 }
 
 /// The mention of both where another follows `first` behind "and" in the same phrase.

@@ -4,7 +4,9 @@
 //! then nouns and pronouns are referred back in reading order.
 
 mod gender;
+mod kind;
 mod name_match;
+mod narrator;
 mod reference;
 
 use std::collections::HashMap;
@@ -26,6 +28,8 @@ pub(crate) struct Entity {
     /// A mention whose title or noun says what the speaker does.
     pub role: Option<usize>,
     pub gender: Option<Gender>,
+    /// Whether a title shows the gender; a given name alone may be a surname too.
+    titled_gender: bool,
     pub plural: bool,
     pub place: bool,
     narrator: bool,
@@ -83,6 +87,7 @@ pub(crate) fn resolve(
         by_word: HashMap::new(),
         by_noun: HashMap::new(),
         narrator: None,
+        story: document.is_story(),
         recent: Vec::new(),
         speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };
@@ -94,8 +99,12 @@ pub(crate) fn resolve(
     for entity in &mut resolver.speakers.entities {
         entity.last = 0;
     }
+    kind::infer(document, &mentions.all, resolver.story, &mut resolver.speakers);
     resolver.speakers.frequent = most_frequent(&resolver.speakers);
     gender::infer(document, sentences, &mentions.all, &mut resolver.speakers);
+    if resolver.story {
+        resolver.narrator = narrator::find(document, &mentions.all, &resolver.speakers);
+    }
     for n in 0..count {
         resolver.refer(n);
     }
@@ -113,6 +122,8 @@ struct Resolver<'a> {
     /// Entities by each noun that describes them.
     by_noun: HashMap<String, Vec<usize>>,
     narrator: Option<usize>,
+    /// Whether the text tells a story.
+    story: bool,
     /// Entities in the order of their last mentions, the latest last.
     recent: Vec<usize>,
     speakers: Speakers,
@@ -134,15 +145,23 @@ impl Resolver<'_> {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let words = name.words.clone();
+        let words: Vec<String> = name.keys().cloned().collect();
         let role = mention.title.clone().is_some_and(|title| self.is_role(title));
+        let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
-        if name.is_fuller_than(&entity.name) {
-            entity.name = name;
-            entity.best = n;
+        let fuller = name.is_fuller_than(&entity.name);
+        if entity.gender.is_none() || !entity.titled_gender && (titled || fuller) {
+            // "Russell" was a surname, whatever its list says.
+            let known = entity.gender.filter(|_| !entity.name.is_surname_of(&name));
+            entity.gender = mention.gender.or(known);
         }
-        if entity.gender.is_none() {
-            entity.gender = mention.gender;
+        entity.titled_gender |= titled;
+        if fuller {
+            let before = std::mem::replace(&mut entity.name, name);
+            entity.name.learn(&before);
+            entity.best = n;
+        } else {
+            entity.name.learn(&name);
         }
         if mention.name_kind == NameKind::Person && entity.kind != SpeakerKind::Group {
             entity.kind = SpeakerKind::Person;
@@ -178,8 +197,7 @@ impl Resolver<'_> {
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let mut ids: Vec<usize> = name
-            .words
-            .iter()
+            .keys()
             .filter_map(|word| self.by_word.get(word))
             .flat_map(|ids| ids.iter().rev().take(COMPARED).copied())
             .collect();
@@ -188,14 +206,29 @@ impl Resolver<'_> {
         ids.into_iter()
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                let genders = (mention.gender, entity.gender);
-                let clash = matches!(genders, (Some(a), Some(b)) if a != b);
-                !clash && name.fits(&entity.name, self.lexicon)
+                !self.genders_clash(name, mention, entity) && name.fits(&entity.name, self.lexicon)
             })
             .max_by_key(|&id| {
                 let entity = &self.speakers.entities[id];
                 (entity.name.words == name.words, entity.last_short, entity.last)
             })
+    }
+
+    /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
+    /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
+    fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
+        let own = mention
+            .gender
+            .filter(|_| !name.is_surname_of(&entity.name) || self.shows_gender(mention));
+        let other =
+            entity.gender.filter(|_| !entity.name.is_surname_of(name) || entity.titled_gender);
+        matches!((own, other), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Whether the title in `mention` has a gender.
+    fn shows_gender(&self, mention: &Mention) -> bool {
+        let mut title = mention.title.clone().into_iter().flatten();
+        title.any(|n| self.document.tokens[n].word.gender.is_some())
     }
 
     fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
@@ -206,6 +239,7 @@ impl Resolver<'_> {
             best: n,
             role: None,
             gender: mention.gender,
+            titled_gender: false,
             plural: mention.plural,
             place,
             narrator: false,

@@ -242,6 +242,7 @@ fn function_class(name: &str) -> Option<Class> {
         "particle" => Class::Particle,
         "interjection" => Class::Interjection,
         "mark" => Class::Clitic,
+        "locative" => Class::Locative,
         _ => return None,
     })
 }

@@ -14,8 +14,12 @@ pub(super) struct Cases<'a> {
     lower: HashSet<&'a str>,
     /// Words seen with a capital inside a sentence.
     capital: HashSet<&'a str>,
+    /// Words behind a given name: surnames, though they may be nouns elsewhere, as Weaver and King.
+    surnames: HashSet<&'a str>,
     /// Whether a token has a capital because a sentence starts there.
     initial: Vec<bool>,
+    /// Whether a token stands in a headline that capitalises every word.
+    headline: Vec<bool>,
 }
 
 impl<'a> Cases<'a> {
@@ -24,7 +28,9 @@ impl<'a> Cases<'a> {
         let mut cases = Self {
             lower: HashSet::new(),
             capital: HashSet::new(),
+            surnames: HashSet::new(),
             initial: vec![false; document.tokens.len()],
+            headline: vec![false; document.tokens.len()],
         };
         for (i, token) in document.tokens.iter().enumerate() {
             let first = sentences.around(i).start == i;
@@ -49,14 +55,76 @@ impl<'a> Cases<'a> {
                 }
                 _ => {}
             }
+            if token.is(Class::GivenName) && token.is_capital() {
+                let middle = is_single_letter(document, i + 1);
+                let last = if middle { i + 3 } else { i + 1 };
+                if document.tokens.get(last).is_some_and(|last| last.shape == Shape::Capital) {
+                    cases.surnames.insert(document.word(last));
+                }
+            }
         }
+        cases.mark_headlines(document, sentences);
         cases
+    }
+
+    /// Marks the sentences in which all words have capitals: no name can be told from its verb there.
+    fn mark_headlines(&mut self, document: &Document, sentences: &Sentences) {
+        let mut start = 0;
+        while start < document.tokens.len() {
+            let sentence = sentences.around(start);
+            let end = sentence.end.max(start + 1);
+            if self.is_headline(document, start..end) {
+                self.headline[start..end].fill(true);
+            }
+            start = end;
+        }
+    }
+
+    fn is_headline(&self, document: &Document, tokens: Range<usize>) -> bool {
+        let mut capitals = 0;
+        let mut common = false;
+        for n in tokens {
+            let token = &document.tokens[n];
+            let content = !token.word.is_function();
+            if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
+                return false;
+            }
+            if token.is_capital() {
+                let lower = document.word(n).to_lowercase();
+                capitals += 1;
+                common |= !self.initial[n]
+                    && (!content
+                        || token.word.verb.is_some()
+                        || looks_common(&lower)
+                        || self.lower.contains(lower.as_str()));
+            }
+        }
+        capitals >= 5 && common
+    }
+
+    /// Whether `word` is a surname in this document.
+    pub(super) fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains(word)
+    }
+
+    /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
+    pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
+        let Some(token) = document.tokens.get(i) else { return false };
+        let lower = document.word(i).to_lowercase();
+        let initial = self.initial.get(i).copied().unwrap_or(true);
+        let common = token.word.verb.is_some() || self.lower.contains(lower.as_str());
+        token.is_capital()
+            && !token.word.is_function()
+            && (!initial || !common && !looks_common(&lower))
     }
 
     /// Whether the capital of token `i` marks a name, not the start of a sentence.
     fn is_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
         if !token.is_capital() || token.word.is_function() && !token.is(Class::GivenName) {
+            return false;
+        }
+        if self.headline.get(i).copied().unwrap_or(false) {
             return false;
         }
         if !self.initial.get(i).copied().unwrap_or(true) {
@@ -77,8 +145,10 @@ impl<'a> Cases<'a> {
                 || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         });
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
-        let titled = next_is_name && token.is_any_of(&[Class::Title, Class::Role]);
+        let titled = token.is_any_of(&[Class::Title, Class::Role])
+            && (next_is_name || end(document, i) > i + 1);
         self.capital.contains(word)
+            || self.is_surname(word)
             || titled
             || !common && known
             || !common && !looks_common(&lower) && (next_is_name || noun)
@@ -99,10 +169,21 @@ fn is_initial(document: &Document, i: usize) -> bool {
     })
 }
 
+/// Whether token `i` is a capital letter with a period: "A.".
+fn is_single_letter(document: &Document, i: usize) -> bool {
+    document.tokens.get(i).is_some_and(|token| {
+        token.is_capital()
+            && token.span.len() == 1
+            && document.word(i + 1) == "."
+            && document.tokens.get(i + 1).is_some_and(|dot| dot.span.start == token.span.end)
+    })
+}
+
 /// The name that starts at token `i`.
 pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention> {
     let token = document.tokens.get(i)?;
-    if !cases.is_name(document, i) || token.is(Class::Calendar) {
+    if !cases.is_name(document, i) || token.is(Class::Calendar) && !is_named_after_time(document, i)
+    {
         return None;
     }
     let end = end(document, i);
@@ -113,15 +194,19 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     let describes = end == i + 1
         && token.is(Class::GroupAdjective)
         && !document.word(i).ends_with('s')
-        && document
-            .tokens
-            .get(end)
-            .is_some_and(|next| next.shape == Shape::Lower && !next.word.is_function());
+        && document.tokens.get(end).is_some_and(|next| {
+            next.shape == Shape::Lower
+                && !next.word.is_function()
+                && next.word.verb.is_none_or(|verb| verb.form != VerbForm::Past)
+        });
     if describes {
         return None;
     }
     let last = &document.tokens[end - 1];
-    if end > i + 1 && last.is_any_of(&[Class::Title, Class::Role]) && !last.is(Class::GivenName) {
+    let surname = cases.is_surname(document.word(end - 1)) || last.is(Class::GivenName);
+    let is_title = |n: usize| is_title(document, n) || !document.tokens[n].is_capital();
+    let nameless = last.is_any_of(&[Class::Title, Class::Role]) || (i..end).all(is_title);
+    if end > i + 1 && nameless && !surname {
         return Some(described(document, i, end));
     }
     let core = core_start(document, i, end)..end;
@@ -145,7 +230,28 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         possessive,
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
     })
+}
+
+/// Whether a name starts with the word for a time at token `i`: "the Evening Star", "June Novak",
+/// but not "in June Novak said".
+fn is_named_after_time(document: &Document, i: usize) -> bool {
+    let before = i.checked_sub(1).map(|n| &document.tokens[n]);
+    let the = i > 0 && document.word(i - 1).eq_ignore_ascii_case("the");
+    let person = document.tokens[i].is(Class::GivenName)
+        && before.is_none_or(|before| {
+            !before.is_any_of(&[Class::Preposition, Class::Calendar, Class::Adverb])
+                && before.shape != Shape::Number
+        });
+    let next = document.tokens.get(i + 1).filter(|next| {
+        next.is_capital()
+            && !next.word.is_function()
+            && !next.is_any_of(&[Class::Calendar, Class::GroupAdjective])
+    });
+    next.is_some() && (the || person)
 }
 
 /// The mention that a run of capitals without a name makes: "Anthropic CEO", "White House Chief".
@@ -164,6 +270,9 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
         possessive: document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic)),
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
     }
 }
 
@@ -182,6 +291,9 @@ pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
         tokens,
     })
 }
@@ -194,17 +306,16 @@ fn is_shouted(document: &Document, i: usize, end: usize) -> bool {
 }
 
 /// Where the run of name words that starts at token `i` ends.
-fn end(document: &Document, i: usize) -> usize {
+pub(super) fn end(document: &Document, i: usize) -> usize {
     let mut end = i + 1;
     let limit = document.paragraph_end(i).min(i + 12);
     while end < limit {
         let token = &document.tokens[end];
         let before = &document.tokens[end - 1];
         let is_name_word = |n: usize| {
-            document
-                .tokens
-                .get(n)
-                .is_some_and(|t| t.is_capital() && !t.word.is_function() && !t.is(Class::Calendar))
+            let word =
+                |t: &Token| t.is_capital() && !t.word.is_function() && !t.is(Class::Calendar);
+            document.tokens.get(n).is_some_and(word) || n > i && is_single_letter(document, n)
         };
         let joined = |reach: usize| is_name_word(end + reach);
         let word = document.word(end);
@@ -244,13 +355,8 @@ fn end(document: &Document, i: usize) -> usize {
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or
 /// before the first given name that follows other words ("Anthropic CEO Dario Amodei").
 fn core_start(document: &Document, from: usize, end: usize) -> usize {
-    let is_title = |n: usize| {
-        let token = &document.tokens[n];
-        token.is_any_of(&[Class::Title, Class::Role, Class::TitleModifier])
-            && !token.is(Class::GivenName)
-    };
     let last_word = (from..end).rev().find(|&n| document.tokens[n].is_capital()).unwrap_or(from);
-    if let Some(title) = (from..last_word).rev().find(|&n| is_title(n)) {
+    if let Some(title) = (from..last_word).rev().find(|&n| is_title(document, n)) {
         // "Attorney General's Office": a title inside an organization's name is part of it.
         let organization = (title + 1..end).any(|n| document.tokens[n].is(Class::OrganizationWord));
         if !organization {
@@ -265,6 +371,14 @@ fn core_start(document: &Document, from: usize, end: usize) -> usize {
         .find(|&n| document.tokens[n].is(Class::GivenName) && document.tokens[n - 1].is_capital())
         .filter(|_| !(from..end).any(|n| document.tokens[n].is(Class::OrganizationWord)))
         .unwrap_or(from)
+}
+
+/// Whether token `n` may be part of a title before a name.
+fn is_title(document: &Document, n: usize) -> bool {
+    let token = &document.tokens[n];
+    token.is_any_of(&[Class::Title, Class::Role, Class::TitleModifier])
+        && !token.is(Class::GivenName)
+        && token.span.len() > 1
 }
 
 fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {

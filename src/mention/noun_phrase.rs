@@ -10,14 +10,15 @@ use crate::lexicon::{Class, VerbForm};
 /// The phrase that starts at token `i`, if its noun is one that the lexicon knows; where a name
 /// follows the noun ("spokesman John Smith"), the mention is that name with its role.
 pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<Mention> {
-    if !starts_phrase(&document.tokens[i]) {
+    if !starts_phrase(document, i) {
         return None;
     }
-    let head = head(document, is_cue, i)?;
+    let head = head(document, cases, is_cue, i)?;
+    let end = complement_end(document, head);
     let article = article(document, i, head);
     let described =
         i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
-    if let Some(name) = name::at(document, cases, head + 1).filter(|name| {
+    if let Some(name) = name::at(document, cases, end).filter(|name| {
         // "the statement Mr. Lee made": two phrases.
         let person = document.tokens[head].word.is_person_noun();
         name.article == Article::None && (person || name.title.is_none())
@@ -36,11 +37,11 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let noun = &document.tokens[head];
     let person = noun.word.is_person_noun();
-    let next = document.tokens.get(head + 1);
+    let next = document.tokens.get(end);
     Some(Mention {
         kind: if person { MentionKind::Person } else { MentionKind::Group },
-        tokens: i..head + 1,
-        core: described.min(head)..head + 1,
+        tokens: i..end,
+        core: described.min(head)..end,
         head,
         title: None,
         name_kind: NameKind::Unknown,
@@ -48,48 +49,72 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
         gender: noun.word.gender,
         plural: noun.is(Class::Plural),
         possessive: next.is_some_and(|next| next.is(Class::Clitic))
-            || noun.is(Class::Plural) && matches!(document.word(head + 1), "'" | "’"),
+            || noun.is(Class::Plural) && matches!(document.word(end), "'" | "’"),
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
     })
 }
 
-/// A mention made of all words of `phrase`, whose noun is in no list.
-pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Mention> {
-    let first = document.tokens.get(phrase.start)?;
-    let nominal = phrase.clone().any(|n| {
-        let token = &document.tokens[n];
-        token.is_word() && (!token.word.is_function() || token.is(Class::Determiner))
-    });
-    let out_of_place =
-        first.is_any_of(&[Class::Preposition, Class::Auxiliary, Class::Subordinator])
-            && !first.is(Class::Determiner);
-    // "run by Lee", "paying Lee": a verb, and no noun, leads.
-    let word = document.word(phrase.start);
-    let verbal = first.shape == Shape::Lower
-        && (first.word.verb.is_some() || word.ends_with("ing") || word.ends_with("ed"));
-    if !nominal || out_of_place || verbal {
+/// Where the function around token `head` ends: behind a complement without an article, as in
+/// "secretary of state", "professor of political science".
+fn complement_end(document: &Document, head: usize) -> usize {
+    let bare = |n: &usize| {
+        let token = document.tokens.get(*n);
+        token.is_some_and(|token| {
+            token.shape == Shape::Lower && !token.word.is_function() && token.word.verb.is_none()
+        })
+    };
+    let noun = &document.tokens[head];
+    if document.word(head + 1) != "of" || !noun.is(Class::Role) || noun.is(Class::Plural) {
+        return head + 1;
+    }
+    let words = (head + 2..head + 5).take_while(bare).count();
+    let closed = matches!(document.word(head + 2 + words), "," | "." | ")");
+    match words {
+        0 => head + 1,
+        // "A professor of law smiled": no list has every verb.
+        _ if !closed => head + 3,
+        _ => head + 2 + words,
+    }
+}
+
+/// A mention made of the words of `phrase`, whose noun is in no list. `speaks` says that a quotation
+/// stands beside it; in a story only speakers are owned: "her answer thanked him" has none.
+pub(super) fn unknown(
+    document: &Document,
+    cases: &Cases,
+    phrase: Range<usize>,
+    speaks: bool,
+) -> Option<Mention> {
+    let opens_late =
+        |n: &usize| is_manner(document, *n) || document.tokens[*n].is(Class::Conjunction);
+    let start = phrase.clone().find(|n| !opens_late(n))?;
+    // The noun stands before the first preposition: "supporters of the plan".
+    let inner = start + 1..phrase.end;
+    let limit = inner.clone().find(|&n| document.tokens[n].is(Class::Preposition));
+    let limit = limit.unwrap_or(phrase.end);
+    let end = (inner.start..=limit).rev().find(|&end| !is_manner(document, end - 1))?;
+    let head = end - 1;
+    let first = document.tokens.get(start)?;
+    let article = article(document, start, head);
+    if !is_nominal(document, cases, start, head) || article == Article::Owned && !speaks {
         return None;
     }
-    // The noun stands before the first preposition: "supporters of the plan".
-    let end = phrase
-        .clone()
-        .skip(1)
-        .find(|&n| document.tokens[n].is(Class::Preposition))
-        .unwrap_or(phrase.end);
     // What hangs on it belongs to the source, a preposition left alone does not.
-    let mut phrase = phrase;
-    while phrase.end > end && document.tokens[phrase.end - 1].is(Class::Preposition) {
-        phrase.end -= 1;
+    let mut last = if end == limit { phrase.end } else { end };
+    while last > end && document.tokens[last - 1].is(Class::Preposition) {
+        last -= 1;
     }
-    let head = end - 1;
-    let determined = first.is(Class::Determiner) && phrase.start < head;
+    let determined = first.is(Class::Determiner) && start < head;
     Some(Mention {
         kind: MentionKind::Other,
-        core: phrase.start + usize::from(determined)..phrase.end,
-        article: article(document, phrase.start, head),
+        core: start + usize::from(determined)..last,
+        article,
         plural: document.word(head).ends_with('s'),
-        tokens: phrase,
+        tokens: start..last,
         head,
         title: None,
         name_kind: NameKind::Unknown,
@@ -97,30 +122,110 @@ pub(super) fn unknown(document: &Document, phrase: Range<usize>) -> Option<Menti
         possessive: false,
         governed: false,
         quoted: false,
+        addressed: false,
+        cued: false,
+        speaks: false,
     })
 }
 
-fn starts_phrase(token: &Token) -> bool {
+/// Whether the words from token `start` to the noun `head` can be a noun phrase, as far as the
+/// lexicon tells: verbs that it does not know would pass for nouns.
+fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> bool {
+    let first = &document.tokens[start];
+    let determined = first.is(Class::Determiner);
+    let describes = |n: usize| {
+        let token = &document.tokens[n];
+        let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
+        let order = determined && n == start + 1 && token.is(Class::Adverb);
+        let joins = matches!(document.word(n), "-" | "%")
+            || token.is(Class::Clitic)
+            || token.shape == Shape::Number;
+        token.is_word() && (!token.word.is_function() || more || order) || joins
+    };
+    if !(start + 1..=head).all(describes) {
+        return false;
+    }
+    let owned = (start..head).any(|n| document.tokens[n].is(Class::Clitic));
+    // "Nothing seemed": a verb, but "the accused" is a noun.
+    let verbal = document.tokens[head].shape == Shape::Lower && document.word(head).ends_with("ed");
+    if verbal && !(head == start + 1 && is_article(document, start)) {
+        return false;
+    }
+    if determined || first.shape == Shape::Number || first.is(Class::Number) {
+        // "Many said", "the other said", but no article alone.
+        return head > start || !is_article(document, start);
+    }
+    if first.is(Class::Possessive) || owned {
+        return head > start;
+    }
+    if (start..=head).all(|n| cases.may_be_name(document, n)) {
+        return true;
+    }
+    is_bare_plural(document, start, head)
+}
+
+/// Whether the words are a plural noun without an article: "Critics said", "exit polls showed", but
+/// not "who helps", "took steps".
+fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
+    let first = &document.tokens[start];
+    let opens = start.checked_sub(1).map(|n| &document.tokens[n]).is_none_or(|before| {
+        // "that helps": a verb as well as a noun.
+        let clause = before.is_any_of(&[Class::Conjunction, Class::Subordinator]);
+        !before.is_word() || clause && (start < head || !before.is(Class::Relative))
+    });
+    let verbal = first.word.verb.is_some()
+        || ["ing", "ed"].iter().any(|end| document.word(start).ends_with(end));
+    let word = document.word(head);
+    let many = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    opens && many && head <= start + 1 && !first.word.is_function() && (start == head || !verbal)
+}
+
+/// Whether token `n` opens a phrase and can be none by itself.
+fn is_article(document: &Document, n: usize) -> bool {
+    let word = document.word(n).to_ascii_lowercase();
+    matches!(
+        word.as_str(),
+        "a" | "an" | "the" | "this" | "that" | "these" | "those" | "such" | "no" | "every"
+    )
+}
+
+/// Whether token `n` is an adverb beside a noun phrase: "then", "eagerly".
+fn is_manner(document: &Document, n: usize) -> bool {
+    let Some(token) = document.tokens.get(n) else { return false };
+    let noun = token.word.is_person_noun()
+        || token.is_any_of(&[Class::Group, Class::Determiner, Class::Number]);
+    let word = document.word(n);
+    let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
+    !noun && (manner || token.is(Class::Adverb) && !token.is(Class::Preposition))
+}
+
+fn starts_phrase(document: &Document, i: usize) -> bool {
+    let token = &document.tokens[i];
     // "ask senator Lee": the verb is no part of the phrase.
     let verb = token.shape == Shape::Lower
         && token.word.verb.is_some()
         && !token.word.is_person_noun()
         && !token.is(Class::Group);
-    token.is_word() && !token.word.is_function() && !verb
+    let manner = is_manner(document, i) && token.shape == Shape::Lower;
+    token.is_word() && !token.word.is_function() && !verb && !manner
         || token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
             && !token.is_any_of(&[Class::Preposition])
+            && !is_whose(token)
 }
 
 /// The noun of the phrase that starts at token `i`: the last of a run of describing words that is
 /// a noun for a person or a body.
-fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
+fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + 8);
     for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
         let token = &document.tokens[n];
         let opens = n == i
             || token.is_any_of(&[Class::Number])
-            || n == i + 1 && token.is(Class::Determiner);
+            // "all the men", "the other man", "the first man"
+            || n == i + 1
+                && document.tokens[i].is(Class::Determiner)
+                && token.is_any_of(&[Class::Determiner, Class::Adverb]);
         let describes = token.is_word() && !token.word.is_function();
         let owner = token.is(Class::Clitic) && n > i;
         let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
@@ -129,7 +234,7 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
             break;
         }
         let noun = token.word.is_person_noun() || token.is(Class::Group);
-        if noun && (token.shape == Shape::Lower || is_common(document, i, n)) {
+        if noun && (token.shape == Shape::Lower || is_common(document, cases, i, n)) {
             head = Some(n);
         } else if token.is_capital() && head.is_some() {
             break;
@@ -144,12 +249,19 @@ fn head(document: &Document, is_cue: &[bool], i: usize) -> Option<usize> {
 }
 
 /// Whether a capitalised noun is still a common one: "the President", "Defense officials".
-fn is_common(document: &Document, i: usize, n: usize) -> bool {
+fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.word(n + 1), "'" | "’") { n + 2 } else { n + 1 };
     let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
     let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
-    !next_is_capital && (determined || n == i)
+    let longer = name::end(document, n) > n + 1;
+    // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
+    let alone = n == i && !cases.is_surname(document.word(n)) && !longer;
+    // "the Harbour Board", "the Department of Harbours": names.
+    let before = n.checked_sub(1).map(|before| &document.tokens[before]);
+    let named = !document.tokens[n].word.is_person_noun()
+        && (longer || before.is_some_and(|t| t.is_capital() && !t.word.is_function()));
+    !next_is_capital && (determined && !named || alone)
 }
 
 /// Whether a capitalised word before a role noun belongs to the phrase: "Pentagon officials",
@@ -158,10 +270,19 @@ fn describes_role(token: &Token) -> bool {
     token.is_word() || token.shape == Shape::Clitic || token.shape == Shape::Number
 }
 
+/// Whether the token is "whose", which belongs to the clause and not to the phrase.
+fn is_whose(token: &Token) -> bool {
+    token.is(Class::Possessive) && token.is(Class::Relative)
+}
+
 fn article(document: &Document, i: usize, head: usize) -> Article {
     let first = &document.tokens[i];
     let word = document.word(i).to_ascii_lowercase();
-    if first.is(Class::Possessive) || (i..head).any(|n| document.tokens[n].is(Class::Clitic)) {
+    let whose = i.checked_sub(1).is_some_and(|n| is_whose(&document.tokens[n]));
+    if whose
+        || first.is(Class::Possessive)
+        || (i..head).any(|n| document.tokens[n].is(Class::Clitic))
+    {
         Article::Owned
     } else if matches!(word.as_str(), "the" | "this" | "that" | "these" | "those" | "both") {
         Article::Definite

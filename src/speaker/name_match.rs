@@ -8,9 +8,12 @@ use crate::mention::{Mention, NameKind};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
     pub words: Vec<String>,
-    /// First letters of the words, "fbi", to compare with an acronym.
-    initials: String,
+    /// First letters of the words, "fbi", to compare with an acronym, and with those of the small
+    /// words: "doj".
+    initials: [String; 2],
     organization: bool,
+    /// Called "Mrs.", or "Miss".
+    married: Option<bool>,
     /// Capital letters only.
     upper: bool,
 }
@@ -23,24 +26,55 @@ impl Name {
             upper: true,
             ..Self::default()
         };
+        let mut titles = mention.title.clone().into_iter().flatten();
+        name.married = titles.find_map(|n| match document.word(n).to_lowercase().as_str() {
+            "mrs" => Some(true),
+            "miss" => Some(false),
+            _ => None,
+        });
         for n in mention.core.clone() {
             let token = &document.tokens[n];
             let word = document.word(n);
+            let first = || word.chars().next().into_iter().flat_map(char::to_lowercase);
+            if token.is_word() {
+                name.initials[1].extend(first());
+            }
             let suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
             if !token.is_capital() || suffix && !name.words.is_empty() || token.is(Class::Particle)
             {
                 continue;
             }
-            name.upper &= word.len() > 1 && !word.chars().any(char::is_lowercase);
-            name.initials.extend(word.chars().next().into_iter().flat_map(char::to_lowercase));
-            name.words.push(word.to_lowercase());
+            name.upper &= name.organization && word.len() == 1
+                || word.len() > 1 && !word.chars().any(char::is_lowercase);
+            name.initials[0].extend(first());
+            name.words.push(word.to_lowercase().replace('.', ""));
+        }
+        // "F.B.I.": one word.
+        if name.organization && name.words.len() > 1 && name.words.iter().all(|w| w.len() == 1) {
+            name.words = vec![name.words.concat()];
         }
         name
+    }
+
+    /// What the name may be looked up by: its words, and the initials of an organization.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
+        let acronyms = self.organization && self.words.len() > 1;
+        self.words.iter().chain(self.initials.iter().filter(move |_| acronyms))
+    }
+
+    /// Takes over what `other`, a name of the same speaker, tells besides its words.
+    pub(super) fn learn(&mut self, other: &Self) {
+        self.married = self.married.or(other.married);
     }
 
     /// Whether this name says more than `other`: more words, and not only capitals.
     pub(super) fn is_fuller_than(&self, other: &Self) -> bool {
         (self.words.len(), !self.upper) > (other.words.len(), !other.upper)
+    }
+
+    /// Whether this name is one word, the last of the longer name `other`.
+    pub(super) fn is_surname_of(&self, other: &Self) -> bool {
+        other.words.len() > 1 && self.words.len() == 1 && self.words.last() == other.words.last()
     }
 
     /// Whether both may be the name of one speaker: "Lee" and "Ann Lee", "Bill" and "William",
@@ -52,13 +86,18 @@ impl Name {
         else {
             return false;
         };
+        // Mrs. Farrow is not Miss Farrow, unless it is Miss Ann Farrow who married.
+        let single = short.words.len() == 1 || short_first != long_first;
+        if single && matches!((self.married, other.married), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
         let (short_last, long_last) = (short.words.last(), long.words.last());
         if short.words == long.words {
             return true;
         }
         if let [only] = short.words.as_slice() {
             if long.organization {
-                return short.upper && *only == long.initials
+                return short.upper && long.initials.contains(only)
                     || only == long_first && only.len() > 3;
             }
             return only == long_first || Some(only) == long_last;

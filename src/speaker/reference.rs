@@ -1,7 +1,9 @@
 //! Nouns and pronouns referred back to the speakers they mean, in reading order.
 
-use super::Resolver;
-use crate::lexicon::{Class, Gender, Pronoun};
+use std::ops::Range;
+
+use super::{Entity, Resolver};
+use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 
@@ -59,6 +61,9 @@ impl Resolver<'_> {
         } else if let Some(id) = self.described(n, &noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
+            self.speakers.entities[id].kind = SpeakerKind::Organization;
+            id
+        } else if let Some(id) = self.person_before(n) {
             id
         } else {
             self.add(n, described_kind(self.document, mention), false)
@@ -117,6 +122,7 @@ impl Resolver<'_> {
                 let same_owner = mention.article != Article::Owned || !named;
                 entity.plural == mention.plural
                     && same_owner
+                    && !self.contrasts(mention, entity)
                     && (mention.article != Article::None || self.content_words(described) == words)
             })
             .max_by_key(|&id| {
@@ -126,20 +132,41 @@ impl Resolver<'_> {
             })
     }
 
-    /// The words that tell one "official" from another, in small letters.
-    fn content_words(&self, mention: &Mention) -> Vec<String> {
-        mention
-            .core
-            .clone()
-            .take(12)
-            .filter(|&i| {
-                self.document.tokens[i].is_word() && !self.document.tokens[i].word.is_function()
-            })
-            .map(|i| self.document.word(i).to_lowercase())
-            .collect()
+    /// Whether the words beside the noun tell the two apart: "the first ferryman", "the second
+    /// ferryman". Of somebody with a name only names of places and peoples do.
+    fn contrasts(&self, mention: &Mention, entity: &Entity) -> bool {
+        let known = &self.mentions[entity.best];
+        let named = !entity.name.words.is_empty();
+        let role = entity.role.map(|role| &self.mentions[role]);
+        let described = match role.and_then(|role| role.title.clone()) {
+            Some(title) if named => title,
+            _ if named => return false,
+            _ => known.core.start..known.head,
+        };
+        let own = self.words_of(mention.core.start..mention.head, named);
+        let known = self.words_of(described, named);
+        !own.is_empty() && !known.is_empty() && own.iter().all(|word| !known.contains(word))
     }
 
-    /// The organization that "the company" means: the last one named.
+    /// The words that tell one "official" from another, in small letters.
+    fn content_words(&self, mention: &Mention) -> Vec<String> {
+        self.words_of(mention.core.clone(), false)
+    }
+
+    /// The words in `tokens` that are no function words, in small letters; with `capital` only
+    /// names of places and peoples.
+    fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
+        let tells = |i: &usize| {
+            let token = &self.document.tokens[*i];
+            let origin = token.is_any_of(&[Class::Place, Class::GroupAdjective]);
+            let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
+            token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
+        };
+        tokens.take(12).filter(tells).map(|i| self.document.word(i).to_lowercase()).collect()
+    }
+
+    /// The organization that "the company" means: the last one named, else the last name that shows
+    /// no sign of a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let head = &self.document.tokens[mention.head];
@@ -151,22 +178,65 @@ impl Resolver<'_> {
         if !refers {
             return None;
         }
-        self.recent.iter().rev().copied().find(|&id| {
+        let last = |fits: fn(&Entity) -> bool| {
+            let named = |id: &usize| {
+                let entity = &self.speakers.entities[*id];
+                entity.is_named() && !entity.place && fits(entity)
+            };
+            self.recent.iter().rev().copied().find(named)
+        };
+        let unproven =
+            |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
+        let known = last(|entity| entity.kind == SpeakerKind::Organization);
+        known.or_else(|| if self.story { None } else { last(unproven) })
+    }
+
+    /// The named person that a report means by "the Vermont senator": reports bring in anybody else
+    /// by an indefinite article.
+    fn person_before(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let head = &self.document.tokens[mention.head];
+        // "The other candidate", "the minister of the economy": somebody else.
+        let next = self.document.tokens.get(mention.tokens.end);
+        let apart = next.is_some_and(|next| next.is(Class::Preposition))
+            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
+        let refers = !self.story
+            && !apart
+            && mention.kind == MentionKind::Person
+            && mention.article == Article::Definite
+            && !head.is_capital()
+            && mention.cued
+            && !mention.plural
+            && !mention.quoted
+            && (mention.core.len() > 1 || head.is(Class::Title))
+            && head.is_any_of(&[Class::Role, Class::Person]);
+        let fits = |id: usize| {
             let entity = &self.speakers.entities[id];
-            entity.kind == SpeakerKind::Organization
-                && !entity.place
-                && !entity.name.words.is_empty()
-        })
+            let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
+            let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
+            person
+                && entity.is_named()
+                && !clash
+                && !entity.plural
+                && !self.contrasts(mention, entity)
+        };
+        refers.then(|| self.antecedent(n, fits)).flatten()
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
         if pronoun.person == 1 && !pronoun.plural {
             let id = self.narrator.unwrap_or_else(|| self.add(n, SpeakerKind::Person, false));
             self.narrator = Some(id);
-            self.speakers.entities[id].narrator = true;
+            let entity = &mut self.speakers.entities[id];
+            entity.narrator = true;
+            // Without a name the narrator is "I", also where "me" came first.
+            let best = self.mentions[entity.best].kind;
+            if matches!(best, MentionKind::Pronoun(best) if best.case != Case::Subject) {
+                entity.best = n;
+            }
             self.link(n, id);
         } else if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, pronoun)
+            && let Some(id) = self.antecedent(n, |id| self.agrees(id, &self.mentions[n], pronoun))
         {
             let gender = self.mentions[n].gender;
             let entity = &mut self.speakers.entities[id];
@@ -177,8 +247,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whom a pronoun of the third person means; none where two fit alike.
-    fn antecedent(&self, n: usize, pronoun: Pronoun) -> Option<usize> {
+    /// Whom the pronoun or noun at mention `n` means, of those that `fit`; none where two do alike.
+    fn antecedent(&self, n: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
@@ -190,7 +260,7 @@ impl Resolver<'_> {
                 break;
             }
             let Some(id) = self.speakers.of[m] else { continue };
-            if !self.agrees(id, at, pronoun) {
+            if !fits(id) {
                 continue;
             }
             let distance = sentence - self.sentences.number(mention.head).min(sentence);
