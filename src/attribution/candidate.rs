@@ -296,6 +296,8 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         Feature::Itself,
     );
     features.add_if(entity.is_named(), Feature::Named);
+    let other = source.is_some() && !entity.is_named() && !features.has(Feature::Itself);
+    features.add_if(other, Feature::OtherWords);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     features.add_if(entity.is_surely_person(), Feature::SurePerson);
     let gender = source.and_then(|source| source.gender);

@@ -19,8 +19,7 @@ pub(super) fn name_source(
     cue: Option<usize>,
 ) {
     let start = statement.tokens.start;
-    let from = cue.map_or(sentence, |cue| findings.cues[cue].tokens.end);
-    if let Some(owner) = owner(findings, from, sentence, statement.tokens.clone()) {
+    if let Some(owner) = owner(findings, statement.tokens.clone(), sentence, cue) {
         statement.set_source(findings, owner, None, Rule::SentenceSubject);
         return;
     }
@@ -40,14 +39,15 @@ pub(super) fn name_source(
     }
 }
 
-/// Whose speech a noun between token `from` and the fragment names: "Lee's claim that", "a warning
-/// by Lee that"; or right behind the fragment: "Lee's “fraud” remark".
-fn owner(
+/// Whose speech a noun between `cue` and the fragment names: "Lee's claim that", "a warning by Lee
+/// that"; or right behind the fragment: "Lee's “fraud” remark".
+pub(super) fn owner(
     findings: &Findings,
-    from: usize,
-    sentence: usize,
     fragment: Range<usize>,
+    sentence: usize,
+    cue: Option<usize>,
 ) -> Option<usize> {
+    let from = cue.map_or(sentence, |cue| findings.cues[cue].tokens.end);
     let is_noun =
         |n: usize| findings.document.tokens.get(n).is_some_and(|token| token.is(Class::SpeechNoun));
     if is_noun(fragment.end) {

@@ -58,7 +58,12 @@ pub(super) fn is_speech(
         && !features.has(Feature::StartsSmall)
         && !features.has(Feature::TitleCase)
         && !features.has(Feature::OneWord);
-    let speech = announced || findings.model.score(situation, &features) > 0.0;
+    // "‘We will not go,’ said Lee": a sentence with a cue is speech in whatever marks.
+    let tagged = features.has(Feature::Cued)
+        && (features.has(Feature::EndsComma) || features.has(Feature::EndsSentence))
+        && !features.has(Feature::OneWord)
+        && !features.has(Feature::FewWords);
+    let speech = announced || tagged || findings.model.score(situation, &features) > 0.0;
     let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
     decisions.push(Decision::of_speech(situation, content, features));
     speech
@@ -159,7 +164,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let judges = adjacent(8).is_some_and(|cue| cue.is(VerbClass::Judge));
     features.add_if(judges, Feature::AfterJudgement);
     features.add_if(adjacent(1).is_some_and(|cue| !cue.is(VerbClass::Judge)), Feature::AfterCue);
-    features.add_if(cue.is_some(), Feature::CueBefore);
+    let owned = fragment::owner(findings, tokens.clone(), place.sentence, place.cue).is_some();
+    features.add_if(cue.is_some() || owned, Feature::CueBefore);
     features.add_if(cue.is_some_and(|cue| cue.is(VerbClass::Think)), Feature::ThoughtBefore);
     let cue_behind =
         findings.cues.get(first_behind).is_some_and(|cue| cue.tokens.start < sentence_end);

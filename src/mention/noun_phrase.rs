@@ -171,7 +171,10 @@ fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
     let opens = start.checked_sub(1).map(|n| &document.tokens[n]).is_none_or(|before| {
         // "that helps": a verb as well as a noun.
         let clause = before.is_any_of(&[Class::Conjunction, Class::Subordinator]);
-        !before.is_word() || clause && (start < head || !before.is(Class::Relative))
+        let according = document.word(start - 1) == "to"
+            && start > 1
+            && document.word(start - 2).eq_ignore_ascii_case("according");
+        !before.is_word() || according || clause && (start < head || !before.is(Class::Relative))
     });
     let verbal = first.word.verb.is_some()
         || ["ing", "ed"].iter().any(|end| document.word(start).ends_with(end));
