@@ -197,7 +197,7 @@ fn look_around(findings: &Findings, place: &Place, paragraph: usize, seen: &mut 
         if place.tokens.contains(&at) {
             let features = &mut entry(seen, entity).features;
             add_once(features, Feature::InQuotation);
-            if is_vocative(findings, mention) {
+            if mention.addressed {
                 add_once(features, Feature::Addressed);
             }
             continue;
@@ -259,7 +259,7 @@ fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
             let Some(seen) = seen.iter_mut().find(|seen| seen.entity == entity) else { continue };
             if mention.quoted {
                 add_once(&mut seen.features, named);
-                if is_vocative(findings, mention) {
+                if mention.addressed {
                     add_once(&mut seen.features, addressed);
                 }
             } else if named == Feature::NamedLast
@@ -296,8 +296,6 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         Feature::Itself,
     );
     features.add_if(entity.is_named(), Feature::Named);
-    let other = source.is_some() && !entity.is_named() && !features.has(Feature::Itself);
-    features.add_if(other, Feature::OtherWords);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     features.add_if(entity.is_surely_person(), Feature::SurePerson);
     let gender = source.and_then(|source| source.gender);
@@ -325,19 +323,9 @@ pub(super) fn acts(mention: &Mention) -> bool {
     !mention.governed && !mention.possessive && !object
 }
 
-/// Whether a mention inside a quotation addresses somebody: "Well, Tom, …", "Go, Tom!".
-fn is_vocative(findings: &Findings, mention: &Mention) -> bool {
-    let document = findings.document;
-    let before = mention.tokens.start.checked_sub(1).map_or("", |n| document.word(n));
-    let after = document.word(mention.tokens.end);
-    let opens = matches!(before, "," | "“" | "\"" | "‘" | "'" | "—" | "." | "!" | "?");
-    let closes = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"" | "’" | "'");
-    mention.kind == MentionKind::Name && opens && closes && (before == "," || after != ".")
-}
-
 /// Whether the entity can speak here, by kind, number and gender.
-fn is_eligible(findings: &Findings, place: &Place, entity: usize) -> bool {
-    let entity = &findings.speakers.entities[entity];
+fn is_eligible(findings: &Findings, place: &Place, id: usize) -> bool {
+    let entity = &findings.speakers.entities[id];
     let source = place.source.map(|source| &findings.mentions.all[source]);
     let plural = source.is_some_and(|source| source.plural);
     let gender = source.and_then(|source| source.gender);
@@ -353,7 +341,10 @@ fn is_eligible(findings: &Findings, place: &Place, entity: usize) -> bool {
         }
         Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => {
             let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
-            person && !many && !clash && !entity.is_narrator()
+            // A noun means what its words say or somebody known by name, not another noun.
+            let itself = place.source.is_some_and(|n| findings.speakers.of[n] == Some(id));
+            let fits = place.situation != Situation::Noun || itself || entity.is_named();
+            person && !many && !clash && fits && !entity.is_narrator()
         }
         _ => !entity.place,
     }

@@ -233,7 +233,6 @@ impl Conversation<'_> {
             last.add_if(gap == 0, Feature::SpokeLastHere);
             last.add_if(gap > 3, Feature::SpokeLastFar);
             last.add_if(gap <= 1 && self.asks(at - 1), Feature::SpokeLastAsked);
-            last.add_if(self.is_other_noun(n, at - 1), Feature::SpokeLastOtherNoun);
             last.add_if(cued(Class::GoesOn), Feature::SpokeLastGoesOn);
             last.add_if(cued(Class::Answers), Feature::SpokeLastAnswers);
         }
@@ -245,18 +244,6 @@ impl Conversation<'_> {
             both.add(Feature::SpokeBoth, 1.0);
         }
         links
-    }
-
-    /// Whether the sources of statement `n` and of turn `at` are two nouns: "the old man" and "the
-    /// ferryman".
-    fn is_other_noun(&self, n: usize, at: usize) -> bool {
-        let noun = |n: usize| {
-            let mention = self.statements[n].mention?;
-            let is_noun = self.findings.mentions.all[mention].kind == MentionKind::Person;
-            is_noun.then_some(self.findings.speakers.of[mention]).flatten()
-        };
-        let other = self.turns.get(at).and_then(|&turn| noun(turn));
-        other.is_some() && noun(n).is_some_and(|own| Some(own) != other)
     }
 
     /// Whether the words of turn `at` end with a question.

@@ -73,7 +73,6 @@ macro_rules! features {
 features! {
     Itself "itself" "The words themselves mean the candidate, as far as reference was resolved.",
     Named "named" "Has a name.",
-    OtherWords "other-words" "Is only described, and in other words than these.",
     Narrator "narrator" "Is the one who tells the story.",
     GenderKnown "gender-known" "Is known to be of the pronoun's gender.",
     Latest "latest" "Was mentioned last before the quotation, not counting sources of turns.",
@@ -97,7 +96,6 @@ features! {
     SpokeLastAsked "spoke-last-asked" "Spoke in the turn before, which ends with a question.",
     SpokeLastGoesOn "spoke-last-goes-on" "Spoke in the turn before, and the verb says that its speaker goes on.",
     SpokeLastAnswers "spoke-last-answers" "Spoke in the turn before, and the verb says that somebody answers.",
-    SpokeLastOtherNoun "spoke-last-other-noun" "Spoke in the turn before, whose source is another noun than this.",
     SpokeBeforeLast "spoke-before-last" "Spoke last but one.",
     SpokeBeforeLastNear "spoke-before-last-near" "Spoke last but one, and all are turns since.",
     SpokeBeforeLastAnswers "spoke-before-last-answers" "Spoke last but one, and the verb says that somebody answers.",
