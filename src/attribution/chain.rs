@@ -45,11 +45,22 @@ impl Grid {
         self.cells[row * self.columns + column] += value;
     }
 
-    /// Scales the cells to a sum of 1, so that long chains do not vanish.
-    fn normalize(&mut self) {
-        let sum: f64 = self.cells.iter().sum();
-        if sum > 0.0 {
-            self.cells.iter_mut().for_each(|cell| *cell /= sum);
+    fn rows(&self) -> usize {
+        self.cells.len() / self.columns.max(1)
+    }
+
+    fn sum(&self) -> f64 {
+        self.cells.iter().sum()
+    }
+
+    fn column_sum(&self, column: usize) -> f64 {
+        self.cells.iter().skip(column).step_by(self.columns.max(1)).sum()
+    }
+
+    /// Scales the cells, so that long chains do not vanish.
+    fn divide(&mut self, by: f64) {
+        if by > 0.0 {
+            self.cells.iter_mut().for_each(|cell| *cell /= by);
         }
     }
 }
@@ -66,15 +77,41 @@ impl Turn {
         self.scores.iter().map(|score| (score - highest).exp()).collect()
     }
 
-    /// Which link joins candidate `n` to the speakers of the turn before and the one before that.
-    fn link(&self, n: usize, last: Option<usize>, before: Option<usize>) -> Option<usize> {
-        let own = self.speakers[n];
-        match (own.is_some() && own == last, own.is_some() && own == before) {
-            (true, true) => Some(2),
-            (true, false) => Some(0),
-            (false, true) => Some(1),
-            (false, false) => None,
+    /// Where `speaker` is among the candidates.
+    fn position(&self, speaker: Option<usize>) -> Option<usize> {
+        self.speakers.iter().position(|own| own.is_some() && *own == speaker)
+    }
+}
+
+/// A turn with what stands before it, ready to be summed over.
+struct Step<'a> {
+    turn: &'a Turn,
+    factors: Vec<f64>,
+    /// The links' factors: for the speaker of the turn before, of the one before that, of both.
+    links: [f64; 3],
+    /// For each candidate where it is in the turn before, and in the one before that.
+    last: Vec<Option<usize>>,
+    before: Vec<Option<usize>>,
+}
+
+impl<'a> Step<'a> {
+    fn new(turn: &'a Turn, last: &Turn, before: &Turn) -> Self {
+        let places = |other: &Turn| turn.speakers.iter().map(|&own| other.position(own)).collect();
+        Self {
+            turn,
+            factors: turn.factors(),
+            links: turn.links.map(f64::exp),
+            last: places(last),
+            before: places(before),
         }
+    }
+
+    /// The factors of candidate `j` behind candidate `i` of the turn before: where the turn before
+    /// that has somebody else, and where it has `j` too.
+    fn ways(&self, i: usize, j: usize) -> (f64, f64) {
+        let [last, before, both] = self.links;
+        let (other, same) = if self.last[j] == Some(i) { (last, both) } else { (1.0, before) };
+        (self.factors[j] * other, self.factors[j] * same)
     }
 }
 
@@ -82,52 +119,66 @@ impl Turn {
 pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let silence = Turn::silence();
     let turn = |n: usize, back: usize| n.checked_sub(back).map_or(&silence, |n| &turns[n]);
-    let factors: Vec<Vec<f64>> = turns.iter().map(Turn::factors).collect();
-    let bonus: Vec<[f64; 3]> = turns.iter().map(|turn| turn.links.map(f64::exp)).collect();
-    let factor = |n: usize, k: usize, i: usize, j: usize| {
-        let link = turns[n].link(j, turn(n, 1).speakers[i], turn(n, 2).speakers[k]);
-        factors[n][j] * link.map_or(1.0, |link| bonus[n][link])
-    };
-    // forward[n]: rows are the candidates of turn n - 1, columns those of turn n.
-    let mut forward: Vec<Grid> = Vec::with_capacity(turns.len());
-    for n in 0..turns.len() {
-        let (rows, columns) = (turn(n, 1).speakers.len(), turns[n].speakers.len());
-        let mut grid = Grid::new(rows, columns);
-        for i in 0..rows {
-            for k in 0..turn(n, 2).speakers.len() {
-                let before = n.checked_sub(1).map_or(1.0, |last| forward[last].at(k, i));
-                if before == 0.0 {
-                    continue;
-                }
-                for j in 0..columns {
-                    grid.add(i, j, before * factor(n, k, i, j));
-                }
-            }
-        }
-        grid.normalize();
-        forward.push(grid);
+    let steps: Vec<Step> =
+        (0..turns.len()).map(|n| Step::new(&turns[n], turn(n, 1), turn(n, 2))).collect();
+    let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
+    for (n, step) in steps.iter().enumerate() {
+        let rows = turn(n, 1).speakers.len();
+        forward.push(Forward::new(step, rows, forward.last()));
     }
     let mut beliefs = vec![Belief::default(); turns.len()];
     let mut behind: Option<Grid> = None;
     for n in (0..turns.len()).rev() {
-        let (rows, columns) = (turn(n, 1).speakers.len(), turns[n].speakers.len());
-        let after = |i: usize, j: usize| behind.as_ref().map_or(1.0, |grid| grid.at(i, j));
-        let mut grid = Grid::new(turn(n, 2).speakers.len(), rows);
+        beliefs[n] = forward[n].belief(&steps[n], behind.as_ref());
+        behind = Some(backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref()));
+    }
+    beliefs
+}
+
+/// The sums over all ways to fill the turns up to one, for each pair of its candidate (column) and
+/// one of the turn before (row).
+struct Forward {
+    all: Grid,
+    /// Those where the turn before the row's has the column's candidate too.
+    returning: Grid,
+}
+
+impl Forward {
+    fn new(step: &Step, rows: usize, before: Option<&Forward>) -> Self {
+        let columns = step.turn.speakers.len();
+        let (mut all, mut returning) = (Grid::new(rows, columns), Grid::new(rows, columns));
+        for i in 0..rows {
+            let reached = |k: usize| before.map_or(1.0, |before| before.all.at(k, i));
+            let total = before.map_or(1.0, |before| before.all.column_sum(i));
+            for j in 0..columns {
+                let (other, same) = step.ways(i, j);
+                let again = step.before[j].map_or(0.0, reached);
+                all.add(i, j, (total - again).max(0.0) * other + again * same);
+                returning.add(i, j, again * same);
+            }
+        }
+        let sum = all.sum();
+        all.divide(sum);
+        returning.divide(sum);
+        Self { all, returning }
+    }
+
+    /// What is known of the turn, given the sums over all ways to fill the turns behind it.
+    fn belief(&self, step: &Step, behind: Option<&Grid>) -> Belief {
+        let columns = step.turn.speakers.len();
         let mut belief = Belief { candidates: vec![0.0; columns], links: [0.0; 3] };
         let mut sum = 0.0;
-        for k in 0..turn(n, 2).speakers.len() {
-            for i in 0..rows {
-                let before = n.checked_sub(1).map_or(1.0, |last| forward[last].at(k, i));
-                for j in 0..columns {
-                    let way = factor(n, k, i, j) * after(i, j);
-                    grid.add(k, i, way);
-                    let whole = before * way;
-                    sum += whole;
-                    belief.candidates[j] += whole;
-                    let link = turns[n].link(j, turn(n, 1).speakers[i], turn(n, 2).speakers[k]);
-                    if let Some(link) = link {
-                        belief.links[link] += whole;
-                    }
+        for i in 0..self.all.rows() {
+            for j in 0..columns {
+                let after = behind.map_or(1.0, |grid| grid.at(i, j));
+                let (whole, again) = (self.all.at(i, j) * after, self.returning.at(i, j) * after);
+                sum += whole;
+                belief.candidates[j] += whole;
+                if step.last[j] == Some(i) {
+                    belief.links[0] += whole - again;
+                    belief.links[2] += again;
+                } else {
+                    belief.links[1] += again;
                 }
             }
         }
@@ -135,11 +186,30 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
             belief.candidates.iter_mut().for_each(|p| *p /= sum);
             belief.links.iter_mut().for_each(|p| *p /= sum);
         }
-        grid.normalize();
-        beliefs[n] = belief;
-        behind = Some(grid);
+        belief
     }
-    beliefs
+}
+
+/// The sums over all ways to fill a turn and those behind it, for each pair of candidates of the turn
+/// before (column) and the one before that (row).
+fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>) -> Grid {
+    let mut grid = Grid::new(before.speakers.len(), last.speakers.len());
+    for i in 0..last.speakers.len() {
+        let after = |j: usize| behind.map_or(1.0, |grid| grid.at(i, j));
+        let total: f64 = (0..step.turn.speakers.len()).map(|j| step.ways(i, j).0 * after(j)).sum();
+        for k in 0..before.speakers.len() {
+            grid.add(k, i, total);
+        }
+        for (j, k) in step.before.iter().enumerate() {
+            if let Some(k) = *k {
+                let (other, same) = step.ways(i, j);
+                grid.add(k, i, (same - other) * after(j));
+            }
+        }
+    }
+    let sum = grid.sum();
+    grid.divide(sum);
+    grid
 }
 
 #[cfg(test)]
@@ -174,8 +244,14 @@ mod tests {
             for j in 0..2 {
                 for (k, sum) in sums.iter_mut().enumerate() {
                     let ids = [turns[0].speakers[i], turns[1].speakers[j]];
-                    let link = |n: usize, c: usize, last, before| {
-                        turns[n].link(c, last, before).map_or(0.0, |l| turns[n].links[l])
+                    let link = |n: usize, c: usize, last: Option<usize>, before: Option<usize>| {
+                        let own = turns[n].speakers[c];
+                        match (own == last, own == before) {
+                            (true, true) => turns[n].links[2],
+                            (true, false) => turns[n].links[0],
+                            (false, true) => turns[n].links[1],
+                            (false, false) => 0.0,
+                        }
                     };
                     let score = turns[0].scores[i]
                         + turns[1].scores[j]
