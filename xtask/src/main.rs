@@ -49,6 +49,10 @@ Commands:
       Estimate the weights of the attribution model again from annotated documents and write them
       to src/attribution/weights.txt.
 
+  held-out FILE.jsonl…
+      Read documents as JSON lines on standard input and print a report for each, by weights that
+      were estimated from the annotated files without it; then how sure and how right they were.
+
   help
       Print this.
 ";
@@ -70,6 +74,7 @@ fn main() -> ExitCode {
         "parity" => parity::command(&rest),
         "dist" => dist::command(&rest),
         "train" => train::command(&rest),
+        "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
     };
     match done {

@@ -7,7 +7,9 @@ use quote_extractor::Span;
 use serde_json::Value;
 
 /// One annotated document, its offsets turned into bytes.
+#[derive(Clone)]
 pub struct Document {
+    pub id: String,
     /// What has to stay together in cross-validation: a novel, else the document.
     pub group: String,
     pub text: String,
@@ -20,6 +22,7 @@ pub struct Document {
 }
 
 /// One annotated quotation.
+#[derive(Clone)]
 pub struct Quote {
     span: Span,
     /// Where its source or another mention of the speaker stands.
@@ -74,6 +77,7 @@ fn document(line: &str) -> Result<Document> {
         Some((work, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => work,
         _ => id,
     };
+    let (id, group) = (id.to_owned(), group.to_owned());
     let lang = value["lang"].as_str().unwrap_or("en").to_owned();
     let is_fiction = value["genre"] == "fiction";
     let judges_marks =
@@ -81,7 +85,7 @@ fn document(line: &str) -> Result<Document> {
     let ignored = value["ignore"].as_array().into_iter().flatten();
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
-    Ok(Document { judges_marks, ignored, group: group.to_owned(), lang, is_fiction, quotes, text })
+    Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, text })
 }
 
 /// Who says "I" in the narration may be called so.

@@ -1,0 +1,108 @@
+//! `cargo xtask held-out`: reports by weights that were estimated without the document.
+//!
+//! The documents come on standard input and the reports go to standard output as on the command line
+//! with `--jsonl --offsets utf-32`, so that whatever scores the one can score the other. A document
+//! that the annotated files hold is read with the weights of the parts that it is not in. How sure
+//! the reports were and how often they were right is told on standard error.
+
+use std::collections::HashMap;
+use std::io::{BufRead, Write};
+
+use anyhow::{Context, Result};
+use quote_extractor::training::{Model, observe};
+use quote_extractor::{PositionEncoding, Report};
+use serde_json::{Value, json};
+
+use super::gold::Document;
+use super::{FOLDS, calibrated, collect, fold_of, heading, read, render};
+use crate::project;
+
+/// Confidences are compared with the share that is right in so many classes.
+const CLASSES: usize = 10;
+
+/// Runs the command.
+pub fn command(files: &[String]) -> Result<()> {
+    let documents = read(files)?;
+    let models = models(files, &documents)?;
+    let known: HashMap<&str, &Document> =
+        documents.iter().map(|document| (document.id.as_str(), document)).collect();
+    let mut reliability = Reliability::default();
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let value: Value = serde_json::from_str(&line?).context("reading a line of JSON")?;
+        let text = value["text"].as_str().context("a line has no \"text\"")?;
+        let document = value["id"].as_str().and_then(|id| known.get(id)).copied();
+        let fold = document.map_or(0, |document| fold_of(&document.group));
+        let (report, _) = observe(text, value["lang"].as_str().unwrap_or("en"), &models[fold]);
+        if let Some(document) = document {
+            reliability.add(document, &report);
+        }
+        let mut answer = json!({ "id": value["id"] });
+        let report = serde_json::to_value(report.encode(text, PositionEncoding::Utf32))?;
+        answer["quotations"] = report["quotations"].clone();
+        answer["speakers"] = report["speakers"].clone();
+        writeln!(out, "{answer}")?;
+    }
+    reliability.tell();
+    Ok(())
+}
+
+/// For each part a model that knows nothing of it.
+fn models(files: &[String], documents: &[Document]) -> Result<Vec<Model>> {
+    let shipped = std::fs::read_to_string(project::root().join("src/attribution/weights.txt"))?;
+    let examples = collect(documents, &Model::parse(&shipped));
+    let weights: Vec<_> = (0..FOLDS).map(|fold| examples.without(fold)).collect();
+    let mut models = Vec::new();
+    for (fold, own) in weights.iter().enumerate() {
+        // The calibration of a part comes from the outcomes of the other parts.
+        let others = (0..FOLDS).filter(|&other| other != fold);
+        let outcomes: Vec<_> = others
+            .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
+            .collect();
+        let train: Vec<Document> =
+            documents.iter().filter(|document| fold_of(&document.group) != fold).cloned().collect();
+        let text = render(&heading(files, &train)?, own);
+        models.push(Model::parse(&calibrated(text, &outcomes, &train)));
+    }
+    Ok(models)
+}
+
+/// How sure reports were, and how often they were right.
+#[derive(Default)]
+struct Reliability {
+    /// For each class the confidences, their sum, and the number of right ones.
+    classes: [(usize, f64, usize); CLASSES],
+    unnamed: usize,
+}
+
+impl Reliability {
+    fn add(&mut self, document: &Document, report: &Report) {
+        for quotation in &report.quotations {
+            let quote = quotation.content.first().and_then(|&span| document.quote_at(span));
+            let Some(quote) = quote.filter(|quote| quote.is_attributed()) else { continue };
+            let Some(speaker) = quotation.speaker.and_then(|n| report.speakers.get(n)) else {
+                self.unnamed += 1;
+                continue;
+            };
+            let right = quote.is_speaker(&speaker.name, &speaker.mentions);
+            let class = ((quotation.confidence * CLASSES as f64) as usize).min(CLASSES - 1);
+            self.classes[class].0 += 1;
+            self.classes[class].1 += quotation.confidence;
+            self.classes[class].2 += usize::from(right);
+        }
+    }
+
+    fn tell(&self) {
+        let all: usize = self.classes.iter().map(|class| class.0).sum();
+        let mut error = 0.0;
+        for &(count, confidence, right) in self.classes.iter().filter(|class| class.0 > 0) {
+            let (mean, share) = (confidence / count as f64, right as f64 / count as f64);
+            error += (mean - share).abs() * count as f64 / all as f64;
+            eprintln!("confidence {mean:.2}: right {share:.2} of {count}");
+        }
+        eprintln!(
+            "expected calibration error {error:.3} of {all}, {} without a speaker",
+            self.unnamed
+        );
+    }
+}
