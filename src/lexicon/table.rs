@@ -50,12 +50,18 @@ pub(super) static ENGLISH: Files = Files {
 pub(crate) struct Lexicon {
     words: HashMap<Box<str>, Word, BuildHasherDefault<Fnv>>,
     nicknames: HashMap<Box<str>, Vec<Box<str>>, BuildHasherDefault<Fnv>>,
+    /// The noun that a short title stands for.
+    title_nouns: HashMap<&'static str, &'static str, BuildHasherDefault<Fnv>>,
 }
 
 impl Lexicon {
     /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
     pub(super) fn new(files: &Files) -> Self {
-        let mut lexicon = Self { words: HashMap::default(), nicknames: HashMap::default() };
+        let mut lexicon = Self {
+            words: HashMap::default(),
+            nicknames: HashMap::default(),
+            title_nouns: HashMap::default(),
+        };
         for &(class, text) in files.classes {
             for columns in entries(text) {
                 // New_York: a name of several words is known by each of them.
@@ -84,6 +90,9 @@ impl Lexicon {
         for columns in entries(files.titles) {
             lexicon.add(columns.word, |entry| entry.with(Class::Title));
             lexicon.add_gender(columns.word, columns.get(0));
+            if !columns.get(1).is_empty() {
+                lexicon.title_nouns.insert(columns.word, columns.get(1));
+            }
         }
         for columns in entries(files.person_nouns) {
             let Some(class) = person_class(columns.get(1)) else { continue };
@@ -134,6 +143,11 @@ impl Lexicon {
         }
         let folded = word.replace('’', "'").to_lowercase();
         self.words.get(folded.as_str()).copied().unwrap_or_default()
+    }
+
+    /// The noun that `title` is short for: Dr, doctor.
+    pub(crate) fn title_noun(&self, title: &str) -> Option<&'static str> {
+        self.title_nouns.get(title.to_lowercase().as_str()).copied()
     }
 
     /// Whether `nickname` is a short form of the given name `full`; both in lower case.

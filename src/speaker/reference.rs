@@ -41,7 +41,8 @@ impl Resolver<'_> {
         for token in mention.title.clone().into_iter().flatten() {
             let entry = &self.document.tokens[token];
             if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
-                let noun = self.document.word(token).to_owned();
+                let title = self.document.word(token);
+                let noun = self.lexicon.title_noun(title).unwrap_or(title).to_owned();
                 self.describe(id, &noun);
             }
         }
