@@ -91,7 +91,7 @@ impl<'a> Document<'a> {
         let words = self.tokens.iter().filter(|token| token.shape != Shape::Punctuation).count();
         let marks_report = |token: &&Token| {
             matches!(token.shape, Shape::Number | Shape::Upper)
-                || token.is_capital() && token.is(Class::Calendar)
+                || token.is_capital() && token.is(Class::Date)
         };
         self.tokens.iter().filter(marks_report).count() * 125 <= words
     }

@@ -52,6 +52,8 @@ pub(crate) enum Class {
     GroupAdjective,
     /// Monday, January, Easter.
     Calendar,
+    /// The name of a day, month or holiday: Monday, not yesterday.
+    Date,
     /// Announces a title: novel, film.
     Work,
     /// Announces a label: so-called, dubbed.
@@ -62,6 +64,8 @@ pub(crate) enum Class {
     AbbreviationInside,
     /// A period after it may end a sentence.
     AbbreviationEnd,
+    /// Mr., Mrs., husband, wife, mother, father.
+    Household,
     /// Continued, added: the speaker before goes on.
     GoesOn,
     /// Replied, agreed: somebody else answers.

@@ -33,6 +33,8 @@ pub(crate) struct Entity {
     pub plural: bool,
     pub place: bool,
     narrator: bool,
+    /// Is called Mr. or Mrs.
+    household: bool,
     /// A title or given name shows that it is a person.
     surely_person: bool,
     /// Small letters of the nouns that describe the speaker: "secretary", "official".
@@ -53,6 +55,11 @@ impl Entity {
     /// Whether a title or given name shows that the entity is a person.
     pub(crate) fn is_surely_person(&self) -> bool {
         self.surely_person || self.gender.is_some()
+    }
+
+    /// Whether the entity is called Mr. or Mrs., as the heads of a household are.
+    pub(crate) fn heads_household(&self) -> bool {
+        self.household
     }
 
     /// Whether the entity is the "I" that tells the text.
@@ -243,6 +250,7 @@ impl Resolver<'_> {
             plural: mention.plural,
             place,
             narrator: false,
+            household: false,
             surely_person: false,
             nouns: Vec::new(),
             first: n,

@@ -296,6 +296,8 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         Feature::Itself,
     );
     features.add_if(entity.is_named(), Feature::Named);
+    let kin = source.is_some_and(|s| findings.document.tokens[s.head].is(Class::Household));
+    features.add_if(kin && entity.heads_household(), Feature::HeadsHousehold);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     features.add_if(entity.is_surely_person(), Feature::SurePerson);
     let gender = source.and_then(|source| source.gender);

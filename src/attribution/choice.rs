@@ -44,8 +44,8 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<V
     for (numbers, chain) in &chains {
         choose(findings, statements, numbers, chain);
     }
-    for n in 0..statements.len() {
-        if let Some(leader) = leaders[n] {
+    for (n, leader) in leaders.into_iter().enumerate() {
+        if let Some(leader) = leader {
             follow(findings, statements, n, leader);
         }
     }

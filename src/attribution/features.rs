@@ -73,6 +73,7 @@ macro_rules! features {
 features! {
     Itself "itself" "The words themselves mean the candidate, as far as reference was resolved.",
     Named "named" "Has a name.",
+    HeadsHousehold "heads-household" "Is called Mr. or Mrs., and the noun is wife, mother, husband or father.",
     Narrator "narrator" "Is the one who tells the story.",
     GenderKnown "gender-known" "Is known to be of the pronoun's gender.",
     Latest "latest" "Was mentioned last before the quotation, not counting sources of turns.",

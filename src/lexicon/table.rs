@@ -31,6 +31,7 @@ pub(super) static ENGLISH: Files = Files {
         (Class::GroupAdjective, include_str!("en/group_adjectives.txt")),
         (Class::Calendar, include_str!("en/calendar.txt")),
         (Class::Elision, include_str!("en/elisions.txt")),
+        (Class::Household, include_str!("en/household.txt")),
     ],
     function_words: include_str!("en/function_words.txt"),
     pronouns: include_str!("en/pronouns.txt"),
@@ -67,6 +68,9 @@ impl Lexicon {
                 // New_York: a name of several words is known by each of them.
                 for word in columns.word.split('_') {
                     lexicon.add(word, |entry| entry.with(class));
+                    if class == Class::Calendar && word.starts_with(char::is_uppercase) {
+                        lexicon.add(word, |entry| entry.with(Class::Date));
+                    }
                 }
             }
         }

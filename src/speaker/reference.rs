@@ -40,6 +40,7 @@ impl Resolver<'_> {
         let mention = &self.mentions[n];
         for token in mention.title.clone().into_iter().flatten() {
             let entry = &self.document.tokens[token];
+            self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
                 let title = self.document.word(token);
                 let noun = self.lexicon.title_noun(title).unwrap_or(title).to_owned();

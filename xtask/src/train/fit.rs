@@ -39,7 +39,7 @@ pub struct Choice {
 
 const STEPS: usize = 80;
 /// How strongly weights are drawn to zero, in examples.
-const PENALTY: f64 = 0.5;
+const PENALTY: f64 = 1.0;
 /// Chains are summed in so many parts, whatever the number of processors, so that the sums are the
 /// same everywhere.
 const PARTS: usize = 8;
