@@ -21,6 +21,9 @@ use gold::Document;
 
 const ROUNDS: usize = 2;
 const FOLDS: usize = 5;
+/// Pronouns of reports are easier than those of stories, whose calibration they take over: of 44 drawn
+/// by chance from polnear.jsonl and read one by one 36 were right, where 0.72 was said on average.
+const REPORT_OFFSET: f64 = 0.6;
 
 /// Runs `cargo xtask train`.
 pub fn command(files: &[String]) -> Result<()> {
@@ -265,7 +268,10 @@ fn calibrated(
             .filter(|outcome| outcome.0 == learned)
             .map(|&(_, p, right)| (p, right))
             .collect();
-        let (slope, offset) = fit::calibration(&own);
+        let (slope, mut offset) = fit::calibration(&own);
+        if situation == Situation::ReportPronoun {
+            offset += REPORT_OFFSET;
+        }
         text += &format!("{0}.slope {slope:.3}\n{0}.offset {offset:.3}\n", situation.name());
     }
     let model = Model::parse(&text);
