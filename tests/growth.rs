@@ -5,10 +5,11 @@ use std::time::{Duration, Instant};
 use quote_extractor::{Options, extract};
 
 /// Texts that repeat what one stage or another has to look at again and again.
-const UNITS: [&str; 17] = [
+const UNITS: [&str; 18] = [
     "“Yes,” said Ann Lee. ",
     "“Yes,” she said.\n\n",
     "Ann Lee said that “it rained” on Monday. ",
+    "“Yes,” said the old man.\n\n“No.”\n\n",
     "“We waited,” she said, “and nothing came.” ",
     "ANN: Yes.\n",
     "“a “b ",
