@@ -63,7 +63,10 @@ pub(super) fn is_speech(
         && (features.has(Feature::EndsComma) || features.has(Feature::EndsSentence))
         && !features.has(Feature::OneWord)
         && !features.has(Feature::FewWords);
-    let speech = announced || tagged || findings.model.score(situation, &features) > 0.0;
+    // "wrote the book “The Last Cat,” said": what the work is called.
+    let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
+    let speech =
+        !title && (announced || tagged || findings.model.score(situation, &features) > 0.0);
     let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
     decisions.push(Decision::of_speech(situation, content, features));
     speech

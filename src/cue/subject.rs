@@ -87,7 +87,8 @@ fn described_by_clause(
     let who = (from + 1..phrase.start)
         .rev()
         .take_while(|&n| document.tokens[n].is_word() && quotes.around(n).is_none())
-        .find(|&n| document.tokens[n].is(Class::Relative))?;
+        // "a boat that locals call": behind "that" and "which" stands another subject.
+        .find(|&n| document.word(n) == "who")?;
     let noun = phrase_before(document, quotes, from, who)?;
     starts_noun_phrase(&document.tokens[noun.start]).then_some(noun)
 }
