@@ -1,12 +1,14 @@
 //! Who could be meant: names, role phrases, organizations, unnamed sources and pronouns, as they
 //! stand in the text. Which of them are one speaker is decided by the next stage.
 
+mod cases;
 mod name;
 mod noun_phrase;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use self::cases::Cases;
 use crate::cue::{Cue, CueKind};
 use crate::document::{Document, Sentences};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
@@ -119,7 +121,7 @@ pub(crate) fn find(
     for cue in cues {
         is_cue[cue.tokens.clone()].fill(true);
     }
-    let cases = name::Cases::of(document, quotes, sentences);
+    let cases = Cases::of(document, quotes, sentences);
     let mut mentions = Mentions::default();
     let mut i = 0;
     while i < document.tokens.len() {
@@ -189,7 +191,7 @@ fn add_unknown_sources(
     document: &Document,
     quotes: &Quotes,
     cues: &[Cue],
-    cases: &name::Cases,
+    cases: &Cases,
     mentions: &mut Mentions,
 ) {
     let story = document.is_story();

@@ -28,6 +28,10 @@ pub(super) fn uncued(
     if !whole {
         statement.kind = kind;
         fragment::name_source(findings, &mut statement, place.sentence, place.cue);
+        // A label: “the kettle” that nobody in the sentence says.
+        if kind == QuotationKind::Mixed && statement.mention.is_none() {
+            return None;
+        }
     }
     Some(statement)
 }

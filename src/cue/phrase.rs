@@ -68,7 +68,12 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
             let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
             before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
         };
+        // "the workers’ lawyer": who owns something is part of the phrase.
+        let owner = adjacent
+            && matches!(document.word(n), "’" | "'")
+            && document.word(n - 1).ends_with('s');
         return !abbreviation
+            && !owner
             && !matches!(document.word(n), "$" | "%" | "#" | "@" | "/" | "-" | "&");
     }
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);

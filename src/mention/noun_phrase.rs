@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::name::{self, Cases};
+use super::cases::Cases;
+use super::name;
 use super::{Article, Mention, MentionKind, NameKind};
 use crate::document::{Document, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
@@ -15,6 +16,9 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let head = head(document, cases, is_cue, i)?;
     let end = complement_end(document, head);
+    if name::owns_organization(document, end) {
+        return None;
+    }
     let article = article(document, i, head);
     let described =
         i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
