@@ -47,6 +47,11 @@ const ELEMENT = `
   text-align: start;
 }
 :host([hidden]), [hidden] { display: none !important; }
+/* What a page sets on everything, or on the element itself, is inherited no further than here. */
+.frame {
+  all: initial; color-scheme: inherit; visibility: inherit; writing-mode: inherit; -webkit-text-size-adjust: inherit; text-size-adjust: inherit;
+  color: var(--ink); font: var(--base) / 1.5 var(--interface-font); text-align: start;
+}
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ol, blockquote { margin: 0; padding: 0; }
 h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }
