@@ -116,6 +116,13 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); color: var(--quiet); font-size: var(--small); margin-block-end: var(--s3); }
 .key > :first-child { color: var(--ink); }
 
+.page-legend { grid-area: reading; display: grid; gap: var(--s2); }
+.page-legend > .legend { margin: 0; }
+.frame:not([data-source="page"]) .page-legend, [data-state="none"] .page-legend,
+:host(:not([view="text"], [view="quotations"])) .legend-speakers { display: none; }
+.legend-speakers { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); }
+.legend-speakers > li { overflow-wrap: anywhere; }
+
 .text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
 .text .long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
