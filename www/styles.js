@@ -116,6 +116,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); color: var(--quiet); font-size: var(--small); margin-block-end: var(--s3); }
 .key > :first-child { color: var(--ink); }
 
+.frame[data-source="page"] { grid-template: "state" "reading" "speakers" "quotations" / minmax(0, 1fr); }
 .page-legend { grid-area: reading; display: grid; gap: var(--s2); }
 .page-legend > .legend { margin: 0; }
 .frame:not([data-source="page"]) .page-legend, [data-state="none"] .page-legend,
@@ -239,7 +240,8 @@ const HIGHLIGHTS = `
 ${PALETTE.map(([light], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, ${light}) 22%, transparent); }`).join("\n")}
 ::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
 ::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
-::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; }
+::highlight(quotes-selected) { background-color: color-mix(in srgb, Highlight 40%, transparent); }
+@media (forced-colors: active) { ::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; } }
 `;
 
 /** @type {CSSStyleSheet | undefined} */
