@@ -15,6 +15,9 @@ import { strings } from "./strings.js";
 const REST = 180;
 const GAP = 8;
 
+/** Two elements may read the same text: one card at a time is enough. @type {DetailsCard | null} */
+let shown = null;
+
 export class DetailsCard {
   element = make("div", { class: "card", part: "details", popover: "manual", role: "group", "aria-label": strings.aboutThis });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -73,10 +76,13 @@ export class DetailsCard {
   hide() {
     clearTimeout(this.#timer);
     this.#listening.abort();
+    if (shown === this) shown = null;
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
   #open() {
+    if (shown !== this) shown?.hide();
+    shown = this;
     this.element.showPopover();
     this.#listening = new AbortController();
     const { signal } = this.#listening;

@@ -11,6 +11,7 @@
  */
 
 import { scrollBehavior } from "./marked-text.js";
+import { quotationFinder } from "./search.js";
 import { isDoubtful, signOf } from "./signs.js";
 import { highlightSheet } from "./styles.js";
 
@@ -79,12 +80,11 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
   if (!sheetHolder.adoptedStyleSheets.includes(sheet)) sheetHolder.adoptedStyleSheets.push(sheet);
 
   const listening = new AbortController();
+  const findQuotation = quotationFinder(quotations);
   /** @param {Event} event */
   const quotationAt = (event) => {
-    const place = event instanceof MouseEvent ? placeUnder(event, hostText) : null;
-    if (place === null) return null;
-    const index = quotations.findIndex(({ content }) => content.some(({ start, end }) => start <= place && place <= end));
-    return index < 0 ? null : index;
+    const place = event instanceof MouseEvent ? placeUnder(event, root, hostText) : null;
+    return place === null ? null : findQuotation(place);
   };
   host.addEventListener("click", (event) => {
     const index = quotationAt(event);
@@ -104,8 +104,13 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
       paintedSelection = index === null ? [] : paint("quotes-selected", quotations[index]?.content ?? []);
     },
     reveal(index) {
-      const place = rangeOf(index)?.startContainer.parentElement;
-      place?.scrollIntoView({ block: "center", behavior: scrollBehavior() });
+      const range = rangeOf(index);
+      const place = range?.startContainer.parentElement;
+      if (!range || !place) return;
+      const behavior = scrollBehavior();
+      // The middle of a paragraph taller than the window may be far from the quotation.
+      if (place.clientHeight < innerHeight) place.scrollIntoView({ block: "center", behavior });
+      else scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior });
     },
     rectOf: (index) => rangeOf(index)?.getBoundingClientRect() ?? null,
     undo() {
@@ -139,12 +144,13 @@ function outside(spans, covers) {
 
 /**
  * @param {MouseEvent} event
+ * @param {Node} root of the tree in which the text stands
  * @param {HostText} hostText
  * @returns {number | null}
  */
-function placeUnder({ clientX, clientY }, hostText) {
+function placeUnder({ clientX, clientY }, root, hostText) {
   if ("caretPositionFromPoint" in document) {
-    const caret = document.caretPositionFromPoint(clientX, clientY);
+    const caret = document.caretPositionFromPoint(clientX, clientY, { shadowRoots: root instanceof ShadowRoot ? [root] : [] });
     return caret && hostText.placeOf(caret.offsetNode, caret.offset);
   }
   // WebKit has only the older name of the same thing.

@@ -5,6 +5,8 @@
  * @import { Span } from "./types.js"
  */
 
+import { firstIndex } from "./search.js";
+
 /** Elements that stand on lines of their own; the computed style would cost a layout. */
 const BLOCKS = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
@@ -27,6 +29,8 @@ export class HostText {
   #endsInSpace = true;
   /** @type {Piece[]} */
   #pieces = [];
+  /** The pieces of each text node, in its order. @type {Map<Node, Piece[]>} */
+  #piecesOf = new Map();
 
   /** @param {Iterable<Node>} nodes to read one after the other */
   constructor(nodes) {
@@ -61,12 +65,9 @@ export class HostText {
    * @returns {number | null} in UTF-16 code units of `text`
    */
   placeOf(node, offset) {
-    for (const piece of this.#pieces) {
-      if (piece.node === node && offset >= piece.offset && offset <= piece.offset + piece.length) {
-        return piece.start + offset - piece.offset;
-      }
-    }
-    return null;
+    const pieces = this.#piecesOf.get(node) ?? [];
+    const piece = pieces[firstIndex(pieces, (one) => offset <= one.offset + one.length)];
+    return piece && offset >= piece.offset ? piece.start + offset - piece.offset : null;
   }
 
   /**
@@ -98,11 +99,19 @@ export class HostText {
       const follows =
         last?.node === node && last.offset + last.length === index && last.start + last.length === this.#length;
       if (follows) last.length += words.length;
-      else this.#pieces.push({ start: this.#length, node, offset: index, length: words.length });
+      else this.#begin({ start: this.#length, node, offset: index, length: words.length });
       this.#put(words);
       this.#lines = 0;
       this.#endsInSpace = white;
     }
+  }
+
+  /** @param {Piece} piece */
+  #begin(piece) {
+    this.#pieces.push(piece);
+    const ofNode = this.#piecesOf.get(piece.node);
+    if (ofNode) ofNode.push(piece);
+    else this.#piecesOf.set(piece.node, [piece]);
   }
 
   /** @param {number} lines that are to end here */
@@ -121,13 +130,6 @@ export class HostText {
 
   /** @param {number} at */
   #pieceAt(at) {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pieces[middle].start + this.#pieces[middle].length <= at) low = middle + 1;
-      else high = middle;
-    }
-    return this.#pieces[low];
+    return this.#pieces[firstIndex(this.#pieces, ({ start, length }) => start + length > at)];
   }
 }

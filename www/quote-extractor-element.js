@@ -38,6 +38,12 @@ export class QuoteExtractorElement extends HTMLElement {
   /** Gives up what is under way for an older text. */
   #current = new AbortController();
   #observer = new MutationObserver(() => this.#readSoon(() => this.#readSource()));
+  /** The element that was read last, with `for`. @type {Element | null} */
+  #readTarget = null;
+  /** Sees that `for` has come to name another element: a page that draws itself anew replaces the old one. */
+  #placeObserver = new MutationObserver(() => {
+    if (this.#target !== this.#readTarget) this.#readSoon(() => this.#readSource());
+  });
   #box = new PasteBox({
     onInput: (text) => {
       this.#text = text;
@@ -117,18 +123,20 @@ export class QuoteExtractorElement extends HTMLElement {
 
   connectedCallback() {
     // Set before the class was known, a property would hide the accessor.
-    if (Object.hasOwn(this, "text")) {
-      const early = this.text;
-      delete (/** @type {any} */ (this).text);
-      this.text = early;
-    } else {
-      this.#readSource();
+    const early = /** @type {any} */ ({});
+    for (const name of ["for", "kinds", "view", "text"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      early[name] = /** @type {any} */ (this)[name];
+      delete (/** @type {any} */ (this)[name]);
     }
+    Object.assign(this, early);
+    if (!("text" in early)) this.#readSource();
   }
 
   disconnectedCallback() {
     this.#giveUp();
     this.#observer.disconnect();
+    this.#placeObserver.disconnect();
     this.#results.clear();
   }
 
@@ -159,8 +167,11 @@ export class QuoteExtractorElement extends HTMLElement {
   /** Reads the text again from where it stands. */
   #readSource() {
     this.#observer.disconnect();
+    this.#placeObserver.disconnect();
     const ownText = this.for ? "" : this.#ownText;
-    const source = this.for ? this.#target : this;
+    this.#readTarget = this.for ? this.#target : null;
+    const source = this.for ? this.#readTarget : this;
+    if (this.for) this.#placeObserver.observe(this.getRootNode(), { childList: true, subtree: true, attributeFilter: ["id"] });
     if (source && (this.for || ownText)) this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
     this.#frame.dataset.source = this.for ? "page" : ownText ? "content" : "box";
     if (ownText) this.#text = ownText;

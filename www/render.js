@@ -11,6 +11,7 @@
 import { DetailsCard } from "./details-card.js";
 import { make } from "./dom.js";
 import { markHost } from "./highlight.js";
+import { legend, PageLegend } from "./legend.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
 import { speakerSigns } from "./signs.js";
@@ -27,6 +28,7 @@ export class ResultsView {
   #text;
   #list;
   #speakers = new SpeakersTable();
+  #pageLegend = new PageLegend();
   #card;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
@@ -45,6 +47,7 @@ export class ResultsView {
     this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index) });
     this.element.append(
       make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
+      this.#pageLegend.element,
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
       this.#card.element,
     );
@@ -69,6 +72,7 @@ export class ResultsView {
     this.#signs = speakerSigns(report);
     this.#speakers.show(report, this.#signs);
     this.#list.show(report, this.#signs, lang);
+    this.#pageLegend.show(report, this.#signs);
     if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
     else await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
   }
@@ -102,14 +106,4 @@ export class ResultsView {
       },
     };
   }
-}
-
-/** What the underlines mean. */
-function legend() {
-  const { verbatim, reported, doubtful } = strings.legend;
-  return make("p", { class: "legend", part: "legend" },
-    make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
-    make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
-    make("span", { class: "key" }, make("span", { class: "sign doubtful speaker-unknown", "aria-hidden": "true" }, "?"), ` ${doubtful}`),
-  );
 }

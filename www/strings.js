@@ -91,6 +91,7 @@ export const strings = {
     verbatim: "word for word",
     reported: "reported",
     doubtful: "speaker doubtful or unknown",
+    uncolored: "no color: speaker doubtful or unknown",
   },
   certainty,
   /** @param {Quotation} quotation */

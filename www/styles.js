@@ -47,6 +47,11 @@ const ELEMENT = `
   text-align: start;
 }
 :host([hidden]), [hidden] { display: none !important; }
+/* What a page sets on everything, or on the element itself, is inherited no further than here. */
+.frame {
+  all: initial; color-scheme: inherit; visibility: inherit; writing-mode: inherit; -webkit-text-size-adjust: inherit; text-size-adjust: inherit;
+  color: var(--ink); font: var(--base) / 1.5 var(--interface-font); text-align: start;
+}
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ol, blockquote { margin: 0; padding: 0; }
 h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }
@@ -110,6 +115,14 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 
 .legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); color: var(--quiet); font-size: var(--small); margin-block-end: var(--s3); }
 .key > :first-child { color: var(--ink); }
+
+.frame[data-source="page"] { grid-template: "state" "reading" "speakers" "quotations" / minmax(0, 1fr); }
+.page-legend { grid-area: reading; display: grid; gap: var(--s2); }
+.page-legend > .legend { margin: 0; }
+.frame:not([data-source="page"]) .page-legend, [data-state="none"] .page-legend,
+:host(:not([view="text"], [view="quotations"])) .legend-speakers { display: none; }
+.legend-speakers { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); }
+.legend-speakers > li { overflow-wrap: anywhere; }
 
 .text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
@@ -227,7 +240,8 @@ const HIGHLIGHTS = `
 ${PALETTE.map(([light], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, ${light}) 22%, transparent); }`).join("\n")}
 ::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
 ::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
-::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; }
+::highlight(quotes-selected) { background-color: color-mix(in srgb, Highlight 40%, transparent); }
+@media (forced-colors: active) { ::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; } }
 `;
 
 /** @type {CSSStyleSheet | undefined} */

@@ -1,0 +1,41 @@
+/** Binary search, for what is looked up at each move of the pointer. */
+
+/**
+ * The index of the first item that passes; the items that fail all stand before those that pass.
+ *
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => boolean} passes
+ */
+export function firstIndex(items, passes) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(items[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * Answers which quotation stands at a place. Where contents overlap the first one has the place.
+ *
+ * @param {import("./types.js").Quotation[]} quotations
+ * @returns {(place: number) => number | null} in UTF-16 code units; an end counts as inside
+ */
+export function quotationFinder(quotations) {
+  const spans = quotations
+    .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
+    .sort((a, b) => a.start - b.start);
+  let reached = -1;
+  const apart = spans.filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
+  return (place) => {
+    const found = apart[firstIndex(apart, ({ end }) => end >= place)];
+    return found && found.start <= place ? found.index : null;
+  };
+}
