@@ -27,9 +27,15 @@ export class DetailsCard {
   #index = 0;
   #listening = new AbortController();
 
-  /** @param {{ onShowInList: (index: number) => void }} callbacks */
-  constructor({ onShowInList }) {
+  /**
+   * @param {object} callbacks
+   * @param {(index: number) => void} callbacks.onShowInList
+   * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
+   *   that went
+   */
+  constructor({ onShowInList, onCopy }) {
     this.onShowInList = onShowInList;
+    this.onCopy = onCopy;
     this.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.element.addEventListener("pointerleave", () => this.hideSoon());
     this.element.addEventListener("focusin", () => clearTimeout(this.#timer));
@@ -60,6 +66,11 @@ export class DetailsCard {
       this.hide();
       this.onShowInList(this.#index);
     });
+    const copy = make("button", { type: "button", part: "button" }, strings.copyOne);
+    copy.addEventListener("click", async () => {
+      copy.textContent = await this.onCopy(index);
+      this.#place();
+    });
     this.#index = index;
     this.#anchor = anchor;
     this.element.className = `card ${quotationClass(quotation, signs)}`;
@@ -67,7 +78,7 @@ export class DetailsCard {
       speakerLabel(signOf(quotation, signs)),
       make("p", { class: "about" }, strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
-      toList,
+      make("div", { class: "card-actions" }, copy, toList),
     );
     if (!this.element.matches(":popover-open")) this.#open();
     this.#place();

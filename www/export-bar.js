@@ -1,20 +1,22 @@
 /**
  * The controls that copy or download the results.
  *
- * @import { Format } from "./export.js"
- * @import { Report } from "./types.js"
+ * @import { Format } from "./export/formats.js"
+ * @import { ExportDocument } from "./types.js"
  */
 
 import { make } from "./dom.js";
-import { FORMATS, download } from "./export.js";
+import { download } from "./export/download.js";
+import { FORMATS } from "./export/formats.js";
+import { sourceUrl } from "./export/source-url.js";
 import { strings } from "./strings.js";
 
 /**
- * @param {{ report: () => Report | null, say: (message: string) => void }} parts report: what to
- *   export; say: tells the reader how it went
+ * @param {{ document: () => ExportDocument | null, say: (message: string) => void }} parts document:
+ *   what to export; say: tells the reader how it went
  * @returns {HTMLElement}
  */
-export function exportBar({ report, say }) {
+export function exportBar({ document: exported, say }) {
   const names = /** @type {Format[]} */ (Object.keys(FORMATS));
   const format = make("select", { "aria-label": strings.exportLabel, part: "select" },
     ...names.map((name) => make("option", { value: name }, strings.formats[name])),
@@ -22,20 +24,38 @@ export function exportBar({ report, say }) {
   const copy = make("button", { type: "button", part: "button" }, strings.copy);
   const save = make("button", { type: "button", part: "button" }, strings.download);
   const chosen = () => /** @type {Format} */ (format.value);
+  /** What is shown, if it can be had in the chosen format. */
+  const ready = () => {
+    const shown = exported();
+    if (!shown || !FORMATS[chosen()].linked || sourceUrl(shown.url)) return shown;
+    say(strings.addressMissing);
+    return null;
+  };
 
-  copy.addEventListener("click", async () => {
-    const shown = report();
-    if (!shown) return;
-    try {
-      await navigator.clipboard.writeText(FORMATS[chosen()].write(shown));
-      say(strings.copied);
-    } catch {
-      say(strings.copyFailed);
-    }
+  copy.addEventListener("click", () => {
+    const shown = ready();
+    if (shown) void copyText(FORMATS[chosen()].write(shown), say);
   });
   save.addEventListener("click", () => {
-    const shown = report();
-    if (shown) download("quotations", chosen(), shown);
+    const shown = ready();
+    if (shown) download(chosen(), shown);
   });
   return make("div", { class: "export", part: "export" }, format, copy, save);
+}
+
+/**
+ * @param {string} text
+ * @param {(message: string) => void} say
+ * @param {string} [failure] what to say when the browser does not allow it
+ * @returns {Promise<boolean>} whether it could be copied
+ */
+export async function copyText(text, say, failure = strings.copyFailed) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(strings.copied);
+    return true;
+  } catch {
+    say(failure);
+    return false;
+  }
 }

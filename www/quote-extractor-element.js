@@ -7,11 +7,12 @@
  * - with text between its tags, from there (and readers without scripts see that text);
  * - else from the reader, who gets a box to paste it into.
  *
- * @import { QuotationKind, Report } from "./types.js"
+ * @import { ExportDocument, QuotationKind, Report } from "./types.js"
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
-import { exportBar } from "./export-bar.js";
+import { copyText, exportBar } from "./export-bar.js";
+import { toCitation } from "./export/citation.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
 import { HostText } from "./host-text.js";
@@ -51,7 +52,12 @@ export class QuoteExtractorElement extends HTMLElement {
     },
     onSubmit: () => this.#read(),
   });
-  #results = new ResultsView({ onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)) });
+  #results = new ResultsView({
+    onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
+    onCopy: (index) => this.#copy(index),
+  });
+  /** The text of the report and its language; the box may hold a newer one. */
+  #shown = { text: "", lang: "" };
   /** Its state says what there is to see: empty, none, results or error. */
   #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
   #panel = new StatePanel({ onRetry: () => this.#readSource() });
@@ -60,7 +66,7 @@ export class QuoteExtractorElement extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [elementSheet()];
-    this.#panel.actions.append(exportBar({ report: () => this.#report, say: (message) => this.#panel.say(message) }));
+    this.#panel.actions.append(exportBar({ document: () => this.#document, say: (message) => this.#panel.say(message) }));
     this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
     root.append(this.#frame);
   }
@@ -218,6 +224,7 @@ export class QuoteExtractorElement extends HTMLElement {
         : await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this });
       signal.throwIfAborted();
       this.#report = report;
+      this.#shown = { text, lang };
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
       const drawn = this.#results.show(text, report, {
         lang, signal, host, onProgress: (part) => this.#panel.drawing(part),
@@ -232,6 +239,18 @@ export class QuoteExtractorElement extends HTMLElement {
       if (!signal.aborted) this.#fail(error);
       throw error;
     }
+  }
+
+  /** What is taken along, or null. @returns {ExportDocument | null} */
+  get #document() {
+    return this.#report && { ...this.#shown, report: this.#report, title: "", url: "" };
+  }
+
+  /** @param {number} index @returns {Promise<string>} how it went */
+  async #copy(index) {
+    const shown = this.#document;
+    const copied = shown && (await copyText(toCitation(shown, index), (message) => this.#panel.say(message), strings.copyOneFailed));
+    return copied ? strings.copied : strings.copyOneFailed;
   }
 
   #hostText() {

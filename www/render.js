@@ -34,8 +34,13 @@ export class ResultsView {
   #host = null;
   #onSelect;
 
-  /** @param {{ onSelect: (index: number) => void }} callbacks */
-  constructor({ onSelect }) {
+  /**
+   * @param {object} callbacks
+   * @param {(index: number) => void} callbacks.onSelect
+   * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
+   *   that went
+   */
+  constructor({ onSelect, onCopy }) {
     this.#onSelect = onSelect;
     this.#text = new MarkedText(this.#markCallbacks());
     this.#list = new QuotationList({
@@ -44,7 +49,11 @@ export class ResultsView {
         (this.#host ?? this.#text).reveal(index);
       },
     });
-    this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index) });
+    this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index), onCopy });
+    this.element.addEventListener("keydown", (event) => {
+      const index = copiedBy(event);
+      if (index !== null) void onCopy(index);
+    });
     this.element.append(
       make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
       this.#pageLegend.element,
@@ -106,4 +115,15 @@ export class ResultsView {
       },
     };
   }
+}
+
+/**
+ * The quotation that these keys copy: the one in focus, unless words are selected.
+ *
+ * @param {KeyboardEvent} event
+ */
+function copiedBy({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  const asked = key.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+  const item = asked && target instanceof Element ? target.closest("[data-quotation]") : null;
+  return item instanceof HTMLElement && String(getSelection()) === "" ? Number(item.dataset.quotation) : null;
 }

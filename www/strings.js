@@ -111,15 +111,22 @@ export const strings = {
   showInList: "Show in the list",
   /** @param {number} count */
   more: (count) => `Show ${counted(count, "more quotation", "more quotations")}`,
-  keys: "Arrow keys move from quotation to quotation, Enter selects.",
+  keys: "Arrow keys move from quotation to quotation, Enter selects, Control+C copies.",
 
   exportLabel: "Take the results along as",
   copy: "Copy",
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
-  /** @type {Record<"markdown" | "csv" | "json", string>} */
-  formats: { markdown: "Markdown", csv: "CSV", json: "JSON" },
+  /** @type {Record<import("./export/formats.js").Format, string>} */
+  formats: {
+    markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",
+    annotations: "JSON-LD annotations", tei: "TEI (XML)",
+  },
+  addressMissing: "Links need the web address of the text, and there is none.",
+  copyOne: "Copy the quotation",
+  copyOneFailed: "The browser did not allow copying.",
+  notVerbatim: "reported, not word for word",
 
   integer: (/** @type {number} */ value) => integer.format(value),
   percent: (/** @type {number} */ value) => percent.format(value),

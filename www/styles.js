@@ -192,7 +192,7 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
   box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); font-size: var(--base); overflow-wrap: anywhere;
 }
 .card .about { margin-block-start: var(--s2); }
-.to-list { margin-block-start: var(--s3); }
+.card-actions { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s3); }
 
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }

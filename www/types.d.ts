@@ -31,6 +31,19 @@ export interface Report {
   speakers: Speaker[];
 }
 
+/** A report with what it is about, to be written in another format. */
+export interface ExportDocument {
+  /** The text that was read: offsets of the report count its UTF-16 code units. */
+  text: string;
+  report: Report;
+  /** Empty when there is none, as are the next two. */
+  title: string;
+  /** Where the text comes from, as the reader gave it: anything may stand here. */
+  url: string;
+  /** A BCP 47 tag. */
+  lang: string;
+}
+
 /** What to look for, in a form that can be posted to a worker. */
 export interface CoreOptions {
   /** The kinds of quotation to report; all three by default. */

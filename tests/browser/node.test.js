@@ -1,9 +1,8 @@
-/** The package in Node.js, and the files it writes. */
+/** The package in Node.js. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { extract } from "quote-extractor";
-import { toCsv, toMarkdown } from "../../www/export.js";
 import { countWords, speakerShares } from "../../www/shares.js";
 import { speakerSigns } from "../../www/signs.js";
 
@@ -29,22 +28,6 @@ test("the package entry gives a report with UTF-16 offsets", async () => {
 test("kinds are respected and an aborted signal ends the request", async () => {
   assert.deepEqual((await extract(TEXT, { kinds: ["indirect"] })).quotations, []);
   await assert.rejects(extract(TEXT, { signal: AbortSignal.abort(new Error("enough")) }), /enough/);
-});
-
-test("CSV follows RFC 4180 and holds no formulas", () => {
-  const csv = toCsv({
-    quotations: [quotation({ text: "=1+1" }), quotation({ text: "He said “a, \"b\"”\nand left", speaker: null })],
-    speakers: [person("@Ann")],
-  });
-  const [header, first, ...rest] = csv.split("\r\n");
-  assert.match(header, /^number,kind,speaker,role,speaker_kind,text,start,end,/);
-  assert.match(first, /^1,direct,'@Ann,,person,'=1\+1,1,10,0\.9,/);
-  assert.match(rest.join("\r\n"), /^2,direct,,,,"He said “a, ""b""”\nand left",/);
-});
-
-test("Markdown shows a text as it is", () => {
-  const markdown = toMarkdown({ quotations: [quotation({ text: "It *rained*\n\n# hard" })], speakers: [person("Ann_Lee")] });
-  assert.equal(markdown, "> It \\*rained\\*\n> \\# hard\n>\n> — Ann\\_Lee (direct)\n");
 });
 
 test("shares are counted in words, in any script", () => {

@@ -1,0 +1,233 @@
+/** What is taken along, read by tools of the field of each format. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+// @ts-expect-error: its types are not found with the resolution of Node.js
+import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from "@apache-annotator/selector";
+// @ts-expect-error: it has no types
+import * as commonmark from "commonmark";
+import { parse } from "csv-parse/sync";
+// @ts-expect-error: it has no types
+import jsonld from "jsonld";
+import { validateXML } from "xmllint-wasm";
+import { toAnnotations } from "../../www/export/annotations.js";
+import { toCitation } from "../../www/export/citation.js";
+import { toCsv } from "../../www/export/csv.js";
+import { fileName } from "../../www/export/download.js";
+import { toJson } from "../../www/export/json.js";
+import { toLinks, toMarkdown } from "../../www/export/markdown.js";
+import { toTei } from "../../www/export/tei.js";
+import { extract } from "quote-extractor";
+import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
+
+/** @typedef {import("../../www/types.js").ExportDocument} ExportDocument */
+
+/** @param {string} name */
+const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
+
+/** Both documents, with and without an address. */
+const documents = async () => [await sampleDocument(), await sampleDocument(""), hostileDocument(), hostileDocument("javascript:alert(1)")];
+
+test("CSV is read back by a parser, and no cell is a formula", async () => {
+  for (const document of await documents()) {
+    /** @type {Record<string, string>[]} */
+    const rows = parse(toCsv(document), { columns: true, record_delimiter: "\r\n" });
+    assert.equal(rows.length, document.report.quotations.length);
+    rows.forEach((row, index) => {
+      const quotation = document.report.quotations[index];
+      assert.equal(row.text.replace(/^'/, ""), quotation.text.toWellFormed());
+      const name = quotation.speaker === null ? "" : document.report.speakers[quotation.speaker].name;
+      assert.equal(row.speaker.replace(/^'/, ""), name.toWellFormed());
+      assert.equal(Number(row.confidence), quotation.confidence);
+      assert.equal(document.text.slice(Number(row.start), Number(row.end)), document.text.slice(quotation.content[0].start, quotation.content.at(-1)?.end));
+      for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^\s*[=+\-@]/);
+    });
+  }
+  assert.equal(parse(toCsv(hostileDocument()))[1][5], `'${HOSTILE[0]}`);
+});
+
+test("JSON holds the text that its offsets point into, and no half characters", async () => {
+  for (const document of await documents()) {
+    const json = toJson(document);
+    assert.doesNotMatch(json, /\\ud[89a-f]/i);
+    const { title, url, text, offsets, quotations, speakers } = JSON.parse(json);
+    assert.equal(title, document.title);
+    assert.equal(url, document.url);
+    assert.equal(text, document.text.toWellFormed());
+    assert.equal(offsets, "utf-16");
+    assert.equal(speakers.length, document.report.speakers.length);
+    for (const { content, text: said } of quotations) {
+      assert.equal(content.map((/** @type {any} */ { start, end }) => text.slice(start, end)).join(" "), said);
+    }
+  }
+});
+
+/** Reads JSON-LD as a processor does, with the terms of the fixture. @param {string} json */
+async function expand(json) {
+  const context = JSON.parse(await fixture("anno-context.json"));
+  return jsonld.expand(JSON.parse(json), {
+    base: "https://reader.example/file", safe: true,
+    documentLoader: async (/** @type {string} */ url) => {
+      assert.equal(url, "http://www.w3.org/ns/anno.jsonld");
+      return { document: context, documentUrl: url, contextUrl: null };
+    },
+  });
+}
+
+test("JSON-LD expands to annotations, with every term known", async () => {
+  const oa = "http://www.w3.org/ns/oa#";
+  const schema = "http://schema.org/";
+  for (const document of await documents()) {
+    const [page] = await expand(toAnnotations(document));
+    const annotations = page["http://www.w3.org/ns/activitystreams#items"][0]["@list"];
+    assert.equal(annotations.length, document.report.quotations.length);
+    const people = new Map(page[`${schema}mentions`].map((/** @type {any} */ one) => [one["@id"], one]));
+    annotations.forEach((/** @type {any} */ annotation, /** @type {number} */ index) => {
+      const quotation = document.report.quotations[index];
+      assert.deepEqual(annotation["@type"], [`${oa}Annotation`]);
+      const [body, kind] = annotation[`${oa}hasBody`];
+      assert.deepEqual(body["@type"], [`${schema}Quotation`]);
+      assert.equal(body[`${schema}text`][0]["@value"], quotation.text.toWellFormed());
+      assert.equal(kind["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"], quotation.kind);
+      if (quotation.speaker === null) {
+        assert.equal(body[`${schema}spokenByCharacter`], undefined);
+      } else {
+        const speaker = document.report.speakers[quotation.speaker];
+        const named = people.get(body[`${schema}spokenByCharacter`][0]["@id"]);
+        assert.equal(named[`${schema}name`][0]["@value"], speaker.name.toWellFormed());
+        assert.match(named["@type"][0], /^http:\/\/schema\.org\/(Person|Organization)$/);
+        assert.equal(body[`${schema}additionalProperty`][0][`${schema}value`][0]["@value"], quotation.confidence);
+      }
+      assert.equal(annotation[`${oa}hasTarget`].length, quotation.content.length);
+      const source = annotation[`${oa}hasTarget`][0][`${oa}hasSource`][0]["@id"];
+      assert.equal(source, document.url === ADDRESS ? ADDRESS : "https://reader.example/file#text");
+    });
+    assert.equal(JSON.stringify(page).includes("javascript:alert(1)\"}"), false);
+  }
+});
+
+/** A text in one chunk, for the matchers of Apache Annotator. @param {string} text */
+function chunkerOf(text) {
+  const chunk = { data: text };
+  return { currentChunk: chunk, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false };
+}
+
+test("the selectors name the same words to another implementation", async () => {
+  for (const document of await documents()) {
+    const { "schema:about": { value: text }, items } = JSON.parse(toAnnotations(document));
+    for (const [index, { target }] of items.entries()) {
+      for (const [segment, { selector }] of target.entries()) {
+        const { start, end } = document.report.quotations[index].content[segment];
+        for (const match of [textQuoteSelectorMatcher(selector[0]), textPositionSelectorMatcher(selector[1])]) {
+          const found = [];
+          for await (const { startIndex, endIndex } of match(chunkerOf(text))) found.push([startIndex, endIndex]);
+          assert.deepEqual(found, [[start, end]], `${selector[0].exact}`);
+        }
+      }
+    }
+  }
+});
+
+/** @param {string} xml */
+async function schemaErrors(xml) {
+  const { errors } = await validateXML({
+    xml: [{ fileName: "text.xml", contents: xml }], extension: "relaxng", schema: [await fixture("tei-subset.rng")],
+  });
+  return errors.map(({ message }) => message);
+}
+
+const empty = { title: "", url: "", lang: "", text: "", report: { quotations: [], speakers: [] } };
+
+test("TEI is valid against the schema of the TEI", async () => {
+  for (const document of [...(await documents()), empty]) assert.deepEqual(await schemaErrors(toTei(document)), []);
+  const broken = toTei(await sampleDocument()).replace("<said ", "<said whom=\"x\" ").replace("</p>\n", "</p>text\n");
+  assert.notDeepEqual(await schemaErrors(broken), [], "the schema lets everything pass");
+});
+
+test("TEI keeps the text, and marks what each speaker said", async () => {
+  const document = await sampleDocument();
+  const tei = toTei(document);
+  const body = /<body>([^]*)<\/body>/.exec(tei)?.[1] ?? "";
+  const plain = body.replace(/^ {6}<p>/gm, "").replace(/<\/p>$/gm, "\n").replace(/<[^>]+>/g, "");
+  assert.equal(plain.trim(), document.text.trim());
+  const { quotations, speakers } = document.report;
+  for (const [index, { kind, speaker, content }] of quotations.entries()) {
+    const first = new RegExp(`<said xml:id="quotation-${index + 1}(?:-1)?"([^>]*)>([^]*?)</said>`).exec(tei);
+    assert.ok(first, `no <said> for quotation ${index + 1}`);
+    assert.match(first[1], new RegExp(`direct="${kind === "direct"}"`));
+    assert.equal(first[2].replace(/<[^>]+>/g, ""), document.text.slice(content[0].start, content[0].end));
+    const who = /who="#(speaker-\d+)"/.exec(first[1])?.[1];
+    assert.equal(who, speaker === null ? undefined : `speaker-${speaker + 1}`);
+    if (who && speaker !== null) assert.ok(tei.includes(`xml:id="${who}"><${speakers[speaker].kind === "organization" || speakers[speaker].kind === "group" ? "orgName" : "persName"}>${speakers[speaker].name}<`));
+  }
+});
+
+test("TEI joins the pieces of a quotation that runs over paragraphs", async () => {
+  const text = "“It rained all night.\n\n“Then it stopped,” said Ann Lee.";
+  const report = await extract(text);
+  assert.equal(report.quotations.length, 1);
+  const tei = toTei({ ...empty, text, report });
+  assert.match(tei, /xml:id="quotation-1-1" [^>]*next="#quotation-1-2">It rained all night\.<\/said><\/p>/);
+  assert.match(tei, /xml:id="quotation-1-2" [^>]*prev="#quotation-1-1">Then it stopped,<\/said>/);
+  assert.deepEqual(await schemaErrors(tei), []);
+});
+
+/** What a Markdown document shows. @param {string} markdown @param {string} inside a type of node */
+function shown(markdown, inside) {
+  const walker = new commonmark.Parser().parse(markdown).walker();
+  const texts = [];
+  const types = new Set();
+  const links = [];
+  let depth = 0;
+  for (let event = walker.next(); event; event = walker.next()) {
+    const { node, entering } = event;
+    types.add(node.type);
+    if (node.type === inside) {
+      depth += entering ? 1 : -1;
+      if (entering) texts.push("");
+    }
+    if (node.type === "link" && entering) links.push(node.destination);
+    if (depth && entering) texts.push(texts.pop() + (node.literal ?? (node.type === "softbreak" || node.type === "paragraph" ? " " : "")));
+  }
+  return { texts, types: [...types].sort(), links };
+}
+
+const flat = (/** @type {string} */ text) => text.replace(/\s+/g, " ").replaceAll("\u0000", "\uFFFD").trim();
+
+test("Markdown shows a text as it is, and as nothing else", async () => {
+  for (const document of await documents()) {
+    const linked = document.url === ADDRESS;
+    const { texts, types, links } = shown(toMarkdown(document), "block_quote");
+    assert.deepEqual(types, ["block_quote", "document", "heading", ...(linked ? ["link"] : []), "paragraph", "softbreak", "text"].filter((type) => type !== "softbreak" || types.includes(type)));
+    assert.equal(texts.length, document.report.quotations.length);
+    document.report.quotations.forEach(({ text }, index) => assert.ok(flat(texts[index]).startsWith(flat(text)), `${texts[index]}\n${text}`));
+    assert.ok(links.every((link) => link.startsWith("https://news.example/ferry?id=1&lang=en")));
+    assert.equal(links.length, linked ? texts.length + 1 : 0);
+  }
+});
+
+test("the list of links has a link for each quotation", async () => {
+  for (const document of [await sampleDocument(), hostileDocument()]) {
+    const { texts, links } = shown(toLinks(document), "item");
+    assert.equal(texts.length, document.report.quotations.length);
+    document.report.quotations.forEach(({ text }, index) => assert.ok(flat(texts[index]).startsWith(flat(text))));
+    assert.equal(links.filter((link) => link.startsWith(`${ADDRESS}#:~:text=`)).length, texts.length);
+  }
+});
+
+test("a quotation is cited with its speaker, its title and its place", async () => {
+  const document = await sampleDocument();
+  const ferry = document.report.quotations.findIndex(({ text }) => text.startsWith("Nobody on the island"));
+  assert.match(toCitation(document, ferry), /^“Nobody on the island [^]*last boat home,”\n— Ruth Okafor, Mayor, “Harrow Bay votes to keep its ferry, for now”\nhttps:\/\/news\.example\/ferry\?id=1&lang=en#:~:text=/);
+  const reported = document.report.quotations.findIndex(({ kind }) => kind === "indirect");
+  assert.match(toCitation({ ...document, url: "javascript:alert(1)" }, reported), /^[^“”]+\n— [^(]+ \(reported, not word for word\), “Harrow Bay[^”]*”$/);
+});
+
+test("a file is named after the title", () => {
+  assert.equal(fileName(""), "quotations");
+  assert.equal(fileName("Harrow Bay: the “kettle”, again!"), "harrow-bay-the-kettle-again-quotations");
+  assert.equal(fileName("../../etc/passwd\u0000 \uD83D"), "etc-passwd-quotations");
+  assert.equal(fileName("東京都の橋"), "東京都の橋-quotations");
+  assert.ok(fileName("word ".repeat(1000)).length < 80);
+});

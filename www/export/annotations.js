@@ -1,0 +1,110 @@
+/**
+ * The quotations as annotations after the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/), in JSON-LD, in the words of schema.org. Annotation
+ * tools find a quotation by its words or by its position.
+ *
+ * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
+ */
+
+import { codePointOffsets } from "./code-points.js";
+import { wellFormed } from "./json.js";
+import { sourceUrl } from "./source-url.js";
+import { fragmentLink, textDirective } from "./text-fragment.js";
+
+/** How much text a selector quotes on either side, in UTF-16 code units. */
+const CONTEXT = 32;
+
+/** @param {ExportDocument} document */
+export function toAnnotations(document) {
+  const { text, report, title, url, lang } = document;
+  const source = sourceUrl(url);
+  const offsets = codePointOffsets(text);
+  /** @param {Quotation} quotation */
+  const target = (quotation) => quotation.content.map((span) => ({
+    type: "SpecificResource",
+    source: source || "#text",
+    // The positions count in the text that was read, whatever surrounds it on its page.
+    ...(source && { state: { type: "TimeState", cached: "#text" } }),
+    selector: selectors(text, span, offsets, source !== ""),
+  }));
+  const page = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: "#quotations",
+    type: "AnnotationPage",
+    "schema:about": {
+      id: "#text", type: ["Text", "schema:CreativeWork"], format: "text/plain", value: text,
+      language: lang || undefined, "schema:name": title || undefined, "schema:url": source ? { id: source } : undefined,
+    },
+    "schema:mentions": report.speakers.map(describe),
+    items: report.quotations.map((quotation, index) => ({
+      id: `#quotation-${index + 1}`,
+      type: "Annotation",
+      motivation: "identifying",
+      body: [body(document, quotation), { type: "TextualBody", purpose: "classifying", value: quotation.kind }],
+      target: target(quotation),
+    })),
+  };
+  return `${JSON.stringify(page, wellFormed, 2)}\n`;
+}
+
+/**
+ * @param {ExportDocument} document
+ * @param {Quotation} quotation
+ */
+function body(document, quotation) {
+  const { text, speaker, confidence, reason } = quotation;
+  const who = speaker === null ? undefined : { id: speakerId(speaker) };
+  const link = fragmentLink(document, quotation);
+  return {
+    type: "schema:Quotation",
+    "schema:text": text,
+    "schema:creator": who,
+    "schema:spokenByCharacter": who,
+    "schema:url": link ? { id: link } : undefined,
+    "schema:additionalProperty": who && {
+      type: "schema:PropertyValue", "schema:name": "confidence", "schema:value": confidence, "schema:description": reason || undefined,
+    },
+  };
+}
+
+/** @param {Speaker} speaker @param {number} index */
+function describe({ name, role, kind }, index) {
+  const person = kind === "person" || kind === "unnamed";
+  return {
+    id: speakerId(index),
+    type: person ? "schema:Person" : "schema:Organization",
+    "schema:name": name,
+    [person ? "schema:jobTitle" : "schema:description"]: role ?? undefined,
+  };
+}
+
+/** @param {number} index */
+const speakerId = (index) => `#speaker-${index + 1}`;
+
+/**
+ * @param {string} text
+ * @param {Span} span
+ * @param {Uint32Array} offsets in code points
+ * @param {boolean} linked the text has an address
+ */
+function selectors(text, { start, end }, offsets, linked) {
+  return [
+    {
+      type: "TextQuoteSelector",
+      exact: text.slice(start, end),
+      prefix: text.slice(whole(text, Math.max(0, start - CONTEXT)), start),
+      suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT))),
+    },
+    { type: "TextPositionSelector", start: offsets[start], end: offsets[end] },
+    ...(linked ? [{
+      type: "FragmentSelector",
+      conformsTo: "https://wicg.github.io/scroll-to-text-fragment/",
+      value: `:~:${textDirective(text, start, end)}`,
+    }] : []),
+  ];
+}
+
+/** Never between the halves of a surrogate pair. @param {string} text @param {number} offset */
+function whole(text, offset) {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1)) && offset > 0 ? offset - 1 : offset;
+}

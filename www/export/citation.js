@@ -1,0 +1,28 @@
+/**
+ * One quotation to paste into another text, with who said it and where.
+ *
+ * @import { ExportDocument } from "../types.js"
+ */
+
+import { strings } from "../strings.js";
+import { sourceUrl } from "./source-url.js";
+import { speakerOf } from "./speaker-of.js";
+import { fragmentLink } from "./text-fragment.js";
+
+/**
+ * What is not word for word gets no quotation marks: they would make it so.
+ *
+ * @param {ExportDocument} document
+ * @param {number} index of the quotation
+ */
+export function toCitation(document, index) {
+  const quotation = document.report.quotations[index];
+  const { title, report, url } = document;
+  const speaker = speakerOf(report, quotation);
+  const text = quotation.text.trim();
+  const said = quotation.kind === "direct" ? `“${text}”` : text;
+  const who = speaker ? [speaker.name, speaker.role].filter(Boolean).join(", ") : strings.unknownSpeaker;
+  const reported = quotation.kind === "direct" ? "" : ` (${strings.notVerbatim})`;
+  const link = fragmentLink(document, quotation) || sourceUrl(url);
+  return `${said}\n— ${who}${reported}${title ? `, “${title}”` : ""}${link ? `\n${link}` : ""}`;
+}

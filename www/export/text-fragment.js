@@ -1,0 +1,105 @@
+/**
+ * Links that open the source with a quotation found and marked: text fragments, after
+ * https://wicg.github.io/scroll-to-text-fragment/. A browser looks for their terms as whole words,
+ * each within one block of the page.
+ *
+ * @import { ExportDocument, Quotation } from "../types.js"
+ */
+
+import { sourceUrl } from "./source-url.js";
+
+/** A longer quotation is named by its first and last words, in UTF-16 code units. */
+const LONGEST = 200;
+/** How far words are looked for, in UTF-16 code units. */
+const REACH = 80;
+const WORDS_AT_ENDS = 5;
+const WORDS_AROUND = 3;
+
+const words = new Intl.Segmenter("en", { granularity: "word" });
+
+/**
+ * @param {ExportDocument} document
+ * @param {Quotation} quotation
+ * @returns {string} empty when the source has no address or the quotation no place
+ */
+export function fragmentLink({ text, url }, { content }) {
+  const source = sourceUrl(url);
+  const first = content[0];
+  const last = content.at(-1);
+  if (!source || !first || !last) return "";
+  const directive = textDirective(text, first.start, last.end, content.length > 1);
+  if (!directive) return "";
+  const [page] = source.split(":~:");
+  return `${page}${page.includes("#") ? "" : "#"}:~:${directive}`;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start UTF-16 code units
+ * @param {number} end exclusive
+ * @param {boolean} apart said in several pieces
+ * @returns {string} `text=prefix-,start,end,-suffix`, or empty where there are no words
+ */
+export function textDirective(text, start, end, apart = false) {
+  const [from, to] = trimmed(text, start, end);
+  if (from >= to) return "";
+  const whole = !apart && to - from <= LONGEST && !/[\n\r]/.test(text.slice(from, to));
+  const terms = whole
+    ? [encode(text.slice(from, to))]
+    : [firstWords(text.slice(from, Math.min(to, from + REACH)), WORDS_AT_ENDS, from + REACH < to),
+       lastWords(text.slice(Math.max(from, to - REACH), to), WORDS_AT_ENDS, to - REACH > from)].map(encode);
+  const before = lastWords(text.slice(Math.max(0, from - REACH), from), WORDS_AROUND, from > REACH);
+  const after = firstWords(text.slice(to, to + REACH), WORDS_AROUND, to + REACH < text.length);
+  return `text=${[before && `${encode(before)}-`, ...terms, after && `-${encode(after)}`].filter(Boolean).join(",")}`;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function trimmed(text, start, end) {
+  const said = text.slice(start, end);
+  return [end - said.trimStart().length, start + said.trimEnd().length];
+}
+
+/**
+ * The first words of the first line; the last one of a piece that was cut may be half a word.
+ *
+ * @param {string} piece
+ * @param {number} count
+ * @param {boolean} cut
+ */
+function firstWords(piece, count, cut) {
+  const line = piece.split(/[\n\r]/, 1)[0];
+  const parts = [...words.segment(line)];
+  if (cut && line.length === piece.length && parts.length > 1) parts.pop();
+  const stop = parts.filter(({ isWordLike }) => isWordLike)[count]?.index;
+  return line.slice(0, stop ?? endOf(parts)).trim();
+}
+
+/** @type {typeof firstWords} */
+function lastWords(piece, count, cut) {
+  const line = piece.slice(Math.max(piece.lastIndexOf("\n"), piece.lastIndexOf("\r")) + 1);
+  const parts = [...words.segment(line)];
+  if (cut && line.length === piece.length && parts.length > 1) parts.shift();
+  const wordLike = parts.filter(({ isWordLike }) => isWordLike);
+  return line.slice((wordLike.at(-count) ?? parts[0])?.index ?? 0).trim();
+}
+
+/** @param {Intl.SegmentData[]} parts */
+function endOf(parts) {
+  const last = parts.at(-1);
+  return last ? last.index + last.segment.length : 0;
+}
+
+/**
+ * The hyphen, the comma and the ampersand have a meaning in a directive, and brackets end a link
+ * in other places.
+ *
+ * @param {string} term
+ */
+function encode(term) {
+  return encodeURIComponent(term.replace(/\s+/g, " ").toWellFormed())
+    .replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
