@@ -107,9 +107,9 @@ export const strings = {
       return [`${share(group.share)} come from unnamed sources (${sources})`];
     });
     const most =
-      leading.share === 1 ? `All of it rests on one source: ${leadingName}.`
-      : leading.share >= 0.5 ? `Most of it rests on one source: ${leadingName}, ${share(leading.share)}.`
-      : `Quoted most: ${leadingName}, ${share(leading.share)}.`;
+      leading.share === 1 ? `All that is quoted rests on one source: ${leadingName}.`
+      : leading.share > 0.5 ? `Most of what is quoted rests on one source: ${leadingName}, ${share(leading.share)} of the words.`
+      : `Quoted most: ${leadingName}, ${share(leading.share)} of the words.`;
     return gaps.length === 0 ? most : `Of the quoted words, ${gaps.join(" and ")}. ${most}`;
   },
 

@@ -164,12 +164,17 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .audit { max-inline-size: 42rem; }
 .audit:not(:empty) { margin-block-start: var(--s2); }
 .hint { color: var(--quiet); font-size: var(--small); }
-.measure { min-block-size: 1.75rem; min-height: 0; padding: 0; border: 0; background: none; text-decoration: underline dotted; text-underline-offset: 0.25em; }
+.measure { min-block-size: 1.75rem; min-height: 0; padding: 0; border: 0; background: none; white-space: nowrap; text-decoration: underline dotted; text-underline-offset: 0.25em; }
 [aria-sort] > .measure { color: var(--ink); font-weight: 650; text-decoration: none; }
 [aria-sort] > .measure::after { content: " ↓" / ""; }
 .group > * { color: var(--quiet); font-size: var(--small); padding-block-start: var(--s4); }
-.speaker-filter { display: block; inline-size: 100%; min-height: 1.75rem; padding: var(--s1); margin-inline-start: calc(-1 * var(--s1)); border-color: transparent; background: none; text-align: start; overflow-wrap: anywhere; }
-.speaker-filter[aria-pressed="true"] { border-color: var(--ink); background: color-mix(in srgb, var(--speaker) 16%, transparent); }
+.speaker-filter { display: block; inline-size: 100%; min-height: 1.75rem; padding: 0; border: 0; background: none; text-align: start; overflow-wrap: anywhere; }
+.speaker-filter:hover .name { text-decoration: underline; }
+.speaker-filter:focus-visible { outline-offset: -1px; }
+tbody tr:not(.group) > th { padding-inline-start: var(--s2); }
+td:last-child, th:last-child { padding-inline-end: var(--s1); }
+tr:has(> th > [aria-pressed="true"]) { background: color-mix(in srgb, var(--speaker) 14%, transparent); box-shadow: inset 3px 0 var(--speaker); }
+tr:has(> th > [aria-pressed="true"]):dir(rtl) { box-shadow: inset -3px 0 var(--speaker); }
 
 .controls { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s2); }
 .controls select, .kinds button { min-height: 2rem; padding: 0 var(--s2); font-size: var(--small); }
@@ -238,8 +243,9 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
   .doubtful .sign, .sign.doubtful { background: Canvas; color: CanvasText; }
   .list li.selected { border-inline-start-color: Highlight; outline: 2px solid Highlight; outline-offset: -2px; }
   mark.filtered-out { background: Canvas; color: CanvasText; }
-  [aria-pressed="true"]:is(.speaker-filter, .kinds *) { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  [aria-pressed="true"] .role { color: inherit; }
+  mark.filtered-out > * { text-decoration: none; }
+  tr:has(> th > [aria-pressed="true"]) { outline: 2px solid Highlight; outline-offset: -2px; }
+  .kinds [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
 }
 @media print {
@@ -249,7 +255,7 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
   .list { max-block-size: none; overflow: visible; }
   .text p, .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
-  .speaker-filter, .measure { border: 0; background: none !important; }
+  .measure { text-decoration: none; }
   mark, .sign, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
