@@ -213,6 +213,10 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 .card .about { margin-block-start: var(--s2); }
 .to-list { margin-block-start: var(--s3); }
 
+@container (max-width: 22rem) {
+  th, td { padding-inline-start: var(--s2); }
+  .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
+}
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
   th:nth-child(3), td:nth-child(3) { display: none; }
@@ -249,7 +253,7 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
   .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
 }
 @media print {
-  .box, .guide, .state-actions, .card, .more, .filters, .hint { display: none !important; }
+  .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }

@@ -107,9 +107,13 @@ test("a header sorts rows and bars by its measure", async () => {
 test("on paper there are the sentence and the table, and no filters", async () => {
   const { page } = await open();
   await pasteNews(page);
+  await page.getByRole("button", { name: "Bob Ortiz" }).first().click();
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".audit").isVisible(), true);
   assert.equal(await page.getByRole("table", { name: "Speakers" }).isVisible(), true);
-  assert.equal(await page.locator(".filters").isVisible(), false);
+  assert.equal(await page.getByRole("searchbox").isVisible(), false);
+  assert.equal(await page.getByRole("button", { name: "Show all" }).isVisible(), false);
+  // A list that is not whole says so on paper, too.
+  assert.equal(await page.getByText("1 of 3 quotations").isVisible(), true);
   assert.equal(await page.getByText("Press a speaker").isVisible(), false);
 });
