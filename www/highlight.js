@@ -7,7 +7,7 @@
  * @import { HostText } from "./host-text.js"
  * @import { MarkCallbacks } from "./marked-text.js"
  * @import { Sign } from "./signs.js"
- * @import { Report, Span } from "./types.js"
+ * @import { Quotation, Report, Span } from "./types.js"
  */
 
 import { scrollBehavior } from "./marked-text.js";
@@ -19,6 +19,7 @@ import { highlightSheet } from "./styles.js";
 const users = new WeakMap();
 
 /** @typedef {object} HostMarks
+ * @property {(shown: Set<number> | null) => void} filter marks some of the quotations only; null: all
  * @property {(index: number | null) => void} select
  * @property {(index: number) => void} reveal
  * @property {(index: number) => DOMRect | null} rectOf in the coordinates of the window
@@ -35,7 +36,7 @@ const users = new WeakMap();
  */
 export function markHost(host, hostText, { quotations }, signs, { onSelect, onPeek }) {
   /** @type {[name: string, range: StaticRange][]} */
-  const painted = [];
+  let painted = [];
   /** @type {[name: string, range: StaticRange][]} */
   let paintedSelection = [];
 
@@ -66,12 +67,13 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
     return live;
   };
 
-  for (const quotation of quotations) {
-    const { color } = signOf(quotation, signs);
-    if (!isDoubtful(quotation)) painted.push(...paint(`quotes-${color}`, quotation.content));
-    painted.push(...paint("quotes-reported", outside(quotation.content, quotation.verbatim)));
-    painted.push(...paint("quotes-verbatim", quotation.verbatim));
-  }
+  /** @param {Quotation} quotation */
+  const paintQuotation = (quotation) => [
+    ...(isDoubtful(quotation) ? [] : paint(`quotes-${signOf(quotation, signs).color}`, quotation.content)),
+    ...paint("quotes-reported", outside(quotation.content, quotation.verbatim)),
+    ...paint("quotes-verbatim", quotation.verbatim),
+  ];
+  painted = quotations.flatMap(paintQuotation);
 
   const root = host.getRootNode();
   const sheetHolder = root instanceof ShadowRoot ? root : document;
@@ -99,6 +101,10 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
   host.addEventListener("pointerleave", () => peek(null), { signal: listening.signal });
 
   return {
+    filter(shown) {
+      unpaint(painted);
+      painted = quotations.filter((_, index) => shown === null || shown.has(index)).flatMap(paintQuotation);
+    },
     select(index) {
       unpaint(paintedSelection);
       paintedSelection = index === null ? [] : paint("quotes-selected", quotations[index]?.content ?? []);

@@ -18,6 +18,8 @@ const SLICE = 16;
 /** Of a longer text only the paragraphs in sight are laid out; in UTF-16 code units. */
 const LONG = 60_000;
 
+const SHOWN_SIGN = ".sign:not(.filtered-out)";
+
 /**
  * @typedef {object} MarkCallbacks
  * @property {(index: number) => void} onSelect
@@ -28,12 +30,14 @@ export class MarkedText {
   element = make("div", { class: "text", part: "text" });
   #body = make("div", { class: "text-body" });
   #selected = /** @type {number | null} */ (null);
+  /** The quotations that stand out; null: all of them. @type {Set<number> | null} */
+  #shown = null;
   #setTabStop;
 
   /** @param {MarkCallbacks} callbacks */
   constructor({ onSelect, onPeek }) {
     this.element.append(this.#body);
-    this.#setTabStop = rovingFocus(this.#body, ".sign");
+    this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
       const index = quotationAt(target);
       // A click that ends a drag selects text, not a quotation.
@@ -71,7 +75,7 @@ export class MarkedText {
     let drawn = 0;
     this.#body.replaceChildren();
     for (const [i, block] of blocks.entries()) {
-      const draw = new BlockDrawing(text, report.quotations, signs);
+      const draw = new BlockDrawing(text, report.quotations, signs, this.#shown);
       while (next < passages.length && passages[next].start < block.end) {
         draw.passage(passages[next], block, drawn);
         if (passages[next].end > block.end) break;
@@ -93,8 +97,20 @@ export class MarkedText {
       sliceEnd = performance.now() + SLICE;
     }
     this.#body.append(slice);
-    const first = this.#body.querySelector(".sign");
-    if (first instanceof HTMLElement) this.#setTabStop(first);
+    this.#resetTabStop();
+  }
+
+  /**
+   * Lets some of the quotations stand out and the others fade into the text.
+   *
+   * @param {Set<number> | null} shown null: all of them
+   */
+  filter(shown) {
+    this.#shown = shown;
+    for (const part of this.#body.querySelectorAll("[data-quotation]")) {
+      part.classList.toggle("filtered-out", shown !== null && !shown.has(Number(part.getAttribute("data-quotation"))));
+    }
+    this.#resetTabStop();
   }
 
   clear() {
@@ -111,7 +127,7 @@ export class MarkedText {
     this.#selected = index;
     for (const part of this.#partsOf(index)) {
       part.classList.add("selected");
-      if (part.matches(".sign")) this.#setTabStop(part);
+      if (part.matches(SHOWN_SIGN)) this.#setTabStop(part);
     }
   }
 
@@ -127,8 +143,14 @@ export class MarkedText {
    * @returns {DOMRect | null}
    */
   rectOf(index) {
-    const sign = this.#body.querySelector(`.sign[data-quotation="${index}"]`);
+    const sign = this.#body.querySelector(`${SHOWN_SIGN}[data-quotation="${index}"]`);
     return (sign ?? this.#marksOf(index).at(-1))?.getBoundingClientRect() ?? null;
+  }
+
+  #resetTabStop() {
+    const selected = this.#partsOf(this.#selected).find((part) => part.matches(SHOWN_SIGN));
+    const stop = selected ?? this.#body.querySelector(SHOWN_SIGN);
+    if (stop instanceof HTMLElement) this.#setTabStop(stop);
   }
 
   /** @param {number} index */
@@ -149,6 +171,7 @@ class BlockDrawing {
   #paragraph = make("p", { dir: "auto" });
   #text;
   #quotations;
+  #shown;
   #signs;
   /** @type {number | null} */
   #at = null;
@@ -159,8 +182,10 @@ class BlockDrawing {
    * @param {string} text
    * @param {Quotation[]} quotations
    * @param {Sign[]} signs
+   * @param {Set<number> | null} shown
    */
-  constructor(text, quotations, signs) {
+  constructor(text, quotations, signs, shown) {
+    this.#shown = shown;
     this.#text = text;
     this.#quotations = quotations;
     this.#signs = signs;
@@ -216,7 +241,7 @@ class BlockDrawing {
     if (this.#mark?.dataset.quotation !== String(index)) {
       const quotation = this.#quotations[index];
       this.#mark = make("mark", {
-        class: quotationClass(quotation, this.#signs),
+        class: this.#classOf(index),
         part: `mark mark-${quotation.kind}`,
         "data-quotation": index,
       });
@@ -227,6 +252,12 @@ class BlockDrawing {
   }
 
   /** @param {number} index */
+  #classOf(index) {
+    const out = this.#shown !== null && !this.#shown.has(index);
+    return `${quotationClass(this.#quotations[index], this.#signs)}${out ? " filtered-out" : ""}`;
+  }
+
+  /** @param {number} index */
   #sign(index) {
     const quotation = this.#quotations[index];
     const { initials, name } = signOf(quotation, this.#signs);
@@ -234,7 +265,7 @@ class BlockDrawing {
     this.#mark = null;
     this.#paragraph.append(make("span", { class: "tail" }, make("button", {
       type: "button",
-      class: `sign ${quotationClass(quotation, this.#signs)}`,
+      class: `sign ${this.#classOf(index)}`,
       part: "sign",
       tabindex: -1,
       "data-quotation": index,

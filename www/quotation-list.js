@@ -26,10 +26,14 @@ export class QuotationList {
   #selected = /** @type {number | null} */ (null);
   #setTabStop;
 
-  /** @param {{ onSelect: (index: number) => void }} callbacks */
-  constructor({ onSelect }) {
+  /** Indexes of the quotations to list, in text order. @type {number[]} */
+  #shown = [];
+
+  /** @param {{ onSelect: (index: number) => void, controls: HTMLElement }} parts controls: what narrows the list down */
+  constructor({ onSelect, controls }) {
     this.element.append(
       make("h2", { id: "quotations-heading" }, strings.quotationsHeading),
+      controls,
       this.#list,
       this.#more,
     );
@@ -41,11 +45,13 @@ export class QuotationList {
     this.#more.addEventListener("click", () => {
       const first = this.#list.children.length;
       this.#listUntil(first + PAGE);
-      this.#itemOf(first)?.querySelector("button")?.focus();
+      this.#list.children.item(first)?.querySelector("button")?.focus();
     });
   }
 
   /**
+   * Takes a report; `filter` lists what is to be seen of it.
+   *
    * @param {Report} report
    * @param {Sign[]} signs
    * @param {string} lang of the text
@@ -55,11 +61,21 @@ export class QuotationList {
     this.#signs = signs;
     this.#lang = lang;
     this.#selected = null;
+  }
+
+  /**
+   * Lists these quotations and no others. What is selected stays so.
+   *
+   * @param {number[]} indexes in text order
+   */
+  filter(indexes) {
+    this.#shown = indexes;
     this.#list.replaceChildren();
     this.#list.scrollTop = 0;
     this.#listUntil(PAGE);
     const first = this.#list.querySelector("button");
     if (first) this.#setTabStop(first);
+    this.select(this.#selected);
   }
 
   /** @param {number | null} index */
@@ -67,7 +83,7 @@ export class QuotationList {
     this.#mark(this.#selected, false);
     this.#selected = index;
     if (index === null) return;
-    this.#listUntil(index + 1);
+    this.#listUntil(this.#shown.indexOf(index) + 1);
     this.#mark(index, true);
   }
 
@@ -98,9 +114,9 @@ export class QuotationList {
     item?.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  /** @param {number} index */
+  /** @param {number} index @returns {Element | null} null where it is filtered out or not yet listed */
   #itemOf(index) {
-    return this.#list.children.item(index);
+    return this.#list.querySelector(`[data-quotation="${index}"]`);
   }
 
   /**
@@ -120,11 +136,11 @@ export class QuotationList {
   #listUntil(count) {
     const { quotations } = this.#report;
     const items = document.createDocumentFragment();
-    for (let index = this.#list.children.length; index < Math.min(count, quotations.length); index += 1) {
+    for (const index of this.#shown.slice(this.#list.children.length, Math.max(count, 0))) {
       items.append(this.#draw(quotations[index], index));
     }
     this.#list.append(items);
-    const left = quotations.length - this.#list.children.length;
+    const left = this.#shown.length - this.#list.children.length;
     this.#more.hidden = left === 0;
     this.#more.textContent = strings.more(Math.min(left, PAGE));
   }

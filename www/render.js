@@ -2,14 +2,18 @@
  * The results: the marked text, the speakers and the list of quotations, kept in step. Selecting
  * a quotation in one place shows it in the others.
  *
+ * @import { Filters } from "./filters.js"
  * @import { HostMarks } from "./highlight.js"
  * @import { HostText } from "./host-text.js"
  * @import { Sign } from "./signs.js"
  * @import { Report } from "./types.js"
  */
 
+import { audit } from "./audit.js";
 import { DetailsCard } from "./details-card.js";
 import { make } from "./dom.js";
+import { FilterBar } from "./filter-bar.js";
+import { NO_FILTERS, carryOver, isFiltering, matching, toggled } from "./filters.js";
 import { markHost } from "./highlight.js";
 import { legend, PageLegend } from "./legend.js";
 import { MarkedText } from "./marked-text.js";
@@ -27,8 +31,12 @@ export class ResultsView {
   #signs = /** @type {Sign[]} */ ([]);
   #text;
   #list;
-  #speakers = new SpeakersTable();
   #pageLegend = new PageLegend();
+  #filters = /** @type {Filters} */ (NO_FILTERS);
+  #filterBar = new FilterBar({ onChange: (filters) => this.#filter(filters) });
+  #speakers = new SpeakersTable({
+    onPress: (speaker) => this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
+  });
   #card;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
@@ -44,12 +52,19 @@ export class ResultsView {
     this.#onSelect = onSelect;
     this.#text = new MarkedText(this.#markCallbacks());
     this.#list = new QuotationList({
+      controls: this.#filterBar.element,
       onSelect: (index) => {
         this.#select(index);
         (this.#host ?? this.#text).reveal(index);
       },
     });
-    this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index), onCopy });
+    this.#card = new DetailsCard({
+      onShowInList: (index) => {
+        if (!matching(this.#report, this.#filters).includes(index)) this.#filter(NO_FILTERS);
+        this.#list.goTo(index);
+      },
+      onCopy,
+    });
     this.element.addEventListener("keydown", (event) => {
       const index = copiedBy(event);
       if (index !== null) void onCopy(index);
@@ -77,13 +92,26 @@ export class ResultsView {
    */
   async show(text, report, { lang, signal, onProgress, host }) {
     this.clear();
+    this.#filters = carryOver(this.#filters, this.#report, report);
     this.#report = report;
     this.#signs = speakerSigns(report);
-    this.#speakers.show(report, this.#signs);
+    this.#speakers.show(audit(report), this.#signs);
     this.#list.show(report, this.#signs, lang);
     this.#pageLegend.show(report, this.#signs);
     if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
-    else await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    this.#filter(this.#filters);
+    if (!host) await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+  }
+
+  /** Narrows list and text down; the report stays whole. @param {Filters} filters */
+  #filter(filters) {
+    const { quotations } = this.#report;
+    this.#filters = filters;
+    const fitting = matching(this.#report, filters);
+    this.#list.filter(fitting);
+    (this.#host ?? this.#text).filter(isFiltering(filters) ? new Set(fitting) : null);
+    this.#speakers.press(filters.speakers);
+    this.#filterBar.show(filters, fitting.length, quotations.length);
   }
 
   /** Takes everything back, the marks in the host page as well. */

@@ -1,55 +1,137 @@
 /**
- * The table of speakers: how often and how much each of them is quoted.
+ * The table of speakers: how often and how much each of them is quoted, as numbers and as bars,
+ * in groups that can be counted. Pressing a speaker filters by it.
  *
+ * @import { Audit, Group } from "./audit.js"
+ * @import { Share } from "./shares.js"
  * @import { Sign } from "./signs.js"
- * @import { Report } from "./types.js"
  */
 
-import { make } from "./dom.js";
-import { speakerShares } from "./shares.js";
+import { make, rovingFocus } from "./dom.js";
 import { UNKNOWN } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
 import { strings } from "./strings.js";
 
+/** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
+
 export class SpeakersTable {
   // Beside a long text the table scrolls by itself, so it has to be within reach of the keyboard.
   element = make("section", { class: "speakers", part: "speakers", "aria-labelledby": "speakers-heading", tabindex: 0 });
-  #rows = make("tbody");
+  #table = make("table", { "aria-labelledby": "speakers-heading" });
+  #headers = { quotations: this.#measureHeader("quotations"), words: this.#measureHeader("words") };
+  #shareOf = make("span", { class: "unseen" });
+  #measure = /** @type {Measure} */ ("words");
+  #audit = /** @type {Audit} */ ({ groups: [], words: 0, quotations: 0, speakers: 0, leading: null });
+  #signs = /** @type {Sign[]} */ ([]);
+  /** The button of each speaker. @type {Map<number | null, HTMLButtonElement>} */
+  #buttons = new Map();
+  #pressed = /** @type {(number | null)[]} */ ([]);
+  #setTabStop;
+  #onPress;
 
-  constructor() {
+  /** @param {{ onPress: (speaker: number | null) => void }} callbacks */
+  constructor({ onPress }) {
+    this.#onPress = onPress;
     const { columns } = strings;
+    this.#table.append(make("thead", {}, make("tr", {},
+      make("th", { scope: "col" }, columns.speaker),
+      this.#headers.quotations,
+      this.#headers.words,
+      make("th", { scope: "col", class: "number" }, columns.share, this.#shareOf),
+    )));
     this.element.append(
       make("h2", { id: "speakers-heading" }, strings.speakersHeading),
-      make("table", { "aria-labelledby": "speakers-heading" },
-        make("thead", {}, make("tr", {},
-          make("th", { scope: "col" }, columns.speaker),
-          make("th", { scope: "col", class: "number" }, columns.quotations),
-          make("th", { scope: "col", class: "number" }, columns.words),
-          make("th", { scope: "col", class: "number" }, columns.share),
-        )),
-        this.#rows,
+      make("p", { class: "hint" }, strings.speakersHint),
+      this.#table,
+    );
+    this.#setTabStop = rovingFocus(this.#table, ".speaker-filter");
+  }
+
+  /**
+   * @param {Audit} audit
+   * @param {Sign[]} signs
+   */
+  show(audit, signs) {
+    this.#audit = audit;
+    this.#signs = signs;
+    this.#draw();
+  }
+
+  /** Shows by which speakers the quotations are filtered. @param {(number | null)[]} speakers */
+  press(speakers) {
+    this.#pressed = speakers;
+    for (const [speaker, button] of this.#buttons) button.setAttribute("aria-pressed", String(speakers.includes(speaker)));
+  }
+
+  #draw() {
+    const { groups } = this.#audit;
+    for (const [measure, header] of Object.entries(this.#headers)) {
+      header.toggleAttribute("aria-sort", false);
+      if (measure === this.#measure) header.setAttribute("aria-sort", "descending");
+    }
+    this.#shareOf.textContent = ` ${strings.shareOf[this.#measure]}`;
+    this.#buttons.clear();
+    for (const body of [...this.#table.tBodies]) body.remove();
+    this.#table.append(...groups.map((group) => this.#group(group)));
+    this.press(this.#pressed);
+    const [first] = this.#buttons.values();
+    if (first) this.#setTabStop(first);
+  }
+
+  /** @param {Group} group */
+  #group(group) {
+    const rows = [...group.rows].sort((a, b) => b[this.#measure] - a[this.#measure]);
+    return make("tbody", {},
+      make("tr", { class: "group", part: "speaker-group" },
+        make("th", { scope: "rowgroup" }, strings.groups[group.name](rows.length)),
+        ...this.#numbers(group),
       ),
+      ...rows.map((row) => this.#row(row)),
+    );
+  }
+
+  /** @param {Share} row */
+  #row(row) {
+    const { speaker } = row;
+    const sign = (speaker === null ? undefined : this.#signs[speaker]) ?? UNKNOWN;
+    const bar = make("span", { class: "bar", "aria-hidden": "true" });
+    bar.style.setProperty("--share", String(this.#shareIn(row)));
+    return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
+      make("th", { scope: "row" }, this.#filterButton(speaker, sign), bar),
+      ...this.#numbers(row),
     );
   }
 
   /**
-   * @param {Report} report
-   * @param {Sign[]} signs
+   * @param {number | null} speaker
+   * @param {Sign} sign
    */
-  show(report, signs) {
-    this.#rows.replaceChildren(...speakerShares(report).map(({ speaker, quotations, words, share }) => {
-      const sign = (speaker === null ? undefined : signs[speaker]) ?? UNKNOWN;
-      const bar = make("span", { class: "bar", "aria-hidden": "true" });
-      bar.style.setProperty("--share", String(share));
-      return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
-        make("th", { scope: "row" },
-          speakerLabel(sign),
-          bar,
-        ),
-        make("td", { class: "number" }, strings.integer(quotations)),
-        make("td", { class: "number" }, strings.integer(words)),
-        make("td", { class: "number" }, strings.percent(share)),
-      );
-    }));
+  #filterButton(speaker, sign) {
+    const button = make("button", { type: "button", class: "speaker-filter", part: "speaker-filter", tabindex: -1 }, speakerLabel(sign));
+    button.addEventListener("click", () => this.#onPress(speaker));
+    this.#buttons.set(speaker, button);
+    return button;
+  }
+
+  /** @param {{ quotations: number, words: number }} of */
+  #numbers(of) {
+    return [strings.integer(of.quotations), strings.integer(of.words), strings.share(this.#shareIn(of))]
+      .map((number) => make("td", { class: "number" }, number));
+  }
+
+  /** @param {{ quotations: number, words: number }} of */
+  #shareIn(of) {
+    const all = this.#audit[this.#measure];
+    return all === 0 ? 0 : of[this.#measure] / all;
+  }
+
+  /** @param {Measure} measure */
+  #measureHeader(measure) {
+    const button = make("button", { type: "button", class: "measure", title: strings.sortBy[measure] }, strings.columns[measure]);
+    button.addEventListener("click", () => {
+      this.#measure = measure;
+      this.#draw();
+    });
+    return make("th", { scope: "col", class: "number" }, button);
   }
 }

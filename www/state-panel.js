@@ -5,6 +5,7 @@
  * @import { Report } from "./types.js"
  */
 
+import { audit } from "./audit.js";
 import { make } from "./dom.js";
 import { strings } from "./strings.js";
 
@@ -18,13 +19,14 @@ export class StatePanel {
   #status = make("p", { class: "status", role: "status" });
   #help = make("p", { class: "help", role: "status" });
   #error = make("div", { class: "error", part: "error", role: "alert" });
+  #audit = make("p", { class: "audit", part: "audit" });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /** @param {{ onRetry: () => void }} callbacks */
   constructor({ onRetry }) {
     this.onRetry = onRetry;
-    this.element.append(make("div", { class: "state-line" }, this.#status, this.actions), this.#help, this.#error);
+    this.element.append(make("div", { class: "state-line" }, this.#status, this.actions), this.#audit, this.#help, this.#error);
     this.empty();
   }
 
@@ -44,7 +46,8 @@ export class StatePanel {
   }
 
   /** @param {Report} report */
-  done({ quotations, speakers }) {
+  done(report) {
+    const { quotations, speakers } = report;
     if (quotations.length === 0) {
       this.#set({ status: strings.none, help: strings.noneHelp });
       return;
@@ -52,6 +55,8 @@ export class StatePanel {
     const unknown = quotations.filter(({ speaker }) => speaker === null).length;
     const summary = strings.summary(quotations.length, speakers.length);
     this.#set({ status: unknown === 0 ? summary : `${summary}, ${strings.unattributed(unknown)}`, actions: true });
+    const figures = audit(report);
+    this.#audit.textContent = strings.audit(figures, speakers[figures.leading?.speaker ?? -1]?.name ?? "");
   }
 
   /** @param {unknown} error */
@@ -76,6 +81,7 @@ export class StatePanel {
   #set({ status = "", help = "", actions = false }) {
     clearTimeout(this.#timer);
     if (this.#status.textContent !== status) this.#status.textContent = status;
+    this.#audit.textContent = "";
     this.#help.textContent = help;
     this.#error.replaceChildren();
     this.actions.hidden = !actions;

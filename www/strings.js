@@ -2,6 +2,7 @@
  * Every word of the interface, in English, and the numbers in it by `Intl`. A translation would
  * be a second module of this shape.
  *
+ * @import { Audit, Group } from "./audit.js"
  * @import { Quotation, QuotationKind, SpeakerKind } from "./types.js"
  */
 
@@ -15,6 +16,17 @@ const plural = new Intl.PluralRules("en");
  * @param {string} other
  */
 const counted = (count, one, other) => `${integer.format(count)} ${plural.select(count) === "one" ? one : other}`;
+
+/**
+ * A share that is neither rounded down to nothing nor up to everything.
+ *
+ * @param {number} value from 0 to 1
+ */
+function share(value) {
+  if (value > 0 && value < 0.005) return `less than ${percent.format(0.01)}`;
+  if (value < 1 && value >= 0.995) return `more than ${percent.format(0.99)}`;
+  return percent.format(value);
+}
 
 /** Below this an attribution is shown as doubtful. */
 export const DOUBTFUL_BELOW = 0.7;
@@ -78,11 +90,60 @@ export const strings = {
     doubtful: "A dashed sign: the speaker is doubtful or unknown.",
   },
 
+  /**
+   * The audit of the sources in one sentence or two; what there is none of is left out.
+   *
+   * @param {Audit} audit
+   * @param {string} leadingName name of the most quoted speaker
+   */
+  audit: ({ groups, words, speakers, leading }, leadingName) => {
+    if (words === 0) return "";
+    if (leading === null) return "None of the quoted words has a known speaker.";
+    const gaps = groups.flatMap((group) => {
+      if (group.words === 0) return [];
+      if (group.name === "unknown") return [`${share(group.share)} have no known speaker`];
+      if (group.name !== "unnamed") return [];
+      const sources = `${integer.format(group.rows.length)} of ${counted(speakers, "speaker", "speakers")}`;
+      return [`${share(group.share)} come from unnamed sources (${sources})`];
+    });
+    const most =
+      leading.share === 1 ? `All that is quoted rests on one source: ${leadingName}.`
+      : leading.share > 0.5 ? `Most of what is quoted rests on one source: ${leadingName}, ${share(leading.share)} of the words.`
+      : `Quoted most: ${leadingName}, ${share(leading.share)} of the words.`;
+    return gaps.length === 0 ? most : `Of the quoted words, ${gaps.join(" and ")}. ${most}`;
+  },
+
   textHeading: "Text",
   quotationsHeading: "Quotations",
   speakersHeading: "Speakers",
   columns: { speaker: "Speaker", quotations: "Quotations", words: "Words", share: "Share" },
+  speakersHint: "Press a speaker to see only what they said.",
+  sortBy: { quotations: "Sort by quotations", words: "Sort by words" },
+  shareOf: { quotations: "of the quotations", words: "of the words" },
+  /** @type {Record<Group["name"], (speakers: number) => string>} */
+  groups: {
+    people: (speakers) => counted(speakers, "person", "people"),
+    organizations: (speakers) => counted(speakers, "organization or group", "organizations and groups"),
+    unnamed: (speakers) => counted(speakers, "unnamed source", "unnamed sources"),
+    unknown: () => "No known speaker",
+  },
   unknownSpeaker: "Speaker unknown",
+
+  filters: "Filter the quotations",
+  search: "Search words and speakers",
+  kindFilter: "Kinds to show",
+  certaintyFilter: "How certain the speaker is",
+  certainties: { all: "Certain or not", certain: "Certain only", doubtful: "Doubtful only" },
+  /**
+   * @param {number} fitting
+   * @param {number} total
+   */
+  fitting: (fitting, total) =>
+    fitting === 0
+      ? `None of ${counted(total, "quotation", "quotations")} fits. Change what you look for, or show all.`
+      : `${integer.format(fitting)} of ${counted(total, "quotation", "quotations")}`,
+  showAll: "Show all",
+
   /** @type {Record<SpeakerKind, string>} */
   speakerKinds: { person: "", organization: "Organization", group: "Several speakers", unnamed: "Unnamed source" },
   /** @type {Record<QuotationKind, string>} */
@@ -130,4 +191,5 @@ export const strings = {
 
   integer: (/** @type {number} */ value) => integer.format(value),
   percent: (/** @type {number} */ value) => percent.format(value),
+  share,
 };

@@ -173,6 +173,38 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .bar { display: block; block-size: 0.3rem; margin-block-start: var(--s2); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); border-radius: 1rem; }
 :dir(rtl) > .bar { background-position-x: 100%; }
 
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.audit { max-inline-size: 42rem; }
+.audit:not(:empty) { margin-block-start: var(--s2); }
+.hint { color: var(--quiet); font-size: var(--small); }
+.measure { min-block-size: 1.75rem; min-height: 0; padding: 0; border: 0; background: none; white-space: nowrap; text-decoration: underline dotted; text-underline-offset: 0.25em; }
+[aria-sort] > .measure { color: var(--ink); font-weight: 650; text-decoration: none; }
+[aria-sort] > .measure::after { content: " ↓" / ""; }
+.group > * { color: var(--quiet); font-size: var(--small); padding-block-start: var(--s4); }
+.speaker-filter { display: block; inline-size: 100%; min-height: 1.75rem; padding: 0; border: 0; background: none; text-align: start; overflow-wrap: anywhere; }
+.speaker-filter:hover .name { text-decoration: underline; }
+.speaker-filter:focus-visible { outline-offset: -1px; }
+tbody tr:not(.group) > th { padding-inline-start: var(--s2); }
+td:last-child, th:last-child { padding-inline-end: var(--s1); }
+tr:has(> th > [aria-pressed="true"]) { background: color-mix(in srgb, var(--speaker) 14%, transparent); box-shadow: inset 3px 0 var(--speaker); }
+tr:has(> th > [aria-pressed="true"]):dir(rtl) { box-shadow: inset -3px 0 var(--speaker); }
+
+.controls { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s2); }
+.controls select, .kinds button { min-height: 2rem; padding: 0 var(--s2); font-size: var(--small); }
+.controls select { flex: 1 0 8rem; min-inline-size: 0; }
+.search { flex: 1 1 100%; min-inline-size: 0; min-block-size: 2.25rem; padding: 0 var(--s3); font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; }
+.search::placeholder { color: var(--quiet); opacity: 1; }
+.kinds { display: flex; flex-wrap: wrap; gap: var(--s1); }
+.kinds [aria-pressed="true"] { background: var(--ink); border-color: var(--ink); color: var(--ground); }
+.shown { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s1) var(--s3); }
+.shown:has(> button:not([hidden])) { margin-block-start: var(--s2); }
+.show-all { min-height: 2rem; }
+.none-fit { font-weight: 650; }
+mark.filtered-out, mark.filtered-out:hover { background: none; }
+mark.filtered-out > * { text-decoration: underline dotted 1px var(--line); }
+mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, transparent); }
+.sign.filtered-out { display: none; }
+
 .list { list-style: none; margin-block-start: var(--s2); max-block-size: var(--list-height); overflow: auto; border-block-start: 1px solid var(--line); overscroll-behavior: contain; }
 .list li { padding: var(--s3) var(--s3) var(--s4); border-block-end: 1px solid var(--line); border-inline-start: 3px solid transparent; cursor: pointer; }
 .list li:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
@@ -194,10 +226,15 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .card .about { margin-block-start: var(--s2); }
 .card-actions { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s3); }
 
+@container (max-width: 22rem) {
+  th, td { padding-inline-start: var(--s2); }
+  .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
+}
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
   th:nth-child(3), td:nth-child(3) { display: none; }
   thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  thead button { visibility: hidden; }
   .box-actions > *, .export > * { inline-size: 100%; }
 }
 @container (min-width: 56rem) {
@@ -222,15 +259,20 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
   .sign { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; }
   .doubtful .sign, .sign.doubtful { background: Canvas; color: CanvasText; }
   .list li.selected { border-inline-start-color: Highlight; outline: 2px solid Highlight; outline-offset: -2px; }
+  mark.filtered-out { background: Canvas; color: CanvasText; }
+  mark.filtered-out > * { text-decoration: none; }
+  tr:has(> th > [aria-pressed="true"]) { outline: 2px solid Highlight; outline-offset: -2px; }
+  .kinds [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
 }
 @media print {
-  .box, .guide, .state-actions, .card, .more { display: none !important; }
+  .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }
   .text p, .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
+  .measure { text-decoration: none; }
   mark, .sign, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

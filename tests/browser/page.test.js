@@ -36,10 +36,12 @@ test("the table gives each speaker's quotations, words and share", async () => {
   await pasteNews(page);
   const rows = page.getByRole("table", { name: "Speakers" }).getByRole("row");
   const cells = (/** @type {number} */ row) => rows.nth(row).getByRole("cell").allInnerTexts();
-  assert.match(await rows.nth(1).getByRole("rowheader").innerText(), /Ann Lee/);
-  assert.deepEqual(await cells(1), ["2", "11", "61%"]);
-  assert.match(await rows.nth(2).getByRole("rowheader").innerText(), /Bob Ortiz/);
-  assert.deepEqual(await cells(2), ["1", "7", "39%"]);
+  assert.equal(await rows.nth(1).getByRole("rowheader").innerText(), "2 people");
+  assert.deepEqual(await cells(1), ["3", "18", "100%"]);
+  assert.match(await rows.nth(2).getByRole("rowheader").innerText(), /Ann Lee/);
+  assert.deepEqual(await cells(2), ["2", "11", "61%"]);
+  assert.match(await rows.nth(3).getByRole("rowheader").innerText(), /Bob Ortiz/);
+  assert.deepEqual(await cells(3), ["1", "7", "39%"]);
 });
 
 test("the results follow while the text is typed", async () => {
