@@ -11,6 +11,7 @@
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
+import { FileOpener } from "./file-opener.js";
 import { exportBar } from "./export-bar.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
@@ -21,6 +22,7 @@ import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
 import { strings } from "./strings.js";
 import { elementSheet } from "./styles.js";
+import { webAddress } from "./web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -38,17 +40,21 @@ export class QuoteExtractorElement extends HTMLElement {
   /** Gives up what is under way for an older text. */
   #current = new AbortController();
   #observer = new MutationObserver(() => this.#readSoon(() => this.#readSource()));
+  #opener = new FileOpener({
+    onRead: (read, name) => this.#box.open(read, strings.file.opened(name)),
+    onProblem: (message) => this.#panel.say(message),
+  });
   #box = new PasteBox({
     onInput: (text) => {
       this.#text = text;
       this.#readSoon(() => this.#read());
     },
     onSubmit: () => this.#read(),
-  });
+  }, this.#opener.button);
   #results = new ResultsView({ onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)) });
   /** Its state says what there is to see: empty, none, results or error. */
   #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
-  #panel = new StatePanel({ onRetry: () => this.#readSource() });
+  #panel = new StatePanel({ onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
 
   constructor() {
     super();
@@ -56,6 +62,7 @@ export class QuoteExtractorElement extends HTMLElement {
     root.adoptedStyleSheets = [elementSheet()];
     this.#panel.actions.append(exportBar({ report: () => this.#report, say: (message) => this.#panel.say(message) }));
     this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
+    this.#opener.acceptDrops(this.#frame, () => this.#frame.dataset.source === "box");
     root.append(this.#frame);
   }
 
@@ -103,12 +110,19 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#report;
   }
 
+  /** Title and address of the text, each "" where it is not known; exports carry them. */
+  get about() {
+    if (this.for) return { title: document.title, url: webAddress(location.href) };
+    const { title, url } = this.#box.source;
+    return { title, url };
+  }
+
   /**
    * Shows the quotations of a text.
    *
    * @param {string} text
    * @returns {Promise<Report>} rejects when it fails, and with an `AbortError` when a newer text
-   *   comes in between
+   *   comes in between or the reader cancels
    */
   async extract(text) {
     this.#take(String(text));
@@ -181,6 +195,15 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#current.signal;
   }
 
+  /** The reader has waited long enough. */
+  #cancel() {
+    this.#giveUp();
+    this.#report = null;
+    this.#results.clear();
+    this.#frame.dataset.state = "cancelled";
+    this.#panel.cancelled();
+  }
+
   /** @param {() => void} read */
   #readSoon(read) {
     clearTimeout(this.#timer);
@@ -200,7 +223,7 @@ export class QuoteExtractorElement extends HTMLElement {
       const host = this.for ? this.#hostText() : null;
       if (host) this.#text = host.text.text;
       const text = this.#text;
-      this.#panel.reading();
+      this.#panel.reading(text.length);
       const blank = text.trim() === "";
       const report = blank
         ? { quotations: [], speakers: [] }
