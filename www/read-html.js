@@ -17,10 +17,10 @@ export function readPage(html) {
   const page = parse(html);
   for (const menu of page.querySelectorAll("nav, [role=navigation]")) menu.remove();
   const story = storyOf(page);
-  const heading = story.querySelector("h1") ?? page.querySelector("h1");
+  const heading = story.querySelector("h1") ?? page.querySelector("h1") ?? page.querySelector("title");
   return {
-    text: new HostText([story]).text,
-    title: oneLine(heading?.textContent || page.title),
+    text: new HostText(story.childNodes).text,
+    title: (heading?.textContent ?? "").replace(/\s+/g, " ").trim(),
     url: addressOf(page),
   };
 }
@@ -30,36 +30,43 @@ export function readPage(html) {
  * @returns {string | null} null: it has no structure that the plain text would lose
  */
 export function readFragment(html) {
-  const { body } = parse(html);
-  return body.querySelector(STRUCTURE) ? new HostText([body]).text : null;
+  const part = parse(html);
+  return part.querySelector(STRUCTURE) ? new HostText(part.childNodes).text : null;
 }
 
-/** @param {string} html */
+/**
+ * What a template holds is more inert still than a document without a window: the browser does not
+ * weigh its styles and its base by the policy of the page, and so has nothing to report of them to
+ * whoever gets the reports. Handlers it would report even there; they get a name that is none.
+ *
+ * @param {string} html
+ * @returns {ParentNode & Node}
+ */
 function parse(html) {
-  return new DOMParser().parseFromString(html, "text/html");
+  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])on(?=\w+\s*=)/gi, "$1data-on"));
+  const parsed = new DOMParser().parseFromString(`<template>${named}`, "text/html");
+  const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
+  // A page that closes the template goes on behind it.
+  content.append(...parsed.body.childNodes);
+  return content;
 }
 
 /**
  * The part of a page that is the article: one that outweighs the teasers for others around it.
  *
- * @param {Document} page
+ * @param {ParentNode & Node} page
  */
 function storyOf(page) {
   const articles = [...page.querySelectorAll("article")].filter((article) => !article.parentElement?.closest("article"));
-  const lengths = articles.map((article) => article.textContent.length);
+  const lengths = articles.map(({ textContent }) => textContent.length);
   const longest = Math.max(0, ...lengths);
-  if (longest > 0 && longest * 2 > lengths.reduce((sum, length) => sum + length, 0)) return articles[lengths.indexOf(longest)];
-  return page.querySelector("main, [role=main]") ?? page.body;
+  if (longest > 0 && longest * 2 > lengths.reduce((sum, length) => sum + length)) return articles[lengths.indexOf(longest)];
+  return page.querySelector("main, [role=main]") ?? page;
 }
 
-/** @param {Document} page */
+/** @param {ParentNode} page */
 function addressOf(page) {
   const canonical = page.querySelector("link[rel~=canonical i]")?.getAttribute("href");
   const shared = page.querySelector("meta[property='og:url' i]")?.getAttribute("content");
   return webAddress(canonical ?? "") || webAddress(shared ?? "");
-}
-
-/** @param {string} words */
-function oneLine(words) {
-  return words.replace(/\s+/g, " ").trim();
 }

@@ -168,6 +168,16 @@ test("a hostile page runs nothing and loads nothing, as a file and on the clipbo
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).ran), undefined);
 });
 
+test("a page that closes the place where it is parsed is read to its end", async () => {
+  const { page, requests } = await open();
+  await page.waitForLoadState("networkidle");
+  const loaded = requests.length;
+  await choose(page, { name: "bad.html", content: `<p>“It rained,” said Ann Lee.</template><img src="/out.png"><p>After.` });
+  await waitForStatus(page, "1 quotation by 1 speaker");
+  assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.\n\nAfter.");
+  assert.deepEqual(requests.slice(loaded), []);
+});
+
 test("a file can be dropped anywhere on the element", async () => {
   const { page } = await open();
   assert.equal(await drop(page, "quote-extractor .guide", { name: "story.txt", content: NEWS }), true);
