@@ -6,6 +6,7 @@
  */
 
 import { make, rovingFocus } from "./dom.js";
+import { KeptChildren } from "./kept-children.js";
 import { scrollBehavior } from "./marked-text.js";
 import { quotationClass, signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -54,9 +55,12 @@ export class QuotationList {
     this.#report = report;
     this.#signs = signs;
     this.#lang = lang;
-    this.#selected = null;
-    this.#list.replaceChildren();
+    this.select(null);
     this.#list.scrollTop = 0;
+    const shown = report.quotations.slice(0, PAGE);
+    const items = new KeptChildren(this.#list, shown.length);
+    for (const [index, quotation] of shown.entries()) items.put(this.#draw(quotation, index));
+    items.finish();
     this.#listUntil(PAGE);
     const first = this.#list.querySelector("button");
     if (first) this.#setTabStop(first);

@@ -64,21 +64,30 @@ export class ResultsView {
    *   the page already: it is marked there instead of here
    */
   async show(text, report, { lang, signal, onProgress, host }) {
-    this.clear();
+    this.#card.hide();
+    this.#unmarkHost();
     this.#report = report;
     this.#signs = speakerSigns(report);
     this.#speakers.show(report, this.#signs);
     this.#list.show(report, this.#signs, lang);
-    if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
-    else await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    if (host) {
+      this.#text.clear();
+      this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
+    } else {
+      await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    }
   }
 
   /** Takes everything back, the marks in the host page as well. */
   clear() {
     this.#card.hide();
+    this.#unmarkHost();
+    this.#text.clear();
+  }
+
+  #unmarkHost() {
     this.#host?.undo();
     this.#host = null;
-    this.#text.clear();
   }
 
   /** @param {number} index */

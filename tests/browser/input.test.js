@@ -263,3 +263,98 @@ test("an address that is none of the web is said so and counts as none", async (
   assert.equal(await page.getByText("This is not a web address").isVisible(), false);
   assert.equal((await about(page)).url, "https://paper.example/rain");
 });
+
+/** Holds back what the worker is asked, or the next slice of drawing, while `held` is set. @param {Page} page */
+const holdable = (page) => page.addInitScript(() => {
+  const scope = /** @type {any} */ (window);
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  scope.held = "";
+  scope.release = () => {
+    scope.held = "";
+    for (const go of waiting.splice(0)) go();
+  };
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (/** @type {any} */ message) {
+    if (scope.held !== "reading" || message.type !== "extract") post.call(this, message);
+  };
+  const wait = scope.setTimeout;
+  scope.setTimeout = (/** @type {any} */ go, /** @type {any} */ delay) =>
+    scope.held === "drawing" && delay === undefined ? waiting.push(go) : wait(go, delay);
+});
+
+const LONG = "“It rained all night,” said Ann Lee, who lives by the river.\n\n".repeat(20_000);
+
+for (const [held, status, determinate] of /** @type {const} */ ([
+  ["reading", "Reading 1.2 million characters…", false],
+  ["drawing", /^Drawing the marked text: \d+%$/, true],
+])) {
+  test(`${held} a long text shows progress and can be cancelled and taken up again`, async () => {
+    const { page } = await open("/", { prepare: holdable });
+    await pasteNews(page);
+    await page.evaluate(([held, text]) => {
+      const scope = /** @type {any} */ (window);
+      scope.held = held;
+      const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
+      scope.answer = reader.extract(text).catch((/** @type {Error} */ { name }) => name);
+    }, [held, LONG]);
+    await waitForStatus(page, status);
+    const bar = page.getByRole("progressbar", { name: "Progress" });
+    assert.equal(await bar.evaluate((bar) => bar.hasAttribute("value")), determinate);
+
+    const cancel = page.getByRole("button", { name: "Cancel" });
+    await cancel.focus();
+    await page.keyboard.press("Enter");
+    await waitForStatus(page, "Cancelled. Your text is still here.");
+    await page.evaluate(() => /** @type {any} */ (window).release());
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).answer), "AbortError");
+    assert.equal(await bar.isVisible(), false);
+    assert.equal(await page.getByRole("alert").isVisible(), false);
+    assert.equal(await page.getByRole("table").isVisible(), false);
+    assert.equal((await box(page).inputValue()).length, LONG.length);
+
+    // The focus has gone from the one button to the other.
+    await page.keyboard.press("Enter");
+    await waitForStatus(page, "20,000 quotations by 1 speaker");
+    assert.equal(await bar.isVisible(), false);
+    assert.equal(await page.locator(".text mark").count(), 20_000);
+  });
+}
+
+test("while the text is edited the paragraphs stay that are still the same", async () => {
+  const { page } = await open();
+  await pasteNews(page);
+  const paragraphs = page.locator(".text p");
+  const selected = page.locator("mark.selected");
+  await page.locator("mark").nth(1).click();
+  await selected.waitFor();
+  await paragraphs.evaluateAll((all) => all.forEach((one, i) => Object.assign(one, { number: i })));
+  const kept = () => paragraphs.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).number ?? "new"));
+
+  await box(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("\n\n“It snowed,” said Cy Dow.");
+  await waitForStatus(page, "4 quotations by 3 speakers");
+  assert.deepEqual(await kept(), [0, 1, 2, "new"]);
+  assert.equal(await selected.count(), 0);
+
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText("The flood.\n\n");
+  await paragraphs.nth(4).waitFor();
+  assert.deepEqual(await kept(), ["new", 0, 1, 2, "new"]);
+
+  await page.keyboard.press("Control+Home");
+  for (let i = 0; i < "The flood.\n\n".length; i += 1) await page.keyboard.press("Delete");
+  await page.waitForFunction(() => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".text p").length === 4);
+  assert.deepEqual(await kept(), [0, 1, 2, "new"]);
+  assert.deepEqual(await page.locator(".text .sign").allInnerTexts(), ["AL", "BO", "AL", "CD"]);
+});
+
+test("no keystroke is lost while results follow", async () => {
+  const { page } = await open();
+  await box(page).focus();
+  const typed = "“It rained,” said Ann Lee. “It snowed,” said Bob Ortiz. ".repeat(4);
+  await page.keyboard.type(typed, { delay: 10 });
+  assert.equal(await box(page).inputValue(), typed);
+  await waitForStatus(page, "8 quotations by 2 speakers");
+});
