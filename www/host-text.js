@@ -12,7 +12,10 @@ const BLOCKS = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
     "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL").split(" "),
 );
-const UNREAD = new Set(["BUTTON", "INPUT", "NOSCRIPT", "QUOTE-EXTRACTOR", "SCRIPT", "SELECT", "STYLE", "TEMPLATE", "TEXTAREA"]);
+const UNREAD = new Set(
+  ("AUDIO BUTTON CANVAS HEAD IFRAME INPUT NOEMBED NOFRAMES NOSCRIPT OBJECT QUOTE-EXTRACTOR SCRIPT SELECT STYLE TEMPLATE " +
+    "TEXTAREA TITLE VIDEO math svg").split(" "),
+);
 
 /**
  * A run of the text that stands unchanged in one text node.
@@ -31,11 +34,18 @@ export class HostText {
   #pieces = [];
   /** The pieces of each text node, in its order. @type {Map<Node, Piece[]>} */
   #piecesOf = new Map();
+  /** What stands in front of each line of a block quote, since the core knows one by it. */
+  #quoting = "";
+  /** The bullet or the number that the next words get. */
+  #bullet = "";
 
   /** @param {Iterable<Node>} nodes to read one after the other */
   constructor(nodes) {
     for (const node of nodes) this.#read(node, node.parentElement?.closest("pre") != null);
-    /** Paragraphs are one blank line apart and white space is collapsed, except in `<pre>`. */
+    /**
+     * Paragraphs are one blank line apart and white space is collapsed, except in `<pre>`. List
+     * items have a bullet or a number, block quotes a ">".
+     */
     this.text = this.#parts.join("").trimEnd();
   }
 
@@ -53,7 +63,7 @@ export class HostText {
       startContainer: first.node,
       startOffset: first.offset + Math.max(0, start - first.start),
       endContainer: last.node,
-      endOffset: last.offset + Math.min(last.length, end - last.start),
+      endOffset: last.offset + Math.max(0, Math.min(last.length, end - last.start)),
     });
   }
 
@@ -80,7 +90,15 @@ export class HostText {
     else if (node instanceof Element && !UNREAD.has(node.tagName) && !node.hasAttribute("hidden")) {
       const block = BLOCKS.has(node.tagName);
       if (block) this.#break(2);
-      for (const child of node.childNodes) this.#read(child, preformatted || node.tagName === "PRE");
+      const quoting = this.#quoting;
+      if (node.tagName === "BLOCKQUOTE") this.#quoting = "> ";
+      let number = node instanceof HTMLOListElement ? node.start : 0;
+      for (const child of node.childNodes) {
+        if (child instanceof HTMLLIElement) this.#bullet = node.tagName === "OL" ? `${number++}. ` : "• ";
+        this.#read(child, preformatted || node.tagName === "PRE");
+      }
+      if (node.tagName === "LI") this.#bullet = "";
+      this.#quoting = quoting;
       if (block) this.#break(2);
     }
   }
@@ -94,6 +112,7 @@ export class HostText {
     for (const { 0: run, index } of node.data.matchAll(runs)) {
       const white = !preformatted && /^[ \t\n\r\f]/.test(run);
       if (white && this.#endsInSpace) continue;
+      if (!white && (this.#lines > 0 || this.#length === 0)) this.#startLine(run);
       const last = this.#pieces.at(-1);
       const words = white ? " " : run;
       const follows =
@@ -112,6 +131,13 @@ export class HostText {
     const ofNode = this.#piecesOf.get(piece.node);
     if (ofNode) ofNode.push(piece);
     else this.#piecesOf.set(piece.node, [piece]);
+  }
+
+  /** @param {string} words that the line starts with, perhaps with a bullet of their own */
+  #startLine(words) {
+    const bullet = /^[•◦▪·]/.test(words) ? "" : this.#bullet;
+    this.#bullet = "";
+    if (this.#quoting || bullet) this.#put(this.#quoting + bullet);
   }
 
   /** @param {number} lines that are to end here */

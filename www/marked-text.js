@@ -8,6 +8,7 @@
  */
 
 import { make, rovingFocus, yieldToInput } from "./dom.js";
+import { KeptChildren, isEdit } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { isDoubtful, quotationClass, signOf } from "./signs.js";
 import { strings } from "./strings.js";
@@ -32,6 +33,9 @@ export class MarkedText {
   #selected = /** @type {number | null} */ (null);
   /** The quotations that stand out; null: all of them. @type {Set<number> | null} */
   #shown = null;
+  #text = "";
+  /** What is drawn and what is left of the drawing before. */
+  #children = new KeptChildren(this.#body, 0);
   #setTabStop;
 
   /** @param {MarkCallbacks} callbacks */
@@ -39,22 +43,23 @@ export class MarkedText {
     this.element.append(this.#body);
     this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
-      const index = quotationAt(target);
+      const index = this.#quotationAt(target);
       // A click that ends a drag selects text, not a quotation.
       if (index !== null && (getSelection()?.isCollapsed ?? true)) onSelect(index);
     });
     /** @param {Event} event */
-    const peek = ({ target }) => onPeek(quotationAt(target));
+    const peek = ({ target }) => onPeek(this.#quotationAt(target));
     this.#body.addEventListener("pointerover", (event) => event.pointerType === "mouse" && peek(event));
     this.#body.addEventListener("pointerleave", () => onPeek(null));
     this.#body.addEventListener("focusin", ({ target }) => {
-      if (target instanceof Element && target.matches(":focus-visible")) onPeek(quotationAt(target));
+      if (target instanceof Element && target.matches(":focus-visible")) onPeek(this.#quotationAt(target));
     });
     this.#body.addEventListener("focusout", () => onPeek(null));
   }
 
   /**
-   * Draws a text. What fits in one slice of time is drawn at once; the rest follows.
+   * Draws a text. What fits in one slice of time is drawn at once; the rest follows. Of a text
+   * that was edited the paragraphs stay that are still the same.
    *
    * @param {string} text
    * @param {Report} report
@@ -64,16 +69,18 @@ export class MarkedText {
    * @returns {Promise<void>}
    */
   async show(text, report, signs, { lang, signal, onProgress }) {
-    this.#selected = null;
+    this.select(null);
+    if (!isEdit(this.#text, text)) this.clear();
+    this.#text = text;
     this.#body.lang = lang;
     const passages = findPassages(text, report);
     const blocks = splitBlocks(text);
     this.#body.classList.toggle("long", text.length > LONG);
-    let slice = document.createDocumentFragment();
+    const children = new KeptChildren(this.#body, blocks.length);
+    this.#children = children;
     let sliceEnd = performance.now() + SLICE;
     let next = 0;
     let drawn = 0;
-    this.#body.replaceChildren();
     for (const [i, block] of blocks.entries()) {
       const draw = new BlockDrawing(text, report.quotations, signs, this.#shown);
       while (next < passages.length && passages[next].start < block.end) {
@@ -86,17 +93,16 @@ export class MarkedText {
         draw.passage(passages[next], block, drawn);
         next += 1;
       }
-      slice.append(draw.finish(block));
+      children.put(draw.finish(block));
       drawn = block.end;
       if (performance.now() < sliceEnd) continue;
-      this.#body.append(slice);
+      children.flush();
       onProgress((i + 1) / blocks.length);
       await yieldToInput();
       if (signal.aborted) return;
-      slice = document.createDocumentFragment();
       sliceEnd = performance.now() + SLICE;
     }
-    this.#body.append(slice);
+    children.finish();
     this.#resetTabStop();
   }
 
@@ -114,7 +120,19 @@ export class MarkedText {
   }
 
   clear() {
+    this.#text = "";
     this.#body.replaceChildren();
+  }
+
+  /** @param {EventTarget | null} target */
+  #quotationAt(target) {
+    const part = target instanceof Element ? target.closest("[data-quotation]") : null;
+    return part instanceof HTMLElement && this.#isDrawn(part) ? Number(part.dataset.quotation) : null;
+  }
+
+  /** Whether a part belongs to the report that is shown, and not to the one before. @param {Element} part */
+  #isDrawn(part) {
+    return !this.#children.isOld(part.closest("p"));
   }
 
   /**
@@ -143,7 +161,7 @@ export class MarkedText {
    * @returns {DOMRect | null}
    */
   rectOf(index) {
-    const sign = this.#body.querySelector(`${SHOWN_SIGN}[data-quotation="${index}"]`);
+    const sign = this.#partsOf(index).find((part) => part.matches(SHOWN_SIGN));
     return (sign ?? this.#marksOf(index).at(-1))?.getBoundingClientRect() ?? null;
   }
 
@@ -155,14 +173,15 @@ export class MarkedText {
 
   /** @param {number} index */
   #marksOf(index) {
-    return /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll(`mark[data-quotation="${index}"]`)]);
+    return this.#partsOf(index).filter((part) => part.matches("mark"));
   }
 
   /** @param {number | null} index */
   #partsOf(index) {
     if (index === null) return [];
     const selector = `[data-quotation="${index}"], [data-words-of~="${index}"]`;
-    return /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll(selector)]);
+    const parts = /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll(selector)]);
+    return parts.filter((part) => this.#isDrawn(part));
   }
 }
 
@@ -272,12 +291,6 @@ class BlockDrawing {
       "aria-label": strings.markLabel(index, quotation, name, sign),
     }, sign)));
   }
-}
-
-/** @param {EventTarget | null} target */
-function quotationAt(target) {
-  const part = target instanceof Element ? target.closest("[data-quotation]") : null;
-  return part instanceof HTMLElement ? Number(part.dataset.quotation) : null;
 }
 
 /** @returns {ScrollBehavior} */

@@ -4,6 +4,9 @@
  */
 
 import { make } from "./dom.js";
+import { insertText } from "./insert-text.js";
+import { readFragment } from "./read-html.js";
+import { SourceFields } from "./source-fields.js";
 import { strings } from "./strings.js";
 
 /** From this length on, in UTF-16 code units, a word is not one that anybody reads. */
@@ -22,37 +25,45 @@ export class PasteBox {
   #clear = make("button", { type: "button", part: "button", disabled: true }, strings.clear);
   #undo = make("button", { type: "button", part: "button", hidden: true }, strings.undo);
   #note = make("span", { class: "note" });
-  #before = "";
+  /** What is said of the text. */
+  source = new SourceFields();
+  #before = { text: "", source: this.source.state };
 
   /**
    * @param {object} callbacks
    * @param {(text: string) => void} callbacks.onInput the text changed
    * @param {() => void} callbacks.onSubmit the reader asks for the quotations now
+   * @param {HTMLElement[]} actions controls beside the button that asks
    */
-  constructor({ onInput, onSubmit }) {
+  constructor({ onInput, onSubmit }, ...actions) {
     const find = make("button", { type: "button", class: "primary", part: "button button-primary" }, strings.find);
     this.onInput = onInput;
     this.element.append(
       make("label", { for: "text" }, strings.boxLabel),
       this.#input,
       make("div", { class: "box-actions" },
-        find, make("slot", { name: "actions" }), this.#clear, this.#undo, this.#note,
+        find, ...actions, make("slot", { name: "actions" }), this.#clear, this.#undo, this.#note,
       ),
+      this.source.element,
     );
     find.addEventListener("click", onSubmit);
     // Before the text is in, because browsers lay it out in the same step.
     this.#input.addEventListener("beforeinput", ({ data }) => this.#prepareFor(data ?? ""));
     this.#input.addEventListener("input", () => this.#changed());
+    this.#input.addEventListener("paste", (event) => this.#paste(event));
     this.#input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSubmit();
     });
     this.#clear.addEventListener("click", () => {
       this.replace("", strings.cleared);
+      this.source.clear();
       this.#changed();
       this.#input.focus();
     });
     this.#undo.addEventListener("click", () => {
-      this.replace(this.#before, "");
+      const { text, source } = this.#before;
+      this.replace(text, "");
+      this.source.restore(source);
       this.#changed();
       this.#input.focus();
     });
@@ -67,17 +78,41 @@ export class PasteBox {
    *
    * @param {string} text
    * @param {string} [note] what to tell the reader about it
+   * @param {{ title: string, url: string }} [found] what the text says of itself
    */
-  replace(text, note = strings.replaced) {
+  replace(text, note = strings.replaced, found = { title: "", url: "" }) {
     const before = this.#input.value;
     if (before === text) return;
     this.#prepareFor(text);
     this.#input.value = text;
     this.#input.scrollTop = 0;
-    this.#before = before;
+    this.#before = { text: before, source: this.source.state };
+    this.source.fill(found);
     this.#undo.hidden = before.trim() === "";
     this.#note.textContent = this.#undo.hidden ? "" : note;
     this.#clear.disabled = text === "";
+  }
+
+  /**
+   * Puts a text that the reader chose into the box.
+   *
+   * @param {{ text: string, title: string, url: string }} read
+   * @param {string} note
+   */
+  open(read, note) {
+    this.replace(read.text, note, read);
+    this.#changed();
+    this.#input.focus();
+  }
+
+  /** What comes from a web page keeps its paragraphs, lists and block quotes. @param {ClipboardEvent} event */
+  #paste(event) {
+    const html = event.clipboardData?.getData("text/html");
+    const text = html ? readFragment(html) : null;
+    if (!text) return;
+    event.preventDefault();
+    this.#prepareFor(text);
+    insertText(this.#input, text);
   }
 
   /**

@@ -6,6 +6,7 @@
  */
 
 import { make, rovingFocus } from "./dom.js";
+import { KeptChildren } from "./kept-children.js";
 import { scrollBehavior } from "./marked-text.js";
 import { quotationClass, signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -60,7 +61,7 @@ export class QuotationList {
     this.#report = report;
     this.#signs = signs;
     this.#lang = lang;
-    this.#selected = null;
+    this.select(null);
   }
 
   /**
@@ -70,8 +71,11 @@ export class QuotationList {
    */
   filter(indexes) {
     this.#shown = indexes;
-    this.#list.replaceChildren();
     this.#list.scrollTop = 0;
+    const listed = indexes.slice(0, PAGE);
+    const items = new KeptChildren(this.#list, listed.length);
+    for (const index of listed) items.put(this.#draw(this.#report.quotations[index], index));
+    items.finish();
     this.#listUntil(PAGE);
     const first = this.#list.querySelector("button");
     if (first) this.#setTabStop(first);

@@ -13,6 +13,7 @@
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { copyText, exportBar } from "./export-bar.js";
 import { toCitation } from "./export/citation.js";
+import { FileOpener } from "./file-opener.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
 import { HostText } from "./host-text.js";
@@ -22,6 +23,7 @@ import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
 import { strings } from "./strings.js";
 import { elementSheet } from "./styles.js";
+import { webAddress } from "./web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -45,13 +47,17 @@ export class QuoteExtractorElement extends HTMLElement {
   #placeObserver = new MutationObserver(() => {
     if (this.#target !== this.#readTarget) this.#readSoon(() => this.#readSource());
   });
+  #opener = new FileOpener({
+    onRead: (read, name) => this.#box.open(read, strings.file.opened(name)),
+    onProblem: (message) => this.#panel.say(message),
+  });
   #box = new PasteBox({
     onInput: (text) => {
       this.#text = text;
       this.#readSoon(() => this.#read());
     },
     onSubmit: () => this.#read(),
-  });
+  }, this.#opener.button);
   #results = new ResultsView({
     onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
     onCopy: (index) => this.#copy(index),
@@ -60,7 +66,7 @@ export class QuoteExtractorElement extends HTMLElement {
   #shown = { text: "", lang: "" };
   /** Its state says what there is to see: empty, none, results or error. */
   #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
-  #panel = new StatePanel({ onRetry: () => this.#readSource() });
+  #panel = new StatePanel({ onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
 
   constructor() {
     super();
@@ -68,6 +74,7 @@ export class QuoteExtractorElement extends HTMLElement {
     root.adoptedStyleSheets = [elementSheet()];
     this.#panel.actions.append(exportBar({ document: () => this.#document, say: (message) => this.#panel.say(message) }));
     this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
+    this.#opener.acceptDrops(this.#frame, () => this.#frame.dataset.source === "box");
     root.append(this.#frame);
   }
 
@@ -115,12 +122,19 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#report;
   }
 
+  /** Title and address of the text, each "" where it is not known; exports carry them. */
+  get about() {
+    if (this.for) return { title: document.title, url: webAddress(location.href) };
+    const { title, url } = this.#box.source;
+    return { title, url };
+  }
+
   /**
    * Shows the quotations of a text.
    *
    * @param {string} text
    * @returns {Promise<Report>} rejects when it fails, and with an `AbortError` when a newer text
-   *   comes in between
+   *   comes in between or the reader cancels
    */
   async extract(text) {
     this.#take(String(text));
@@ -198,6 +212,15 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#current.signal;
   }
 
+  /** The reader has waited long enough. */
+  #cancel() {
+    this.#giveUp();
+    this.#report = null;
+    this.#results.clear();
+    this.#frame.dataset.state = "cancelled";
+    this.#panel.cancelled();
+  }
+
   /** @param {() => void} read */
   #readSoon(read) {
     clearTimeout(this.#timer);
@@ -217,7 +240,7 @@ export class QuoteExtractorElement extends HTMLElement {
       const host = this.for ? this.#hostText() : null;
       if (host) this.#text = host.text.text;
       const text = this.#text;
-      this.#panel.reading();
+      this.#panel.reading(text.length);
       const blank = text.trim() === "";
       const report = blank
         ? { quotations: [], speakers: [] }
@@ -243,7 +266,7 @@ export class QuoteExtractorElement extends HTMLElement {
 
   /** What is taken along, or null. @returns {ExportDocument | null} */
   get #document() {
-    return this.#report && { ...this.#shown, report: this.#report, title: "", url: "" };
+    return this.#report && { ...this.#shown, report: this.#report, ...this.about };
   }
 
   /** @param {number} index @returns {Promise<string>} how it went */

@@ -91,14 +91,18 @@ export class ResultsView {
    *   the page already: it is marked there instead of here
    */
   async show(text, report, { lang, signal, onProgress, host }) {
-    this.clear();
+    this.#card.hide();
+    this.#unmarkHost();
     this.#filters = carryOver(this.#filters, this.#report, report);
     this.#report = report;
     this.#signs = speakerSigns(report);
     this.#speakers.show(audit(report), this.#signs);
     this.#list.show(report, this.#signs, lang);
     this.#pageLegend.show(report, this.#signs);
-    if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
+    if (host) {
+      this.#text.clear();
+      this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
+    }
     this.#filter(this.#filters);
     if (!host) await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
   }
@@ -117,9 +121,13 @@ export class ResultsView {
   /** Takes everything back, the marks in the host page as well. */
   clear() {
     this.#card.hide();
+    this.#unmarkHost();
+    this.#text.clear();
+  }
+
+  #unmarkHost() {
     this.#host?.undo();
     this.#host = null;
-    this.#text.clear();
   }
 
   /** @param {number} index */

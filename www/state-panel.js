@@ -20,13 +20,22 @@ export class StatePanel {
   #help = make("p", { class: "help", role: "status" });
   #error = make("div", { class: "error", part: "error", role: "alert" });
   #audit = make("p", { class: "audit", part: "audit" });
+  #bar = make("progress", { "aria-label": strings.progress });
+  #cancel = make("button", { type: "button", part: "button" }, strings.cancel);
+  #progress = make("div", { class: "progress", hidden: true }, this.#bar, this.#cancel);
+  #again = make("button", { type: "button", part: "button", hidden: true }, strings.readAgain);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {{ onRetry: () => void }} callbacks */
-  constructor({ onRetry }) {
+  /** @param {{ onRetry: () => void, onCancel: () => void }} callbacks */
+  constructor({ onRetry, onCancel }) {
     this.onRetry = onRetry;
-    this.element.append(make("div", { class: "state-line" }, this.#status, this.actions), this.#audit, this.#help, this.#error);
+    this.#cancel.addEventListener("click", onCancel);
+    this.#again.addEventListener("click", () => this.onRetry());
+    this.element.append(
+      make("div", { class: "state-line" }, this.#status, this.#again, this.actions),
+      this.#progress, this.#audit, this.#help, this.#error,
+    );
     this.empty();
   }
 
@@ -34,15 +43,30 @@ export class StatePanel {
     this.#set({ status: "", help: strings.empty });
   }
 
-  /** A text is being read; said only when that takes long enough to be noticed. */
-  reading() {
+  /**
+   * A text is being read; said only when that takes long enough to be noticed.
+   *
+   * @param {number} length of the text
+   */
+  reading(length) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set({ status: strings.reading }), NOTICEABLE);
+    this.#timer = setTimeout(() => {
+      this.#set({ status: strings.reading(length), busy: true });
+      // Nobody knows how long it takes.
+      this.#bar.removeAttribute("value");
+    }, NOTICEABLE);
   }
 
   /** @param {number} part drawn so far, from 0 to 1 */
   drawing(part) {
-    this.#set({ status: strings.drawing(part) });
+    this.#set({ status: strings.drawing(part), busy: true });
+    this.#bar.value = part;
+  }
+
+  cancelled() {
+    const focused = this.#cancel.matches(":focus");
+    this.#set({ status: strings.cancelled, again: true });
+    if (focused) this.#again.focus();
   }
 
   /** @param {Report} report */
@@ -77,13 +101,22 @@ export class StatePanel {
     this.#help.textContent = message;
   }
 
-  /** @param {{ status?: string, help?: string, actions?: boolean }} content */
-  #set({ status = "", help = "", actions = false }) {
+  /**
+   * @param {object} content
+   * @param {string} [content.status]
+   * @param {string} [content.help]
+   * @param {boolean} [content.actions] there are results
+   * @param {boolean} [content.busy] there is something to wait for or to cancel
+   * @param {boolean} [content.again] there is something to take up again
+   */
+  #set({ status = "", help = "", actions = false, busy = false, again = false }) {
     clearTimeout(this.#timer);
     if (this.#status.textContent !== status) this.#status.textContent = status;
     this.#audit.textContent = "";
     this.#help.textContent = help;
     this.#error.replaceChildren();
     this.actions.hidden = !actions;
+    this.#progress.hidden = !busy;
+    this.#again.hidden = !again;
   }
 }

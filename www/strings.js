@@ -8,6 +8,7 @@
 
 const integer = new Intl.NumberFormat("en");
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules("en");
 
 /**
@@ -49,12 +50,39 @@ export const strings = {
   cleared: "The text was cleared.",
   replaced: "The text was replaced.",
 
+  file: {
+    open: "Open a file…",
+    /** @param {string} name */
+    opened: (name) => `Opened “${name}”.`,
+    several: "One file at a time, please. Open or drop a single text, Markdown or HTML file.",
+    /** @param {string} name */
+    unknown: (name) =>
+      `“${name}” is not a text, Markdown or HTML file. Open it in the program it belongs to, copy its text and paste it here.`,
+    /** @param {string} name */
+    tooLarge: (name) => `“${name}” is larger than 50 MB. Split it, or paste the part that you need.`,
+    /** @param {string} name */
+    unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
+    /** @param {string} name */
+    empty: (name) => `There is no text in “${name}”.`,
+  },
+  aboutText: {
+    heading: "About this text (optional)",
+    title: "Title",
+    url: "Source address (URL)",
+    noAddress: "This is not a web address, so it is left out. A web address starts with https://",
+  },
+
   empty: "Quotations show up here as soon as there is a text. Pasting is enough.",
   none: "No quotations found",
   noneHelp:
     "Quotations are known by quotation marks, or by words that report, such as “said” or “according to”. " +
     "If the text has them, check that it was pasted whole.",
-  reading: "Reading the text…",
+  /** @param {number} length in characters */
+  reading: (length) => `Reading ${compact.format(length)} ${length === 1 ? "character" : "characters"}…`,
+  progress: "Progress",
+  cancel: "Cancel",
+  cancelled: "Cancelled. Your text is still here.",
+  readAgain: "Read it again",
   /** @param {number} part from 0 to 1 */
   drawing: (part) => `Drawing the marked text: ${percent.format(part)}`,
 

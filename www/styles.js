@@ -80,6 +80,19 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .box-actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
 .note, .help { color: var(--quiet); }
 
+.dropping .box textarea { outline: 3px dashed var(--focus); outline-offset: 2px; }
+.about-text { margin-block-start: var(--s3); font-size: var(--base); }
+.about-text summary { inline-size: fit-content; min-block-size: 1.75rem; cursor: pointer; color: var(--quiet); }
+.box .fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-block-start: var(--s2); }
+.box .fields label { font-weight: 400; margin-block-end: var(--s1); }
+.fields input {
+  inline-size: 100%; min-block-size: 2.25rem; padding: 0 var(--s3); font: inherit; color: inherit;
+  background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem;
+}
+.progress { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s3); margin-block-start: var(--s2); }
+.progress progress { flex: 1 1 8rem; max-inline-size: 24rem; accent-color: var(--focus); }
+.progress button { margin-block: var(--s1); }
+
 .state-line { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s2) var(--s4); }
 .status { font-size: 1.25rem; line-height: 1.3; font-family: var(--reading-font); }
 .help { max-inline-size: 42rem; }
@@ -99,7 +112,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .quotations { grid-area: quotations; }
 [data-source]:not([data-source="box"]) > :is(.box, .guide),
 [data-state]:not([data-state="empty"], [data-state="none"]) > .guide,
-:is([data-state="empty"], [data-state="error"]) > .results,
+:is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) > .results,
 [data-state="none"] > .results :is(.aside, .legend),
 [data-source="page"] .reading,
 :host(:is([view="quotations"], [view="speakers"])) .reading,

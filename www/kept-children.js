@@ -1,0 +1,80 @@
+/**
+ * Draws the children of an element anew and keeps those that come out the same, because browsers
+ * lay out again what is replaced: typing in a long text changes a paragraph of hundreds.
+ */
+export class KeptChildren {
+  #parent;
+  /** Children of the drawing before that may still turn out the same, in order. @type {Element[]} */
+  #old;
+  #next = 0;
+  #surplus;
+  /** What was added behind the old ones and is not in the page yet. */
+  #added = document.createDocumentFragment();
+
+  /**
+   * @param {Element} parent
+   * @param {number} count how many children there will be: the difference is made up for where
+   *   the first change is
+   */
+  constructor(parent, count) {
+    this.#parent = parent;
+    this.#old = [...parent.children];
+    this.#surplus = this.#old.length - count;
+    // Where the Tab key arrives is no part of what is compared.
+    for (const stop of parent.querySelectorAll("[tabindex='0']")) stop.setAttribute("tabindex", "-1");
+  }
+
+  /** Whether a child is still one of the drawing before. @param {Element | null} child */
+  isOld(child) {
+    return child !== null && this.#old.includes(child, this.#next);
+  }
+
+  /** @param {Element} child the next one, in order */
+  put(child) {
+    const old = this.#old[this.#next];
+    if (!old) {
+      this.#added.append(child);
+    } else if (old.isEqualNode(child)) {
+      this.#next += 1;
+    } else if (this.#surplus < 0) {
+      this.#surplus += 1;
+      old.before(child);
+    } else {
+      for (; this.#surplus > 0; this.#surplus -= 1) this.#old[this.#next++].remove();
+      const rest = this.#old[this.#next];
+      if (!rest) this.#added.append(child);
+      else if (rest.isEqualNode(child)) this.#next += 1;
+      else {
+        this.#next += 1;
+        rest.replaceWith(child);
+      }
+    }
+  }
+
+  /** Brings into the page what has been put so far. */
+  flush() {
+    this.#parent.append(this.#added);
+  }
+
+  /** Nothing more comes. */
+  finish() {
+    for (const old of this.#old.slice(this.#next)) old.remove();
+    this.#old = [];
+    this.flush();
+  }
+}
+
+/**
+ * Whether a text is another one with some words changed in one place.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
+export function isEdit(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return (start + end) * 2 > Math.max(before.length, after.length);
+}

@@ -1,0 +1,72 @@
+/**
+ * Reads a web page, or a part of one from the clipboard, as text. It is parsed into a document
+ * that no window shows: its scripts do not run and nothing that it refers to is loaded.
+ */
+
+import { HostText } from "./host-text.js";
+import { webAddress } from "./web-address.js";
+
+/** Without any of these the plain text of the clipboard says as much, and keeps its line ends. */
+const STRUCTURE = "p, li, blockquote, h1, h2, h3, h4, h5, h6, td";
+
+/**
+ * @param {string} html a whole page
+ * @returns {{ text: string, title: string, url: string }} title and url: "" where it has none
+ */
+export function readPage(html) {
+  const page = parse(html);
+  for (const menu of page.querySelectorAll("nav, [role=navigation]")) menu.remove();
+  const story = storyOf(page);
+  const heading = story.querySelector("h1") ?? page.querySelector("h1") ?? page.querySelector("title");
+  return {
+    text: new HostText(story.childNodes).text,
+    title: (heading?.textContent ?? "").replace(/\s+/g, " ").trim(),
+    url: addressOf(page),
+  };
+}
+
+/**
+ * @param {string} html from the clipboard
+ * @returns {string | null} null: it has no structure that the plain text would lose
+ */
+export function readFragment(html) {
+  const part = parse(html);
+  return part.querySelector(STRUCTURE) ? new HostText(part.childNodes).text : null;
+}
+
+/**
+ * What a template holds is more inert still than a document without a window: the browser does not
+ * weigh its styles and its base by the policy of the page, and so has nothing to report of them to
+ * whoever gets the reports. Handlers it would report even there; they get a name that is none.
+ *
+ * @param {string} html
+ * @returns {ParentNode & Node}
+ */
+function parse(html) {
+  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])on(?=\w+\s*=)/gi, "$1data-on"));
+  const parsed = new DOMParser().parseFromString(`<template>${named}`, "text/html");
+  const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
+  // A page that closes the template goes on behind it.
+  content.append(...parsed.body.childNodes);
+  return content;
+}
+
+/**
+ * The part of a page that is the article: one that outweighs the teasers for others around it.
+ *
+ * @param {ParentNode & Node} page
+ */
+function storyOf(page) {
+  const articles = [...page.querySelectorAll("article")].filter((article) => !article.parentElement?.closest("article"));
+  const lengths = articles.map(({ textContent }) => textContent.length);
+  const longest = Math.max(0, ...lengths);
+  if (longest > 0 && longest * 2 > lengths.reduce((sum, length) => sum + length)) return articles[lengths.indexOf(longest)];
+  return page.querySelector("main, [role=main]") ?? page;
+}
+
+/** @param {ParentNode} page */
+function addressOf(page) {
+  const canonical = page.querySelector("link[rel~=canonical i]")?.getAttribute("href");
+  const shared = page.querySelector("meta[property='og:url' i]")?.getAttribute("content");
+  return webAddress(canonical ?? "") || webAddress(shared ?? "");
+}

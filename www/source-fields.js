@@ -1,0 +1,77 @@
+/** What the reader may say about the text, for exports to carry: its title and its address. */
+
+import { make } from "./dom.js";
+import { strings } from "./strings.js";
+import { webAddress } from "./web-address.js";
+
+export class SourceFields {
+  element = make("details", { class: "about-text", part: "about-text" });
+  #title = make("input", { id: "title", type: "text", autocomplete: "off", part: "field" });
+  #url = make("input", { id: "url", type: "url", autocomplete: "off", spellcheck: "false", part: "field", "aria-describedby": "url-problem" });
+  #problem = make("p", { id: "url-problem", class: "note", role: "status" });
+  /** What the reader has typed stands against what a file says. @type {Set<HTMLInputElement>} */
+  #typed = new Set();
+
+  constructor() {
+    const { heading, title, url } = strings.aboutText;
+    this.element.append(
+      make("summary", {}, heading),
+      make("div", { class: "fields" },
+        make("div", {}, make("label", { for: "title" }, title), this.#title),
+        make("div", {}, make("label", { for: "url" }, url), this.#url, this.#problem),
+      ),
+    );
+    for (const field of [this.#title, this.#url]) field.addEventListener("input", () => this.#typed.add(field));
+    this.#url.addEventListener("change", () => this.#check());
+  }
+
+  get title() {
+    return this.#title.value.trim();
+  }
+
+  /** The address, or "" where there is none of the web. */
+  get url() {
+    return webAddress(this.#url.value);
+  }
+
+  /**
+   * Takes what a file says of itself where the reader has said nothing.
+   *
+   * @param {{ title: string, url: string }} found
+   */
+  fill({ title, url }) {
+    if (!this.#keeps(this.#title)) this.#title.value = title;
+    if (!this.#keeps(this.#url)) this.#url.value = url;
+    if (title || url) this.element.open = true;
+    this.#check();
+  }
+
+  /** The text is gone, and with it what was said of it. */
+  clear() {
+    this.restore({ title: "", url: "", typed: new Set() });
+  }
+
+  /** What stands in the fields, to be brought back. */
+  get state() {
+    return { title: this.#title.value, url: this.#url.value, typed: new Set(this.#typed) };
+  }
+
+  /** @param {SourceFields["state"]} state */
+  restore({ title, url, typed }) {
+    this.#title.value = title;
+    this.#url.value = url;
+    this.#typed = new Set(typed);
+    this.#check();
+  }
+
+  /** @param {HTMLInputElement} field */
+  #keeps(field) {
+    return this.#typed.has(field) && field.value.trim() !== "";
+  }
+
+  #check() {
+    const wrong = this.#url.value.trim() !== "" && this.url === "";
+    this.#problem.textContent = wrong ? strings.aboutText.noAddress : "";
+    this.#url.setAttribute("aria-invalid", String(wrong));
+  }
+}
