@@ -41,7 +41,7 @@ const placeOf = (page, words) => page.evaluate((words) => {
 test("hiding takes every mark back and showing brings them again", async () => {
   const { page } = await openArticle();
   const before = await article(page);
-  const names = () => page.evaluate(() => [[...CSS.highlights.keys()], document.adoptedStyleSheets.length]);
+  const names = () => page.evaluate(() => /** @type {[string[], number]} */ ([[...CSS.highlights.keys()], document.adoptedStyleSheets.length]));
   const shown = await names();
   assert.ok(shown[0].includes("quotes-speaker-1"));
   await page.getByRole("button", { name: "Hide quotations" }).click();
