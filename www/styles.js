@@ -234,7 +234,7 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 
 /** Highlights can change little more than colours and lines, and see no custom property of ours. */
 const HIGHLIGHTS = `
-${PALETTE.map(([light], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, ${light}) 22%, transparent); }`).join("\n")}
+${PALETTE.map(([light, dark], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})) 22%, transparent); }`).join("\n")}
 ::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
 ::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
 ::highlight(quotes-selected) { background-color: color-mix(in srgb, Highlight 40%, transparent); }
