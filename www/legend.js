@@ -23,7 +23,7 @@ export function legend() {
 
 /** For a text that is marked in the page: initials cannot stand behind the marks there. */
 export class PageLegend {
-  #speakers = make("ul", { class: "legend-speakers", "aria-label": strings.speakersHeading });
+  #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers", "aria-label": strings.speakersHeading });
   element = make("div", { class: "page-legend" }, pageKeys(), this.#speakers);
 
   /**

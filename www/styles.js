@@ -28,7 +28,10 @@ const speakerColors = PALETTE.map(
 ).join("\n");
 
 const ELEMENT = `
-:host {
+:host { display: block; container-type: inline-size; }
+/* Not on the host, where a page may have properties of the same names; and what a page sets on the host
+   or around it is inherited no further than here. */
+.frame {
   --ink: var(--quotes-ink, light-dark(#1b1f1e, #e6e4df));
   --quiet: var(--quotes-quiet, light-dark(#565b59, #a8adaa));
   --ground: var(--quotes-ground, light-dark(#ffffff, #191c1b));
@@ -40,18 +43,12 @@ const ELEMENT = `
   --list-height: var(--quotes-list-height, none);
   --small: 0.8125rem; --base: 0.9375rem; --reading: 1.125rem; --heading: 1rem;
   --s1: 0.25rem; --s2: 0.5rem; --s3: 0.75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.5rem;
-  display: block;
-  container-type: inline-size;
+  all: initial; color-scheme: inherit; visibility: inherit; writing-mode: inherit; -webkit-text-size-adjust: inherit; text-size-adjust: inherit;
   color: var(--ink);
   font: var(--base) / 1.5 var(--interface-font);
   text-align: start;
 }
 :host([hidden]), [hidden] { display: none !important; }
-/* What a page sets on everything, or on the element itself, is inherited no further than here. */
-.frame {
-  all: initial; color-scheme: inherit; visibility: inherit; writing-mode: inherit; -webkit-text-size-adjust: inherit; text-size-adjust: inherit;
-  color: var(--ink); font: var(--base) / 1.5 var(--interface-font); text-align: start;
-}
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ol, blockquote { margin: 0; padding: 0; }
 h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }
@@ -292,7 +289,7 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 
 /** Highlights can change little more than colours and lines, and see no custom property of ours. */
 const HIGHLIGHTS = `
-${PALETTE.map(([light], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, ${light}) 22%, transparent); }`).join("\n")}
+${PALETTE.map(([light, dark], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})) 22%, transparent); }`).join("\n")}
 ::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
 ::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
 ::highlight(quotes-selected) { background-color: color-mix(in srgb, Highlight 40%, transparent); }

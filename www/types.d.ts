@@ -14,6 +14,13 @@ import type {
   Speaker,
   SpeakerKind,
 } from "./pkg/quote_extractor.js";
+import type { QuoteExtractorElement } from "./quote-extractor-element.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quote-extractor": QuoteExtractorElement;
+  }
+}
 
 export type { QuotationKind, Span, Speaker, SpeakerKind, WireReport };
 

@@ -37,7 +37,7 @@ const OWN_SHEET = `<script type="module">
   CSS.highlights.set("mine", new Highlight(range));
 </script>`;
 const HOSTILE = `<style>
-  * { all: unset !important; }
+  * { all: unset !important; --ink: red; --line: red; --base: 50px; }
   body, body * {
     font: italic 90px/3 fantasy !important; letter-spacing: 1em !important; text-transform: uppercase !important;
     text-indent: 4em !important; word-spacing: 2em !important; text-shadow: 2px 2px red !important; color: red !important;
@@ -51,6 +51,7 @@ const { open } = useBrowser({
   "/own": pageOf(`${STORY}${READER}`, OWN_SHEET + DEFINE),
   "/calm": pageOf(`<style>html { font-size: 16px }</style>${STORY}${READER}`),
   "/hostile": pageOf(`${STORY}${READER}`, HOSTILE + DEFINE),
+  "/names": pageOf(`<style>:root { --line: rgb(1, 2, 3) } quote-extractor { --quotes-line: var(--line) }</style>${STORY}${READER}`),
   "/two": pageOf(`${STORY}${READER}<quote-extractor for="story" view="speakers"></quote-extractor>`),
   "/several": pageOf(`${STORY}${READER}<quote-extractor>“It snowed,” said Cy Dale.</quote-extractor><quote-extractor><p>“It froze,” said Di Eng.</p></quote-extractor>`),
   "/own-text": pageOf(`<quote-extractor><p>“It rained,” said Ann Lee.</p></quote-extractor>`),
@@ -132,7 +133,7 @@ test("a hostile sheet of the page does not reach into the element", async () => 
     return page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("quote-extractor")?.shadowRoot);
       const names = ["display", "font-family", "font-style", "letter-spacing", "text-transform", "text-indent", "word-spacing",
-        "text-shadow", "color", "text-align", "white-space", "cursor", "line-height", "font-size"];
+        "text-shadow", "color", "text-align", "white-space", "cursor", "border-bottom-color", "line-height", "font-size"];
       return [".frame", ".status", "button", ".who", "li", ".said", "table", "h2"].map((selector) => {
         const style = getComputedStyle(/** @type {Element} */ (root.querySelector(selector)));
         return [selector, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
@@ -141,6 +142,13 @@ test("a hostile sheet of the page does not reach into the element", async () => 
   };
   // A page decides what 1rem is; the hostile one says 16 px at its root, as a browser does.
   assert.deepEqual(await look("/hostile"), await look("/calm"));
+});
+
+test("a page may hand over properties that are called as the element calls its own", async () => {
+  const { page } = await open("/names");
+  await summary(page);
+  const color = await page.getByRole("listitem").first().evaluate((item) => getComputedStyle(item).borderBottomColor);
+  assert.equal(color, "rgb(1, 2, 3)");
 });
 
 test("several elements share one worker", async () => {

@@ -1,0 +1,124 @@
+/** article.html: the element in a newspaper's page. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { useBrowser } from "./support/suite.js";
+
+/** @import { Page } from "playwright-core" */
+
+const { open } = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @param {Parameters<typeof open>[1]} [options] */
+async function openArticle(options) {
+  const opened = await open("/www/article.html", { reducedMotion: "reduce", ...options });
+  await opened.page.getByText(/^\d\d quotations by \d+ speakers/).waitFor();
+  return opened;
+}
+
+/** @param {Page} page */
+const article = (page) => page.evaluate(() => document.querySelector("article")?.outerHTML);
+
+/** The middle of some words of the article, brought into view. @param {Page} page @param {string} words */
+const placeOf = (page, words) => page.evaluate((words) => {
+  const texts = document.createTreeWalker(/** @type {Element} */ (document.querySelector("article")), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = /** @type {Text} */ (texts.currentNode);
+    const at = text.data.indexOf(words);
+    if (at < 0) continue;
+    text.parentElement?.scrollIntoView({ block: "center" });
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + words.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  throw new Error(`The article does not say: ${words}`);
+}, words);
+
+test("hiding takes every mark back and showing brings them again", async () => {
+  const { page } = await openArticle();
+  const before = await article(page);
+  const names = () => page.evaluate(() => /** @type {[string[], number]} */ ([[...CSS.highlights.keys()], document.adoptedStyleSheets.length]));
+  const shown = await names();
+  assert.ok(shown[0].includes("quotes-speaker-1"));
+  await page.getByRole("button", { name: "Hide quotations" }).click();
+  assert.deepEqual(await names(), [[], 0]);
+  assert.equal(await article(page), before);
+  await page.getByRole("button", { name: "Show quotations" }).click();
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  assert.deepEqual(await names(), shown);
+  assert.equal(await article(page), before);
+});
+
+test("quotations have the speakers that a reader would name", async () => {
+  const { page } = await openArticle();
+  const said = await page.evaluate(() => {
+    const report = document.querySelector("quote-extractor")?.report;
+    return report?.quotations.map(({ text, speaker }) => [text, speaker === null ? null : report.speakers[speaker].name]) ?? [];
+  });
+  for (const [words, name] of [
+    ["I taught half", "Margaret Dunne"],
+    ["The numbers are not an opinion, and they", "Paul Achterberg"],
+    ["she had changed her mind", "Celia Ramos"],
+    ["My son asked me, ‘Where will", "Celia Ramos"],
+    ["We would like walls", "Denise and Carl Pruitt"],
+    ["Grown-ups will tell you", "Thomas Vail"],
+    ["I had a speech and a handkerchief. Now", "Margaret Dunne"],
+  ]) assert.equal(said.find(([text]) => text?.startsWith(String(words)))?.[1], name, words);
+  assert.equal(said.some(([text]) => text?.includes("A Bell for the River")), false);
+});
+
+test("a tap on a quotation says who and why", async () => {
+  const { page } = await openArticle({ viewport: { width: 390, height: 800 }, hasTouch: true });
+  const { x, y } = await placeOf(page, "The numbers are not");
+  await page.touchscreen.tap(x, y);
+  const card = page.getByRole("group", { name: "About this quotation" });
+  await card.getByText("Paul Achterberg").waitFor();
+  await card.getByText("is the subject of").waitFor();
+});
+
+test("by keyboard the list brings a quotation of the article into view", async () => {
+  const { page } = await openArticle();
+  const { y } = await placeOf(page, "Ask me in May");
+  assert.ok(y > 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole("button", { name: "Margaret Dunne" }).first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  const seen = await page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get("quotes-selected") ?? [])];
+    const box = range.startContainer.parentElement?.getBoundingClientRect();
+    return box && { words: range.startContainer.textContent, inside: box.top >= 0 && box.bottom <= innerHeight };
+  });
+  assert.match(seen?.words ?? "", /Ask me in May/);
+  assert.equal(seen?.inside, true);
+});
+
+test("a legend says whose the colors are where no table of speakers is shown", async () => {
+  const { page } = await openArticle();
+  const legend = page.getByRole("list", { name: "Speakers" });
+  assert.equal(await legend.isVisible(), false);
+  await page.evaluate(() => document.querySelector("quote-extractor")?.setAttribute("view", "text"));
+  await legend.getByText("Celia Ramos").waitFor();
+  assert.equal(await page.getByRole("table").isVisible(), false);
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`by the rules of axe, and on the narrowest screen, ${colorScheme}`, async () => {
+    const { page } = await openArticle({ colorScheme, viewport: { width: 320, height: 640 } });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    // The policy of the page has no place for a script that is not its own; evaluate needs none.
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const results = await /** @type {any} */ (window).axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      });
+      return results.violations.map((/** @type {any} */ { id, nodes }) => [id, nodes.map((/** @type {any} */ node) => node.html)]);
+    });
+    assert.deepEqual(violations, []);
+  });
+}
