@@ -10,6 +10,7 @@ import * as commonmark from "commonmark";
 import { parse } from "csv-parse/sync";
 // @ts-expect-error: it has no types
 import jsonld from "jsonld";
+import { extract } from "quote-extractor";
 import { validateXML } from "xmllint-wasm";
 import { toAnnotations } from "../../www/export/annotations.js";
 import { toCitation } from "../../www/export/citation.js";
@@ -18,10 +19,29 @@ import { fileName } from "../../www/export/download.js";
 import { toJson } from "../../www/export/json.js";
 import { toLinks, toMarkdown } from "../../www/export/markdown.js";
 import { toTei } from "../../www/export/tei.js";
-import { extract } from "quote-extractor";
+import { fragmentLink } from "../../www/export/text-fragment.js";
+import { sampleArticle } from "../../www/sample-article.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
+import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @typedef {import("../../www/types.js").ExportDocument} ExportDocument */
+
+/** A text as a page on the web, its paragraphs a screen apart. @param {string} text */
+const webPage = (text) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>p { margin-bottom: 150vh }</style>
+  ${text.split(/\n\s*\n/).map((paragraph) => `<p>${paragraph.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`).join("\n")}`;
+
+const HARD = `The well-known mill (1974) stood by the river, and “yes, no & maybe – 100% #1 + more?” said Ann Lee.
+
+“We lost the bridge,” said Ann Lee.
+
+“We lost the bridge,” said Bob Ortiz, “and the mill.”
+
+“${"All of it was gone before anybody knew. ".repeat(8)}Then came - as it does - the sun,” said Ann Lee.
+
+“東京都の橋は古い 🌧️ e\u0301t,” said Bob Ortiz.`;
+
+const { open } = useBrowser({ "/ferry.html": webPage(sampleArticle.text), "/hard.html": webPage(HARD) });
 
 /** @param {string} name */
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
@@ -230,4 +250,112 @@ test("a file is named after the title", () => {
   assert.equal(fileName("../../etc/passwd\u0000 \uD83D"), "etc-passwd-quotations");
   assert.equal(fileName("東京都の橋"), "東京都の橋-quotations");
   assert.ok(fileName("word ".repeat(1000)).length < 80);
+});
+
+/** The words that a string has, without what stands between them. @param {string} text */
+const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+for (const [path, text] of [["/ferry.html", sampleArticle.text], ["/hard.html", HARD]]) {
+  test(`links lead to each quotation of ${path}, in Chromium and in the polyfill`, async () => {
+    const { page } = await open(path);
+    const address = page.url();
+    const document = { ...empty, text, url: `${address}?id=1&lang=en`, report: await extract(text) };
+    assert.ok(document.report.quotations.length >= 5);
+    for (const quotation of document.report.quotations) {
+      const link = fragmentLink(document, quotation);
+      await page.goto("about:blank");
+      await page.goto(link);
+      const said = text.slice(quotation.content[0].start, quotation.content.at(-1)?.end);
+      const paragraph = text.slice(0, quotation.content[0].start).split(/\n\s*\n/).length - 1;
+      await page.waitForFunction((index) => {
+        const { top, bottom } = window.document.querySelectorAll("p")[index].getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      }, paragraph);
+      const found = await page.evaluate(async ([fragment, module]) => {
+        const { getFragmentDirectives, parseFragmentDirectives, processFragmentDirectives } = await import(module);
+        const directives = parseFragmentDirectives(getFragmentDirectives(fragment));
+        const marks = processFragmentDirectives(directives, window.document).text[0];
+        return marks.map((/** @type {Element} */ mark) => mark.textContent).join("");
+      }, [new URL(link).hash, "/node_modules/text-fragments-polyfill/src/text-fragment-utils.js"]);
+      assert.deepEqual(wordsOf(found), wordsOf(said), link);
+    }
+  });
+}
+
+test("only pages on the web are linked to, and a link keeps its own fragment", () => {
+  const document = hostileDocument("https://news.example/a#part:~:text=old");
+  const [, , , , plain] = document.report.quotations;
+  assert.match(fragmentLink(document, plain), /^https:\/\/news\.example\/a#part:~:text=[^&]*$/);
+  for (const url of ["", "news.example", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"]) {
+    assert.equal(fragmentLink({ ...document, url }, plain), "");
+  }
+  for (const quotation of document.report.quotations) {
+    const terms = fragmentLink(document, quotation).split(":~:text=")[1].split(",");
+    assert.ok(terms.length <= 4);
+    for (const term of terms) assert.match(term, /^-?(?:[A-Za-z0-9_.]|%[0-9A-F]{2})+-?$/);
+  }
+});
+
+test("the copy button and the file hold the chosen format", async () => {
+  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await pasteNews(page);
+  const format = page.getByRole("combobox", { name: "Take the results along as" });
+  const beginnings = /** @type {const} */ ([
+    ["Markdown", "md", /^> The river rose/], ["CSV for spreadsheets", "csv", /^\uFEFFnumber,kind,speaker,/],
+    ["JSON", "json", /^\{\n {2}"title"/], ["JSON-LD annotations", "jsonld", /^\{\n {2}"@context"/], ["TEI (XML)", "xml", /^<\?xml/],
+  ]);
+  for (const [label, extension, beginning] of beginnings) {
+    await format.selectOption(label);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+    assert.equal(file.suggestedFilename(), `quotations.${extension}`);
+    const saved = await readFile(await file.path(), "utf8");
+    assert.match(saved, beginning);
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    // Only the file has the mark that tells its encoding.
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), saved.replace(/^\uFEFF/, ""));
+  }
+  await format.selectOption("Links (Markdown)");
+  await page.getByRole("button", { name: "Download" }).click();
+  await page.getByText("Links need the web address of the text").waitFor();
+});
+
+test("one quotation is copied from its card and by the keyboard", async () => {
+  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await pasteNews(page);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.locator(".text mark").nth(1).click();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Copy the quotation" }).click();
+  await page.getByRole("button", { name: "Copied." }).waitFor();
+  assert.equal(await copied(), "“We lost the bridge and the mill,”\n— Bob Ortiz");
+
+  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: "Ann Lee" }).first().focus();
+  await page.keyboard.press("Control+C");
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("The river rose in an hour"));
+  assert.equal(await copied(), "“The river rose in an hour,”\n— Ann Lee");
+
+  // Words that are selected are what Control+C is about, whatever has the focus.
+  await page.evaluate(() => navigator.clipboard.writeText("before"));
+  const mark = page.locator(".text mark").first();
+  await mark.evaluate((element) => {
+    element.closest(".text")?.querySelectorAll("mark")[1].focus();
+    getSelection()?.selectAllChildren(element);
+  });
+  await page.keyboard.press("Control+C");
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "before");
+  assert.equal(await copied(), "The river rose in an hour,");
+});
+
+test("what is taken along is what is shown", async () => {
+  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await pasteNews(page);
+  await paste(page, " “It snowed,” said Cy Young.");
+  await waitForStatus(page, "4 quotations by 3 speakers");
+  await page.getByRole("combobox", { name: "Take the results along as" }).selectOption("JSON");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByText("Copied.").waitFor();
+  const { text, quotations } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  assert.equal(text, `${NEWS} “It snowed,” said Cy Young.`);
+  assert.equal(quotations.length, 4);
 });

@@ -27,7 +27,7 @@ export function fragmentLink({ text, url }, { content }) {
   const first = content[0];
   const last = content.at(-1);
   if (!source || !first || !last) return "";
-  const directive = textDirective(text, first.start, last.end, content.length > 1);
+  const directive = textDirective(text, first.start, last.end);
   if (!directive) return "";
   const [page] = source.split(":~:");
   return `${page}${page.includes("#") ? "" : "#"}:~:${directive}`;
@@ -37,13 +37,12 @@ export function fragmentLink({ text, url }, { content }) {
  * @param {string} text
  * @param {number} start UTF-16 code units
  * @param {number} end exclusive
- * @param {boolean} apart said in several pieces
  * @returns {string} `text=prefix-,start,end,-suffix`, or empty where there are no words
  */
-export function textDirective(text, start, end, apart = false) {
+export function textDirective(text, start, end) {
   const [from, to] = trimmed(text, start, end);
   if (from >= to) return "";
-  const whole = !apart && to - from <= LONGEST && !/[\n\r]/.test(text.slice(from, to));
+  const whole = to - from <= LONGEST && !/[\n\r]/.test(text.slice(from, to));
   const terms = whole
     ? [encode(text.slice(from, to))]
     : [firstWords(text.slice(from, Math.min(to, from + REACH)), WORDS_AT_ENDS, from + REACH < to),
