@@ -187,6 +187,8 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .audit { max-inline-size: 42rem; }
 .audit:not(:empty) { margin-block-start: var(--s2); }
 .hint { color: var(--quiet); font-size: var(--small); }
+/* There is nothing beside the table then that a filter would change. */
+:host([view="speakers"]) [data-source]:not([data-source="page"]) .hint { display: none; }
 .measure { min-block-size: 1.75rem; min-height: 0; padding: 0; border: 0; background: none; white-space: nowrap; text-decoration: underline dotted; text-underline-offset: 0.25em; }
 [aria-sort] > .measure { color: var(--ink); font-weight: 650; text-decoration: none; }
 [aria-sort] > .measure::after { content: " ↓" / ""; }
@@ -239,6 +241,7 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 @container (max-width: 22rem) {
   th, td { padding-inline-start: var(--s2); }
   .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
+  .speakers .role { font-size: var(--small); }
 }
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
