@@ -8,7 +8,7 @@ export class SourceFields {
   element = make("details", { class: "about-text", part: "about-text" });
   #title = make("input", { id: "title", type: "text", autocomplete: "off", part: "field" });
   #url = make("input", { id: "url", type: "url", autocomplete: "off", spellcheck: "false", part: "field", "aria-describedby": "url-problem" });
-  #problem = make("p", { id: "url-problem", class: "note", role: "status" });
+  #problem = make("p", { id: "url-problem", class: "note", "aria-live": "polite" });
   /** What the reader has typed stands against what a file says. @type {Set<HTMLInputElement>} */
   #typed = new Set();
 
