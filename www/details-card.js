@@ -24,9 +24,10 @@ export class DetailsCard {
   #index = 0;
   #listening = new AbortController();
 
-  /** @param {{ onShowInList: (index: number) => void }} callbacks */
-  constructor({ onShowInList }) {
+  /** @param {{ onShowInList: (index: number) => void, onCorrect: (index: number) => void }} callbacks */
+  constructor({ onShowInList, onCorrect }) {
     this.onShowInList = onShowInList;
+    this.onCorrect = onCorrect;
     this.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.element.addEventListener("pointerleave", () => this.hideSoon());
     this.element.addEventListener("focusin", () => clearTimeout(this.#timer));
@@ -57,6 +58,11 @@ export class DetailsCard {
       this.hide();
       this.onShowInList(this.#index);
     });
+    const correct = make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct);
+    correct.addEventListener("click", () => {
+      this.hide();
+      this.onCorrect(this.#index);
+    });
     this.#index = index;
     this.#anchor = anchor;
     this.element.className = `card ${quotationClass(quotation, signs)}`;
@@ -64,7 +70,7 @@ export class DetailsCard {
       speakerLabel(signOf(quotation, signs)),
       make("p", { class: "about" }, strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
-      toList,
+      make("div", { class: "card-actions" }, correct, toList),
     );
     if (!this.element.matches(":popover-open")) this.#open();
     this.#place();

@@ -26,8 +26,8 @@ export class QuotationList {
   #selected = /** @type {number | null} */ (null);
   #setTabStop;
 
-  /** @param {{ onSelect: (index: number) => void }} callbacks */
-  constructor({ onSelect }) {
+  /** @param {{ onSelect: (index: number) => void, onCorrect: (index: number) => void }} callbacks */
+  constructor({ onSelect, onCorrect }) {
     this.element.append(
       make("h2", { id: "quotations-heading" }, strings.quotationsHeading),
       this.#list,
@@ -36,7 +36,8 @@ export class QuotationList {
     this.#setTabStop = rovingFocus(this.#list, ".who");
     this.#list.addEventListener("click", ({ target }) => {
       const item = target instanceof Element ? target.closest("li") : null;
-      if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
+      if (item && target instanceof Element && target.closest(".correct")) onCorrect(Number(item.dataset.quotation));
+      else if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
     });
     this.#more.addEventListener("click", () => {
       const first = this.#list.children.length;
@@ -98,6 +99,12 @@ export class QuotationList {
     item?.querySelector("button")?.focus({ preventScroll: true });
   }
 
+  /** Puts the focus on a quotation. @param {number} index */
+  focus(index) {
+    this.select(index);
+    this.#itemOf(index)?.querySelector("button")?.focus();
+  }
+
   /** @param {number} index */
   #itemOf(index) {
     return this.#list.children.item(index);
@@ -147,6 +154,8 @@ export class QuotationList {
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
       make("p", { class: "about" }, strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : null,
+      // Shown in the selected item alone.
+      make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct),
     );
   }
 }

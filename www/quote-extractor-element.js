@@ -11,6 +11,7 @@
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
+import { Corrector } from "./corrector.js";
 import { exportBar } from "./export-bar.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
@@ -31,8 +32,10 @@ export class QuoteExtractorElement extends HTMLElement {
   static observedAttributes = ["for", "kinds", "lang"];
 
   #text = "";
-  /** @type {Report | null} */
+  /** What is shown: what was found, with the reader's corrections. @type {Report | null} */
   #report = null;
+  /** What was found, and in which text. @type {{ text: string, report: Report } | null} */
+  #found = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** Gives up what is under way for an older text. */
@@ -45,7 +48,16 @@ export class QuoteExtractorElement extends HTMLElement {
     },
     onSubmit: () => this.#read(),
   });
-  #results = new ResultsView({ onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)) });
+  #results = new ResultsView({
+    onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
+    onCorrect: (index, where) => this.#corrector.edit(index, where),
+    onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
+  });
+  #corrector = new Corrector({
+    results: this.#results,
+    redraw: () => this.#show(this.#found),
+    selected: () => this.#results.selection(),
+  });
   /** Its state says what there is to see: empty, none, results or error. */
   #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
   #panel = new StatePanel({ onRetry: () => this.#readSource() });
@@ -55,7 +67,9 @@ export class QuoteExtractorElement extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [elementSheet()];
     this.#panel.actions.append(exportBar({ report: () => this.#report, say: (message) => this.#panel.say(message) }));
-    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
+    this.#panel.element.append(this.#corrector.bar);
+    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element, this.#corrector.dialog);
+    this.#frame.addEventListener("keydown", (event) => this.#corrector.onKey(event));
     root.append(this.#frame);
   }
 
@@ -192,8 +206,11 @@ export class QuoteExtractorElement extends HTMLElement {
     this.#show().catch(() => {});
   }
 
-  /** @returns {Promise<Report>} */
-  async #show() {
+  /**
+   * @param {{ text: string, report: Report } | null} [found] what need not be found again
+   * @returns {Promise<Report>}
+   */
+  async #show(found = null) {
     const signal = this.#giveUp();
     const lang = this.closest("[lang]")?.getAttribute("lang") ?? "";
     try {
@@ -202,10 +219,13 @@ export class QuoteExtractorElement extends HTMLElement {
       const text = this.#text;
       this.#panel.reading();
       const blank = text.trim() === "";
-      const report = blank
-        ? { quotations: [], speakers: [] }
-        : await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this });
+      if (blank) found = { text, report: { quotations: [], speakers: [] } };
+      else if (found?.text !== text) {
+        found = { text, report: await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this }) };
+      }
       signal.throwIfAborted();
+      this.#found = found;
+      const report = this.#corrector.corrected(text, found.report);
       this.#report = report;
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
       const drawn = this.#results.show(text, report, {

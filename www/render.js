@@ -13,6 +13,7 @@ import { make } from "./dom.js";
 import { markHost } from "./highlight.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
+import { selectionIn } from "./selected-words.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
 import { strings } from "./strings.js";
@@ -26,23 +27,33 @@ export class ResultsView {
   #signs = /** @type {Sign[]} */ ([]);
   #text;
   #list;
-  #speakers = new SpeakersTable();
+  #speakers;
   #card;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
   #onSelect;
 
-  /** @param {{ onSelect: (index: number) => void }} callbacks */
-  constructor({ onSelect }) {
+  /**
+   * @param {object} callbacks
+   * @param {(index: number) => void} callbacks.onSelect
+   * @param {(index: number, where: "text" | "list") => void} callbacks.onCorrect
+   * @param {(speaker: number) => void} callbacks.onEditSpeaker
+   */
+  constructor({ onSelect, onCorrect, onEditSpeaker }) {
     this.#onSelect = onSelect;
+    this.#speakers = new SpeakersTable({ onEdit: onEditSpeaker });
     this.#text = new MarkedText(this.#markCallbacks());
     this.#list = new QuotationList({
       onSelect: (index) => {
         this.#select(index);
         (this.#host ?? this.#text).reveal(index);
       },
+      onCorrect: (index) => onCorrect(index, "list"),
     });
-    this.#card = new DetailsCard({ onShowInList: (index) => this.#list.goTo(index) });
+    this.#card = new DetailsCard({
+      onShowInList: (index) => this.#list.goTo(index),
+      onCorrect: (index) => onCorrect(index, "text"),
+    });
     this.element.append(
       make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
@@ -79,6 +90,25 @@ export class ResultsView {
     this.#host?.undo();
     this.#host = null;
     this.#text.clear();
+  }
+
+  /**
+   * Puts the focus on a quotation and shows it as selected.
+   *
+   * @param {number} index
+   * @param {"text" | "list"} where
+   */
+  focus(index, where) {
+    if (index < 0 || index >= this.#report.quotations.length) return;
+    this.#list.select(index);
+    (this.#host ?? this.#text).select(index);
+    if (where === "text" && !this.#host && this.#text.element.checkVisibility()) this.#text.focus(index);
+    else this.#list.focus(index);
+  }
+
+  /** The words that are selected in the text, and about where they stand in it. */
+  selection() {
+    return selectionIn(this.#text.element);
   }
 
   /** @param {number} index */

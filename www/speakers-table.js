@@ -9,6 +9,7 @@ import { make } from "./dom.js";
 import { speakerShares } from "./shares.js";
 import { UNKNOWN } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
+import { speakerEditButton } from "./speaker-editor.js";
 import { strings } from "./strings.js";
 
 export class SpeakersTable {
@@ -16,7 +17,9 @@ export class SpeakersTable {
   element = make("section", { class: "speakers", part: "speakers", "aria-labelledby": "speakers-heading", tabindex: 0 });
   #rows = make("tbody");
 
-  constructor() {
+  /** @param {{ onEdit: (speaker: number) => void }} callbacks */
+  constructor({ onEdit }) {
+    this.onEdit = onEdit;
     const { columns } = strings;
     this.element.append(
       make("h2", { id: "speakers-heading" }, strings.speakersHeading),
@@ -43,7 +46,7 @@ export class SpeakersTable {
       bar.style.setProperty("--share", String(share));
       return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
         make("th", { scope: "row" },
-          speakerLabel(sign),
+          make("div", { class: "speaker-name" }, speakerLabel(sign), speakerEditButton(sign.name, speaker, this.onEdit)),
           bar,
         ),
         make("td", { class: "number" }, strings.integer(quotations)),
