@@ -8,6 +8,7 @@
 
 import { make } from "./dom.js";
 import { isTaken } from "./draft-report.js";
+import { field } from "./form-dialog.js";
 import { speakerChoice } from "./speaker-choice.js";
 import { strings } from "./strings.js";
 import { placeOf } from "./text-place.js";
@@ -68,7 +69,7 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
   const choice = speakerChoice(report.speakers, null);
   dialog.open({
     heading: addHeading,
-    fields: [make("label", {}, label, input), make("p", { class: "help", id: "words-help" }, wordsHelp), ...choice.fields],
+    fields: [field("quotation-words", label, input), make("p", { class: "help", id: "words-help" }, wordsHelp), ...choice.fields],
     onSave() {
       if (input.value.trim() === "") return wordsMissing;
       const found = occurrences(text, input.value);

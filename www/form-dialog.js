@@ -50,3 +50,15 @@ export class FormDialog {
     this.element.close();
   }
 }
+
+/**
+ * A control with its label.
+ *
+ * @param {string} id
+ * @param {string} label
+ * @param {HTMLElement} control
+ */
+export function field(id, label, control) {
+  control.id = id;
+  return make("div", { class: "field" }, make("label", { for: id }, label), control);
+}

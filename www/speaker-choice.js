@@ -7,6 +7,7 @@
 
 import { cleanName } from "./corrections.js";
 import { make } from "./dom.js";
+import { field } from "./form-dialog.js";
 import { strings } from "./strings.js";
 
 const UNKNOWN = "unknown";
@@ -27,13 +28,14 @@ export function speakerChoice(speakers, chosen) {
   );
   select.value = chosen === null ? UNKNOWN : String(chosen);
   const input = make("input", { autocomplete: "off", part: "input", dir: "auto" });
-  const nameField = make("label", { hidden: true }, name, input);
+  const nameField = field("new-speaker", name, input);
+  nameField.hidden = true;
   select.addEventListener("change", () => {
     nameField.hidden = select.value !== ELSE;
     if (!nameField.hidden) input.focus();
   });
   return {
-    fields: [make("label", {}, who, select), nameField],
+    fields: [field("speaker", who, select), nameField],
     who() {
       if (select.value === UNKNOWN) return null;
       if (select.value !== ELSE) return whoIs(speakers, Number(select.value));

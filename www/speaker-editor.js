@@ -8,6 +8,7 @@
 
 import { cleanName } from "./corrections.js";
 import { make } from "./dom.js";
+import { field } from "./form-dialog.js";
 import { speakerOptions, whoIs } from "./speaker-choice.js";
 import { strings } from "./strings.js";
 
@@ -42,7 +43,7 @@ export function editSpeaker(dialog, { speakers }, index, { onSave, onCancel }) {
   same.addEventListener("change", () => (input.disabled = same.value !== ""));
   dialog.open({
     heading: speakerHeading,
-    fields: [make("label", {}, label, input), make("label", {}, sameAs, same)],
+    fields: [field("speaker-name", label, input), field("same-speaker", sameAs, same)],
     onSave() {
       const name = cleanName(input.value);
       if (same.value === "" && name === "") return nameMissing;

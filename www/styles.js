@@ -198,9 +198,10 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 }
 .dialog::backdrop { background: rgb(0 0 0 / 0.4); }
 .dialog form { display: grid; gap: var(--s3); }
-.dialog label { display: grid; gap: var(--s1); font-weight: 650; }
+.field { display: grid; gap: var(--s1); }
+.field label { font-weight: 650; }
 .dialog :is(input, select, textarea) {
-  font: inherit; font-weight: 400; color: inherit; background: var(--ground); inline-size: 100%; min-block-size: 2.25rem;
+  font: inherit; color: inherit; background: var(--ground); inline-size: 100%; min-block-size: 2.25rem;
   padding: var(--s1) var(--s2); border: 1px solid var(--strong-line); border-radius: 0.3rem;
 }
 .dialog textarea { font-family: var(--reading-font); resize: vertical; }
