@@ -16,7 +16,7 @@ import { placeOf } from "./text-place.js";
 /**
  * @typedef {object} EditorCallbacks
  * @property {(operation: Operation) => void} onSave
- * @property {() => void} onCancel
+ * @property {() => unknown} onCancel
  */
 
 /**

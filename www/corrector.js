@@ -79,7 +79,8 @@ export class Corrector {
     const start = startOf(this.#report, index);
     editQuotation(this.#dialog, this.#text, this.#report, index, {
       onSave: (operation) => this.#correct(operation, { quotation: start, where }),
-      onCancel: () => this.#results.focus(index, where),
+      // The dialog gives the focus back by itself, but the card is closed by then.
+      onCancel: () => where === "text" && this.#results.focus(index, where),
     });
   }
 
@@ -91,7 +92,7 @@ export class Corrector {
         const after = operation.type === "rename" ? operation.name : operation.type === "merge" ? operation.into.name : name;
         this.#correct(operation, { speaker: after });
       },
-      onCancel: () => this.#focus({ speaker: name }),
+      onCancel: () => {},
     });
   }
 

@@ -5,6 +5,7 @@ import { strings } from "./strings.js";
 
 export class FormDialog {
   element = make("dialog", { class: "dialog", part: "dialog", "aria-labelledby": "dialog-heading" });
+  /** @type {() => unknown} */
   #onCancel = () => {};
 
   constructor() {
@@ -18,7 +19,7 @@ export class FormDialog {
    * @param {Node[]} form.fields
    * @param {HTMLElement[]} [form.actions] buttons besides “Save” and “Cancel”
    * @param {() => string | null} form.onSave what is still wrong, or null where it was saved
-   * @param {() => void} form.onCancel the dialog was left without an answer
+   * @param {() => unknown} form.onCancel the dialog was left without an answer
    */
   open({ heading, fields, actions = [], onSave, onCancel }) {
     const { save, cancel } = strings.corrections;

@@ -101,6 +101,7 @@ export class ResultsView {
   focus(index, where) {
     if (index < 0 || index >= this.#report.quotations.length) return;
     this.#list.select(index);
+    this.#list.reveal(index);
     (this.#host ?? this.#text).select(index);
     if (where === "text" && !this.#host && this.#text.element.checkVisibility()) this.#text.focus(index);
     else this.#list.focus(index);
