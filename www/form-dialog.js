@@ -5,7 +5,7 @@ import { strings } from "./strings.js";
 
 export class FormDialog {
   element = make("dialog", { class: "dialog", part: "dialog", "aria-labelledby": "dialog-heading" });
-  /** @type {() => unknown} */
+  /** @type {() => void} */
   #onCancel = () => {};
 
   constructor() {

@@ -52,6 +52,7 @@ export class QuoteExtractorElement extends HTMLElement {
     onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
     onCorrect: (index, where) => this.#corrector.edit(index, where),
     onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
+    onMark: (selected) => this.#corrector.add(selected),
   });
   #corrector = new Corrector({
     results: this.#results,

@@ -14,6 +14,7 @@ import { markHost } from "./highlight.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
 import { selectionIn } from "./selected-words.js";
+import { SelectionButton } from "./selection-button.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
 import { strings } from "./strings.js";
@@ -29,6 +30,7 @@ export class ResultsView {
   #list;
   #speakers;
   #card;
+  #selectionButton;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
   #onSelect;
@@ -38,11 +40,14 @@ export class ResultsView {
    * @param {(index: number) => void} callbacks.onSelect
    * @param {(index: number, where: "text" | "list") => void} callbacks.onCorrect
    * @param {(speaker: number) => void} callbacks.onEditSpeaker
+   * @param {(selected: { words: string, near: number }) => void} callbacks.onMark words are to be a
+   *   quotation
    */
-  constructor({ onSelect, onCorrect, onEditSpeaker }) {
+  constructor({ onSelect, onCorrect, onEditSpeaker, onMark }) {
     this.#onSelect = onSelect;
     this.#speakers = new SpeakersTable({ onEdit: onEditSpeaker });
     this.#text = new MarkedText(this.#markCallbacks());
+    this.#selectionButton = new SelectionButton(this.#text.element, onMark);
     this.#list = new QuotationList({
       onSelect: (index) => {
         this.#select(index);
@@ -58,6 +63,7 @@ export class ResultsView {
       make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
       this.#card.element,
+      this.#selectionButton.element,
     );
   }
 
@@ -81,12 +87,16 @@ export class ResultsView {
     this.#speakers.show(report, this.#signs);
     this.#list.show(report, this.#signs, lang);
     if (host) this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
-    else await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    else {
+      this.#selectionButton.watch();
+      await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    }
   }
 
   /** Takes everything back, the marks in the host page as well. */
   clear() {
     this.#card.hide();
+    this.#selectionButton.stop();
     this.#host?.undo();
     this.#host = null;
     this.#text.clear();

@@ -152,6 +152,27 @@ test("what is selected in the text becomes a quotation", async () => {
   assert.match(await focused(page), /^sign indirect .* of 3$/);
 });
 
+test("a button beside the selection does the same, and goes with the selection", async () => {
+  const { page } = await open();
+  const twice = `${PLAIN} Later the town was late again.`;
+  await paste(page, twice);
+  await waitForStatus(page, "quotations by");
+  const before = await report(page);
+  const button = page.getByRole("button", { name: "Mark as a quotation" });
+  await selectWords(page, "the town was late again");
+  await button.waitFor();
+  await page.evaluate(() => getSelection()?.empty());
+  await button.waitFor({ state: "hidden" });
+  await selectWords(page, "was late", "Later the town ");
+  await button.click();
+  assert.equal(await dialog(page).getByRole("textbox", { name: "Words of the quotation" }).inputValue(), "was late");
+  await press(page, "Save");
+  await waitForStatus(page, "is a quotation by an unknown speaker now.");
+  const { start } = await page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).report.quotations.at(-1).content[0]);
+  assert.equal(start, twice.lastIndexOf("was late"), "the place that was selected, not the first one with these words");
+  assert.equal((await report(page)).length, before.length + 1);
+});
+
 test("words that are not in the text, or quoted already, are told so", async () => {
   const { page } = await open();
   await pasteNews(page);
@@ -216,14 +237,21 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
-/** Selects words in the marked text, as dragging over them does. @param {Page} page @param {string} words */
-async function selectWords(page, words) {
-  await page.locator(".text p").filter({ hasText: words }).evaluate((paragraph, words) => {
+/**
+ * Selects words in the marked text, as dragging over them does.
+ *
+ * @param {Page} page
+ * @param {string} words
+ * @param {string} [after] words that stand in front of them
+ */
+async function selectWords(page, words, after = "") {
+  await page.locator(".text p").filter({ hasText: words }).evaluate((paragraph, { words, after }) => {
+    paragraph.scrollIntoView({ block: "center", behavior: "instant" });
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); ) {
-      const at = node.nodeValue?.indexOf(words) ?? -1;
-      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      const at = node.nodeValue?.indexOf(after + words) ?? -1;
+      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at + after.length, node, at + after.length + words.length);
     }
     throw new Error("not in one node");
-  }, words);
+  }, { words, after });
 }
