@@ -190,7 +190,8 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .list .selected > .correct { display: inline-block; }
 .card-actions { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s3); }
 .card-actions > .to-list { margin: 0; }
-.speaker-name { display: flex; justify-content: space-between; align-items: baseline; gap: var(--s2); }
+.speaker-name { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--s2); }
+.speaker-name > .speaker-label { flex: 1 1 8rem; }
 .edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
 .dialog {
   inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
