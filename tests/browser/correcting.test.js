@@ -8,7 +8,12 @@ import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./suppor
 
 /** @import { Page } from "playwright-core" */
 
-const { open } = useBrowser();
+const { open } = useBrowser({
+  "/article.html": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="/www/icon.svg">
+    <script type="module" src="/www/quote-extractor-element-define.js"></script>
+    <article id="article"><p>${NEWS.replaceAll("\n\n", "</p><p>")}</p></article>
+    <quote-extractor for="article"></quote-extractor>`,
+});
 const PLAIN = `${NEWS}\n\nThe mayor thinks that the town was late.`;
 
 /** Who said each quotation, and how the words begin, as the element's report has it. @param {Page} page */
@@ -215,6 +220,22 @@ test("corrections outlive an edit of the text; another text leaves them out unti
     /** @type {any} */ (document.querySelector("quote-extractor")).text = text.replace("The river rose in an hour", "It rose");
   }, NEWS);
   await waitForStatus(page, "This correction does not fit the text any more: “The river rose in an hour,” is by Bob Ortiz.");
+});
+
+test("in an article of the host page the marks follow a correction", async () => {
+  const { page } = await open("/article.html");
+  await waitForStatus(page, "3 quotations by 2 speakers");
+  const article = await page.locator("article").innerHTML();
+  await edit(page, 1);
+  await press(page, "Not a quotation");
+  await waitForStatus(page, "is not a quotation now.");
+  assert.deepEqual(await report(page), [FOUND[0], FOUND[2]]);
+  const marked = () => page.evaluate(() => CSS.highlights.get("quotes-verbatim")?.size);
+  assert.equal(await marked(), 2);
+  await page.keyboard.press("Control+z");
+  await waitForStatus(page, "Taken back");
+  assert.equal(await marked(), 3);
+  assert.equal(await page.locator("article").innerHTML(), article);
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
