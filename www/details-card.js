@@ -30,11 +30,13 @@ export class DetailsCard {
   /**
    * @param {object} callbacks
    * @param {(index: number) => void} callbacks.onShowInList
+   * @param {(index: number) => void} callbacks.onCorrect
    * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
    *   that went
    */
-  constructor({ onShowInList, onCopy }) {
+  constructor({ onShowInList, onCorrect, onCopy }) {
     this.onShowInList = onShowInList;
+    this.onCorrect = onCorrect;
     this.onCopy = onCopy;
     this.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.element.addEventListener("pointerleave", () => this.hideSoon());
@@ -71,6 +73,11 @@ export class DetailsCard {
       copy.textContent = await this.onCopy(index);
       this.#place();
     });
+    const correct = make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct);
+    correct.addEventListener("click", () => {
+      this.hide();
+      this.onCorrect(this.#index);
+    });
     this.#index = index;
     this.#anchor = anchor;
     this.element.className = `card ${quotationClass(quotation, signs)}`;
@@ -78,7 +85,7 @@ export class DetailsCard {
       speakerLabel(signOf(quotation, signs)),
       make("p", { class: "about" }, strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
-      make("div", { class: "card-actions" }, copy, toList),
+      make("div", { class: "card-actions" }, correct, copy, toList),
     );
     if (!this.element.matches(":popover-open")) this.#open();
     this.#place();

@@ -149,6 +149,13 @@ export class MarkedText {
     }
   }
 
+  /** Puts the focus on the sign of a quotation. @param {number} index */
+  focus(index) {
+    this.select(index);
+    const sign = this.#body.querySelector(`.sign[data-quotation="${index}"]`);
+    if (sign instanceof HTMLElement) sign.focus();
+  }
+
   /** @param {number} index */
   reveal(index) {
     this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior: scrollBehavior() });
@@ -228,6 +235,7 @@ class BlockDrawing {
   finish({ start, end, continues }) {
     this.#plain(start, end);
     this.#paragraph.classList.toggle("continues", continues);
+    this.#paragraph.dataset.start = String(start);
     return this.#paragraph;
   }
 

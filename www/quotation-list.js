@@ -27,11 +27,17 @@ export class QuotationList {
   #selected = /** @type {number | null} */ (null);
   #setTabStop;
 
+
   /** Indexes of the quotations to list, in text order. @type {number[]} */
   #shown = [];
 
-  /** @param {{ onSelect: (index: number) => void, controls: HTMLElement }} parts controls: what narrows the list down */
-  constructor({ onSelect, controls }) {
+  /**
+   * @param {object} parts
+   * @param {(index: number) => void} parts.onSelect
+   * @param {(index: number) => void} parts.onCorrect
+   * @param {HTMLElement} parts.controls what narrows the list down
+   */
+  constructor({ onSelect, onCorrect, controls }) {
     this.element.append(
       make("h2", { id: "quotations-heading" }, strings.quotationsHeading),
       controls,
@@ -41,7 +47,8 @@ export class QuotationList {
     this.#setTabStop = rovingFocus(this.#list, ".who");
     this.#list.addEventListener("click", ({ target }) => {
       const item = target instanceof Element ? target.closest("li") : null;
-      if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
+      if (item && target instanceof Element && target.closest(".correct")) onCorrect(Number(item.dataset.quotation));
+      else if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
     });
     this.#more.addEventListener("click", () => {
       const first = this.#list.children.length;
@@ -118,6 +125,12 @@ export class QuotationList {
     item?.querySelector("button")?.focus({ preventScroll: true });
   }
 
+  /** Puts the focus on a quotation. @param {number} index */
+  focus(index) {
+    this.select(index);
+    this.#itemOf(index)?.querySelector("button")?.focus();
+  }
+
   /** @param {number} index @returns {Element | null} null where it is filtered out or not yet listed */
   #itemOf(index) {
     return this.#list.querySelector(`[data-quotation="${index}"]`);
@@ -167,6 +180,8 @@ export class QuotationList {
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
       make("p", { class: "about" }, strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : null,
+      // Shown in the selected item alone.
+      make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct),
     );
   }
 }

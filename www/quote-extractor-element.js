@@ -11,6 +11,7 @@
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
+import { Corrector } from "./corrector.js";
 import { copyText, exportBar } from "./export-bar.js";
 import { toCitation } from "./export/citation.js";
 import { FileOpener } from "./file-opener.js";
@@ -34,8 +35,10 @@ export class QuoteExtractorElement extends HTMLElement {
   static observedAttributes = ["for", "kinds", "lang"];
 
   #text = "";
-  /** @type {Report | null} */
+  /** What is shown: what was found, with the reader's corrections. @type {Report | null} */
   #report = null;
+  /** What was found, and in which text. @type {{ text: string, report: Report } | null} */
+  #found = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** Gives up what is under way for an older text. */
@@ -61,6 +64,14 @@ export class QuoteExtractorElement extends HTMLElement {
   #results = new ResultsView({
     onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
     onCopy: (index) => this.#copy(index),
+    onCorrect: (index, where) => this.#corrector.edit(index, where),
+    onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
+    onMark: (selected) => this.#corrector.add(selected),
+  });
+  #corrector = new Corrector({
+    results: this.#results,
+    redraw: () => this.#show(this.#found),
+    selected: () => this.#results.selection(),
   });
   /** The text of the report and its language; the box may hold a newer one. */
   #shown = { text: "", lang: "" };
@@ -73,7 +84,9 @@ export class QuoteExtractorElement extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [elementSheet()];
     this.#panel.actions.append(exportBar({ document: () => this.#document, say: (message) => this.#panel.say(message) }));
-    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element);
+    this.#panel.element.append(this.#corrector.bar);
+    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element, this.#corrector.dialog);
+    this.#frame.addEventListener("keydown", (event) => this.#corrector.onKey(event));
     this.#opener.acceptDrops(this.#frame, () => this.#frame.dataset.source === "box");
     root.append(this.#frame);
   }
@@ -232,8 +245,11 @@ export class QuoteExtractorElement extends HTMLElement {
     this.#show().catch(() => {});
   }
 
-  /** @returns {Promise<Report>} */
-  async #show() {
+  /**
+   * @param {{ text: string, report: Report } | null} [found] what need not be found again
+   * @returns {Promise<Report>}
+   */
+  async #show(found = null) {
     const signal = this.#giveUp();
     const lang = this.closest("[lang]")?.getAttribute("lang") ?? "";
     try {
@@ -242,10 +258,13 @@ export class QuoteExtractorElement extends HTMLElement {
       const text = this.#text;
       this.#panel.reading(text.length);
       const blank = text.trim() === "";
-      const report = blank
-        ? { quotations: [], speakers: [] }
-        : await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this });
+      if (blank) found = { text, report: { quotations: [], speakers: [] } };
+      else if (found?.text !== text) {
+        found = { text, report: await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this }) };
+      }
       signal.throwIfAborted();
+      this.#found = found;
+      const report = this.#corrector.corrected(text, found.report);
       this.#report = report;
       this.#shown = { text, lang };
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";

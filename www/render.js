@@ -18,6 +18,8 @@ import { markHost } from "./highlight.js";
 import { legend, PageLegend } from "./legend.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
+import { selectionIn } from "./selected-words.js";
+import { SelectionButton } from "./selection-button.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
 import { strings } from "./strings.js";
@@ -34,10 +36,9 @@ export class ResultsView {
   #pageLegend = new PageLegend();
   #filters = /** @type {Filters} */ (NO_FILTERS);
   #filterBar = new FilterBar({ onChange: (filters) => this.#filter(filters) });
-  #speakers = new SpeakersTable({
-    onPress: (speaker) => this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
-  });
+  #speakers;
   #card;
+  #selectionButton;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
   #onSelect;
@@ -47,16 +48,26 @@ export class ResultsView {
    * @param {(index: number) => void} callbacks.onSelect
    * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
    *   that went
+   * @param {(index: number, where: "text" | "list") => void} callbacks.onCorrect
+   * @param {(speaker: number) => void} callbacks.onEditSpeaker
+   * @param {(selected: { words: string, near: number }) => void} callbacks.onMark words are to be a
+   *   quotation
    */
-  constructor({ onSelect, onCopy }) {
+  constructor({ onSelect, onCopy, onCorrect, onEditSpeaker, onMark }) {
     this.#onSelect = onSelect;
+    this.#speakers = new SpeakersTable({
+      onPress: (speaker) => this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
+      onEdit: onEditSpeaker,
+    });
     this.#text = new MarkedText(this.#markCallbacks());
+    this.#selectionButton = new SelectionButton(this.#text.element, onMark);
     this.#list = new QuotationList({
       controls: this.#filterBar.element,
       onSelect: (index) => {
         this.#select(index);
         (this.#host ?? this.#text).reveal(index);
       },
+      onCorrect: (index) => onCorrect(index, "list"),
     });
     this.#card = new DetailsCard({
       onShowInList: (index) => {
@@ -64,6 +75,7 @@ export class ResultsView {
         this.#list.goTo(index);
       },
       onCopy,
+      onCorrect: (index) => onCorrect(index, "text"),
     });
     this.element.addEventListener("keydown", (event) => {
       const index = copiedBy(event);
@@ -74,6 +86,7 @@ export class ResultsView {
       this.#pageLegend.element,
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
       this.#card.element,
+      this.#selectionButton.element,
     );
   }
 
@@ -92,6 +105,7 @@ export class ResultsView {
    */
   async show(text, report, { lang, signal, onProgress, host }) {
     this.#card.hide();
+    this.#selectionButton.stop();
     this.#unmarkHost();
     this.#filters = carryOver(this.#filters, this.#report, report);
     this.#report = report;
@@ -104,7 +118,9 @@ export class ResultsView {
       this.#host = markHost(host.element, host.text, report, this.#signs, this.#markCallbacks());
     }
     this.#filter(this.#filters);
-    if (!host) await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    if (host) return;
+    this.#selectionButton.watch();
+    await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
   }
 
   /** Narrows list and text down; the report stays whole. @param {Filters} filters */
@@ -121,6 +137,7 @@ export class ResultsView {
   /** Takes everything back, the marks in the host page as well. */
   clear() {
     this.#card.hide();
+    this.#selectionButton.stop();
     this.#unmarkHost();
     this.#text.clear();
   }
@@ -128,6 +145,26 @@ export class ResultsView {
   #unmarkHost() {
     this.#host?.undo();
     this.#host = null;
+  }
+
+  /**
+   * Puts the focus on a quotation and shows it as selected.
+   *
+   * @param {number} index
+   * @param {"text" | "list"} where
+   */
+  focus(index, where) {
+    if (index < 0 || index >= this.#report.quotations.length) return;
+    this.#list.select(index);
+    this.#list.reveal(index);
+    (this.#host ?? this.#text).select(index);
+    if (where === "text" && !this.#host && this.#text.element.checkVisibility()) this.#text.focus(index);
+    else this.#list.focus(index);
+  }
+
+  /** The words that are selected in the text, and about where they stand in it. */
+  selection() {
+    return selectionIn(this.#text.element);
   }
 
   /** @param {number} index */

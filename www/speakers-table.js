@@ -10,6 +10,7 @@
 import { make, rovingFocus } from "./dom.js";
 import { UNKNOWN } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
+import { speakerEditButton } from "./speaker-editor.js";
 import { strings } from "./strings.js";
 
 /** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
@@ -29,9 +30,14 @@ export class SpeakersTable {
   #setTabStop;
   #onPress;
 
-  /** @param {{ onPress: (speaker: number | null) => void }} callbacks */
-  constructor({ onPress }) {
+  /**
+   * @param {object} callbacks
+   * @param {(speaker: number | null) => void} callbacks.onPress
+   * @param {(speaker: number) => void} callbacks.onEdit
+   */
+  constructor({ onPress, onEdit }) {
     this.#onPress = onPress;
+    this.onEdit = onEdit;
     const { columns } = strings;
     this.#table.append(make("thead", {}, make("tr", {},
       make("th", { scope: "col" }, columns.speaker),
@@ -97,7 +103,13 @@ export class SpeakersTable {
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     bar.style.setProperty("--share", String(this.#shareIn(row)));
     return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
-      make("th", { scope: "row" }, this.#filterButton(speaker, sign), bar),
+      make("th", { scope: "row" },
+        make("div", { class: "speaker-name" },
+          this.#filterButton(speaker, sign),
+          speakerEditButton(sign.name, speaker, this.onEdit),
+        ),
+        bar,
+      ),
       ...this.#numbers(row),
     );
   }

@@ -29,6 +29,25 @@ function share(value) {
   return percent.format(value);
 }
 
+/** Words as a title for a thing: not the whole of a long speech. @param {string} words */
+const cut = (words) => `“${words.length > 60 ? `${words.slice(0, 60).toWellFormed().trimEnd()}…` : words}”`;
+
+/** @param {import("./corrections.js").Operation} operation */
+function correction(operation) {
+  switch (operation.type) {
+    case "speaker":
+    case "add": {
+      const said = cut(operation.place.exact);
+      const by = operation.who ? `by ${operation.who.name}` : "by an unknown speaker";
+      return operation.type === "add" ? `${said} is a quotation ${by}` : `${said} is ${by}`;
+    }
+    case "remove": return `${cut(operation.place.exact)} is not a quotation`;
+    case "rename": return `${operation.who.name} is called ${operation.name}`;
+    case "merge": return `${operation.who.name} and ${operation.into.name} are one speaker`;
+    case "forget": return "the corrections of the text before are left out";
+  }
+}
+
 /** Below this an attribution is shown as doubtful. */
 export const DOUBTFUL_BELOW = 0.7;
 
@@ -184,9 +203,9 @@ export const strings = {
   },
   certainty,
   /** @param {Quotation} quotation */
-  about: ({ kind, speaker, confidence }) =>
-    speaker === null
-      ? strings.kinds[kind]
+  about: ({ kind, speaker, confidence, rule }) =>
+    rule === "corrected" ? `${strings.kinds[kind]}, corrected by you`
+      : speaker === null ? strings.kinds[kind]
       : `${strings.kinds[kind]}, ${certainty(confidence)} (${percent.format(confidence)})`,
   /**
    * @param {number} index
@@ -201,6 +220,47 @@ export const strings = {
   /** @param {number} count */
   more: (count) => `Show ${counted(count, "more quotation", "more quotations")}`,
   keys: "Arrow keys move from quotation to quotation, Enter selects, Control+C copies.",
+
+  corrections: {
+    reason: "You said so.",
+    correct: "Correct…",
+    correctHeading: "Correct this quotation",
+    who: "Speaker",
+    somebodyElse: "Someone else…",
+    name: "Name",
+    notAQuotation: "Not a quotation",
+    save: "Save",
+    cancel: "Cancel",
+    editSpeaker: "Edit",
+    /** @param {string} name */
+    editLabel: (name) => `Edit ${name}`,
+    speakerHeading: "Edit this speaker",
+    sameAs: "Same person as",
+    nobody: "Nobody else here",
+    add: "Add a quotation…",
+    markSelection: "Mark as a quotation",
+    addHeading: "Add a quotation",
+    words: "Words of the quotation",
+    wordsHelp: "As they stand in the text. What you select there is filled in.",
+    nameMissing: "Write a name first.",
+    wordsMissing: "Write or select the words first.",
+    notInText: "The text does not have these words. Check them letter by letter.",
+    taken: "Some of these words belong to a quotation already. Correct that one, or choose other words.",
+    bar: "Corrections",
+    undo: "Undo",
+    redo: "Redo",
+    /** @param {import("./corrections.js").Operation} operation */
+    done: (operation) => `${correction(operation)} now.`,
+    /** @param {import("./corrections.js").Operation} operation */
+    undone: (operation) => `Taken back: ${correction(operation)}.`,
+    forgotten: "This is another text, so the corrections are left out. Undo brings them back.",
+    /** @param {import("./corrections.js").Operation[]} operations */
+    lost: (operations) => {
+      const some = operations.slice(0, 3).map(correction).join("; ");
+      const more = operations.length > 3 ? `; and ${integer.format(operations.length - 3)} more` : "";
+      return `${operations.length === 1 ? "This correction does" : "These corrections do"} not fit the text any more: ${some}${more}.`;
+    },
+  },
 
   exportLabel: "Take the results along as",
   copy: "Copy",

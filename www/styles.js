@@ -238,6 +238,35 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 .card .about { margin-block-start: var(--s2); }
 .card-actions { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s3); }
 
+.history { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
+.history p { flex: 1 1 14rem; color: var(--quiet); overflow-wrap: anywhere; }
+.history p:empty { display: none; }
+button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
+:is([data-state="empty"], [data-state="error"]) .history { display: none; }
+.list .correct { display: none; margin-block-start: var(--s2); }
+.list .selected > .correct { display: inline-block; }
+.speaker-name { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--s2); }
+.speaker-name > .speaker-filter { flex: 1 1 8rem; }
+.edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
+.dialog {
+  inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
+  color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
+}
+.dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+.dialog form { display: grid; gap: var(--s3); }
+.field { display: grid; gap: var(--s1); }
+.field label { font-weight: 650; }
+.dialog :is(input, select, textarea) {
+  font: inherit; color: inherit; background: var(--ground); inline-size: 100%; min-block-size: 2.25rem;
+  padding: var(--s1) var(--s2); border: 1px solid var(--strong-line); border-radius: 0.3rem;
+}
+.dialog textarea { font-family: var(--reading-font); resize: vertical; }
+.dialog .said { margin: 0; -webkit-line-clamp: 4; }
+.dialog .problem { font-weight: 650; }
+.dialog .problem:empty { display: none; }
+.dialog-actions { display: flex; flex-wrap: wrap; gap: var(--s2); }
+.mark-selection { position: fixed; inset: auto; margin: 0; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
+
 @container (max-width: 22rem) {
   th, td { padding-inline-start: var(--s2); }
   .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
@@ -279,7 +308,8 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
   .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
 }
 @media print {
-  .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint { display: none !important; }
+  .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint,
+  .history, .correct, .edit-speaker, .mark-selection { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }

@@ -1,0 +1,158 @@
+/**
+ * Names a place in a text by its words and what stands around them, as a TextQuoteSelector of the
+ * W3C Web Annotation model does, so that it is found again after the text was edited.
+ *
+ * @import { Span } from "./types.js"
+ */
+
+/** How much of the text on either side belongs to a place, in UTF-16 code units. */
+const CONTEXT = 32;
+
+/**
+ * @typedef {object} Place
+ * @property {string} exact the words; the segments of a quotation are joined by a space
+ * @property {string} prefix
+ * @property {string} suffix
+ * @property {number} start in UTF-16 code units; decides between places that are alike
+ */
+
+/**
+ * @param {string} text
+ * @param {Span[]} content of a quotation, in text order
+ * @returns {Place}
+ */
+export function placeOf(text, content) {
+  const start = content[0]?.start ?? 0;
+  const end = content.at(-1)?.end ?? start;
+  return {
+    exact: content.map((span) => text.slice(span.start, span.end)).join(" "),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+    start,
+  };
+}
+
+/**
+ * What was kept of a text at its beginning and at its end.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
+export function keptAround(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
+/**
+ * Finds the words of a place that is no quotation yet.
+ *
+ * @param {string} text
+ * @param {Place} place
+ * @returns {Span | null}
+ */
+export function findWords(text, { exact, prefix, suffix, start }) {
+  if (exact === "") return null;
+  const within = (/** @type {string} */ before, /** @type {string} */ after) => {
+    const whole = before + exact + after;
+    const from = Math.max(0, start - before.length);
+    if (text.startsWith(whole, from)) return from + before.length;
+    const next = text.indexOf(whole, from);
+    const last = text.lastIndexOf(whole, from);
+    const near = next < 0 || (last >= 0 && from - last < next - from) ? last : next;
+    return near < 0 ? null : near + before.length;
+  };
+  const at = within(prefix, suffix) ?? within(prefix, "") ?? within("", suffix) ?? (tells(exact) ? within("", "") : null);
+  return at === null ? null : { start: at, end: at + exact.length };
+}
+
+/** Whether words can be trusted to mean the same place without what stands around them. @param {string} exact */
+function tells(exact) {
+  return exact.length >= CONTEXT;
+}
+
+/**
+ * Finds things again by the places they had.
+ *
+ * @template {{ content: Span[] }} Item
+ */
+export class PlaceIndex {
+  /** @type {Map<string, { start: number, item: Item }[]>} */
+  #lists = new Map();
+  #gone = new Set();
+  #text;
+
+  /**
+   * @param {string} text
+   * @param {Item[]} items in text order
+   */
+  constructor(text, items) {
+    this.#text = text;
+    for (const item of items) this.add(item);
+  }
+
+  /** @param {Item} item */
+  add(item) {
+    const place = placeOf(this.#text, item.content);
+    for (const key of keysOf(place)) {
+      const list = this.#lists.get(key) ?? [];
+      list.splice(firstFrom(list, place.start), 0, { start: place.start, item });
+      this.#lists.set(key, list);
+    }
+  }
+
+  /** @param {Item} item */
+  remove(item) {
+    this.#gone.add(item);
+  }
+
+  /** @param {Place} place @returns {Item | null} */
+  find(place) {
+    for (const key of keysOf(place)) {
+      const found = this.#nearest(this.#lists.get(key) ?? [], place.start);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /**
+   * @param {{ start: number, item: Item }[]} list
+   * @param {number} start
+   */
+  #nearest(list, start) {
+    let after = firstFrom(list, start);
+    let before = after - 1;
+    while (after < list.length && this.#gone.has(list[after].item)) after += 1;
+    while (before >= 0 && this.#gone.has(list[before].item)) before -= 1;
+    const next = list[after];
+    const last = list[before];
+    return (!next || (last && start - last.start < next.start - start) ? last : next)?.item ?? null;
+  }
+}
+
+/** The keys of a place, the most telling one first. @param {Place} place */
+function keysOf({ exact, prefix, suffix }) {
+  const keys = [["both", exact, prefix, suffix], ["before", exact, prefix], ["after", exact, suffix]];
+  if (tells(exact)) keys.push(["words", exact]);
+  return keys.map((key) => key.join("\u0000"));
+}
+
+/**
+ * The first of a list in text order that starts at a place or behind it.
+ *
+ * @param {{ start: number }[]} list
+ * @param {number} start
+ */
+export function firstFrom(list, start) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
