@@ -112,7 +112,10 @@ fn follow(findings: &Findings, statements: &mut [Statement], n: usize, leader: L
 /// Names the source that a colon before the quotation shows: "Lee: “…”", or the subject of a
 /// sentence that ends with the colon.
 fn colon(findings: &Findings, statement: &mut Statement) {
-    let Some(before) = statement.tokens.start.checked_sub(1) else { return };
+    // A block quote shows it as well: "Lee wrote:", and then "> “…”".
+    let marker = |n: &usize| !matches!(findings.document.word(*n), ">" | "•");
+    let mut back = (0..statement.tokens.start).rev().take(2);
+    let Some(before) = back.find(marker) else { return };
     if statement.mention.is_some() || findings.document.word(before) != ":" {
         return;
     }
