@@ -29,26 +29,38 @@ export class KeptChildren {
     return child !== null && this.#old.includes(child, this.#next);
   }
 
-  /** @param {Element} child the next one, in order */
+  /**
+   * @param {Element} child the next one, in order
+   * @returns {Element} the one that stands in the page for it: the child, or an old one like it
+   */
   put(child) {
-    const old = this.#old[this.#next];
-    if (!old) {
-      this.#added.append(child);
-    } else if (old.isEqualNode(child)) {
-      this.#next += 1;
-    } else if (this.#surplus < 0) {
+    if (this.#next >= this.#old.length) return this.#add(child);
+    if (this.#isNext(child)) return this.#keep();
+    if (this.#surplus < 0) {
       this.#surplus += 1;
-      old.before(child);
-    } else {
-      for (; this.#surplus > 0; this.#surplus -= 1) this.#old[this.#next++].remove();
-      const rest = this.#old[this.#next];
-      if (!rest) this.#added.append(child);
-      else if (rest.isEqualNode(child)) this.#next += 1;
-      else {
-        this.#next += 1;
-        rest.replaceWith(child);
-      }
+      this.#old[this.#next].before(child);
+      return child;
     }
+    for (; this.#surplus > 0; this.#surplus -= 1) this.#old[this.#next++].remove();
+    if (this.#next >= this.#old.length) return this.#add(child);
+    if (this.#isNext(child)) return this.#keep();
+    this.#keep().replaceWith(child);
+    return child;
+  }
+
+  /** @param {Element} child */
+  #isNext(child) {
+    return this.#old[this.#next].isEqualNode(child);
+  }
+
+  #keep() {
+    return this.#old[this.#next++];
+  }
+
+  /** @param {Element} child */
+  #add(child) {
+    this.#added.append(child);
+    return child;
   }
 
   /** Brings into the page what has been put so far. */

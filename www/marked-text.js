@@ -10,6 +10,7 @@
 import { make, rovingFocus, yieldToInput } from "./dom.js";
 import { KeptChildren, isEdit } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
+import { selectionIn } from "./selected-words.js";
 import { isDoubtful, quotationClass, signOf } from "./signs.js";
 import { strings } from "./strings.js";
 
@@ -36,6 +37,13 @@ export class MarkedText {
   #text = "";
   /** What is drawn and what is left of the drawing before. */
   #children = new KeptChildren(this.#body, 0);
+  /**
+   * Where each paragraph starts in the text. No attribute of it: paragraphs behind a change would all
+   * differ from those before.
+   *
+   * @type {WeakMap<Element, number>}
+   */
+  #starts = new WeakMap();
   #setTabStop;
 
   /** @param {MarkCallbacks} callbacks */
@@ -93,7 +101,7 @@ export class MarkedText {
         draw.passage(passages[next], block, drawn);
         next += 1;
       }
-      children.put(draw.finish(block));
+      this.#starts.set(children.put(draw.finish(block)), block.start);
       drawn = block.end;
       if (performance.now() < sliceEnd) continue;
       children.flush();
@@ -117,6 +125,11 @@ export class MarkedText {
       part.classList.toggle("filtered-out", shown !== null && !shown.has(Number(part.getAttribute("data-quotation"))));
     }
     this.#resetTabStop();
+  }
+
+  /** The words that are selected, and about where they stand in the text. */
+  selection() {
+    return selectionIn(this.element, this.#starts);
   }
 
   clear() {
@@ -235,7 +248,6 @@ class BlockDrawing {
   finish({ start, end, continues }) {
     this.#plain(start, end);
     this.#paragraph.classList.toggle("continues", continues);
-    this.#paragraph.dataset.start = String(start);
     return this.#paragraph;
   }
 

@@ -18,7 +18,6 @@ import { markHost } from "./highlight.js";
 import { legend, PageLegend } from "./legend.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
-import { selectionIn } from "./selected-words.js";
 import { SelectionButton } from "./selection-button.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
@@ -60,7 +59,7 @@ export class ResultsView {
       onEdit: onEditSpeaker,
     });
     this.#text = new MarkedText(this.#markCallbacks());
-    this.#selectionButton = new SelectionButton(this.#text.element, onMark);
+    this.#selectionButton = new SelectionButton(() => this.#text.selection(), onMark);
     this.#list = new QuotationList({
       controls: this.#filterBar.element,
       onSelect: (index) => {
@@ -164,7 +163,7 @@ export class ResultsView {
 
   /** The words that are selected in the text, and about where they stand in it. */
   selection() {
-    return selectionIn(this.#text.element);
+    return this.#text.selection();
   }
 
   /** @param {number} index */

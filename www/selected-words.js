@@ -1,11 +1,12 @@
 /** What the reader has selected in the marked text. */
 
 /**
- * @param {Element} view the marked text, whose paragraphs say where they start in the text
+ * @param {Element} view the marked text
+ * @param {WeakMap<Element, number>} starts where its paragraphs start in the text
  * @returns {{ words: string, near: number, rect: DOMRect | null }} near: about where the words
  *   start, in UTF-16 code units; no words where nothing of the view is selected
  */
-export function selectionIn(view) {
+export function selectionIn(view, starts) {
   const nothing = { words: "", near: 0, rect: null };
   const root = view.getRootNode();
   const selection = getSelection();
@@ -13,13 +14,13 @@ export function selectionIn(view) {
   const range = rangeOf(selection, root);
   if (!range || range.collapsed || !view.contains(range.startContainer) || !view.contains(range.endContainer)) return nothing;
   const at = range.startContainer;
-  const paragraph = (at instanceof Element ? at : at.parentElement)?.closest("[data-start]");
+  const paragraph = (at instanceof Element ? at : at.parentElement)?.closest("p");
   let near = 0;
-  if (paragraph instanceof HTMLElement) {
+  if (paragraph) {
     const before = document.createRange();
     before.setStart(paragraph, 0);
     before.setEnd(range.startContainer, range.startOffset);
-    near = Number(paragraph.dataset.start) + wordsOf(before).length;
+    near = (starts.get(paragraph) ?? 0) + wordsOf(before).length;
   }
   return { words: wordsOf(range).trim(), near, rect: range.getBoundingClientRect() };
 }

@@ -1,7 +1,6 @@
 /** The button beside a selection in the marked text that makes a quotation of it. */
 
 import { make } from "./dom.js";
-import { selectionIn } from "./selected-words.js";
 import { strings } from "./strings.js";
 
 const GAP = 8;
@@ -9,18 +8,19 @@ const GAP = 8;
 export class SelectionButton {
   element = make("button", { type: "button", class: "mark-selection", part: "button", popover: "manual" }, strings.corrections.markSelection);
   #listening = new AbortController();
-  #view;
+  #selection;
 
   /**
-   * @param {Element} view the marked text
+   * @param {() => { words: string, near: number, rect: DOMRect | null }} selection what is selected in
+   *   the marked text
    * @param {(selected: { words: string, near: number }) => void} onMark
    */
-  constructor(view, onMark) {
-    this.#view = view;
+  constructor(selection, onMark) {
+    this.#selection = selection;
     // A press must not take the selection away.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
     this.element.addEventListener("click", () => {
-      const selected = selectionIn(view);
+      const selected = selection();
       this.#hide();
       onMark(selected);
     });
@@ -44,7 +44,7 @@ export class SelectionButton {
   }
 
   #place() {
-    const { words, rect } = selectionIn(this.#view);
+    const { words, rect } = this.#selection();
     if (words === "" || !rect || rect.bottom < 0 || rect.top > innerHeight) return this.#hide();
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     const { width, height } = this.element.getBoundingClientRect();

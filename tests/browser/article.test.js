@@ -85,7 +85,7 @@ test("by keyboard the list brings a quotation of the article into view", async (
   const { y } = await placeOf(page, "Ask me in May");
   assert.ok(y > 0);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.getByRole("button", { name: "Margaret Dunne" }).first().focus();
+  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: "Margaret Dunne" }).first().focus();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");

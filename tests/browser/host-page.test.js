@@ -129,7 +129,7 @@ test("a hostile sheet of the page does not reach into the element", async () => 
   const look = async (path) => {
     const { page } = await open(path);
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("quote-extractor"))?.report?.quotations.length === 2);
-    await page.getByRole("button", { name: /Bob Ortiz/ }).waitFor();
+    await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: /^Bob Ortiz/ }).waitFor();
     return page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("quote-extractor")?.shadowRoot);
       const names = ["display", "font-family", "font-style", "letter-spacing", "text-transform", "text-indent", "word-spacing",
@@ -300,7 +300,7 @@ test("two elements for one text: one card, and what one leaves the other keeps",
 test("the list brings a quotation into view by keyboard, in a paragraph of many screens too", async () => {
   const { page } = await open("/long", { reducedMotion: "reduce" });
   await summary(page, "1 quotation by 1 speaker");
-  await page.getByRole("button", { name: /Bob Ortiz/ }).focus();
+  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: /^Bob Ortiz/ }).focus();
   await page.keyboard.press("Enter");
   const seen = await page.evaluate(() => {
     const [range] = [...(CSS.highlights.get("quotes-selected") ?? [])];
