@@ -5,7 +5,10 @@ import { strings } from "./strings.js";
 import { webAddress } from "./web-address.js";
 
 export class SourceFields {
-  element = make("details", { class: "about-text", part: "about-text" });
+  // Not a <details>: behind a box with a hundred thousand lines one keeps Chromium busy for minutes.
+  element = make("div", { class: "about-text", part: "about-text" });
+  #toggle = make("button", { type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": "about-fields" });
+  #fields = make("div", { class: "fields", id: "about-fields", hidden: true });
   #title = make("input", { id: "title", type: "text", autocomplete: "off", part: "field" });
   #url = make("input", { id: "url", type: "url", autocomplete: "off", spellcheck: "false", part: "field", "aria-describedby": "url-problem" });
   #problem = make("p", { id: "url-problem", class: "note", "aria-live": "polite" });
@@ -14,13 +17,13 @@ export class SourceFields {
 
   constructor() {
     const { heading, title, url } = strings.aboutText;
-    this.element.append(
-      make("summary", {}, heading),
-      make("div", { class: "fields" },
-        make("div", {}, make("label", { for: "title" }, title), this.#title),
-        make("div", {}, make("label", { for: "url" }, url), this.#url, this.#problem),
-      ),
+    this.#toggle.append(heading);
+    this.#fields.append(
+      make("div", {}, make("label", { for: "title" }, title), this.#title),
+      make("div", {}, make("label", { for: "url" }, url), this.#url, this.#problem),
     );
+    this.element.append(this.#toggle, this.#fields);
+    this.#toggle.addEventListener("click", () => this.#open(this.#fields.hidden));
     for (const field of [this.#title, this.#url]) field.addEventListener("input", () => this.#typed.add(field));
     this.#url.addEventListener("change", () => this.#check());
   }
@@ -42,8 +45,14 @@ export class SourceFields {
   fill({ title, url }) {
     if (!this.#keeps(this.#title)) this.#title.value = title;
     if (!this.#keeps(this.#url)) this.#url.value = url;
-    if (title || url) this.element.open = true;
+    if (title || url) this.#open(true);
     this.#check();
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.#fields.hidden = !open;
+    this.#toggle.setAttribute("aria-expanded", String(open));
   }
 
   /** The text is gone, and with it what was said of it. */

@@ -79,7 +79,10 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 
 .dropping .box textarea { outline: 3px dashed var(--focus); outline-offset: 2px; }
 .about-text { margin-block-start: var(--s3); font-size: var(--base); }
-.about-text summary { inline-size: fit-content; min-block-size: 1.75rem; cursor: pointer; color: var(--quiet); }
+.about-text > .toggle { min-height: 1.75rem; padding: 0; border: 0; background: none; color: var(--quiet); text-align: start; }
+.toggle::before { content: "\\25b8"; display: inline-block; inline-size: 1em; }
+.toggle[aria-expanded="true"]::before { content: "\\25be"; }
+.toggle:hover { color: var(--ink); }
 .box .fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-block-start: var(--s2); }
 .box .fields label { font-weight: 400; margin-block-end: var(--s1); }
 .fields input {
