@@ -3,7 +3,7 @@
  *
  * @import { Operation } from "./corrections.js"
  * @import { FormDialog } from "./form-dialog.js"
- * @import { Report, Span } from "./types.js"
+ * @import { Report } from "./types.js"
  */
 
 import { make } from "./dom.js";
@@ -11,7 +11,7 @@ import { isTaken } from "./draft-report.js";
 import { field } from "./form-dialog.js";
 import { speakerChoice } from "./speaker-choice.js";
 import { strings } from "./strings.js";
-import { placeOf } from "./text-place.js";
+import { occurrences, placeOf } from "./text-place.js";
 
 /**
  * @typedef {object} EditorCallbacks
@@ -71,8 +71,8 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
     heading: addHeading,
     fields: [field("quotation-words", label, input), make("p", { class: "help", id: "words-help" }, wordsHelp), ...choice.fields],
     onSave() {
-      if (input.value.trim() === "") return wordsMissing;
-      const found = occurrences(text, input.value);
+      if (withoutMarks(input.value) === "") return wordsMissing;
+      const found = occurrences(text, withoutMarks(input.value));
       if (found.length === 0) return notInText;
       const quoted = report.quotations.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
       const [span] = found.filter((one) => !isTaken(quoted, one))
@@ -89,15 +89,12 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
 }
 
 /**
- * Where some words stand in a text, whatever white space is between them; the quotation marks
- * around them do not belong to them.
+ * Words without the quotation marks around them, which do not belong to them.
  *
- * @param {string} text
  * @param {string} words
- * @returns {Span[]}
  */
-export function occurrences(text, words) {
-  const bare = words.trim().replace(/^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]$/u, "$1");
-  const pattern = bare.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s+");
-  return [...text.matchAll(new RegExp(pattern, "g"))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+export function withoutMarks(words) {
+  const bare = words.trim();
+  const inner = bare.slice(1, -1);
+  return /^[“"«„]/.test(bare) && /[”"»“]$/.test(bare) && !/[“”"«»„]/.test(inner) ? inner.trim() : bare;
 }

@@ -6,8 +6,9 @@
  * @import { Quotation, QuotationKind, Report, Span, Speaker } from "./types.js"
  */
 
+import { firstFrom } from "./search.js";
 import { strings } from "./strings.js";
-import { PlaceIndex, findWords, firstFrom } from "./text-place.js";
+import { PlaceIndex, findWords } from "./text-place.js";
 
 /** How far the marks around some words may be, in UTF-16 code units. */
 const MARKS_REACH = 4000;

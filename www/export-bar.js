@@ -8,8 +8,8 @@
 import { make } from "./dom.js";
 import { download } from "./export/download.js";
 import { FORMATS } from "./export/formats.js";
-import { sourceUrl } from "./export/source-url.js";
 import { strings } from "./strings.js";
+import { webAddress } from "./web-address.js";
 
 /**
  * @param {{ document: () => ExportDocument | null, say: (message: string) => void }} parts document:
@@ -27,7 +27,7 @@ export function exportBar({ document: exported, say }) {
   /** What is shown, if it can be had in the chosen format. */
   const ready = () => {
     const shown = exported();
-    if (!shown || !FORMATS[chosen()].linked || sourceUrl(shown.url)) return shown;
+    if (!shown || !FORMATS[chosen()].linked || webAddress(shown.url)) return shown;
     say(strings.addressMissing);
     return null;
   };

@@ -75,18 +75,3 @@ export class KeptChildren {
     this.flush();
   }
 }
-
-/**
- * Whether a text is another one with some words changed in one place.
- *
- * @param {string} before
- * @param {string} after
- */
-export function isEdit(before, after) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return (start + end) * 2 > Math.max(before.length, after.length);
-}

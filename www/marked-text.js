@@ -8,11 +8,12 @@
  */
 
 import { make, rovingFocus, yieldToInput } from "./dom.js";
-import { KeptChildren, isEdit } from "./kept-children.js";
+import { KeptChildren } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { selectionIn } from "./selected-words.js";
 import { isDoubtful, quotationClass, signOf } from "./signs.js";
 import { strings } from "./strings.js";
+import { isEdit } from "./text-place.js";
 
 /** How long drawing may go on before the page gets to answer input, in ms. */
 const SLICE = 16;

@@ -25,11 +25,9 @@ export class QuotationList {
   #signs = /** @type {Sign[]} */ ([]);
   #lang = "";
   #selected = /** @type {number | null} */ (null);
-  #setTabStop;
-
-
   /** Indexes of the quotations to list, in text order. @type {number[]} */
   #shown = [];
+  #setTabStop;
 
   /**
    * @param {object} parts

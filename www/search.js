@@ -1,4 +1,4 @@
-/** Binary search, for what is looked up at each move of the pointer. */
+/** Binary search, for what is looked up at each move of the pointer or for each correction. */
 
 /**
  * The index of the first item that passes; the items that fail all stand before those that pass.
@@ -16,6 +16,16 @@ export function firstIndex(items, passes) {
     else low = middle + 1;
   }
   return low;
+}
+
+/**
+ * The first of a list in text order that starts at a place or behind it.
+ *
+ * @param {{ start: number }[]} list
+ * @param {number} place
+ */
+export function firstFrom(list, place) {
+  return firstIndex(list, ({ start }) => start >= place);
 }
 
 /**

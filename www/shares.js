@@ -12,13 +12,25 @@
  * @property {number} share of all quoted words, from 0 to 1
  */
 
+/** Counting words takes its time, and several views ask for the same report. @type {WeakMap<Report, Share[]>} */
+const counted = new WeakMap();
+
 /**
  * One row for each speaker that is quoted, the most quoted first, the unknown speaker last.
  *
- * @param {Report} report
+ * @param {Report} report that nobody changes afterwards
  * @returns {Share[]}
  */
-export function speakerShares({ quotations }) {
+export function speakerShares(report) {
+  const known = counted.get(report);
+  if (known) return known;
+  const shares = count(report);
+  counted.set(report, shares);
+  return shares;
+}
+
+/** @param {Report} report @returns {Share[]} */
+function count({ quotations }) {
   /** @type {Map<number | null, Share>} */
   const rows = new Map();
   let total = 0;

@@ -5,6 +5,8 @@
  * @import { Span } from "./types.js"
  */
 
+import { firstFrom } from "./search.js";
+
 /** How much of the text on either side belongs to a place, in UTF-16 code units. */
 const CONTEXT = 32;
 
@@ -45,6 +47,44 @@ export function keptAround(before, after) {
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   return { head, tail };
+}
+
+/**
+ * Whether a text is another one with some words changed in one place.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
+export function isEdit(before, after) {
+  const { head, tail } = keptAround(before, after);
+  return (head + tail) * 2 > Math.max(before.length, after.length);
+}
+
+/**
+ * Where some words stand in a text, whatever white space is between them.
+ *
+ * @param {string} text
+ * @param {string} words
+ * @returns {Span[]} in text order, none overlapping another
+ */
+export function occurrences(text, words) {
+  const wanted = words.trim().split(/\s+/).join(" ");
+  if (wanted === "") return [];
+  // With every run of white space as one space, and where each character stands in the text. No
+  // pattern: one of ten thousand words is too long for the browser.
+  const parts = [];
+  const places = [];
+  for (const { index, 0: run } of text.matchAll(/\s+|\S+/g)) {
+    const part = /^\s/.test(run) ? " " : run;
+    parts.push(part);
+    for (let i = 0; i < part.length; i += 1) places.push(index + i);
+  }
+  const joined = parts.join("");
+  const found = [];
+  for (let at = joined.indexOf(wanted); at >= 0; at = joined.indexOf(wanted, at + wanted.length)) {
+    found.push({ start: places[at], end: places[at + wanted.length - 1] + 1 });
+  }
+  return found;
 }
 
 /**
@@ -138,21 +178,4 @@ function keysOf({ exact, prefix, suffix }) {
   const keys = [["both", exact, prefix, suffix], ["before", exact, prefix], ["after", exact, suffix]];
   if (tells(exact)) keys.push(["words", exact]);
   return keys.map((key) => key.join("\u0000"));
-}
-
-/**
- * The first of a list in text order that starts at a place or behind it.
- *
- * @param {{ start: number }[]} list
- * @param {number} start
- */
-export function firstFrom(list, start) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 /**
- * Only addresses of the web count: exports make links of them.
+ * Only addresses of the web count: exports make links of them, and must not carry `javascript:`
+ * addresses on.
  *
  * @param {string} words
  * @returns {string} the address, or "" for anything else

@@ -113,9 +113,8 @@ fn follow(findings: &Findings, statements: &mut [Statement], n: usize, leader: L
 /// sentence that ends with the colon.
 fn colon(findings: &Findings, statement: &mut Statement) {
     // A block quote shows it as well: "Lee wrote:", and then "> “…”".
-    let marker = |n: &usize| !matches!(findings.document.word(*n), ">" | "•");
     let mut back = (0..statement.tokens.start).rev().take(2);
-    let Some(before) = back.find(marker) else { return };
+    let Some(before) = back.find(|&n| findings.document.word(n) != ">") else { return };
     if statement.mention.is_some() || findings.document.word(before) != ":" {
         return;
     }

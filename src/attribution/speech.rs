@@ -26,7 +26,6 @@ pub(super) fn uncued(
     };
     let mut statement = Statement::of_quote(findings, quote, kind);
     if !whole {
-        statement.kind = kind;
         fragment::name_source(findings, &mut statement, place.sentence, place.cue);
         // A label: “the kettle” that nobody in the sentence says.
         if kind == QuotationKind::Mixed && statement.mention.is_none() {

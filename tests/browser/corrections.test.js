@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Corrections, cleanName } from "../../www/corrections.js";
-import { placeOf } from "../../www/text-place.js";
+import { occurrences, placeOf } from "../../www/text-place.js";
 import { NEWS } from "./support/suite.js";
 
 /** @import { Operation } from "../../www/corrections.js" */
@@ -211,4 +211,12 @@ test("each of thousands of quotations can be corrected", () => {
   const { report, lost } = all.apply(text, found);
   assert.equal(lost.length, 0);
   assert.equal(report.speakers.length, 4000);
+});
+
+test("words are found whatever white space is between them, however many they are", () => {
+  assert.deepEqual(occurrences("One  two\nthree. One two.", " One two "), [{ start: 0, end: 8 }, { start: 16, end: 23 }]);
+  assert.deepEqual(occurrences("One two", "One (two"), []);
+  assert.deepEqual(occurrences("One two", " "), []);
+  const many = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
+  assert.deepEqual(occurrences(many.join("\n\n"), many.join(" ")), [{ start: 0, end: many.join("\n\n").length }]);
 });

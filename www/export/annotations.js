@@ -6,9 +6,9 @@
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
 
+import { webAddress } from "../web-address.js";
 import { codePointOffsets } from "./code-points.js";
 import { wellFormed } from "./json.js";
-import { sourceUrl } from "./source-url.js";
 import { fragmentLink, textDirective } from "./text-fragment.js";
 
 /** How much text a selector quotes on either side, in UTF-16 code units. */
@@ -17,7 +17,7 @@ const CONTEXT = 32;
 /** @param {ExportDocument} document */
 export function toAnnotations(document) {
   const { text, report, title, url, lang } = document;
-  const source = sourceUrl(url);
+  const source = webAddress(url);
   const offsets = codePointOffsets(text);
   /** @param {Quotation} quotation */
   const target = (quotation) => quotation.content.map((span) => ({

@@ -5,7 +5,7 @@
  */
 
 import { strings } from "../strings.js";
-import { sourceUrl } from "./source-url.js";
+import { webAddress } from "../web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 
@@ -23,6 +23,6 @@ export function toCitation(document, index) {
   const said = quotation.kind === "direct" ? `“${text}”` : text;
   const who = speaker ? [speaker.name, speaker.role].filter(Boolean).join(", ") : strings.unknownSpeaker;
   const reported = quotation.kind === "direct" ? "" : ` (${strings.notVerbatim})`;
-  const link = fragmentLink(document, quotation) || sourceUrl(url);
+  const link = fragmentLink(document, quotation) || webAddress(url);
   return `${said}\n— ${who}${reported}${title ? `, “${title}”` : ""}${link ? `\n${link}` : ""}`;
 }

@@ -5,7 +5,7 @@
  */
 
 import { UNKNOWN } from "../signs.js";
-import { sourceUrl } from "./source-url.js";
+import { webAddress } from "../web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 
@@ -31,7 +31,7 @@ export function toLinks(document) {
 
 /** @param {ExportDocument} document */
 function heading({ title, url }) {
-  const source = sourceUrl(url);
+  const source = webAddress(url);
   const name = literal(title);
   if (name) return [`# ${source ? `[${name}](${destination(source)})` : name}\n`];
   return source ? [`[${literal(source)}](${destination(source)})\n`] : [];

@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
 
-import { sourceUrl } from "./source-url.js";
+import { webAddress } from "../web-address.js";
 import { escapeAttribute, escapeXml } from "./xml.js";
 
 /**
@@ -30,7 +30,7 @@ export function toTei({ text, report, title, url, lang }) {
     <fileDesc>
       <titleStmt><title>${escapeXml(title || "Untitled text")}</title></titleStmt>
       <publicationStmt><p>Quotations and speakers found by Quote Extractor.</p></publicationStmt>
-      <sourceDesc>${sourceOf(title, sourceUrl(url))}</sourceDesc>
+      <sourceDesc>${sourceOf(title, webAddress(url))}</sourceDesc>
     </fileDesc>
 ${participants(report.speakers)}  </teiHeader>
   <text>

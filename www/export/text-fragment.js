@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
-import { sourceUrl } from "./source-url.js";
+import { webAddress } from "../web-address.js";
 
 /** A longer quotation is named by its first and last words, in UTF-16 code units. */
 const LONGEST = 200;
@@ -23,7 +23,7 @@ const words = new Intl.Segmenter("en", { granularity: "word" });
  * @returns {string} empty when the source has no address or the quotation no place
  */
 export function fragmentLink({ text, url }, { content }) {
-  const source = sourceUrl(url);
+  const source = webAddress(url);
   const first = content[0];
   const last = content.at(-1);
   if (!source || !first || !last) return "";
