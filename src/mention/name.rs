@@ -244,7 +244,10 @@ fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool
     let any = |class| words.iter().any(|token| token.is(class));
     let all = |class| words.iter().all(|token| token.is(class));
     let first_is_given = words.first().is_some_and(|token| token.is(Class::GivenName));
+    // "Alder Falls Teachers’ Union": though Alder may be a given name.
+    let owned = core.clone().any(|n| owns_organization(document, n));
     match words.as_slice() {
+        _ if owned => NameKind::Organization,
         _ if titled => NameKind::Person,
         [one] if one.is(Class::GroupAdjective) => NameKind::People,
         _ if any(Class::OrganizationWord) && !first_is_given => NameKind::Organization,
