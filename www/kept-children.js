@@ -1,7 +1,12 @@
 /**
- * Draws the children of an element anew and keeps those that come out the same, because browsers
- * lay out again what is replaced: typing in a long text changes a paragraph of hundreds.
+ * Draws the children of an element anew and keeps those that would come out the same: typing in a
+ * long text changes a paragraph of hundreds, and making and laying out all of them takes longer
+ * than a keystroke may.
  */
+
+/** From what each child was drawn. @type {WeakMap<Element, string>} */
+const origins = new WeakMap();
+
 export class KeptChildren {
   #parent;
   /** Children of the drawing before that may still turn out the same, in order. @type {Element[]} */
@@ -20,8 +25,6 @@ export class KeptChildren {
     this.#parent = parent;
     this.#old = [...parent.children];
     this.#surplus = this.#old.length - count;
-    // Where the Tab key arrives is no part of what is compared.
-    for (const stop of parent.querySelectorAll("[tabindex='0']")) stop.setAttribute("tabindex", "-1");
   }
 
   /** Whether a child is still one of the drawing before. @param {Element | null} child */
@@ -30,37 +33,34 @@ export class KeptChildren {
   }
 
   /**
-   * @param {Element} child the next one, in order
-   * @returns {Element} the one that stands in the page for it: the child, or an old one like it
+   * @param {unknown[]} origin all that the next child is drawn from; has to survive JSON
+   * @param {() => Element} draw
+   * @returns {Element} the child as it stands in the page: a new one, or an old one of the same origin
    */
-  put(child) {
-    if (this.#next >= this.#old.length) return this.#add(child);
-    if (this.#isNext(child)) return this.#keep();
-    if (this.#surplus < 0) {
+  put(origin, draw) {
+    const key = JSON.stringify(origin);
+    if (this.#isNext(key)) return this.#keep();
+    if (this.#surplus > 0) {
+      for (; this.#surplus > 0; this.#surplus -= 1) this.#keep().remove();
+      if (this.#isNext(key)) return this.#keep();
+    }
+    const child = draw();
+    origins.set(child, key);
+    if (this.#next >= this.#old.length) this.#added.append(child);
+    else if (this.#surplus < 0) {
       this.#surplus += 1;
       this.#old[this.#next].before(child);
-      return child;
-    }
-    for (; this.#surplus > 0; this.#surplus -= 1) this.#old[this.#next++].remove();
-    if (this.#next >= this.#old.length) return this.#add(child);
-    if (this.#isNext(child)) return this.#keep();
-    this.#keep().replaceWith(child);
+    } else this.#keep().replaceWith(child);
     return child;
   }
 
-  /** @param {Element} child */
-  #isNext(child) {
-    return this.#old[this.#next].isEqualNode(child);
+  /** @param {string} key */
+  #isNext(key) {
+    return this.#next < this.#old.length && origins.get(this.#old[this.#next]) === key;
   }
 
   #keep() {
     return this.#old[this.#next++];
-  }
-
-  /** @param {Element} child */
-  #add(child) {
-    this.#added.append(child);
-    return child;
   }
 
   /** Brings into the page what has been put so far. */

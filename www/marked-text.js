@@ -11,12 +11,12 @@ import { make, rovingFocus, yieldToInput } from "./dom.js";
 import { KeptChildren } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { selectionIn } from "./selected-words.js";
-import { isDoubtful, quotationClass, signOf } from "./signs.js";
+import { isDoubtful, quotationClass, signOf, traitsOf } from "./signs.js";
 import { strings } from "./strings.js";
-import { isEdit } from "./text-place.js";
 
 /** How long drawing may go on before the page gets to answer input, in ms. */
 const SLICE = 16;
+const LONGEST_SLICE = 100;
 
 /** Of a longer text only the paragraphs in sight are laid out; in UTF-16 code units. */
 const LONG = 60_000;
@@ -35,7 +35,6 @@ export class MarkedText {
   #selected = /** @type {number | null} */ (null);
   /** The quotations that stand out; null: all of them. @type {Set<number> | null} */
   #shown = null;
-  #text = "";
   /** What is drawn and what is left of the drawing before. */
   #children = new KeptChildren(this.#body, 0);
   /**
@@ -67,8 +66,8 @@ export class MarkedText {
   }
 
   /**
-   * Draws a text. What fits in one slice of time is drawn at once; the rest follows. Of a text
-   * that was edited the paragraphs stay that are still the same.
+   * Draws a text. What fits in one slice of time is drawn at once; the rest follows. Paragraphs
+   * of the drawing before that are still the same stay.
    *
    * @param {string} text
    * @param {Report} report
@@ -79,8 +78,6 @@ export class MarkedText {
    */
   async show(text, report, signs, { lang, signal, onProgress }) {
     this.select(null);
-    if (!isEdit(this.#text, text)) this.clear();
-    this.#text = text;
     this.#body.lang = lang;
     const passages = findPassages(text, report);
     const blocks = splitBlocks(text);
@@ -91,25 +88,33 @@ export class MarkedText {
     let next = 0;
     let drawn = 0;
     for (const [i, block] of blocks.entries()) {
-      const draw = new BlockDrawing(text, report.quotations, signs, this.#shown);
+      const own = /** @type {Passage[]} */ ([]);
       while (next < passages.length && passages[next].start < block.end) {
-        draw.passage(passages[next], block, drawn);
+        own.push(passages[next]);
         if (passages[next].end > block.end) break;
         next += 1;
       }
       // A sign at the very end of a paragraph belongs to it and not to the next one.
       if (passages[next]?.start === block.end && passages[next].end === block.end) {
-        draw.passage(passages[next], block, drawn);
+        own.push(passages[next]);
         next += 1;
       }
-      this.#starts.set(children.put(draw.finish(block)), block.start);
+      const paragraph = children.put(originOf(text, block, own, drawn, report.quotations, signs), () => {
+        const draw = new BlockDrawing(text, report.quotations, signs, this.#shown);
+        for (const passage of own) draw.passage(passage, block, drawn);
+        return draw.finish(block);
+      });
+      this.#starts.set(paragraph, block.start);
       drawn = block.end;
       if (performance.now() < sliceEnd) continue;
       children.flush();
       onProgress((i + 1) / blocks.length);
+      const sliced = performance.now();
       await yieldToInput();
       if (signal.aborted) return;
-      sliceEnd = performance.now() + SLICE;
+      // The longer the text, the longer the browser takes to lay out what was added to it.
+      const laidOut = performance.now();
+      sliceEnd = laidOut + Math.min(Math.max(laidOut - sliced, SLICE), LONGEST_SLICE);
     }
     children.finish();
     this.#resetTabStop();
@@ -134,7 +139,6 @@ export class MarkedText {
   }
 
   clear() {
-    this.#text = "";
     this.#body.replaceChildren();
   }
 
@@ -204,6 +208,25 @@ export class MarkedText {
     const parts = /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll(selector)]);
     return parts.filter((part) => this.#isDrawn(part));
   }
+}
+
+/**
+ * All that a paragraph is drawn from, wherever in the text it stands.
+ *
+ * @param {string} text
+ * @param {Span & { continues: boolean }} block
+ * @param {Passage[]} passages of the block
+ * @param {number} drawn where the block before ended
+ * @param {Quotation[]} quotations
+ * @param {Sign[]} signs
+ */
+function originOf(text, { start, end, continues }, passages, drawn, quotations, signs) {
+  const traits = (/** @type {number} */ index) => [index, traitsOf(quotations[index], signs)];
+  return [text.slice(start, end), continues, passages.map((passage) => [
+    passage.start - start, passage.end - start, passage.start >= drawn,
+    passage.quotation === null ? null : traits(passage.quotation),
+    passage.verbatim, passage.words, passage.wordsOf, passage.ending.map(traits),
+  ])];
 }
 
 /** Builds one paragraph out of its passages. */

@@ -8,7 +8,7 @@
 import { make, rovingFocus } from "./dom.js";
 import { KeptChildren } from "./kept-children.js";
 import { scrollBehavior } from "./marked-text.js";
-import { quotationClass, signOf } from "./signs.js";
+import { quotationClass, signOf, traitsOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
 import { strings } from "./strings.js";
 
@@ -55,6 +55,15 @@ export class QuotationList {
     });
   }
 
+  /** Lists nothing any more. */
+  clear() {
+    this.#list.replaceChildren();
+  }
+
+  scrollToTop() {
+    this.#list.scrollTop = 0;
+  }
+
   /**
    * Takes a report; `filter` lists what is to be seen of it.
    *
@@ -76,10 +85,12 @@ export class QuotationList {
    */
   filter(indexes) {
     this.#shown = indexes;
-    this.#list.scrollTop = 0;
     const listed = indexes.slice(0, PAGE);
     const items = new KeptChildren(this.#list, listed.length);
-    for (const index of listed) items.put(this.#draw(this.#report.quotations[index], index));
+    for (const index of listed) {
+      const quotation = this.#report.quotations[index];
+      items.put(this.#originOf(quotation, index), () => this.#draw(quotation, index));
+    }
     items.finish();
     this.#listUntil(PAGE);
     const first = this.#list.querySelector("button");
@@ -158,6 +169,16 @@ export class QuotationList {
     const left = this.#shown.length - this.#list.children.length;
     this.#more.hidden = left === 0;
     this.#more.textContent = strings.more(Math.min(left, PAGE));
+  }
+
+  /**
+   * All that an item is drawn from.
+   *
+   * @param {Quotation} quotation
+   * @param {number} index
+   */
+  #originOf(quotation, index) {
+    return [index, quotation.text, traitsOf(quotation, this.#signs), this.#lang];
   }
 
   /**

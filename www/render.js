@@ -22,12 +22,15 @@ import { SelectionButton } from "./selection-button.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
 import { strings } from "./strings.js";
+import { isEdit } from "./text-place.js";
 
 /** What a view shows: everything, or one part of it. */
 export const VIEWS = /** @type {const} */ (["all", "text", "quotations", "speakers"]);
 
 export class ResultsView {
   element = make("div", { class: "results", part: "results" });
+  /** The text that was shown last. */
+  #shown = "";
   #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
   #signs = /** @type {Sign[]} */ ([]);
   #text;
@@ -106,6 +109,11 @@ export class ResultsView {
     this.#card.hide();
     this.#selectionButton.stop();
     this.#unmarkHost();
+    if (!isEdit(this.#shown, text)) {
+      this.#text.clear();
+      this.#list.clear();
+    }
+    this.#shown = text;
     this.#filters = carryOver(this.#filters, this.#report, report);
     this.#report = report;
     this.#signs = speakerSigns(report);
@@ -125,6 +133,7 @@ export class ResultsView {
   /** Narrows list and text down; the report stays whole. @param {Filters} filters */
   #filter(filters) {
     const { quotations } = this.#report;
+    if (filters !== this.#filters) this.#list.scrollToTop();
     this.#filters = filters;
     const fitting = matching(this.#report, filters);
     this.#list.filter(fitting);

@@ -63,6 +63,17 @@ export function isDoubtful(quotation) {
 }
 
 /**
+ * What a quotation looks like in any view, apart from its words and places.
+ *
+ * @param {Quotation} quotation
+ * @param {Sign[]} signs
+ */
+export function traitsOf(quotation, signs) {
+  const { kind, confidence, rule, reason, speaker } = quotation;
+  return [kind, confidence, rule, reason, speaker === null, signOf(quotation, signs)];
+}
+
+/**
  * The class names of anything that stands for a quotation.
  *
  * @param {Quotation} quotation
