@@ -36,7 +36,9 @@ const BY_SPEAKER = {
  * @param {ReasonWords} words
  */
 export function reason({ rule, reason }, words) {
-  const { source, speaker } = words;
+  const { source } = words;
+  // Who has no name is called by words of the text, which are not German and may be small.
+  const speaker = /^\p{Ll}/u.test(words.speaker) ? `„${words.speaker}“` : words.speaker;
   if (rule === "corrected") return "Von Hand so angegeben.";
   if (rule === "unknown" || (speaker === "" && source === "")) return UNKNOWN;
   const byWords = Object.hasOwn(BY_WORDS, rule) ? BY_WORDS[rule](words) : null;
@@ -44,7 +46,7 @@ export function reason({ rule, reason }, words) {
   if (!byWords && !bySpeaker) return reason;
   if (speaker === "") return `${byWords ?? `Daneben steht „${source}“.`} Wer das ist, bleibt offen.`;
   if (bySpeaker) return bySpeaker(speaker);
-  return namesSpeaker(source, speaker) ? `${byWords}` : `${byWords} Gemeint ist wohl ${speaker}.`;
+  return namesSpeaker(source, words.speaker) ? `${byWords}` : `${byWords} Gemeint ist wohl ${speaker}.`;
 }
 
 /**
