@@ -10,7 +10,6 @@ import { make } from "./dom.js";
 import { isTaken } from "./draft-report.js";
 import { field } from "./form-dialog.js";
 import { speakerChoice } from "./speaker-choice.js";
-import { strings } from "./strings.js";
 import { occurrences, placeOf } from "./text-place.js";
 
 /**
@@ -29,10 +28,10 @@ import { occurrences, placeOf } from "./text-place.js";
  * @param {EditorCallbacks} callbacks
  */
 export function editQuotation(dialog, text, { quotations, speakers }, index, { onSave, onCancel }) {
-  const { correctHeading, nameMissing, notAQuotation } = strings.corrections;
+  const { correctHeading, nameMissing, notAQuotation } = dialog.strings.corrections;
   const quotation = quotations[index];
   const place = placeOf(text, quotation.content);
-  const choice = speakerChoice(speakers, quotation.speaker);
+  const choice = speakerChoice(speakers, quotation.speaker, dialog.strings);
   const remove = make("button", { type: "button", part: "button" }, notAQuotation);
   /** @param {Operation} operation */
   const save = (operation) => {
@@ -43,7 +42,7 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
   remove.addEventListener("click", () => save({ type: "remove", place }));
   dialog.open({
     heading: correctHeading,
-    fields: [make("blockquote", { class: "said", dir: "auto" }, quotation.text), ...choice.fields],
+    fields: [make("blockquote", { class: "said", dir: "auto", lang: "" }, quotation.text), ...choice.fields],
     actions: [remove],
     onSave() {
       const who = choice.who();
@@ -63,10 +62,10 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
  * @param {EditorCallbacks} callbacks
  */
 export function addQuotation(dialog, text, report, { words, near }, { onSave, onCancel }) {
-  const { addHeading, nameMissing, notInText, taken, wordsHelp, wordsMissing, words: label } = strings.corrections;
-  const input = make("textarea", { rows: 4, part: "input", dir: "auto", "aria-describedby": "words-help" });
+  const { addHeading, nameMissing, notInText, taken, wordsHelp, wordsMissing, words: label } = dialog.strings.corrections;
+  const input = make("textarea", { rows: 4, part: "input", dir: "auto", lang: "", "aria-describedby": "words-help" });
   input.value = words;
-  const choice = speakerChoice(report.speakers, null);
+  const choice = speakerChoice(report.speakers, null, dialog.strings);
   dialog.open({
     heading: addHeading,
     fields: [field("quotation-words", label, input), make("p", { class: "help", id: "words-help" }, wordsHelp), ...choice.fields],

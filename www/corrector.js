@@ -4,6 +4,7 @@
  *
  * @import { Operation } from "./corrections.js"
  * @import { ResultsView } from "./render.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Report } from "./types.js"
  */
 
@@ -12,7 +13,6 @@ import { Corrections } from "./corrections.js";
 import { FormDialog } from "./form-dialog.js";
 import { HistoryBar } from "./history-bar.js";
 import { editSpeaker } from "./speaker-editor.js";
-import { strings } from "./strings.js";
 import { findWords } from "./text-place.js";
 
 /** @typedef {{ quotation: number, where: "text" | "list" } | { speaker: string }} FocusPlace quotation: its start in the text */
@@ -22,27 +22,40 @@ export class Corrector {
   #text = "";
   /** What is shown: with the corrections. @type {Report} */
   #report = { quotations: [], speakers: [] };
-  #dialog = new FormDialog();
-  #bar = new HistoryBar({
-    onUndo: () => this.#travel("undo"),
-    onRedo: () => this.#travel("redo"),
-    onAdd: () => this.add(this.#selected()),
-  });
+  #dialog;
+  #bar;
+  /** @type {Strings["corrections"]} */
+  #strings;
   #results;
   #redraw;
   #selected;
 
   /**
    * @param {object} parts
+   * @param {Strings} parts.strings
    * @param {ResultsView} parts.results
    * @param {() => Promise<unknown>} parts.redraw shows the report anew; rejects where something
    *   newer came in between
    * @param {() => { words: string, near: number }} parts.selected what the reader selected
    */
-  constructor({ results, redraw, selected }) {
+  constructor({ strings, results, redraw, selected }) {
+    this.#strings = strings.corrections;
+    this.#dialog = new FormDialog({ strings });
+    this.#bar = new HistoryBar({
+      strings,
+      onUndo: () => this.#travel("undo"),
+      onRedo: () => this.#travel("redo"),
+      onAdd: () => this.add(this.#selected()),
+    });
     this.#results = results;
     this.#redraw = redraw;
     this.#selected = selected;
+  }
+
+  /** Goes on with the corrections made in another language. @param {Corrector} before */
+  takeOver(before) {
+    this.#corrections = before.#corrections;
+    this.#text = before.#text;
   }
 
   /** The bar with “Undo”. */
@@ -63,8 +76,8 @@ export class Corrector {
   corrected(text, found) {
     if (text.trim() === "") return found;
     const { report, lost, forgotten } = this.#corrections.apply(text, found);
-    if (text !== this.#text) this.#bar.say(forgotten ? strings.corrections.forgotten : "");
-    this.#bar.sayLost(lost.length > 0 ? strings.corrections.lost(lost) : "");
+    if (text !== this.#text) this.#bar.say(forgotten ? this.#strings.forgotten : "");
+    this.#bar.sayLost(lost.length > 0 ? this.#strings.lost(lost) : "");
     this.#bar.update(this.#corrections);
     this.#text = text;
     this.#report = report;
@@ -124,14 +137,14 @@ export class Corrector {
    */
   #correct(operation, place) {
     this.#corrections.add(operation);
-    this.#show(strings.corrections.done(operation), place);
+    this.#show(this.#strings.done(operation), place);
   }
 
   /** @param {"undo" | "redo"} way */
   #travel(way) {
     const operation = this.#corrections[way]();
     if (!operation) return;
-    const { done, undone } = strings.corrections;
+    const { done, undone } = this.#strings;
     this.#show(way === "undo" ? undone(operation) : done(operation), this.#focused());
   }
 

@@ -3,13 +3,13 @@
  * focused or selected.
  *
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Quotation } from "./types.js"
  */
 
 import { make } from "./dom.js";
 import { quotationClass, signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
-import { strings } from "./strings.js";
 
 /** How long the pointer rests before the card opens or may travel to it before it closes, in ms. */
 const REST = 180;
@@ -19,22 +19,26 @@ const GAP = 8;
 let shown = null;
 
 export class DetailsCard {
-  element = make("div", { class: "card", part: "details", popover: "manual", role: "group", "aria-label": strings.aboutThis });
+  element = make("div", { class: "card", part: "details", popover: "manual", role: "group" });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {() => DOMRect | null} */
   #anchor = () => null;
   #index = 0;
   #listening = new AbortController();
+  #strings;
 
   /**
-   * @param {object} callbacks
-   * @param {(index: number) => void} callbacks.onShowInList
-   * @param {(index: number) => void} callbacks.onCorrect
-   * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(index: number) => void} parts.onShowInList
+   * @param {(index: number) => void} parts.onCorrect
+   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how
    *   that went
    */
-  constructor({ onShowInList, onCorrect, onCopy }) {
+  constructor({ strings, onShowInList, onCorrect, onCopy }) {
+    this.#strings = strings;
+    this.element.setAttribute("aria-label", strings.aboutThis);
     this.onShowInList = onShowInList;
     this.onCorrect = onCorrect;
     this.onCopy = onCopy;
@@ -63,17 +67,17 @@ export class DetailsCard {
   /** @type {DetailsCard["showSoon"]} */
   show(quotation, index, signs, anchor) {
     clearTimeout(this.#timer);
-    const toList = make("button", { type: "button", class: "to-list", part: "button" }, strings.showInList);
+    const toList = make("button", { type: "button", class: "to-list", part: "button" }, this.#strings.showInList);
     toList.addEventListener("click", () => {
       this.hide();
       this.onShowInList(this.#index);
     });
-    const copy = make("button", { type: "button", part: "button" }, strings.copyOne);
+    const copy = make("button", { type: "button", part: "button" }, this.#strings.copyOne);
     copy.addEventListener("click", async () => {
       copy.textContent = await this.onCopy(index);
       this.#place();
     });
-    const correct = make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct);
+    const correct = make("button", { type: "button", class: "correct", part: "button" }, this.#strings.corrections.correct);
     correct.addEventListener("click", () => {
       this.hide();
       this.onCorrect(this.#index);
@@ -83,7 +87,7 @@ export class DetailsCard {
     this.element.className = `card ${quotationClass(quotation, signs)}`;
     this.element.replaceChildren(
       speakerLabel(signOf(quotation, signs)),
-      make("p", { class: "about" }, strings.about(quotation)),
+      make("p", { class: "about" }, this.#strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
       make("div", { class: "card-actions" }, correct, copy, toList),
     );

@@ -7,7 +7,6 @@
  */
 
 import { firstFrom } from "./search.js";
-import { strings } from "./strings.js";
 import { PlaceIndex, findWords } from "./text-place.js";
 
 /** How far the marks around some words may be, in UTF-16 code units. */
@@ -170,8 +169,9 @@ export class Draft {
   }
 }
 
+/** The reason is English, as are those of the core; an interface in another language goes by the rule. */
 function corrected() {
-  return { confidence: 1, rule: "corrected", reason: strings.corrections.reason };
+  return { confidence: 1, rule: "corrected", reason: "You said so." };
 }
 
 /**

@@ -2,21 +2,21 @@
  * The controls that copy or download the results.
  *
  * @import { Format } from "./export/formats.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { ExportDocument } from "./types.js"
  */
 
 import { make } from "./dom.js";
 import { download } from "./export/download.js";
 import { FORMATS } from "./export/formats.js";
-import { strings } from "./strings.js";
 import { webAddress } from "./web-address.js";
 
 /**
- * @param {{ document: () => ExportDocument | null, say: (message: string) => void }} parts document:
- *   what to export; say: tells the reader how it went
+ * @param {{ strings: Strings, document: () => ExportDocument | null, say: (message: string) => void }} parts
+ *   document: what to export; say: tells the reader how it went
  * @returns {HTMLElement}
  */
-export function exportBar({ document: exported, say }) {
+export function exportBar({ strings, document: exported, say }) {
   const names = /** @type {Format[]} */ (Object.keys(FORMATS));
   const format = make("select", { "aria-label": strings.exportLabel, part: "select" },
     ...names.map((name) => make("option", { value: name }, strings.formats[name])),
@@ -34,11 +34,11 @@ export function exportBar({ document: exported, say }) {
 
   copy.addEventListener("click", () => {
     const shown = ready();
-    if (shown) void copyText(FORMATS[chosen()].write(shown), say);
+    if (shown) void copyText(FORMATS[chosen()].write(shown, strings), say, strings);
   });
   save.addEventListener("click", () => {
     const shown = ready();
-    if (shown) download(chosen(), shown);
+    if (shown) download(chosen(), shown, strings);
   });
   return make("div", { class: "export", part: "export" }, format, copy, save);
 }
@@ -46,10 +46,11 @@ export function exportBar({ document: exported, say }) {
 /**
  * @param {string} text
  * @param {(message: string) => void} say
+ * @param {Strings} strings
  * @param {string} [failure] what to say when the browser does not allow it
  * @returns {Promise<boolean>} whether it could be copied
  */
-export async function copyText(text, say, failure = strings.copyFailed) {
+export async function copyText(text, say, strings, failure = strings.copyFailed) {
   try {
     await navigator.clipboard.writeText(text);
     say(strings.copied);

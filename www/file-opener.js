@@ -1,22 +1,29 @@
-/** Opens a file of the reader's: by a button, or dropped on the element. */
+/**
+ * Opens a file of the reader's: by a button, or dropped on the element.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
 import { ENDINGS, FileError, readFile } from "./read-file.js";
-import { strings } from "./strings.js";
 
 export class FileOpener {
-  button = make("button", { type: "button", part: "button" }, strings.file.open);
+  button = make("button", { type: "button", part: "button" });
   /** Never in the page: the button stands for it. */
   #input = make("input", { type: "file", accept: ENDINGS.join(",") });
   /** A later file wins over one that is still being read. */
   #latest = 0;
+  #strings;
 
   /**
-   * @param {object} callbacks
-   * @param {(read: { text: string, title: string, url: string }, name: string) => void} callbacks.onRead
-   * @param {(message: string) => void} callbacks.onProblem
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(read: { text: string, title: string, url: string }, name: string) => void} parts.onRead
+   * @param {(message: string) => void} parts.onProblem
    */
-  constructor({ onRead, onProblem }) {
+  constructor({ strings, onRead, onProblem }) {
+    this.#strings = strings;
+    this.button.append(strings.file.open);
     this.onRead = onRead;
     this.onProblem = onProblem;
     this.button.addEventListener("click", () => this.#input.click());
@@ -58,8 +65,8 @@ export class FileOpener {
     if (files.length === 0) return;
     const turn = ++this.#latest;
     try {
-      if (files.length > 1) throw new FileError(strings.file.several);
-      const read = await readFile(files[0]);
+      if (files.length > 1) throw new FileError(this.#strings.file.several);
+      const read = await readFile(files[0], this.#strings);
       if (turn === this.#latest) this.onRead(read, files[0].name);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -3,32 +3,38 @@
  * speakers are chosen in their table.
  *
  * @import { Filters } from "./filters.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { QuotationKind } from "./types.js"
  */
 
 import { make } from "./dom.js";
 import { CERTAINTIES, LONGEST_SEARCH, NO_FILTERS, isFiltering, toggled } from "./filters.js";
-import { strings } from "./strings.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
 export class FilterBar {
-  element = make("div", { class: "filters", part: "filters", role: "search", "aria-label": strings.filters });
+  element = make("div", { class: "filters", part: "filters", role: "search" });
   #filters = /** @type {Filters} */ (NO_FILTERS);
   #search = make("input", {
-    type: "search", class: "search", part: "input", maxlength: LONGEST_SEARCH,
-    "aria-label": strings.search, placeholder: strings.search, autocomplete: "off", spellcheck: "false",
+    type: "search", class: "search", part: "input", maxlength: LONGEST_SEARCH, autocomplete: "off", spellcheck: "false",
   });
-  #kinds = make("div", { class: "kinds", role: "group", "aria-label": strings.kindFilter });
-  #certainty = make("select", { part: "select", "aria-label": strings.certaintyFilter },
-    ...CERTAINTIES.map((name) => make("option", { value: name }, strings.certainties[name])),
-  );
+  #kinds = make("div", { class: "kinds", role: "group" });
+  #certainty = make("select", { part: "select" });
   #count = make("span", { role: "status" });
-  #all = make("button", { type: "button", part: "button", class: "show-all" }, strings.showAll);
+  #all = make("button", { type: "button", part: "button", class: "show-all" });
   #line = make("p", { class: "shown" }, this.#count, this.#all);
+  #strings;
 
-  /** @param {{ onChange: (filters: Filters) => void }} callbacks */
-  constructor({ onChange }) {
+  /** @param {{ strings: Strings, onChange: (filters: Filters) => void }} parts */
+  constructor({ strings, onChange }) {
+    this.#strings = strings;
+    this.element.setAttribute("aria-label", strings.filters);
+    this.#search.setAttribute("aria-label", strings.search);
+    this.#search.placeholder = strings.search;
+    this.#kinds.setAttribute("aria-label", strings.kindFilter);
+    this.#certainty.setAttribute("aria-label", strings.certaintyFilter);
+    this.#certainty.append(...CERTAINTIES.map((name) => make("option", { value: name }, strings.certainties[name])));
+    this.#all.append(strings.showAll);
     this.#kinds.append(...KINDS.map((kind) => this.#kindButton(kind, onChange)));
     this.#search.addEventListener("input", () => onChange({ ...this.#filters, search: this.#search.value }));
     this.#certainty.addEventListener("change", () => {
@@ -57,7 +63,7 @@ export class FilterBar {
     }
     this.#certainty.value = filters.certainty;
     const filtering = isFiltering(filters);
-    this.#count.textContent = filtering ? strings.fitting(fitting, total) : "";
+    this.#count.textContent = filtering ? this.#strings.fitting(fitting, total) : "";
     this.#line.classList.toggle("none-fit", filtering && fitting === 0);
     this.#all.hidden = !filtering;
   }
@@ -67,7 +73,7 @@ export class FilterBar {
    * @param {(filters: Filters) => void} onChange
    */
   #kindButton(kind, onChange) {
-    const button = make("button", { type: "button", part: "button", "aria-pressed": "false" }, strings.kinds[kind]);
+    const button = make("button", { type: "button", part: "button", "aria-pressed": "false" }, this.#strings.kinds[kind]);
     button.addEventListener("click", () => onChange({ ...this.#filters, kinds: toggled(this.#filters.kinds, kind) }));
     return button;
   }

@@ -1,14 +1,20 @@
-/** A dialog with a form: one question at a time, answered or left with Escape. */
+/**
+ * A dialog with a form: one question at a time, answered or left with Escape.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 
 export class FormDialog {
   element = make("dialog", { class: "dialog", part: "dialog", "aria-labelledby": "dialog-heading" });
   /** @type {() => void} */
   #onCancel = () => {};
 
-  constructor() {
+  /** @param {{ strings: Strings }} parts */
+  constructor({ strings }) {
+    /** For what is asked as well. */
+    this.strings = strings;
     // Escape, too, ends here.
     this.element.addEventListener("close", () => this.#onCancel());
   }
@@ -22,7 +28,7 @@ export class FormDialog {
    * @param {() => unknown} form.onCancel the dialog was left without an answer
    */
   open({ heading, fields, actions = [], onSave, onCancel }) {
-    const { save, cancel } = strings.corrections;
+    const { save, cancel } = this.strings.corrections;
     const problem = make("p", { class: "problem", role: "alert" });
     const cancelButton = make("button", { type: "button", part: "button" }, cancel);
     const form = make("form", {},

@@ -1,11 +1,17 @@
-/** What the marks mean, shown by example while there is nothing else to show. */
+/**
+ * What the marks mean, shown by example while there is nothing else to show.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 
-/** @returns {HTMLElement} */
-export function guide() {
-  const { heading, examples, doubtful } = strings.guide;
+/**
+ * @param {Strings} strings
+ * @returns {HTMLElement}
+ */
+export function guide(strings) {
+  const { heading, examples, doubtful, marks: { open, close } } = strings.guide;
   const verbatim = (/** @type {string} */ words) => make("span", { class: "verbatim" }, words);
   const reported = (/** @type {string} */ words) => make("span", { class: "reported" }, words);
   const mark = (/** @type {string} */ kind, /** @type {Node[]} */ ...words) =>
@@ -17,9 +23,9 @@ export function guide() {
     make("h2", { id: "guide-heading" }, heading),
     make("dl", {},
       make("dt", {}, direct.name),
-      make("dd", {}, "“", mark("direct", verbatim(direct.said)), "”", sign(), direct.after),
+      make("dd", {}, open, mark("direct", verbatim(direct.said)), close, sign(), direct.after),
       make("dt", {}, mixed.name),
-      make("dd", {}, mixed.before, mark("mixed", reported(mixed.reported), verbatim(mixed.said)), "”", sign(), "."),
+      make("dd", {}, mixed.before, mark("mixed", reported(mixed.reported + open), verbatim(mixed.said)), close, sign(), "."),
       make("dt", {}, indirect.name),
       make("dd", {}, indirect.before, mark("indirect", reported(indirect.reported)), sign(), "."),
     ),

@@ -1,18 +1,23 @@
-/** The buttons that take corrections back and add one, and the line that says what was corrected. */
+/**
+ * The buttons that take corrections back and add one, and the line that says what was corrected.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 
 export class HistoryBar {
-  #undo = make("button", { type: "button", part: "button", hidden: true }, strings.corrections.undo);
-  #redo = make("button", { type: "button", part: "button", hidden: true }, strings.corrections.redo);
+  #undo = make("button", { type: "button", part: "button", hidden: true });
+  #redo = make("button", { type: "button", part: "button", hidden: true });
   #message = make("p", { role: "status" });
   #lost = make("p", { role: "status" });
   element;
 
-  /** @param {{ onUndo: () => void, onRedo: () => void, onAdd: () => void }} callbacks */
-  constructor({ onUndo, onRedo, onAdd }) {
+  /** @param {{ strings: Strings, onUndo: () => void, onRedo: () => void, onAdd: () => void }} parts */
+  constructor({ strings, onUndo, onRedo, onAdd }) {
     const add = make("button", { type: "button", part: "button" }, strings.corrections.add);
+    this.#undo.append(strings.corrections.undo);
+    this.#redo.append(strings.corrections.redo);
     this.#undo.addEventListener("click", onUndo);
     this.#redo.addEventListener("click", onRedo);
     // A press must not take the selection away that is to be added.

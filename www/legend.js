@@ -3,16 +3,16 @@
  * the text is marked in the page and no table of speakers is shown.
  *
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Report } from "./types.js"
  */
 
 import { make } from "./dom.js";
 import { speakerShares } from "./shares.js";
-import { UNKNOWN } from "./signs.js";
-import { strings } from "./strings.js";
+import { signOf } from "./signs.js";
 
-/** What the underlines mean. */
-export function legend() {
+/** What the underlines mean. @param {Strings} strings */
+export function legend(strings) {
   const { verbatim, reported, doubtful } = strings.legend;
   return make("p", { class: "legend", part: "legend" },
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
@@ -23,8 +23,14 @@ export function legend() {
 
 /** For a text that is marked in the page: initials cannot stand behind the marks there. */
 export class PageLegend {
-  #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers", "aria-label": strings.speakersHeading });
-  element = make("div", { class: "page-legend" }, pageKeys(), this.#speakers);
+  #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers" });
+  element = make("div", { class: "page-legend" });
+
+  /** @param {Strings} strings */
+  constructor(strings) {
+    this.#speakers.setAttribute("aria-label", strings.speakersHeading);
+    this.element.append(pageKeys(strings), this.#speakers);
+  }
 
   /**
    * @param {Report} report
@@ -32,7 +38,7 @@ export class PageLegend {
    */
   show(report, signs) {
     this.#speakers.replaceChildren(...speakerShares(report).map(({ speaker }) => {
-      const sign = (speaker === null ? undefined : signs[speaker]) ?? UNKNOWN;
+      const sign = signOf({ speaker }, signs);
       return make("li", { class: speaker === null ? `${sign.color} doubtful` : sign.color },
         make("span", { class: "sign", "aria-hidden": "true" }, sign.initials),
         ` ${sign.name}`,
@@ -41,7 +47,8 @@ export class PageLegend {
   }
 }
 
-function pageKeys() {
+/** @param {Strings} strings */
+function pageKeys(strings) {
   const { verbatim, reported, uncolored } = strings.legend;
   return make("p", { class: "legend", part: "legend" },
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),

@@ -4,6 +4,7 @@
  *
  * @import { Passage } from "./passages.js"
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Quotation, Report, Span } from "./types.js"
  */
 
@@ -12,7 +13,6 @@ import { KeptChildren } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { selectionIn } from "./selected-words.js";
 import { isDoubtful, quotationClass, signOf, traitsOf } from "./signs.js";
-import { strings } from "./strings.js";
 
 /** How long drawing may go on before the page gets to answer input, in ms. */
 const SLICE = 16;
@@ -45,9 +45,11 @@ export class MarkedText {
    */
   #starts = new WeakMap();
   #setTabStop;
+  #strings;
 
-  /** @param {MarkCallbacks} callbacks */
-  constructor({ onSelect, onPeek }) {
+  /** @param {MarkCallbacks & { strings: Strings }} parts */
+  constructor({ strings, onSelect, onPeek }) {
+    this.#strings = strings;
     this.element.append(this.#body);
     this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
@@ -100,7 +102,7 @@ export class MarkedText {
         next += 1;
       }
       const paragraph = children.put(originOf(text, block, own, drawn, report.quotations, signs), () => {
-        const draw = new BlockDrawing(text, report.quotations, signs, this.#shown);
+        const draw = new BlockDrawing(text, report.quotations, signs, this.#shown, this.#strings);
         for (const passage of own) draw.passage(passage, block, drawn);
         return draw.finish(block);
       });
@@ -236,6 +238,7 @@ class BlockDrawing {
   #quotations;
   #shown;
   #signs;
+  #strings;
   /** @type {number | null} */
   #at = null;
   /** The mark that is being filled. @type {HTMLElement | null} */
@@ -246,8 +249,10 @@ class BlockDrawing {
    * @param {Quotation[]} quotations
    * @param {Sign[]} signs
    * @param {Set<number> | null} shown
+   * @param {Strings} strings
    */
-  constructor(text, quotations, signs, shown) {
+  constructor(text, quotations, signs, shown, strings) {
+    this.#strings = strings;
     this.#shown = shown;
     this.#text = text;
     this.#quotations = quotations;
@@ -332,7 +337,7 @@ class BlockDrawing {
       part: "sign",
       tabindex: -1,
       "data-quotation": index,
-      "aria-label": strings.markLabel(index, quotation, name, sign),
+      "aria-label": this.#strings.markLabel(index, quotation, name, sign),
     }, sign)));
   }
 }

@@ -1,13 +1,14 @@
 /**
  * The box for the text. Nothing typed into it is ever lost: what a button or a script replaces
  * can be brought back.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
  */
 
 import { make } from "./dom.js";
 import { insertText } from "./insert-text.js";
 import { readFragment } from "./read-html.js";
 import { SourceFields } from "./source-fields.js";
-import { strings } from "./strings.js";
 
 /** From this length on, in UTF-16 code units, a word is not one that anybody reads. */
 const UNBROKEN = 5000;
@@ -19,23 +20,32 @@ export class PasteBox {
     part: "input",
     rows: 9,
     spellcheck: "false",
-    placeholder: strings.boxPlaceholder,
-    "aria-keyshortcuts": strings.findKeys,
+    // Nobody knows in which language the text is.
+    lang: "",
   });
-  #clear = make("button", { type: "button", part: "button", disabled: true }, strings.clear);
-  #undo = make("button", { type: "button", part: "button", hidden: true }, strings.undo);
+  #clear = make("button", { type: "button", part: "button", disabled: true });
+  #undo = make("button", { type: "button", part: "button", hidden: true });
   #note = make("span", { class: "note" });
   /** What is said of the text. */
-  source = new SourceFields();
-  #before = { text: "", source: this.source.state };
+  source;
+  #before;
+  #strings;
 
   /**
-   * @param {object} callbacks
-   * @param {(text: string) => void} callbacks.onInput the text changed
-   * @param {() => void} callbacks.onSubmit the reader asks for the quotations now
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(text: string) => void} parts.onInput the text changed
+   * @param {() => void} parts.onSubmit the reader asks for the quotations now
    * @param {HTMLElement[]} actions controls beside the button that asks
    */
-  constructor({ onInput, onSubmit }, ...actions) {
+  constructor({ strings, onInput, onSubmit }, ...actions) {
+    this.#strings = strings;
+    this.source = new SourceFields(strings);
+    this.#before = { text: "", source: this.source.state };
+    this.#input.placeholder = strings.boxPlaceholder;
+    this.#input.setAttribute("aria-keyshortcuts", strings.findKeys);
+    this.#clear.append(strings.clear);
+    this.#undo.append(strings.undo);
     const find = make("button", { type: "button", class: "primary", part: "button button-primary" }, strings.find);
     this.onInput = onInput;
     this.element.append(
@@ -80,7 +90,7 @@ export class PasteBox {
    * @param {string} [note] what to tell the reader about it
    * @param {{ title: string, url: string }} [found] what the text says of itself
    */
-  replace(text, note = strings.replaced, found = { title: "", url: "" }) {
+  replace(text, note = this.#strings.replaced, found = { title: "", url: "" }) {
     const before = this.#input.value;
     if (before === text) return;
     this.#prepareFor(text);
@@ -103,6 +113,16 @@ export class PasteBox {
     this.replace(read.text, note, read);
     this.#changed();
     this.#input.focus();
+  }
+
+  /** Goes on where the box in another language was. @param {PasteBox} before */
+  takeOver(before) {
+    this.#prepareFor(before.text);
+    this.#input.value = before.text;
+    this.#before = before.#before;
+    this.#undo.hidden = before.#undo.hidden;
+    this.#clear.disabled = before.#clear.disabled;
+    this.source.takeOver(before.source);
   }
 
   /** What comes from a web page keeps its paragraphs, lists and block quotes. @param {ClipboardEvent} event */

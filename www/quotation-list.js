@@ -2,6 +2,7 @@
  * The list of quotations: who, what, of which kind, how certain, and why.
  *
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Quotation, Report } from "./types.js"
  */
 
@@ -10,7 +11,6 @@ import { KeptChildren } from "./kept-children.js";
 import { scrollBehavior } from "./marked-text.js";
 import { quotationClass, signOf, traitsOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
-import { strings } from "./strings.js";
 
 /** How many quotations are listed at a time. */
 const PAGE = 200;
@@ -28,14 +28,17 @@ export class QuotationList {
   /** Indexes of the quotations to list, in text order. @type {number[]} */
   #shown = [];
   #setTabStop;
+  #strings;
 
   /**
    * @param {object} parts
+   * @param {Strings} parts.strings
    * @param {(index: number) => void} parts.onSelect
    * @param {(index: number) => void} parts.onCorrect
    * @param {HTMLElement} parts.controls what narrows the list down
    */
-  constructor({ onSelect, onCorrect, controls }) {
+  constructor({ strings, onSelect, onCorrect, controls }) {
+    this.#strings = strings;
     this.element.append(
       make("h2", { id: "quotations-heading" }, strings.quotationsHeading),
       controls,
@@ -168,7 +171,7 @@ export class QuotationList {
     this.#list.append(items);
     const left = this.#shown.length - this.#list.children.length;
     this.#more.hidden = left === 0;
-    this.#more.textContent = strings.more(Math.min(left, PAGE));
+    this.#more.textContent = this.#strings.more(Math.min(left, PAGE));
   }
 
   /**
@@ -197,10 +200,10 @@ export class QuotationList {
         speakerLabel(signOf(quotation, this.#signs)),
       ),
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
-      make("p", { class: "about" }, strings.about(quotation)),
+      make("p", { class: "about" }, this.#strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : null,
       // Shown in the selected item alone.
-      make("button", { type: "button", class: "correct", part: "button" }, strings.corrections.correct),
+      make("button", { type: "button", class: "correct", part: "button" }, this.#strings.corrections.correct),
     );
   }
 }

@@ -7,6 +7,18 @@
  * - with text between its tags, from there (and readers without scripts see that text);
  * - else from the reader, who gets a box to paste it into.
  *
+ * The interface speaks the language of the element, by its `lang` or the nearest one around it. A text
+ * of the page has the language of its own element; that of a text in the box is not known.
+ *
+ * @typedef {{ text: string, lang: string, report: Report }} Found
+ *
+ * @typedef {object} Interface
+ * @property {HTMLElement} frame
+ * @property {PasteBox} box
+ * @property {StatePanel} panel
+ * @property {ResultsView} results
+ * @property {Corrector} corrector
+ *
  * @import { ExportDocument, QuotationKind, Report } from "./types.js"
  */
 
@@ -19,10 +31,11 @@ import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
 import { HostText } from "./host-text.js";
 import { make } from "./dom.js";
+import { languageOf } from "./language.js";
 import { PasteBox } from "./paste-box.js";
 import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
-import { strings } from "./strings.js";
+import { stringsFor } from "./strings/strings-for.js";
 import { elementSheet } from "./styles.js";
 import { webAddress } from "./web-address.js";
 
@@ -37,7 +50,7 @@ export class QuoteExtractorElement extends HTMLElement {
   #text = "";
   /** What is shown: what was found, with the reader's corrections. @type {Report | null} */
   #report = null;
-  /** What was found, and in which text. @type {{ text: string, report: Report } | null} */
+  /** What was found, and in which text. @type {Found | null} */
   #found = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -50,45 +63,98 @@ export class QuoteExtractorElement extends HTMLElement {
   #placeObserver = new MutationObserver(() => {
     if (this.#target !== this.#readTarget) this.#readSoon(() => this.#readSource());
   });
-  #opener = new FileOpener({
-    onRead: (read, name) => this.#box.open(read, strings.file.opened(name)),
-    onProblem: (message) => this.#panel.say(message),
-  });
-  #box = new PasteBox({
-    onInput: (text) => {
-      this.#text = text;
-      this.#readSoon(() => this.#read());
-    },
-    onSubmit: () => this.#read(),
-  }, this.#opener.button);
-  #results = new ResultsView({
-    onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
-    onCopy: (index) => this.#copy(index),
-    onCorrect: (index, where) => this.#corrector.edit(index, where),
-    onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
-    onMark: (selected) => this.#corrector.add(selected),
-  });
-  #corrector = new Corrector({
-    results: this.#results,
-    redraw: () => this.#show(this.#found),
-    selected: () => this.#results.selection(),
-  });
+  /** Sees the page change its language. */
+  #languageObserver = new MutationObserver(() => this.#changeLanguage());
+  /** What is seen, in one language; built when it is first needed, as the language is known by then. @type {Interface | null} */
+  #interface = null;
+  #strings = stringsFor("");
   /** The text of the report and its language; the box may hold a newer one. */
   #shown = { text: "", lang: "" };
-  /** Its state says what there is to see: empty, none, results or error. */
-  #frame = make("div", { class: "frame", lang: "en", "data-source": "box", "data-state": "empty" });
-  #panel = new StatePanel({ onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [elementSheet()];
-    this.#panel.actions.append(exportBar({ document: () => this.#document, say: (message) => this.#panel.say(message) }));
-    this.#panel.element.append(this.#corrector.bar);
-    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element, this.#corrector.dialog);
-    this.#frame.addEventListener("keydown", (event) => this.#corrector.onKey(event));
-    this.#opener.acceptDrops(this.#frame, () => this.#frame.dataset.source === "box");
-    root.append(this.#frame);
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [elementSheet()];
+  }
+
+  /** @returns {Interface} */
+  get #built() {
+    return (this.#interface ??= this.#build());
+  }
+
+  get #box() { return this.#built.box; }
+  get #results() { return this.#built.results; }
+  get #corrector() { return this.#built.corrector; }
+  get #panel() { return this.#built.panel; }
+  /** Its state says what there is to see: empty, none, results or error. */
+  get #frame() { return this.#built.frame; }
+
+  /** @returns {Interface} */
+  #build() {
+    const strings = stringsFor(languageOf(this));
+    this.#strings = strings;
+    const opener = new FileOpener({
+      strings,
+      onRead: (read, name) => box.open(read, strings.file.opened(name)),
+      onProblem: (message) => panel.say(message),
+    });
+    const box = new PasteBox({
+      strings,
+      onInput: (text) => {
+        this.#text = text;
+        this.#readSoon(() => this.#read());
+      },
+      onSubmit: () => this.#read(),
+    }, opener.button);
+    const results = new ResultsView({
+      strings,
+      onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
+      onCopy: (index) => this.#copy(index),
+      onCorrect: (index, where) => this.#corrector.edit(index, where),
+      onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
+      onMark: (selected) => this.#corrector.add(selected),
+    });
+    const corrector = new Corrector({
+      strings,
+      results,
+      redraw: () => this.#show(this.#found),
+      selected: () => results.selection(),
+    });
+    const frame = make("div", { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" });
+    const panel = new StatePanel({ strings, onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
+    panel.actions.append(exportBar({ strings, document: () => this.#document, say: (message) => panel.say(message) }));
+    panel.element.append(corrector.bar);
+    frame.append(box.element, panel.element, guide(strings), results.element, corrector.dialog);
+    frame.addEventListener("keydown", (event) => corrector.onKey(event));
+    opener.acceptDrops(frame, () => frame.dataset.source === "box");
+    this.shadowRoot?.replaceChildren(frame);
+    return { frame, box, panel, results, corrector };
+  }
+
+  /** Builds the interface anew if it has to speak another language; nothing that the reader did is lost. */
+  #translate() {
+    const before = this.#interface;
+    if (before && stringsFor(languageOf(this)) === this.#strings) return;
+    before?.results.clear();
+    const now = (this.#interface = this.#build());
+    if (!before) return;
+    Object.assign(now.frame.dataset, before.frame.dataset);
+    now.box.takeOver(before.box);
+    now.results.takeOver(before.results);
+    now.corrector.takeOver(before.corrector);
+  }
+
+  #changeLanguage() {
+    const before = this.#interface;
+    this.#translate();
+    // What is about to be read is read in the new language.
+    if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang)) return;
+    this.#read(this.#found);
+  }
+
+  /** The language of the text: the page knows it of its own text, and nobody of what a reader brings. */
+  get #textLanguage() {
+    if (this.for) return languageOf(this.#target);
+    return this.#frame.dataset.source === "content" ? languageOf(this) : "";
   }
 
   /** The id of the element to read. */
@@ -155,6 +221,8 @@ export class QuoteExtractorElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#translate();
+    this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
     // Set before the class was known, a property would hide the accessor.
     const early = /** @type {any} */ ({});
     for (const name of ["for", "kinds", "view", "text"]) {
@@ -170,16 +238,19 @@ export class QuoteExtractorElement extends HTMLElement {
     this.#giveUp();
     this.#observer.disconnect();
     this.#placeObserver.disconnect();
+    this.#languageObserver.disconnect();
     this.#results.clear();
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after && this.isConnected && this.shadowRoot) this.#readSoon(() => this.#readSource());
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected || !this.#interface) return;
+    if (name === "lang") this.#changeLanguage();
+    else this.#readSoon(() => this.#readSource());
   }
 
   /** @returns {Element | null} the element that `for` names */
@@ -220,6 +291,7 @@ export class QuoteExtractorElement extends HTMLElement {
 
   #giveUp() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#current.abort();
     this.#current = new AbortController();
     return this.#current.signal;
@@ -240,27 +312,31 @@ export class QuoteExtractorElement extends HTMLElement {
     this.#timer = setTimeout(read, REST);
   }
 
-  /** Shows the quotations where nobody waits for the answer: failures are shown and sent as events. */
-  #read() {
-    this.#show().catch(() => {});
+  /**
+   * Shows the quotations where nobody waits for the answer: failures are shown and sent as events.
+   *
+   * @param {Found | null} [found] what need not be found again
+   */
+  #read(found = null) {
+    this.#show(found).catch(() => {});
   }
 
   /**
-   * @param {{ text: string, report: Report } | null} [found] what need not be found again
+   * @param {Found | null} [found] what need not be found again
    * @returns {Promise<Report>}
    */
   async #show(found = null) {
     const signal = this.#giveUp();
-    const lang = this.closest("[lang]")?.getAttribute("lang") ?? "";
+    const lang = this.#textLanguage;
     try {
       const host = this.for ? this.#hostText() : null;
       if (host) this.#text = host.text.text;
       const text = this.#text;
       this.#panel.reading(text.length);
       const blank = text.trim() === "";
-      if (blank) found = { text, report: { quotations: [], speakers: [] } };
-      else if (found?.text !== text) {
-        found = { text, report: await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this }) };
+      if (blank) found = { text, lang, report: { quotations: [], speakers: [] } };
+      else if (found?.text !== text || found.lang !== lang) {
+        found = { text, lang, report: await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this }) };
       }
       signal.throwIfAborted();
       this.#found = found;
@@ -290,14 +366,15 @@ export class QuoteExtractorElement extends HTMLElement {
 
   /** @param {number} index @returns {Promise<string>} how it went */
   async #copy(index) {
+    const strings = this.#strings;
     const shown = this.#document;
-    const copied = shown && (await copyText(toCitation(shown, index), (message) => this.#panel.say(message), strings.copyOneFailed));
+    const copied = shown && (await copyText(toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
     return copied ? strings.copied : strings.copyOneFailed;
   }
 
   #hostText() {
     const element = this.#target;
-    if (!element) throw new DOMException(strings.noTarget(this.for), "NotFoundError");
+    if (!element) throw new DOMException(this.#strings.noTarget(this.for), "NotFoundError");
     return { element, text: new HostText([element]) };
   }
 

@@ -1,7 +1,10 @@
-/** Reads a file of the reader's as text: plain text, Markdown or a web page. */
+/**
+ * Reads a file of the reader's as text: plain text, Markdown or a web page.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { readPage } from "./read-html.js";
-import { strings } from "./strings.js";
 
 /** In bytes. A longer text would keep the browser busy for minutes. */
 const LARGEST = 50 * 1024 * 1024;
@@ -14,10 +17,11 @@ export class FileError extends Error {}
 
 /**
  * @param {File} file
+ * @param {Strings} strings
  * @returns {Promise<{ text: string, title: string, url: string }>} title and url: "" where the
  *   file has none. Rejects with a {@link FileError}
  */
-export async function readFile(file) {
+export async function readFile(file, strings) {
   const name = file.name.toLowerCase();
   if (!ENDINGS.some((ending) => name.endsWith(ending))) throw new FileError(strings.file.unknown(file.name));
   if (file.size > LARGEST) throw new FileError(strings.file.tooLarge(file.name));

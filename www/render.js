@@ -6,6 +6,7 @@
  * @import { HostMarks } from "./highlight.js"
  * @import { HostText } from "./host-text.js"
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Report } from "./types.js"
  */
 
@@ -18,10 +19,10 @@ import { markHost } from "./highlight.js";
 import { legend, PageLegend } from "./legend.js";
 import { MarkedText } from "./marked-text.js";
 import { QuotationList } from "./quotation-list.js";
+import { withReasons } from "./reasons.js";
 import { SelectionButton } from "./selection-button.js";
 import { speakerSigns } from "./signs.js";
 import { SpeakersTable } from "./speakers-table.js";
-import { strings } from "./strings.js";
 import { isEdit } from "./text-place.js";
 
 /** What a view shows: everything, or one part of it. */
@@ -35,35 +36,42 @@ export class ResultsView {
   #signs = /** @type {Sign[]} */ ([]);
   #text;
   #list;
-  #pageLegend = new PageLegend();
+  #pageLegend;
   #filters = /** @type {Filters} */ (NO_FILTERS);
-  #filterBar = new FilterBar({ onChange: (filters) => this.#filter(filters) });
+  #filterBar;
   #speakers;
   #card;
   #selectionButton;
   /** The marks in the host page, if it is that text which is read. @type {HostMarks | null} */
   #host = null;
   #onSelect;
+  #strings;
 
   /**
-   * @param {object} callbacks
-   * @param {(index: number) => void} callbacks.onSelect
-   * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(index: number) => void} parts.onSelect
+   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how
    *   that went
-   * @param {(index: number, where: "text" | "list") => void} callbacks.onCorrect
-   * @param {(speaker: number) => void} callbacks.onEditSpeaker
-   * @param {(selected: { words: string, near: number }) => void} callbacks.onMark words are to be a
+   * @param {(index: number, where: "text" | "list") => void} parts.onCorrect
+   * @param {(speaker: number) => void} parts.onEditSpeaker
+   * @param {(selected: { words: string, near: number }) => void} parts.onMark words are to be a
    *   quotation
    */
-  constructor({ onSelect, onCopy, onCorrect, onEditSpeaker, onMark }) {
+  constructor({ strings, onSelect, onCopy, onCorrect, onEditSpeaker, onMark }) {
     this.#onSelect = onSelect;
+    this.#strings = strings;
+    this.#pageLegend = new PageLegend(strings);
+    this.#filterBar = new FilterBar({ strings, onChange: (filters) => this.#filter(filters) });
     this.#speakers = new SpeakersTable({
+      strings,
       onPress: (speaker) => this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
       onEdit: onEditSpeaker,
     });
-    this.#text = new MarkedText(this.#markCallbacks());
-    this.#selectionButton = new SelectionButton(() => this.#text.selection(), onMark);
+    this.#text = new MarkedText({ strings, ...this.#markCallbacks() });
+    this.#selectionButton = new SelectionButton(strings, () => this.#text.selection(), onMark);
     this.#list = new QuotationList({
+      strings,
       controls: this.#filterBar.element,
       onSelect: (index) => {
         this.#select(index);
@@ -72,6 +80,7 @@ export class ResultsView {
       onCorrect: (index) => onCorrect(index, "list"),
     });
     this.#card = new DetailsCard({
+      strings,
       onShowInList: (index) => {
         if (!matching(this.#report, this.#filters).includes(index)) this.#filter(NO_FILTERS);
         this.#list.goTo(index);
@@ -84,7 +93,7 @@ export class ResultsView {
       if (index !== null) void onCopy(index);
     });
     this.element.append(
-      make("section", { class: "reading", "aria-label": strings.textHeading }, legend(), this.#text.element),
+      make("section", { class: "reading", "aria-label": strings.textHeading }, legend(strings), this.#text.element),
       this.#pageLegend.element,
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
       this.#card.element,
@@ -115,10 +124,11 @@ export class ResultsView {
     }
     this.#shown = text;
     this.#filters = carryOver(this.#filters, this.#report, report);
-    this.#report = report;
-    this.#signs = speakerSigns(report);
+    const worded = withReasons(text, report, this.#strings);
+    this.#report = worded;
+    this.#signs = speakerSigns(report, this.#strings);
     this.#speakers.show(audit(report), this.#signs);
-    this.#list.show(report, this.#signs, lang);
+    this.#list.show(worded, this.#signs, lang);
     this.#pageLegend.show(report, this.#signs);
     if (host) {
       this.#text.clear();
@@ -127,7 +137,13 @@ export class ResultsView {
     this.#filter(this.#filters);
     if (host) return;
     this.#selectionButton.watch();
-    await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
+    await this.#text.show(text, worded, this.#signs, { lang, signal, onProgress });
+  }
+
+  /** Goes on with the filters of the results in another language. @param {ResultsView} before */
+  takeOver(before) {
+    this.#filters = before.#filters;
+    this.#report = before.#report;
   }
 
   /** Narrows list and text down; the report stays whole. @param {Filters} filters */

@@ -1,21 +1,26 @@
-/** The button beside a selection in the marked text that makes a quotation of it. */
+/**
+ * The button beside a selection in the marked text that makes a quotation of it.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 
 const GAP = 8;
 
 export class SelectionButton {
-  element = make("button", { type: "button", class: "mark-selection", part: "button", popover: "manual" }, strings.corrections.markSelection);
+  element = make("button", { type: "button", class: "mark-selection", part: "button", popover: "manual" });
   #listening = new AbortController();
   #selection;
 
   /**
+   * @param {Strings} strings
    * @param {() => { words: string, near: number, rect: DOMRect | null }} selection what is selected in
    *   the marked text
    * @param {(selected: { words: string, near: number }) => void} onMark
    */
-  constructor(selection, onMark) {
+  constructor(strings, selection, onMark) {
+    this.element.append(strings.corrections.markSelection);
     this.#selection = selection;
     // A press must not take the selection away.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());

@@ -2,11 +2,12 @@
  * The signs by which a speaker is known in every view: a colour of the palette and, because
  * colour alone is not enough, initials that no other speaker of the report has.
  *
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Quotation, Report } from "./types.js"
  */
 
+import { DOUBTFUL_BELOW } from "./certainty.js";
 import { speakerShares } from "./shares.js";
-import { DOUBTFUL_BELOW, strings } from "./strings.js";
 
 /** How many colours the palette in `styles.js` has. */
 export const PALETTE_SIZE = 8;
@@ -19,20 +20,18 @@ export const PALETTE_SIZE = 8;
  * @property {string} color class name: `speaker-1` to `speaker-8`, or `speaker-unknown`
  */
 
-/** @type {Sign} */
-export const UNKNOWN = { name: strings.unknownSpeaker, about: null, initials: "?", color: "speaker-unknown" };
-
 /**
  * The most quoted speakers come first in the palette: when there are more speakers than colours,
  * those that matter most still differ in theirs.
  *
  * @param {Report} report
- * @returns {Sign[]} in the order of its speakers
+ * @param {Strings} strings
+ * @returns {Sign[]} in the order of its speakers; the last one stands for the unknown speaker
  */
-export function speakerSigns(report) {
+export function speakerSigns(report, strings) {
   const ranks = new Map(speakerShares(report).map(({ speaker }, rank) => [speaker, rank]));
   const taken = new Map();
-  return report.speakers.map((speaker, index) => {
+  const known = report.speakers.map((speaker, index) => {
     const initials = initialsOf(speaker.name);
     const namesakes = (taken.get(initials) ?? 0) + 1;
     taken.set(initials, namesakes);
@@ -43,14 +42,15 @@ export function speakerSigns(report) {
       color: `speaker-${((ranks.get(index) ?? index) % PALETTE_SIZE) + 1}`,
     };
   });
+  return [...known, { name: strings.unknownSpeaker, about: null, initials: "?", color: "speaker-unknown" }];
 }
 
 /**
- * @param {Quotation} quotation
+ * @param {Pick<Quotation, "speaker">} quotation or anything else of a speaker, who may be unknown
  * @param {Sign[]} signs
  */
-export function signOf(quotation, signs) {
-  return (quotation.speaker === null ? undefined : signs[quotation.speaker]) ?? UNKNOWN;
+export function signOf({ speaker }, signs) {
+  return signs[speaker ?? signs.length - 1];
 }
 
 /**

@@ -1,7 +1,10 @@
-/** What the reader may say about the text, for exports to carry: its title and its address. */
+/**
+ * What the reader may say about the text, for exports to carry: its title and its address.
+ *
+ * @import { Strings } from "./strings/strings-for.js"
+ */
 
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 import { webAddress } from "./web-address.js";
 
 export class SourceFields {
@@ -14,9 +17,12 @@ export class SourceFields {
   #problem = make("p", { id: "url-problem", class: "note", "aria-live": "polite" });
   /** What the reader has typed stands against what a file says. @type {Set<HTMLInputElement>} */
   #typed = new Set();
+  #noAddress;
 
-  constructor() {
-    const { heading, title, url } = strings.aboutText;
+  /** @param {Strings} strings */
+  constructor(strings) {
+    const { heading, title, url, noAddress } = strings.aboutText;
+    this.#noAddress = noAddress;
     this.#toggle.append(heading);
     this.#fields.append(
       make("div", {}, make("label", { for: "title" }, title), this.#title),
@@ -73,6 +79,12 @@ export class SourceFields {
     this.#check();
   }
 
+  /** Goes on where the fields in another language were. @param {SourceFields} before */
+  takeOver(before) {
+    this.restore(before.state);
+    this.#open(!before.#fields.hidden);
+  }
+
   /** @param {HTMLInputElement} field */
   #keeps(field) {
     return this.#typed.has(field) && field.value.trim() !== "";
@@ -80,7 +92,7 @@ export class SourceFields {
 
   #check() {
     const wrong = this.#url.value.trim() !== "" && this.url === "";
-    this.#problem.textContent = wrong ? strings.aboutText.noAddress : "";
+    this.#problem.textContent = wrong ? this.#noAddress : "";
     this.#url.setAttribute("aria-invalid", String(wrong));
   }
 }

@@ -2,13 +2,13 @@
  * The field that asks for a speaker: one of the report, nobody known, or a new name.
  *
  * @import { Who } from "./corrections.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Speaker } from "./types.js"
  */
 
 import { cleanName } from "./corrections.js";
 import { make } from "./dom.js";
 import { field } from "./form-dialog.js";
-import { strings } from "./strings.js";
 
 const UNKNOWN = "unknown";
 const ELSE = "else";
@@ -16,10 +16,11 @@ const ELSE = "else";
 /**
  * @param {Speaker[]} speakers
  * @param {number | null} chosen at first
+ * @param {Strings} strings
  * @returns {{ fields: HTMLElement[], who: () => Who | null | undefined }} who: null for unknown,
  *   undefined while a name is missing
  */
-export function speakerChoice(speakers, chosen) {
+export function speakerChoice(speakers, chosen, strings) {
   const { who, somebodyElse, name } = strings.corrections;
   const select = make("select", { part: "select" },
     ...speakerOptions(speakers),

@@ -3,6 +3,7 @@
  *
  * @import { EditorCallbacks } from "./correction-editor.js"
  * @import { FormDialog } from "./form-dialog.js"
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Report } from "./types.js"
  */
 
@@ -10,14 +11,14 @@ import { cleanName } from "./corrections.js";
 import { make } from "./dom.js";
 import { field } from "./form-dialog.js";
 import { speakerOptions, whoIs } from "./speaker-choice.js";
-import { strings } from "./strings.js";
 
 /**
  * @param {string} name
  * @param {number | null} speaker index; the unknown speaker cannot be edited
  * @param {(speaker: number) => void} onEdit
+ * @param {Strings} strings
  */
-export function speakerEditButton(name, speaker, onEdit) {
+export function speakerEditButton(name, speaker, onEdit, strings) {
   if (speaker === null) return null;
   const { editLabel, editSpeaker } = strings.corrections;
   const button = make("button", {
@@ -34,7 +35,7 @@ export function speakerEditButton(name, speaker, onEdit) {
  * @param {EditorCallbacks} callbacks
  */
 export function editSpeaker(dialog, { speakers }, index, { onSave, onCancel }) {
-  const { name: label, nameMissing, nobody, sameAs, speakerHeading } = strings.corrections;
+  const { name: label, nameMissing, nobody, sameAs, speakerHeading } = dialog.strings.corrections;
   const who = whoIs(speakers, index);
   const input = make("input", { autocomplete: "off", part: "input", dir: "auto" });
   input.value = who.name;

@@ -5,13 +5,13 @@
  * @import { Audit, Group } from "./audit.js"
  * @import { Share } from "./shares.js"
  * @import { Sign } from "./signs.js"
+ * @import { Strings } from "./strings/strings-for.js"
  */
 
 import { make, rovingFocus } from "./dom.js";
-import { UNKNOWN } from "./signs.js";
+import { signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
 import { speakerEditButton } from "./speaker-editor.js";
-import { strings } from "./strings.js";
 
 /** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
 
@@ -19,7 +19,7 @@ export class SpeakersTable {
   // Beside a long text the table scrolls by itself, so it has to be within reach of the keyboard.
   element = make("section", { class: "speakers", part: "speakers", "aria-labelledby": "speakers-heading", tabindex: 0 });
   #table = make("table", { "aria-labelledby": "speakers-heading" });
-  #headers = { quotations: this.#measureHeader("quotations"), words: this.#measureHeader("words") };
+  #headers;
   #shareOf = make("span", { class: "unseen" });
   #measure = /** @type {Measure} */ ("words");
   #audit = /** @type {Audit} */ ({ groups: [], words: 0, quotations: 0, speakers: 0, leading: null });
@@ -29,13 +29,17 @@ export class SpeakersTable {
   #pressed = /** @type {(number | null)[]} */ ([]);
   #setTabStop;
   #onPress;
+  #strings;
 
   /**
-   * @param {object} callbacks
-   * @param {(speaker: number | null) => void} callbacks.onPress
-   * @param {(speaker: number) => void} callbacks.onEdit
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(speaker: number | null) => void} parts.onPress
+   * @param {(speaker: number) => void} parts.onEdit
    */
-  constructor({ onPress, onEdit }) {
+  constructor({ strings, onPress, onEdit }) {
+    this.#strings = strings;
+    this.#headers = { quotations: this.#measureHeader("quotations"), words: this.#measureHeader("words") };
     this.#onPress = onPress;
     this.onEdit = onEdit;
     const { columns } = strings;
@@ -75,7 +79,7 @@ export class SpeakersTable {
       header.toggleAttribute("aria-sort", false);
       if (measure === this.#measure) header.setAttribute("aria-sort", "descending");
     }
-    this.#shareOf.textContent = ` ${strings.shareOf[this.#measure]}`;
+    this.#shareOf.textContent = ` ${this.#strings.shareOf[this.#measure]}`;
     this.#buttons.clear();
     for (const body of [...this.#table.tBodies]) body.remove();
     this.#table.append(...groups.map((group) => this.#group(group)));
@@ -89,7 +93,7 @@ export class SpeakersTable {
     const rows = [...group.rows].sort((a, b) => b[this.#measure] - a[this.#measure]);
     return make("tbody", {},
       make("tr", { class: "group", part: "speaker-group" },
-        make("th", { scope: "rowgroup" }, strings.groups[group.name](rows.length)),
+        make("th", { scope: "rowgroup" }, this.#strings.groups[group.name](rows.length)),
         ...this.#numbers(group),
       ),
       ...rows.map((row) => this.#row(row)),
@@ -99,14 +103,14 @@ export class SpeakersTable {
   /** @param {Share} row */
   #row(row) {
     const { speaker } = row;
-    const sign = (speaker === null ? undefined : this.#signs[speaker]) ?? UNKNOWN;
+    const sign = signOf(row, this.#signs);
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     bar.style.setProperty("--share", String(this.#shareIn(row)));
     return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
       make("th", { scope: "row" },
         make("div", { class: "speaker-name" },
           this.#filterButton(speaker, sign),
-          speakerEditButton(sign.name, speaker, this.onEdit),
+          speakerEditButton(sign.name, speaker, this.onEdit, this.#strings),
         ),
         bar,
       ),
@@ -127,7 +131,7 @@ export class SpeakersTable {
 
   /** @param {{ quotations: number, words: number }} of */
   #numbers(of) {
-    return [strings.integer(of.quotations), strings.integer(of.words), strings.share(this.#shareIn(of))]
+    return [this.#strings.integer(of.quotations), this.#strings.integer(of.words), this.#strings.share(this.#shareIn(of))]
       .map((number) => make("td", { class: "number" }, number));
   }
 
@@ -139,7 +143,7 @@ export class SpeakersTable {
 
   /** @param {Measure} measure */
   #measureHeader(measure) {
-    const button = make("button", { type: "button", class: "measure", title: strings.sortBy[measure] }, strings.columns[measure]);
+    const button = make("button", { type: "button", class: "measure", title: this.#strings.sortBy[measure] }, this.#strings.columns[measure]);
     button.addEventListener("click", () => {
       this.#measure = measure;
       this.#draw();

@@ -2,12 +2,12 @@
  * The line between the text and the results: what is going on, what was found, what went wrong
  * and what to do then.
  *
+ * @import { Strings } from "./strings/strings-for.js"
  * @import { Report } from "./types.js"
  */
 
 import { audit } from "./audit.js";
 import { make } from "./dom.js";
-import { strings } from "./strings.js";
 
 /** What takes less than this need not be announced, in ms. */
 const NOTICEABLE = 300;
@@ -20,15 +20,20 @@ export class StatePanel {
   #help = make("p", { class: "help", role: "status" });
   #error = make("div", { class: "error", part: "error", role: "alert" });
   #audit = make("p", { class: "audit", part: "audit" });
-  #bar = make("progress", { "aria-label": strings.progress });
-  #cancel = make("button", { type: "button", part: "button" }, strings.cancel);
+  #bar = make("progress");
+  #cancel = make("button", { type: "button", part: "button" });
   #progress = make("div", { class: "progress", hidden: true }, this.#bar, this.#cancel);
-  #again = make("button", { type: "button", part: "button", hidden: true }, strings.readAgain);
+  #again = make("button", { type: "button", part: "button", hidden: true });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #strings;
 
-  /** @param {{ onRetry: () => void, onCancel: () => void }} callbacks */
-  constructor({ onRetry, onCancel }) {
+  /** @param {{ strings: Strings, onRetry: () => void, onCancel: () => void }} parts */
+  constructor({ strings, onRetry, onCancel }) {
+    this.#strings = strings;
+    this.#bar.setAttribute("aria-label", strings.progress);
+    this.#cancel.append(strings.cancel);
+    this.#again.append(strings.readAgain);
     this.onRetry = onRetry;
     this.#cancel.addEventListener("click", onCancel);
     this.#again.addEventListener("click", () => this.onRetry());
@@ -40,7 +45,7 @@ export class StatePanel {
   }
 
   empty() {
-    this.#set({ status: "", help: strings.empty });
+    this.#set({ status: "", help: this.#strings.empty });
   }
 
   /**
@@ -51,7 +56,7 @@ export class StatePanel {
   reading(length) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#set({ status: strings.reading(length), busy: true });
+      this.#set({ status: this.#strings.reading(length), busy: true });
       // Nobody knows how long it takes.
       this.#bar.removeAttribute("value");
     }, NOTICEABLE);
@@ -59,13 +64,13 @@ export class StatePanel {
 
   /** @param {number} part drawn so far, from 0 to 1 */
   drawing(part) {
-    this.#set({ status: strings.drawing(part), busy: true });
+    this.#set({ status: this.#strings.drawing(part), busy: true });
     this.#bar.value = part;
   }
 
   cancelled() {
     const focused = this.#cancel.matches(":focus");
-    this.#set({ status: strings.cancelled, again: true });
+    this.#set({ status: this.#strings.cancelled, again: true });
     if (focused) this.#again.focus();
   }
 
@@ -73,25 +78,25 @@ export class StatePanel {
   done(report) {
     const { quotations, speakers } = report;
     if (quotations.length === 0) {
-      this.#set({ status: strings.none, help: strings.noneHelp });
+      this.#set({ status: this.#strings.none, help: this.#strings.noneHelp });
       return;
     }
     const unknown = quotations.filter(({ speaker }) => speaker === null).length;
-    const summary = strings.summary(quotations.length, speakers.length);
-    this.#set({ status: unknown === 0 ? summary : `${summary}, ${strings.unattributed(unknown)}`, actions: true });
+    const summary = this.#strings.summary(quotations.length, speakers.length);
+    this.#set({ status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`, actions: true });
     const figures = audit(report);
-    this.#audit.textContent = strings.audit(figures, speakers[figures.leading?.speaker ?? -1]?.name ?? "");
+    this.#audit.textContent = this.#strings.audit(figures, speakers[figures.leading?.speaker ?? -1]?.name ?? "");
   }
 
   /** @param {unknown} error */
   failed(error) {
     this.#set({});
     const known = error instanceof DOMException && error.name === "NotFoundError";
-    const retry = make("button", { type: "button", part: "button" }, strings.tryAgain);
+    const retry = make("button", { type: "button", part: "button" }, this.#strings.tryAgain);
     retry.addEventListener("click", () => this.onRetry());
     this.#error.replaceChildren(
-      make("strong", {}, strings.errorHeading),
-      make("p", {}, known ? error.message : strings.error(/** @type {any} */ (error)?.code)),
+      make("strong", {}, this.#strings.errorHeading),
+      make("p", {}, known ? error.message : this.#strings.error(/** @type {any} */ (error)?.code)),
       retry,
     );
   }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { audit } from "../../www/audit.js";
-import { strings } from "../../www/strings.js";
+import { strings } from "../../www/strings/en.js";
 import { paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Quotation, Speaker, SpeakerKind } from "../../www/types.js" */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { extract } from "quote-extractor";
 import { countWords, speakerShares } from "../../www/shares.js";
 import { speakerSigns } from "../../www/signs.js";
+import { strings } from "../../www/strings/en.js";
 
 const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";
 
@@ -42,14 +43,14 @@ test("shares are counted in words, in any script", () => {
 
 test("no two speakers have the same sign", () => {
   const speakers = ["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person);
-  const signs = speakerSigns({ quotations: [], speakers });
-  assert.deepEqual(signs.map(({ initials }) => initials), ["AL", "AL2", "so", "東", "•"]);
+  const signs = speakerSigns({ quotations: [], speakers }, strings);
+  assert.deepEqual(signs.map(({ initials }) => initials), ["AL", "AL2", "so", "東", "•", "?"]);
 });
 
 test("the most quoted speaker has the first colour", () => {
   const signs = speakerSigns({
     quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
     speakers: [person("Ann Lee"), person("Bob Ortiz")],
-  });
-  assert.deepEqual(signs.map(({ color }) => color), ["speaker-2", "speaker-1"]);
+  }, strings);
+  assert.deepEqual(signs.map(({ color }) => color), ["speaker-2", "speaker-1", "speaker-unknown"]);
 });

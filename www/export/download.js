@@ -2,6 +2,7 @@
  * Hands a file to the reader.
  *
  * @import { ExportDocument } from "../types.js"
+ * @import { Strings } from "../strings/strings-for.js"
  * @import { Format } from "./formats.js"
  */
 
@@ -13,10 +14,11 @@ const LONGEST = 60;
 /**
  * @param {Format} format
  * @param {ExportDocument} exported
+ * @param {Strings} strings
  */
-export function download(format, exported) {
+export function download(format, exported, strings) {
   const { type, extension, write, marked } = FORMATS[format];
-  const parts = [marked ? "\uFEFF" : "", write(exported)];
+  const parts = [marked ? "\uFEFF" : "", write(exported, strings)];
   const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;

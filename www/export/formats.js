@@ -1,6 +1,7 @@
 /**
  * The formats in which the results can be taken along.
  *
+ * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
  */
 
@@ -16,7 +17,7 @@ import { toTei } from "./tei.js";
  * @typedef {object} FormatEntry
  * @property {string} type media type
  * @property {string} extension
- * @property {(document: ExportDocument) => string} write
+ * @property {(document: ExportDocument, strings: Strings) => string} write what programs read is the same in every language
  * @property {boolean} [marked] a file of it begins with a byte order mark
  * @property {boolean} [linked] of no use without the address of the text
  */

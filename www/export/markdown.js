@@ -1,30 +1,41 @@
 /**
  * The quotations to read on, in Markdown (CommonMark): as block quotes, or as a list of links.
  *
+ * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
-import { UNKNOWN } from "../signs.js";
+import { stringsFor } from "../strings/strings-for.js";
 import { webAddress } from "../web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 
-/** The quotations as block quotes, each with its speaker. @param {ExportDocument} document */
-export function toMarkdown(document) {
+/**
+ * The quotations as block quotes, each with its speaker.
+ *
+ * @param {ExportDocument} document
+ * @param {Strings} [strings]
+ */
+export function toMarkdown(document, strings = stringsFor("en")) {
   const quotes = document.report.quotations.map((quotation) => {
     const said = quotation.text.trim().split(/\s*[\n\r]+\s*/).map(literal).join("\n> ");
     const link = fragmentLink(document, quotation);
-    return `> ${said}\n>\n> — ${who(document, quotation)} (${quotation.kind}${link ? `, [in the text](${destination(link)})` : ""})\n`;
+    return `> ${said}\n>\n> — ${who(document, quotation, strings)} (${strings.exportedKinds[quotation.kind]}${link ? `, [${strings.inTheText}](${destination(link)})` : ""})\n`;
   });
   return [...heading(document), ...quotes].join("\n");
 }
 
-/** A list of links that open the source at each quotation. @param {ExportDocument} document */
-export function toLinks(document) {
+/**
+ * A list of links that open the source at each quotation.
+ *
+ * @param {ExportDocument} document
+ * @param {Strings} [strings]
+ */
+export function toLinks(document, strings = stringsFor("en")) {
   const items = document.report.quotations.map((quotation) => {
     const link = fragmentLink(document, quotation);
     const said = literal(quotation.text);
-    return `- ${link ? `[${said}](${destination(link)})` : said} — ${who(document, quotation)}\n`;
+    return `- ${link ? `[${said}](${destination(link)})` : said} — ${who(document, quotation, strings)}\n`;
   });
   return [...heading(document), items.join("")].join("\n");
 }
@@ -40,9 +51,10 @@ function heading({ title, url }) {
 /**
  * @param {ExportDocument} document
  * @param {Quotation} quotation
+ * @param {Strings} strings
  */
-function who({ report }, quotation) {
-  const { name, role } = speakerOf(report, quotation) ?? { name: UNKNOWN.name, role: null };
+function who({ report }, quotation, strings) {
+  const { name, role } = speakerOf(report, quotation) ?? { name: strings.unknownSpeaker, role: null };
   return `${literal(name)}${role ? `, ${literal(role)}` : ""}`;
 }
 

@@ -1,38 +1,23 @@
 /**
- * Every word of the interface, in English, and the numbers in it by `Intl`. A translation would
- * be a second module of this shape.
+ * Every word of the interface, in English, and the numbers in it by `Intl`. Another language is a
+ * module of this shape beside it, entered in `strings-for.js`.
  *
- * @import { Audit, Group } from "./audit.js"
- * @import { Quotation, QuotationKind, SpeakerKind } from "./types.js"
+ * @import { Audit, Group } from "../audit.js"
+ * @import { Certainty } from "../certainty.js"
+ * @import { Operation } from "../corrections.js"
+ * @import { ReasonWords } from "../reasons.js"
+ * @import { Quotation, QuotationKind, SpeakerKind } from "../types.js"
  */
 
-const integer = new Intl.NumberFormat("en");
-const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
-const plural = new Intl.PluralRules("en");
+import { certaintyOf } from "../certainty.js";
+import { numbersIn } from "./numbers.js";
 
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} other
- */
-const counted = (count, one, other) => `${integer.format(count)} ${plural.select(count) === "one" ? one : other}`;
-
-/**
- * A share that is neither rounded down to nothing nor up to everything.
- *
- * @param {number} value from 0 to 1
- */
-function share(value) {
-  if (value > 0 && value < 0.005) return `less than ${percent.format(0.01)}`;
-  if (value < 1 && value >= 0.995) return `more than ${percent.format(0.99)}`;
-  return percent.format(value);
-}
+const { integer, percent, compact, counted, share } = numbersIn("en", { lessThan: "less than", moreThan: "more than" });
 
 /** Words as a title for a thing: not the whole of a long speech. @param {string} words */
 const cut = (words) => `“${words.length > 60 ? `${words.slice(0, 60).toWellFormed().trimEnd()}…` : words}”`;
 
-/** @param {import("./corrections.js").Operation} operation */
+/** @param {Operation} operation */
 function correction(operation) {
   switch (operation.type) {
     case "speaker":
@@ -48,18 +33,14 @@ function correction(operation) {
   }
 }
 
-/** Below this an attribution is shown as doubtful. */
-export const DOUBTFUL_BELOW = 0.7;
-
-/** @param {number} confidence from 0 to 1 */
-function certainty(confidence) {
-  if (confidence >= 0.95) return "almost certain";
-  if (confidence >= 0.85) return "very likely";
-  if (confidence >= DOUBTFUL_BELOW) return "likely";
-  return confidence >= 0.5 ? "doubtful" : "a guess";
-}
+/** @type {Record<Certainty, string>} */
+const certainties = {
+  certain: "almost certain", veryLikely: "very likely", likely: "likely", doubtful: "doubtful", guess: "a guess",
+};
 
 export const strings = {
+  /** As a BCP 47 tag. */
+  language: "en",
   boxLabel: "Article, transcript or chapter",
   boxPlaceholder: "Paste or type a text here.",
   find: "Find quotations",
@@ -97,16 +78,16 @@ export const strings = {
     "Quotations are known by quotation marks, or by words that report, such as “said” or “according to”. " +
     "If the text has them, check that it was pasted whole.",
   /** @param {number} length in characters */
-  reading: (length) => `Reading ${compact.format(length)} ${length === 1 ? "character" : "characters"}…`,
+  reading: (length) => `Reading ${compact(length)} ${length === 1 ? "character" : "characters"}…`,
   progress: "Progress",
   cancel: "Cancel",
   cancelled: "Cancelled. Your text is still here.",
   readAgain: "Read it again",
   /** @param {number} part from 0 to 1 */
-  drawing: (part) => `Drawing the marked text: ${percent.format(part)}`,
+  drawing: (part) => `Drawing the marked text: ${percent(part)}`,
 
   errorHeading: "The quotations could not be found",
-  /** @param {unknown} code of an `ExtractError` */
+  /** @param {unknown} code of an `ExtractError` @returns {string} */
   error: (code) =>
     code === "unavailable"
       ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
@@ -124,14 +105,15 @@ export const strings = {
       ? counted(quotations, "quotation", "quotations")
       : `${counted(quotations, "quotation", "quotations")} by ${counted(speakers, "speaker", "speakers")}`,
   /** @param {number} count */
-  unattributed: (count) => `${integer.format(count)} without a known speaker`,
+  unattributed: (count) => `${integer(count)} without a known speaker`,
 
   guide: {
     heading: "What gets marked",
     initials: "AL",
+    marks: { open: "“", close: "”" },
     examples: {
       direct: { name: "Direct: word for word", said: "It rained all night,", after: " said Ann Lee." },
-      mixed: { name: "Mixed: reported, with words kept", before: "She said ", reported: "the road was “", said: "a river" },
+      mixed: { name: "Mixed: reported, with words kept", before: "She said ", reported: "the road was ", said: "a river" },
       indirect: { name: "Indirect: reported only", before: "Lee said ", reported: "the school would open late" },
     },
     doubtful: "A dashed sign: the speaker is doubtful or unknown.",
@@ -150,7 +132,7 @@ export const strings = {
       if (group.words === 0) return [];
       if (group.name === "unknown") return [`${share(group.share)} have no known speaker`];
       if (group.name !== "unnamed") return [];
-      const sources = `${integer.format(group.rows.length)} of ${counted(speakers, "speaker", "speakers")}`;
+      const sources = `${integer(group.rows.length)} of ${counted(speakers, "speaker", "speakers")}`;
       return [`${share(group.share)} come from unnamed sources (${sources})`];
     });
     const most =
@@ -188,7 +170,7 @@ export const strings = {
   fitting: (fitting, total) =>
     fitting === 0
       ? `None of ${counted(total, "quotation", "quotations")} fits. Change what you look for, or show all.`
-      : `${integer.format(fitting)} of ${counted(total, "quotation", "quotations")}`,
+      : `${integer(fitting)} of ${counted(total, "quotation", "quotations")}`,
   showAll: "Show all",
 
   /** @type {Record<SpeakerKind, string>} */
@@ -201,12 +183,11 @@ export const strings = {
     doubtful: "speaker doubtful or unknown",
     uncolored: "no color: speaker doubtful or unknown",
   },
-  certainty,
   /** @param {Quotation} quotation */
   about: ({ kind, speaker, confidence, rule }) =>
     rule === "corrected" ? `${strings.kinds[kind]}, corrected by you`
       : speaker === null ? strings.kinds[kind]
-      : `${strings.kinds[kind]}, ${certainty(confidence)} (${percent.format(confidence)})`,
+      : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
   /**
    * @param {number} index
    * @param {Quotation} quotation
@@ -214,7 +195,13 @@ export const strings = {
    * @param {string} sign as it is seen, so that who speaks to the browser can say it
    */
   markLabel: (index, quotation, name, sign) =>
-    `${sign}, quotation ${integer.format(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
+    `${sign}, quotation ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
+  /**
+   * Why a quotation is given to its speaker, where the sentence of the core does not serve.
+   *
+   * @type {((quotation: Quotation, words: ReasonWords) => string) | null}
+   */
+  reason: null,
   aboutThis: "About this quotation",
   showInList: "Show in the list",
   /** @param {number} count */
@@ -222,7 +209,6 @@ export const strings = {
   keys: "Arrow keys move from quotation to quotation, Enter selects, Control+C copies.",
 
   corrections: {
-    reason: "You said so.",
     correct: "Correct…",
     correctHeading: "Correct this quotation",
     who: "Speaker",
@@ -249,15 +235,15 @@ export const strings = {
     bar: "Corrections",
     undo: "Undo",
     redo: "Redo",
-    /** @param {import("./corrections.js").Operation} operation */
+    /** @param {Operation} operation */
     done: (operation) => `${correction(operation)} now.`,
-    /** @param {import("./corrections.js").Operation} operation */
+    /** @param {Operation} operation */
     undone: (operation) => `Taken back: ${correction(operation)}.`,
     forgotten: "This is another text, so the corrections are left out. Undo brings them back.",
-    /** @param {import("./corrections.js").Operation[]} operations */
+    /** @param {Operation[]} operations */
     lost: (operations) => {
       const some = operations.slice(0, 3).map(correction).join("; ");
-      const more = operations.length > 3 ? `; and ${integer.format(operations.length - 3)} more` : "";
+      const more = operations.length > 3 ? `; and ${integer(operations.length - 3)} more` : "";
       return `${operations.length === 1 ? "This correction does" : "These corrections do"} not fit the text any more: ${some}${more}.`;
     },
   },
@@ -267,7 +253,7 @@ export const strings = {
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
-  /** @type {Record<import("./export/formats.js").Format, string>} */
+  /** @type {Record<import("../export/formats.js").Format, string>} */
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",
     annotations: "JSON-LD annotations", tei: "TEI (XML)",
@@ -276,8 +262,13 @@ export const strings = {
   copyOne: "Copy the quotation",
   copyOneFailed: "The browser did not allow copying.",
   notVerbatim: "reported, not word for word",
+  /** Of a quotation and of a title in what is taken along. @param {string} words */
+  quoted: (words) => `“${words}”`,
+  inTheText: "in the text",
+  /** @type {Record<QuotationKind, string>} */
+  exportedKinds: { direct: "direct", mixed: "mixed", indirect: "indirect" },
 
-  integer: (/** @type {number} */ value) => integer.format(value),
-  percent: (/** @type {number} */ value) => percent.format(value),
+  integer,
+  percent,
   share,
 };

@@ -1,0 +1,227 @@
+/**
+ * Every word of the interface in German. “Quelle” is who speaks, a person or a body, and “Zitat” is
+ * what was said, of whatever kind.
+ *
+ * @import { Certainty } from "../certainty.js"
+ * @import { Operation } from "../corrections.js"
+ * @import { Strings } from "./strings-for.js"
+ */
+
+import { certaintyOf } from "../certainty.js";
+import { reason } from "./de-reasons.js";
+import { numbersIn } from "./numbers.js";
+
+const { integer, percent, compact, counted, share } = numbersIn("de", { lessThan: "weniger als", moreThan: "mehr als" });
+
+/** @param {number} count */
+const quotations = (count) => counted(count, "Zitat", "Zitate");
+
+/** Words as a title for a thing: not the whole of a long speech. @param {string} words */
+const cut = (words) => `„${words.length > 60 ? `${words.slice(0, 60).toWellFormed().trimEnd()}…` : words}“`;
+
+/** @param {Operation} operation */
+function correction(operation) {
+  switch (operation.type) {
+    case "speaker":
+    case "add": {
+      const said = cut(operation.place.exact);
+      const by = operation.who ? `von ${operation.who.name}` : "von unbekannter Quelle";
+      return operation.type === "add" ? `${said} ist ein Zitat ${by}` : `${said} ist ${by}`;
+    }
+    case "remove": return `${cut(operation.place.exact)} ist kein Zitat`;
+    case "rename": return `${operation.who.name} heißt ${operation.name}`;
+    case "merge": return `${operation.who.name} und ${operation.into.name} sind eine Quelle`;
+    case "forget": return "die Korrekturen des vorigen Textes bleiben weg";
+  }
+}
+
+/** @type {Record<Certainty, string>} */
+const certainties = {
+  certain: "so gut wie sicher", veryLikely: "sehr wahrscheinlich", likely: "wahrscheinlich", doubtful: "zweifelhaft",
+  guess: "geraten",
+};
+
+/** @type {Strings} */
+export const strings = {
+  language: "de",
+  boxLabel: "Artikel, Mitschrift oder Kapitel",
+  boxPlaceholder: "Hier Text einfügen oder tippen.",
+  find: "Zitate finden",
+  findKeys: "Control+Enter",
+  clear: "Leeren",
+  undo: "Vorigen Text zurückholen",
+  cleared: "Der Text wurde entfernt.",
+  replaced: "Der Text wurde ersetzt.",
+
+  file: {
+    open: "Datei öffnen …",
+    opened: (name) => `„${name}“ ist geöffnet.`,
+    several: "Bitte eine Datei nach der anderen. Eine einzelne Text-, Markdown- oder HTML-Datei öffnen oder hierher ziehen.",
+    unknown: (name) =>
+      `„${name}“ ist keine Text-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
+    tooLarge: (name) => `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
+    unreadable: (name) => `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
+    empty: (name) => `In „${name}“ steht kein Text.`,
+  },
+  aboutText: {
+    heading: "Zu diesem Text (freiwillig)",
+    title: "Titel",
+    url: "Webadresse des Textes (URL)",
+    noAddress: "Das ist keine Webadresse und bleibt darum weg. Eine Webadresse beginnt mit https://",
+  },
+
+  empty: "Zitate erscheinen hier, sobald ein Text da ist. Einfügen genügt.",
+  none: "Keine Zitate gefunden",
+  noneHelp:
+    "Gelesen werden bisher englische Texte. Zitate verraten sich durch Anführungszeichen oder durch Wörter wie „said“ " +
+    "oder „according to“. Kommen sie im Text vor, ist er vielleicht nicht vollständig eingefügt.",
+  reading: (length) => `${compact(length)} Zeichen werden gelesen …`,
+  progress: "Fortschritt",
+  cancel: "Abbrechen",
+  cancelled: "Abgebrochen. Der Text ist noch da.",
+  readAgain: "Noch einmal lesen",
+  drawing: (part) => `Der markierte Text wird gezeichnet: ${percent(part)}`,
+
+  errorHeading: "Die Zitate ließen sich nicht finden",
+  error: (code) =>
+    code === "unavailable"
+      ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
+      : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
+  noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
+  tryAgain: "Noch einmal versuchen",
+
+  summary: (count, speakers) =>
+    speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,
+  unattributed: (count) => `${integer(count)} ohne bekannte Quelle`,
+
+  guide: {
+    heading: "Was markiert wird",
+    initials: "AL",
+    marks: { open: "„", close: "“" },
+    examples: {
+      direct: { name: "Wörtlich: Wort für Wort", said: "Es hat die ganze Nacht geregnet", after: ", sagte Anna Lenz." },
+      mixed: { name: "Gemischt: wiedergegeben, mit einzelnen Wörtern im Original", before: "Sie sagte, ", reported: "die Straße sei ", said: "ein Fluss" },
+      indirect: { name: "Indirekt: nur wiedergegeben", before: "Lenz sagte, ", reported: "die Schule öffne später" },
+    },
+    doubtful: "Ein gestricheltes Zeichen: Die Quelle ist zweifelhaft oder unbekannt.",
+  },
+
+  audit: ({ groups, words, speakers, leading }, leadingName) => {
+    if (words === 0) return "";
+    if (leading === null) return "Für keines der zitierten Wörter ist die Quelle bekannt.";
+    const gaps = groups.flatMap((group) => {
+      if (group.words === 0) return [];
+      if (group.name === "unknown") return [`${share(group.share)} ohne bekannte Quelle`];
+      if (group.name !== "unnamed") return [];
+      return [`${share(group.share)} aus ungenannten Quellen (${integer(group.rows.length)} von ${integer(speakers)})`];
+    });
+    const most =
+      leading.share === 1 ? `Alles Zitierte stützt sich auf eine einzige Quelle: ${leadingName}.`
+      : leading.share > 0.5 ? `Das meiste Zitierte stützt sich auf eine einzige Quelle: ${leadingName}, ${share(leading.share)} der Wörter.`
+      : `Am meisten zitiert: ${leadingName}, ${share(leading.share)} der Wörter.`;
+    return gaps.length === 0 ? most : `Von den zitierten Wörtern sind ${gaps.join(" und ")}. ${most}`;
+  },
+
+  textHeading: "Der Text",
+  quotationsHeading: "Zitate",
+  speakersHeading: "Quellen",
+  columns: { speaker: "Quelle", quotations: "Zitate", words: "Wörter", share: "Anteil" },
+  speakersHint: "Auf eine Quelle drücken, um nur ihre Zitate zu sehen.",
+  sortBy: { quotations: "Nach Zitaten ordnen", words: "Nach Wörtern ordnen" },
+  shareOf: { quotations: "an den Zitaten", words: "an den Wörtern" },
+  groups: {
+    people: (speakers) => counted(speakers, "Person", "Personen"),
+    organizations: (speakers) => counted(speakers, "Organisation oder Gruppe", "Organisationen und Gruppen"),
+    unnamed: (speakers) => counted(speakers, "ungenannte Quelle", "ungenannte Quellen"),
+    unknown: () => "Ohne bekannte Quelle",
+  },
+  unknownSpeaker: "Quelle unbekannt",
+
+  filters: "Zitate filtern",
+  search: "Wörter und Quellen suchen",
+  kindFilter: "Welche Arten zu sehen sind",
+  certaintyFilter: "Wie sicher die Quelle ist",
+  certainties: { all: "Sicher oder nicht", certain: "Nur sichere", doubtful: "Nur zweifelhafte" },
+  fitting: (fitting, total) =>
+    fitting === 0
+      ? `Von ${counted(total, "Zitat", "Zitaten")} passt keines. Die Suche ändern oder alle zeigen.`
+      : `${integer(fitting)} von ${counted(total, "Zitat", "Zitaten")}`,
+  showAll: "Alle zeigen",
+
+  speakerKinds: { person: "", organization: "Organisation", group: "Mehrere Personen", unnamed: "Ungenannte Quelle" },
+  kinds: { direct: "Wörtlich", mixed: "Gemischt", indirect: "Indirekt" },
+  legend: {
+    verbatim: "wörtlich",
+    reported: "wiedergegeben",
+    doubtful: "Quelle zweifelhaft oder unbekannt",
+    uncolored: "ohne Farbe: Quelle zweifelhaft oder unbekannt",
+  },
+  about: ({ kind, speaker, confidence, rule }) =>
+    rule === "corrected" ? `${strings.kinds[kind]}, von Hand korrigiert`
+      : speaker === null ? strings.kinds[kind]
+      : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
+  markLabel: (index, quotation, name, sign) =>
+    `${sign}, Zitat ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
+  reason,
+  aboutThis: "Über dieses Zitat",
+  showInList: "In der Liste zeigen",
+  more: (count) => `${counted(count, "weiteres Zitat", "weitere Zitate")} zeigen`,
+  keys: "Pfeiltasten führen von Zitat zu Zitat, die Eingabetaste wählt aus, Strg+C kopiert.",
+
+  corrections: {
+    correct: "Korrigieren …",
+    correctHeading: "Dieses Zitat korrigieren",
+    who: "Quelle",
+    somebodyElse: "Jemand anderes …",
+    name: "Name der Quelle",
+    notAQuotation: "Kein Zitat",
+    save: "Speichern",
+    cancel: "Abbrechen",
+    editSpeaker: "Ändern",
+    editLabel: (name) => `${name} ändern`,
+    speakerHeading: "Diese Quelle ändern",
+    sameAs: "Dieselbe Quelle wie",
+    nobody: "Niemand sonst hier",
+    add: "Zitat hinzufügen …",
+    markSelection: "Als Zitat markieren",
+    addHeading: "Ein Zitat hinzufügen",
+    words: "Wörter des Zitats",
+    wordsHelp: "So, wie sie im Text stehen. Was dort ausgewählt ist, steht schon da.",
+    nameMissing: "Bitte erst einen Namen eingeben.",
+    wordsMissing: "Bitte erst die Wörter eingeben oder auswählen.",
+    notInText: "Diese Wörter stehen nicht im Text. Bitte Buchstabe für Buchstabe vergleichen.",
+    taken: "Einige dieser Wörter gehören schon zu einem Zitat. Dieses korrigieren oder andere Wörter wählen.",
+    bar: "Korrekturen",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    done: (operation) => `Korrigiert: ${correction(operation)}.`,
+    undone: (operation) => `Zurückgenommen: ${correction(operation)}.`,
+    forgotten: "Das ist ein anderer Text, darum bleiben die Korrekturen weg. „Rückgängig“ holt sie zurück.",
+    lost: (operations) => {
+      const some = operations.slice(0, 3).map(correction).join("; ");
+      const more = operations.length > 3 ? `; und ${integer(operations.length - 3)} weitere` : "";
+      return `${operations.length === 1 ? "Diese Korrektur passt" : "Diese Korrekturen passen"} nicht mehr zum Text: ${some}${more}.`;
+    },
+  },
+
+  exportLabel: "Ergebnisse mitnehmen als",
+  copy: "Kopieren",
+  copied: "Kopiert.",
+  copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
+  download: "Herunterladen",
+  formats: {
+    markdown: "Markdown", links: "Links (Markdown)", csv: "CSV für Tabellen", json: "JSON",
+    annotations: "JSON-LD-Annotationen", tei: "TEI (XML)",
+  },
+  addressMissing: "Links brauchen die Webadresse des Textes, und es gibt keine.",
+  copyOne: "Zitat kopieren",
+  copyOneFailed: "Der Browser hat das Kopieren nicht erlaubt.",
+  notVerbatim: "wiedergegeben, nicht wörtlich",
+  quoted: (words) => `„${words}“`,
+  inTheText: "im Text",
+  exportedKinds: { direct: "wörtlich", mixed: "gemischt", indirect: "indirekt" },
+
+  integer,
+  percent,
+  share,
+};
