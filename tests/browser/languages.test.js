@@ -108,6 +108,15 @@ test("both languages have the same words, and the same things in them", () => {
   for (const words of Object.values(pageWords)) assert.deepEqual(Object.keys(words).sort(), named);
 });
 
+test("nothing is left untranslated but names", () => {
+  /** @param {any} english @param {any} german @returns {string[]} */
+  const same = (english, german) =>
+    typeof english === "string" ? (english === german ? [english] : [])
+      : english === null || typeof english !== "object" ? []
+      : Object.keys(english).flatMap((key) => same(english[key], german[key]));
+  assert.deepEqual(same(en, de).sort(), ["", "AL", "Control+Enter", "JSON", "Links (Markdown)", "Markdown", "TEI (XML)"]);
+});
+
 test("a tag leads to the language that it begins with, and else to English", () => {
   for (const tag of ["de", "de-AT", "DE", "de-Latn-DE-1996"]) assert.equal(stringsFor(tag), de, tag);
   for (const tag of ["", "en", "en-GB", "fr", "den", "constructor", "__proto__"]) assert.equal(stringsFor(tag), en, tag);
@@ -265,6 +274,13 @@ test("a text of the page has its own language, and one in the box none", async (
   const { page } = await open("/for");
   await page.getByText("1 Zitat aus 1 Quelle").waitFor();
   assert.equal(await page.locator("blockquote.said").getAttribute("lang"), "en-GB");
+  // The marks in the page are taken back and painted again by the new interface.
+  await page.evaluate(() => (document.documentElement.lang = "en"));
+  await page.getByText("1 quotation by 1 speaker").waitFor();
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort()),
+    ["quotes-speaker-1 1", "quotes-verbatim 1"]);
+  await page.locator("quote-extractor").evaluate((element) => element.remove());
+  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
 
   const own = await open("/own");
   await own.page.getByText("1 Zitat aus 1 Quelle").waitFor();
