@@ -85,7 +85,7 @@ export class QuoteExtractorElement extends HTMLElement {
     root.adoptedStyleSheets = [elementSheet()];
     this.#panel.actions.append(exportBar({ document: () => this.#document, say: (message) => this.#panel.say(message) }));
     this.#panel.element.append(this.#corrector.bar);
-    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element, this.#corrector.dialog);
+    this.#frame.append(this.#box.element, this.#panel.element, guide(), this.#results.element, this.#corrector.undoBar, this.#corrector.dialog);
     this.#frame.addEventListener("keydown", (event) => this.#corrector.onKey(event));
     this.#opener.acceptDrops(this.#frame, () => this.#frame.dataset.source === "box");
     root.append(this.#frame);

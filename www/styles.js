@@ -183,7 +183,10 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .speaker-label { display: flex; align-items: baseline; gap: 0.5em; }
 .name { font-weight: 650; }
 .role { color: var(--quiet); }
-.bar { display: block; block-size: 0.3rem; margin-block-start: var(--s2); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); border-radius: 1rem; }
+/* The bar is the rule under its row, too. */
+tbody tr:not(.group) { position: relative; }
+tbody tr:not(.group) > * { border-block-end: 0; padding-block: 0.375rem 0.625rem; }
+.bar { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: var(--s1); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); }
 :dir(rtl) > .bar { background-position-x: 100%; }
 
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -244,13 +247,29 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 .history { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
 .history p { flex: 1 1 14rem; color: var(--quiet); overflow-wrap: anywhere; }
 .history p:empty { display: none; }
+/* At the lower edge of the window as long as something of the element is in it, and below its end then. */
+.undo-bar {
+  grid-area: 1 / 1 / -1 / 2; align-self: end; justify-self: center; position: sticky; z-index: 1; inset-block-end: max(var(--s2), env(safe-area-inset-bottom));
+  display: flex; align-items: center; gap: var(--s2); max-inline-size: min(42rem, 100%); margin-block-end: -6rem; padding: var(--s2);
+  background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16);
+}
+.undo-bar p { flex: 1 1 auto; min-inline-size: 0; padding-inline-start: var(--s1); font-size: var(--small); line-height: 1.35; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.undo-bar button { flex: none; }
+.frame:has(> .undo-bar:not([hidden])) { padding-block-end: 6rem; }
+/* What has the focus does not stay behind the bar. */
+.frame:has(> .undo-bar:not([hidden])) > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
 button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
-:is([data-state="empty"], [data-state="error"]) .history { display: none; }
+:is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar) { display: none; }
 .list .correct { display: none; margin-block-start: var(--s2); }
 .list .selected > .correct { display: inline-block; }
-.speaker-name { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--s2); }
-.speaker-name > .speaker-filter { flex: 1 1 8rem; }
-.edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
+.speaker-name { display: flex; align-items: start; gap: var(--s1); }
+.speaker-name > .speaker-filter { flex: 1; min-inline-size: 0; }
+.speakers .role { display: inline-block; }
+/* A long header stands above the names as well, and leaves their column its room. */
+th:nth-child(2) > .measure { margin-inline-start: -3rem; }
+.edit-speaker { flex: none; display: grid; place-items: center; inline-size: 1.5rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--quiet); }
+.edit-speaker:hover { color: var(--ink); }
+.pencil { inline-size: 0.875rem; block-size: 0.875rem; fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linejoin: round; }
 .dialog {
   inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
   color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
@@ -270,10 +289,12 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .dialog-actions { display: flex; flex-wrap: wrap; gap: var(--s2); }
 .mark-selection { position: fixed; inset: auto; margin: 0; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
 
-@container (max-width: 22rem) {
+@container (max-width: 24rem) {
   th, td { padding-inline-start: var(--s2); }
+  table { font-size: var(--small); }
+}
+@container (max-width: 19rem) {
   .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
-  .speakers .role { font-size: var(--small); }
 }
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
@@ -312,7 +333,7 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 }
 @media print {
   .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint,
-  .history, .correct, .edit-speaker, .mark-selection { display: none !important; }
+  .history, .undo-bar, .correct, .edit-speaker, .mark-selection { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }

@@ -78,3 +78,65 @@ test("on paper there are the text, the table and the list, and no controls", asy
   assert.equal(await page.getByRole("table").isVisible(), true);
   assert.equal(await page.getByRole("listitem").last().isVisible(), true);
 });
+
+for (const width of [390, 1280]) {
+  test(`a speaker whose name fits is one line of the table at ${width} pixels, with the button that edits`, async () => {
+    const { page } = await open("/", { viewport: { width, height: 844 } });
+    await pasteNews(page);
+    const row = page.getByRole("row").filter({ hasText: "Bob Ortiz" });
+    const name = await row.locator(".name").boundingBox();
+    const edit = await row.getByRole("button", { name: "Edit Bob Ortiz" }).boundingBox();
+    const cells = await row.getByRole("cell").evaluateAll((all) => all.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().toJSON();
+    }));
+    const whole = await row.boundingBox();
+    assert.ok(name && edit && whole);
+    assert.ok(whole.height <= 48, `${whole.height} pixels`);
+    assert.ok(edit.width >= 24 && edit.height >= 24);
+    for (const { y, bottom } of [...cells, { y: edit.y, bottom: edit.y + edit.height }]) {
+      assert.ok(y < name.y + name.height && bottom > name.y, "beside the name");
+    }
+    for (const { x } of cells) assert.ok(x >= edit.x + edit.width, "nothing stands over the button");
+  });
+}
+
+test("what was corrected far below is told where the reader is, and hides no focus", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 700 }, hasTouch: true });
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await waitForStatus(page, /\d\d quotations by/);
+  assert.equal(await page.getByRole("group", { name: "Corrections" }).isVisible(), false);
+  await page.locator("mark").nth(14).scrollIntoViewIfNeeded();
+  await page.locator("mark").nth(14).tap();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("unknown");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("is by an unknown speaker now.").waitFor();
+  const bar = page.getByRole("group", { name: "Corrections" });
+  // Waited for: what is drawn anew above lets the page scroll a frame later.
+  const atTheEdge = async () => page.waitForFunction((element) => {
+    const { top, bottom, left, right } = /** @type {Element} */ (element).getBoundingClientRect();
+    return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && bottom > innerHeight - 40;
+  }, await bar.elementHandle());
+  await atTheEdge();
+  assert.match(await bar.innerText(), /is by an unknown speaker now\.\s+Undo\s+Redo/);
+
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("ArrowRight");
+    const covered = await bar.evaluate((element) => {
+      const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
+      return /** @type {Element} */ (focused).getBoundingClientRect().bottom > element.getBoundingClientRect().top;
+    });
+    assert.equal(covered, false, `after ${presses + 1} presses`);
+  }
+  await bar.getByRole("button", { name: "Undo" }).tap();
+  await waitForStatus(page, "Taken back");
+  await atTheEdge();
+
+  // At its end the element has room for the bar, so that nothing of it stays hidden.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = await page.getByRole("listitem").last().boundingBox();
+  const box = await bar.boundingBox();
+  assert.ok(last && box && last.y + last.height <= box.y);
+});
