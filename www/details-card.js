@@ -6,6 +6,7 @@
  * @import { Quotation } from "./types.js"
  */
 
+import { tabThrough } from "./card-focus.js";
 import { make } from "./dom.js";
 import { quotationClass, signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -33,8 +34,10 @@ export class DetailsCard {
    * @param {(index: number) => void} callbacks.onCorrect
    * @param {(index: number) => Promise<string>} callbacks.onCopy copies a quotation and says how
    *   that went
+   * @param {(index: number) => HTMLElement | null} callbacks.markOf what takes the focus for a quotation
    */
-  constructor({ onShowInList, onCorrect, onCopy }) {
+  constructor({ onShowInList, onCorrect, onCopy, markOf }) {
+    this.markOf = markOf;
     this.onShowInList = onShowInList;
     this.onCorrect = onCorrect;
     this.onCopy = onCopy;
@@ -106,9 +109,7 @@ export class DetailsCard {
     const { signal } = this.#listening;
     addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
     addEventListener("resize", () => this.#place(), { signal });
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hide();
-    }, { signal });
+    tabThrough(this.element, { mark: () => this.markOf(this.#index), onLeave: () => this.hide(), signal });
   }
 
   /** Below the mark, above it where there is no room, and always inside the window. */
