@@ -27,6 +27,10 @@ const speakerColors = PALETTE.map(
   ([light, dark], i) => `.speaker-${i + 1} { --speaker: var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})); }`,
 ).join("\n");
 
+/** The element with all its parts, and with one of them. */
+const ALL = `:host(:not([view="text"], [view="quotations"], [view="speakers"]))`;
+const ONE = `:host(:is([view="text"], [view="quotations"], [view="speakers"]))`;
+
 const ELEMENT = `
 :host { display: block; container-type: inline-size; }
 /* Not on the host, where a page may have properties of the same names; and what a page sets on the host
@@ -98,6 +102,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .help { max-inline-size: 42rem; }
 .help:not(:empty) { margin-block-start: var(--s1); }
 .export { display: flex; flex-wrap: wrap; gap: var(--s2); }
+.export select { flex: 1 1 9rem; min-inline-size: 0; }
 .error:not(:empty) {
   display: grid; gap: var(--s2); justify-items: start; max-inline-size: 42rem; padding: var(--s4);
   border: 1px solid var(--strong-line); border-inline-start: 4px solid light-dark(#b3261e, #ff8a80); border-radius: 0.3rem;
@@ -118,6 +123,9 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 :host(:is([view="quotations"], [view="speakers"])) .reading,
 :host(:is([view="text"], [view="speakers"])) .quotations,
 :host(:is([view="text"], [view="quotations"])) .speakers { display: none; }
+${ONE} .frame:not([data-source="page"]) { grid-template: "box" "state" "part" / minmax(0, 1fr); }
+${ONE} .frame:not([data-source="page"]) :is(.reading, .speakers, .quotations, .guide) { grid-area: part; }
+:host(:is([view="text"], [view="speakers"])) .to-list { display: none; }
 
 .guide { grid-area: quotations; align-self: start; }
 .guide dl { margin: var(--s2) 0 0; }
@@ -154,8 +162,9 @@ mark.doubtful > * { text-decoration-thickness: 1px; }
 mark { cursor: pointer; }
 mark:hover { background: color-mix(in srgb, var(--speaker) 24%, transparent); }
 mark.selected { background: color-mix(in srgb, var(--speaker) 34%, transparent); }
-.source.selected { font-weight: 700; }
-.cue.selected { font-style: italic; }
+/* Nothing here is wider than before: the text would move under the pointer. */
+.source.selected { -webkit-text-stroke: 0.04em currentColor; }
+.cue.selected { outline: 1px solid var(--strong-line); outline-offset: 1px; border-radius: 0.15em; }
 
 .sign {
   display: inline-block; min-inline-size: 1.9em; padding: 0.2em 0.4em; border: 1px solid var(--speaker); border-radius: 0.3em;
@@ -217,7 +226,7 @@ tr:has(> th > [aria-pressed="true"]):dir(rtl) { box-shadow: inset -3px 0 var(--s
 .shown { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s1) var(--s3); }
 .shown:has(> button:not([hidden])) { margin-block-start: var(--s2); }
 .show-all { min-height: 2rem; }
-.none-fit { font-weight: 650; }
+.none-fit > [role="status"] { font-weight: 650; }
 mark.filtered-out, mark.filtered-out:hover { background: none; }
 mark.filtered-out > * { text-decoration: underline dotted 1px var(--line); }
 mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, transparent); }
@@ -304,20 +313,19 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
   .box-actions > *, .export > * { inline-size: 100%; }
 }
 @container (min-width: 56rem) {
-  .frame:not([data-source="page"]) {
+  ${ALL} .frame:not([data-source="page"]) {
     grid-template: "box aside" auto "state aside" auto "reading aside" 1fr / minmax(0, 1fr) minmax(20rem, 25rem);
   }
-  :host([view="text"]) .frame, :host([view="quotations"]) .frame, :host([view="speakers"]) .frame { grid-template-columns: minmax(0, 1fr) 0; column-gap: 0; }
   .guide { grid-area: aside; }
   .reading { padding: var(--s5) var(--s6) var(--s6); background: var(--ground); border: 1px solid var(--line); border-radius: 0.3rem; }
   .text-body { margin-inline: auto; }
-  .frame:not([data-source="page"]) .aside {
+  ${ALL} .frame:not([data-source="page"]) .aside {
     grid-area: aside; align-self: start; position: sticky; inset-block-start: var(--s4); max-block-size: calc(100vh - 2 * var(--s4));
     display: flex; flex-direction: column; gap: var(--s5); min-inline-size: 0;
   }
   [data-state="none"] > .results .aside { display: none !important; }
-  .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
-  .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
+  ${ALL} .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
+  ${ALL} .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
   .frame:not([data-source="page"]) .to-list { display: none; }
 }
 @media (forced-colors: active) {
@@ -329,7 +337,8 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
   mark.filtered-out > * { text-decoration: none; }
   tr:has(> th > [aria-pressed="true"]) { outline: 2px solid Highlight; outline-offset: -2px; }
   .kinds [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
+  .bar { forced-color-adjust: none; background-color: Canvas; border-block-end: 1px solid CanvasText; --speaker: CanvasText; }
+  .list li:not(.selected) { border-inline-start-color: Canvas; }
 }
 @media print {
   .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint,
@@ -337,6 +346,8 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }
+  .reading { padding: 0; border: 0; background: none; }
+  .said { display: block; -webkit-line-clamp: none; }
   .text p, .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
   .measure { text-decoration: none; }

@@ -140,3 +140,65 @@ test("what was corrected far below is told where the reader is, and hides no foc
   const box = await bar.boundingBox();
   assert.ok(last && box && last.y + last.height <= box.y);
 });
+
+test("selecting a quotation moves no word of the text", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await waitForStatus(page, /\d\d quotations by/);
+  const lines = () => page.locator(".text mark").evaluateAll((marks) => marks.map((mark) => [...mark.getClientRects()].map(({ x, width }) => [x, width])));
+  const before = await lines();
+  const signs = page.locator(".text .sign");
+  for (const index of [0, 4, 9]) {
+    await signs.nth(index).click();
+    await page.locator(".source.selected, .cue.selected").first().waitFor();
+    assert.deepEqual(await lines(), before);
+  }
+});
+
+for (const width of [390, 1280]) {
+  for (const [view, shown] of [["text", ".reading"], ["quotations", ".quotations"], ["speakers", ".speakers"]]) {
+    test(`view="${view}" shows that part alone and gives it the room, at ${width} pixels`, async () => {
+      const { page } = await open("/", { viewport: { width, height: 844 } });
+      await page.evaluate((name) => document.querySelector("quote-extractor")?.setAttribute("view", name), view);
+      await pasteNews(page);
+      for (const part of [".reading", ".quotations", ".speakers"]) {
+        assert.equal(await page.locator(part).isVisible(), part === shown, part);
+      }
+      const box = await page.locator(shown).boundingBox();
+      const whole = await page.locator("quote-extractor").boundingBox();
+      assert.equal(box?.width, whole?.width);
+      assert.equal(await overflow(page), 0);
+    });
+  }
+}
+
+test("on paper a long quotation is whole, and the frame around the text is gone", async () => {
+  const { page } = await open();
+  await page.evaluate((text) => {
+    /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+  }, `“${"We will mend the bridge before the water comes. ".repeat(60)}” said Bob Ortiz.`);
+  await waitForStatus(page, "1 quotation by 1 speaker");
+  const said = page.locator(".list .said");
+  const cut = () => said.evaluate((element) => element.scrollHeight > element.clientHeight + 1);
+  assert.equal(await cut(), true);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await cut(), false);
+  assert.equal(await page.locator(".reading").evaluate((element) => getComputedStyle(element).borderTopWidth), "0px");
+});
+
+test("in forced colours a doubtful quotation has no ground, and a bar tells its share", async () => {
+  const { page } = await open("/", { forcedColors: "active" });
+  await page.evaluate((text) => {
+    /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+  }, "“We will pay,” said Maria Fernandez, the deputy.\n\nThe Harbor Pilots said it would strike.\n\n“No,” said a senior official in the department, who was not authorized to speak publicly.");
+  await waitForStatus(page, "3 quotations by");
+  const ground = (/** @type {number} */ index) => page.locator(".text mark").nth(index).evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  const style = (/** @type {number} */ index) => page.locator(".text .sign").nth(index).evaluate((sign) => getComputedStyle(sign).borderTopStyle);
+  assert.notEqual(await ground(0), await ground(2));
+  assert.deepEqual([await style(0), await style(2)], ["solid", "dashed"]);
+  const [ink, track] = await page.locator(".bar").first().evaluate((bar) => {
+    const { backgroundImage, backgroundColor } = getComputedStyle(bar);
+    return [/rgb[^)]*\)/.exec(backgroundImage)?.[0], backgroundColor];
+  });
+  assert.notEqual(ink, track);
+});
