@@ -25,7 +25,7 @@ export class HistoryBar {
     add.addEventListener("mousedown", (event) => event.preventDefault());
     add.addEventListener("click", onAdd);
     this.element = make("div", { class: "history" }, add, this.#lost);
-    this.undoBar = make("div", { class: "undo-bar", part: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
+    this.undoBar = make("div", { class: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
       this.#message, this.#undo, this.#redo,
     );
   }
