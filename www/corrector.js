@@ -58,9 +58,14 @@ export class Corrector {
     this.#text = before.#text;
   }
 
-  /** The bar with “Undo”. */
+  /** The button that adds a quotation. */
   get bar() {
     return this.#bar.element;
+  }
+
+  /** The bar with “Undo”, for the end of the frame. */
+  get undoBar() {
+    return this.#bar.undoBar;
   }
 
   get dialog() {

@@ -7,6 +7,7 @@
  * @import { Quotation } from "./types.js"
  */
 
+import { tabThrough } from "./card-focus.js";
 import { make } from "./dom.js";
 import { quotationClass, signOf } from "./signs.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -35,10 +36,12 @@ export class DetailsCard {
    * @param {(index: number) => void} parts.onCorrect
    * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how
    *   that went
+   * @param {(index: number) => HTMLElement | null} parts.markOf what takes the focus for a quotation
    */
-  constructor({ strings, onShowInList, onCorrect, onCopy }) {
+  constructor({ strings, onShowInList, onCorrect, onCopy, markOf }) {
     this.#strings = strings;
     this.element.setAttribute("aria-label", strings.aboutThis);
+    this.markOf = markOf;
     this.onShowInList = onShowInList;
     this.onCorrect = onCorrect;
     this.onCopy = onCopy;
@@ -110,9 +113,7 @@ export class DetailsCard {
     const { signal } = this.#listening;
     addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
     addEventListener("resize", () => this.#place(), { signal });
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hide();
-    }, { signal });
+    tabThrough(this.element, { mark: () => this.markOf(this.#index), onLeave: () => this.hide(), signal });
   }
 
   /** Below the mark, above it where there is no room, and always inside the window. */

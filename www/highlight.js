@@ -12,6 +12,7 @@
 
 import { scrollBehavior } from "./marked-text.js";
 import { quotationFinder } from "./search.js";
+import { selectionInHost } from "./selected-words.js";
 import { isDoubtful, signOf } from "./signs.js";
 import { highlightSheet } from "./styles.js";
 
@@ -23,6 +24,8 @@ const users = new WeakMap();
  * @property {(index: number | null) => void} select
  * @property {(index: number) => void} reveal
  * @property {(index: number) => DOMRect | null} rectOf in the coordinates of the window
+ * @property {() => { words: string, near: number }} selection what is selected in the host, and where that
+ *   starts in its text
  * @property {() => void} undo
  */
 
@@ -119,6 +122,7 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
       else scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior });
     },
     rectOf: (index) => rangeOf(index)?.getBoundingClientRect() ?? null,
+    selection: () => selectionInHost(root, hostText),
     undo() {
       listening.abort();
       unpaint([...painted, ...paintedSelection]);

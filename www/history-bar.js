@@ -1,5 +1,6 @@
 /**
- * The buttons that take corrections back and add one, and the line that says what was corrected.
+ * The button that adds a quotation, and the bar that says what was corrected and takes it back. The bar
+ * stays at the lower edge of the window: a correction is made wherever the reader is in the text.
  *
  * @import { Strings } from "./strings/strings-for.js"
  */
@@ -7,11 +8,14 @@
 import { make } from "./dom.js";
 
 export class HistoryBar {
-  #undo = make("button", { type: "button", part: "button", hidden: true });
-  #redo = make("button", { type: "button", part: "button", hidden: true });
+  #undo = make("button", { type: "button", part: "button" });
+  #redo = make("button", { type: "button", part: "button" });
   #message = make("p", { role: "status" });
   #lost = make("p", { role: "status" });
+  /** Stands with the results. */
   element;
+  /** Follows the reader. */
+  undoBar;
 
   /** @param {{ strings: Strings, onUndo: () => void, onRedo: () => void, onAdd: () => void }} parts */
   constructor({ strings, onUndo, onRedo, onAdd }) {
@@ -23,8 +27,9 @@ export class HistoryBar {
     // A press must not take the selection away that is to be added.
     add.addEventListener("mousedown", (event) => event.preventDefault());
     add.addEventListener("click", onAdd);
-    this.element = make("div", { class: "history", role: "group", "aria-label": strings.corrections.bar },
-      add, this.#undo, this.#redo, this.#message, this.#lost,
+    this.element = make("div", { class: "history" }, add, this.#lost);
+    this.undoBar = make("div", { class: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
+      this.#message, this.#undo, this.#redo,
     );
   }
 
@@ -43,15 +48,13 @@ export class HistoryBar {
   }
 
   /**
-   * Both buttons come with the first correction and stay: one that vanished would take the focus
+   * The bar and both its buttons come with the first correction and stay: one that vanished would take the focus
    * with it, and so would a disabled one.
    *
    * @param {{ canUndo: boolean, canRedo: boolean }} state
    */
   update({ canUndo, canRedo }) {
-    const used = canUndo || canRedo;
-    this.#undo.hidden = !used;
-    this.#redo.hidden = !used;
+    this.undoBar.hidden = !canUndo && !canRedo;
     this.#undo.setAttribute("aria-disabled", String(!canUndo));
     this.#redo.setAttribute("aria-disabled", String(!canRedo));
   }

@@ -81,6 +81,25 @@ export class HostText {
   }
 
   /**
+   * What of the text a range in the element holds.
+   *
+   * @param {Range} range
+   * @returns {Span | null} in UTF-16 code units of `text`; null where it holds nothing
+   */
+  spanOf(range) {
+    const pieces = this.#pieces;
+    if (range.collapsed || pieces.length === 0 || range.startContainer.getRootNode() !== pieces[0].node.getRootNode()) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const first = pieces[firstIndex(pieces, ({ node, offset, length }) => range.comparePoint(node, offset + length) >= 0)];
+    const behind = firstIndex(pieces, ({ node, offset }) => range.comparePoint(node, offset) > 0);
+    const last = pieces[behind - 1];
+    if (!first || !last) return null;
+    const start = first.node === startContainer ? first.start + Math.max(0, startOffset - first.offset) : first.start;
+    const end = last.start + (last.node === endContainer ? Math.min(last.length, endOffset - last.offset) : last.length);
+    return start < end ? { start, end } : null;
+  }
+
+  /**
    * @param {Node} node
    * @param {boolean} preformatted
    */

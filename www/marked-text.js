@@ -172,8 +172,12 @@ export class MarkedText {
   /** Puts the focus on the sign of a quotation. @param {number} index */
   focus(index) {
     this.select(index);
-    const sign = this.#body.querySelector(`.sign[data-quotation="${index}"]`);
-    if (sign instanceof HTMLElement) sign.focus();
+    this.signOf(index)?.focus();
+  }
+
+  /** The sign of a quotation, which takes the focus for it. @param {number} index @returns {HTMLElement | null} */
+  signOf(index) {
+    return this.#body.querySelector(`.sign[data-quotation="${index}"]`);
   }
 
   /** @param {number} index */

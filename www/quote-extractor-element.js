@@ -123,7 +123,7 @@ export class QuoteExtractorElement extends HTMLElement {
     const panel = new StatePanel({ strings, onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
     panel.actions.append(exportBar({ strings, document: () => this.#document, say: (message) => panel.say(message) }));
     panel.element.append(corrector.bar);
-    frame.append(box.element, panel.element, guide(strings), results.element, corrector.dialog);
+    frame.append(box.element, panel.element, guide(strings), results.element, corrector.undoBar, corrector.dialog);
     frame.addEventListener("keydown", (event) => corrector.onKey(event));
     opener.acceptDrops(frame, () => frame.dataset.source === "box");
     this.shadowRoot?.replaceChildren(frame);

@@ -87,6 +87,7 @@ export class ResultsView {
       },
       onCopy,
       onCorrect: (index) => onCorrect(index, "text"),
+      markOf: (index) => (this.#host ? null : this.#text.signOf(index)),
     });
     this.element.addEventListener("keydown", (event) => {
       const index = copiedBy(event);
@@ -188,7 +189,7 @@ export class ResultsView {
 
   /** The words that are selected in the text, and about where they stand in it. */
   selection() {
-    return this.#text.selection();
+    return (this.#host ?? this.#text).selection();
   }
 
   /** @param {number} index */

@@ -1,4 +1,8 @@
-/** What the reader has selected in the marked text. */
+/**
+ * What the reader has selected, in the marked text or in the text of a host page.
+ *
+ * @import { HostText } from "./host-text.js"
+ */
 
 /**
  * @param {Element} view the marked text
@@ -23,6 +27,19 @@ export function selectionIn(view, starts) {
     near = (starts.get(paragraph) ?? 0) + wordsOf(before).length;
   }
   return { words: wordsOf(range).trim(), near, rect: range.getBoundingClientRect() };
+}
+
+/**
+ * @param {Node} root of the tree in which the host stands
+ * @param {HostText} hostText
+ * @returns {{ words: string, near: number }} no words where nothing of the host is selected
+ */
+export function selectionInHost(root, hostText) {
+  const selection = getSelection();
+  const none = !selection || selection.rangeCount === 0;
+  const range = none ? null : root instanceof ShadowRoot ? rangeOf(selection, root) : selection.getRangeAt(0);
+  const span = range && hostText.spanOf(range);
+  return span ? { words: hostText.text.slice(span.start, span.end).trim(), near: span.start } : { words: "", near: 0 };
 }
 
 /**

@@ -10,6 +10,7 @@
 import { cleanName } from "./corrections.js";
 import { make } from "./dom.js";
 import { field } from "./form-dialog.js";
+import { pencil } from "./pencil.js";
 import { speakerOptions, whoIs } from "./speaker-choice.js";
 
 /**
@@ -22,8 +23,8 @@ export function speakerEditButton(name, speaker, onEdit, strings) {
   if (speaker === null) return null;
   const { editLabel, editSpeaker } = strings.corrections;
   const button = make("button", {
-    type: "button", class: "edit-speaker", part: "button", "aria-label": editLabel(name), "data-speaker": speaker,
-  }, editSpeaker);
+    type: "button", class: "edit-speaker", part: "button", "aria-label": editLabel(name), title: editSpeaker, "data-speaker": speaker,
+  }, pencil());
   button.addEventListener("click", () => onEdit(speaker));
   return button;
 }

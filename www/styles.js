@@ -27,6 +27,10 @@ const speakerColors = PALETTE.map(
   ([light, dark], i) => `.speaker-${i + 1} { --speaker: var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})); }`,
 ).join("\n");
 
+/** The element with all its parts, and with one of them. */
+const ALL = `:host(:not([view="text"], [view="quotations"], [view="speakers"]))`;
+const ONE = `:host(:is([view="text"], [view="quotations"], [view="speakers"]))`;
+
 const ELEMENT = `
 :host { display: block; container-type: inline-size; }
 /* Not on the host, where a page may have properties of the same names; and what a page sets on the host
@@ -98,6 +102,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .help { max-inline-size: 42rem; }
 .help:not(:empty) { margin-block-start: var(--s1); }
 .export { display: flex; flex-wrap: wrap; gap: var(--s2); }
+.export select { flex: 1 1 9rem; min-inline-size: 0; }
 .error:not(:empty) {
   display: grid; gap: var(--s2); justify-items: start; max-inline-size: 42rem; padding: var(--s4);
   border: 1px solid var(--strong-line); border-inline-start: 4px solid light-dark(#b3261e, #ff8a80); border-radius: 0.3rem;
@@ -118,6 +123,9 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 :host(:is([view="quotations"], [view="speakers"])) .reading,
 :host(:is([view="text"], [view="speakers"])) .quotations,
 :host(:is([view="text"], [view="quotations"])) .speakers { display: none; }
+${ONE} .frame:not([data-source="page"]) { grid-template: "box" "state" "part" / minmax(0, 1fr); }
+${ONE} .frame:not([data-source="page"]) :is(.reading, .speakers, .quotations, .guide) { grid-area: part; }
+:host(:is([view="text"], [view="speakers"])) .to-list { display: none; }
 
 .guide { grid-area: quotations; align-self: start; }
 .guide dl { margin: var(--s2) 0 0; }
@@ -154,8 +162,9 @@ mark.doubtful > * { text-decoration-thickness: 1px; }
 mark { cursor: pointer; }
 mark:hover { background: color-mix(in srgb, var(--speaker) 24%, transparent); }
 mark.selected { background: color-mix(in srgb, var(--speaker) 34%, transparent); }
-.source.selected { font-weight: 700; }
-.cue.selected { font-style: italic; }
+/* Nothing here is wider than before: the text would move under the pointer. */
+.source.selected { -webkit-text-stroke: 0.04em currentColor; }
+.cue.selected { outline: 1px solid var(--strong-line); outline-offset: 1px; border-radius: 0.15em; }
 
 .sign {
   display: inline-block; min-inline-size: 1.9em; padding: 0.2em 0.4em; border: 1px solid var(--speaker); border-radius: 0.3em;
@@ -183,7 +192,10 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .speaker-label { display: flex; align-items: baseline; gap: 0.5em; }
 .name { font-weight: 650; }
 .role { color: var(--quiet); }
-.bar { display: block; block-size: 0.3rem; margin-block-start: var(--s2); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); border-radius: 1rem; }
+/* The bar is the rule under its row, too. */
+tbody tr:not(.group) { position: relative; }
+tbody tr:not(.group) > * { border-block-end: 0; padding-block: 0.375rem 0.625rem; }
+.bar { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: var(--s1); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); }
 :dir(rtl) > .bar { background-position-x: 100%; }
 
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -214,7 +226,7 @@ tr:has(> th > [aria-pressed="true"]):dir(rtl) { box-shadow: inset -3px 0 var(--s
 .shown { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s1) var(--s3); }
 .shown:has(> button:not([hidden])) { margin-block-start: var(--s2); }
 .show-all { min-height: 2rem; }
-.none-fit { font-weight: 650; }
+.none-fit > [role="status"] { font-weight: 650; }
 mark.filtered-out, mark.filtered-out:hover { background: none; }
 mark.filtered-out > * { text-decoration: underline dotted 1px var(--line); }
 mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, transparent); }
@@ -244,13 +256,29 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 .history { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
 .history p { flex: 1 1 14rem; color: var(--quiet); overflow-wrap: anywhere; }
 .history p:empty { display: none; }
+/* At the lower edge of the window as long as something of the element is in it, and below its end then. */
+.undo-bar {
+  grid-area: 1 / 1 / -1 / 2; align-self: end; justify-self: center; position: sticky; z-index: 1; inset-block-end: max(var(--s2), env(safe-area-inset-bottom));
+  display: flex; align-items: center; gap: var(--s2); max-inline-size: min(42rem, 100%); margin-block-end: -6rem; padding: var(--s2);
+  background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16);
+}
+.undo-bar p { flex: 1 1 auto; min-inline-size: 0; padding-inline-start: var(--s1); font-size: var(--small); line-height: 1.35; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.undo-bar button { flex: none; }
+.frame:has(> .undo-bar:not([hidden])) { padding-block-end: 6rem; }
+/* What has the focus does not stay behind the bar. */
+.frame:has(> .undo-bar:not([hidden])) > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
 button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
-:is([data-state="empty"], [data-state="error"]) .history { display: none; }
+:is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar) { display: none; }
 .list .correct { display: none; margin-block-start: var(--s2); }
 .list .selected > .correct { display: inline-block; }
-.speaker-name { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--s2); }
-.speaker-name > .speaker-filter { flex: 1 1 8rem; }
-.edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
+.speaker-name { display: flex; align-items: start; gap: var(--s1); }
+.speaker-name > .speaker-filter { flex: 1; min-inline-size: 0; }
+.speakers .role { display: inline-block; }
+/* A long header stands above the names as well, and leaves their column its room. */
+th:nth-child(2) > .measure { margin-inline-start: -3rem; }
+.edit-speaker { flex: none; display: grid; place-items: center; inline-size: 1.5rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--quiet); }
+.edit-speaker:hover { color: var(--ink); }
+.pencil { inline-size: 0.875rem; block-size: 0.875rem; fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linejoin: round; }
 .dialog {
   inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
   color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
@@ -270,10 +298,12 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .dialog-actions { display: flex; flex-wrap: wrap; gap: var(--s2); }
 .mark-selection { position: fixed; inset: auto; margin: 0; box-shadow: 0 0.4rem 1.4rem rgb(0 0 0 / 0.16); }
 
-@container (max-width: 22rem) {
+@container (max-width: 24rem) {
   th, td { padding-inline-start: var(--s2); }
+  table { font-size: var(--small); }
+}
+@container (max-width: 19rem) {
   .speakers .speaker-label { flex-direction: column; gap: 0.1em; }
-  .speakers .role { font-size: var(--small); }
 }
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
@@ -283,20 +313,19 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
   .box-actions > *, .export > * { inline-size: 100%; }
 }
 @container (min-width: 56rem) {
-  .frame:not([data-source="page"]) {
+  ${ALL} .frame:not([data-source="page"]) {
     grid-template: "box aside" auto "state aside" auto "reading aside" 1fr / minmax(0, 1fr) minmax(20rem, 25rem);
   }
-  :host([view="text"]) .frame, :host([view="quotations"]) .frame, :host([view="speakers"]) .frame { grid-template-columns: minmax(0, 1fr) 0; column-gap: 0; }
   .guide { grid-area: aside; }
   .reading { padding: var(--s5) var(--s6) var(--s6); background: var(--ground); border: 1px solid var(--line); border-radius: 0.3rem; }
   .text-body { margin-inline: auto; }
-  .frame:not([data-source="page"]) .aside {
+  ${ALL} .frame:not([data-source="page"]) .aside {
     grid-area: aside; align-self: start; position: sticky; inset-block-start: var(--s4); max-block-size: calc(100vh - 2 * var(--s4));
     display: flex; flex-direction: column; gap: var(--s5); min-inline-size: 0;
   }
   [data-state="none"] > .results .aside { display: none !important; }
-  .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
-  .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
+  ${ALL} .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
+  ${ALL} .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
   .frame:not([data-source="page"]) .to-list { display: none; }
 }
 @media (forced-colors: active) {
@@ -308,14 +337,17 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
   mark.filtered-out > * { text-decoration: none; }
   tr:has(> th > [aria-pressed="true"]) { outline: 2px solid Highlight; outline-offset: -2px; }
   .kinds [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  .bar { forced-color-adjust: none; background-color: GrayText; --speaker: CanvasText; }
+  .bar { forced-color-adjust: none; background-color: Canvas; border-block-end: 1px solid CanvasText; --speaker: CanvasText; }
+  .list li:not(.selected) { border-inline-start-color: Canvas; }
 }
 @media print {
   .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint,
-  .history, .correct, .edit-speaker, .mark-selection { display: none !important; }
+  .history, .undo-bar, .correct, .edit-speaker, .mark-selection { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }
+  .reading { padding: 0; border: 0; background: none; }
+  .said { display: block; -webkit-line-clamp: none; }
   .text p, .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
   .measure { text-decoration: none; }

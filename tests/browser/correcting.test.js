@@ -13,6 +13,13 @@ const { open } = useBrowser({
     <script type="module" src="/www/quote-extractor-element-define.js"></script>
     <article id="article"><p>${NEWS.replaceAll("\n\n", "</p><p>")}</p></article>
     <quote-extractor for="article"></quote-extractor>`,
+  "/twice.html": `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="/www/icon.svg">
+    <script type="module" src="/www/quote-extractor-element-define.js"></script>
+    <p id="outside">Words of the page around it.</p>
+    <article id="article"><p>“It rained,” said Ann Lee.</p><p id="first">The town was late.</p>
+      <p id="second">The <b id="bold">town</b>
+      was late</p></article>
+    <quote-extractor for="article"></quote-extractor>`,
 });
 const PLAIN = `${NEWS}\n\nThe mayor thinks that the town was late.`;
 
@@ -236,6 +243,44 @@ test("in an article of the host page the marks follow a correction", async () =>
   await waitForStatus(page, "Taken back");
   assert.equal(await marked(), 3);
   assert.equal(await page.locator("article").innerHTML(), article);
+});
+
+test("what is selected in the host page is filled in, from the place that was selected", async () => {
+  const { page } = await open("/twice.html");
+  await waitForStatus(page, "1 quotation by 1 speaker");
+  const select = (/** @type {string} */ from, /** @type {number} */ start, /** @type {string} */ to, /** @type {number} */ end) =>
+    page.evaluate(([from, start, to, end]) => {
+      const node = (/** @type {string} */ id) => {
+        const element = /** @type {Node} */ (document.getElementById(id));
+        return element.firstChild instanceof Text && element.childNodes.length === 1 ? element.firstChild : element;
+      };
+      getSelection()?.setBaseAndExtent(node(String(from)), Number(start), node(String(to)), Number(end));
+    }, [from, start, to, end]);
+  const added = async () => {
+    await page.getByRole("button", { name: "Add a quotation…" }).click();
+    return dialog(page).getByRole("textbox", { name: "Words of the quotation" }).inputValue();
+  };
+
+  await select("outside", 0, "outside", 5);
+  assert.equal(await added(), "", "not of the host");
+  await page.keyboard.press("Escape");
+
+  // A whole paragraph, as three clicks select it: its end is the start of the next one.
+  await select("first", 0, "second", 0);
+  assert.equal(await added(), "The town was late.");
+  await page.keyboard.press("Escape");
+
+  await select("bold", 0, "second", 3);
+  assert.equal(await added(), "town was late");
+  await press(page, "Save");
+  await waitForStatus(page, "is a quotation by an unknown speaker now.");
+  const place = () => page.evaluate(() => {
+    const { text, report } = /** @type {any} */ (document.querySelector("quote-extractor"));
+    const { start } = report.quotations.at(-1).content[0];
+    return { start, last: text.lastIndexOf("town was late") };
+  });
+  const { start, last } = await place();
+  assert.equal(start, last, "the second place with these words");
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -78,3 +78,127 @@ test("on paper there are the text, the table and the list, and no controls", asy
   assert.equal(await page.getByRole("table").isVisible(), true);
   assert.equal(await page.getByRole("listitem").last().isVisible(), true);
 });
+
+for (const width of [390, 1280]) {
+  test(`a speaker whose name fits is one line of the table at ${width} pixels, with the button that edits`, async () => {
+    const { page } = await open("/", { viewport: { width, height: 844 } });
+    await pasteNews(page);
+    const row = page.getByRole("row").filter({ hasText: "Bob Ortiz" });
+    const name = await row.locator(".name").boundingBox();
+    const edit = await row.getByRole("button", { name: "Edit Bob Ortiz" }).boundingBox();
+    const cells = await row.getByRole("cell").evaluateAll((all) => all.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().toJSON();
+    }));
+    const whole = await row.boundingBox();
+    assert.ok(name && edit && whole);
+    assert.ok(whole.height <= 48, `${whole.height} pixels`);
+    assert.ok(edit.width >= 24 && edit.height >= 24);
+    for (const { y, bottom } of [...cells, { y: edit.y, bottom: edit.y + edit.height }]) {
+      assert.ok(y < name.y + name.height && bottom > name.y, "beside the name");
+    }
+    for (const { x } of cells) assert.ok(x >= edit.x + edit.width, "nothing stands over the button");
+  });
+}
+
+test("what was corrected far below is told where the reader is, and hides no focus", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 700 }, hasTouch: true });
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await waitForStatus(page, /\d\d quotations by/);
+  assert.equal(await page.getByRole("group", { name: "Corrections" }).isVisible(), false);
+  await page.locator("mark").nth(14).scrollIntoViewIfNeeded();
+  await page.locator("mark").nth(14).tap();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("unknown");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("is by an unknown speaker now.").waitFor();
+  const bar = page.getByRole("group", { name: "Corrections" });
+  // Waited for: what is drawn anew above lets the page scroll a frame later.
+  const atTheEdge = async () => page.waitForFunction((element) => {
+    const { top, bottom, left, right } = /** @type {Element} */ (element).getBoundingClientRect();
+    return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && bottom > innerHeight - 40;
+  }, await bar.elementHandle());
+  await atTheEdge();
+  assert.match(await bar.innerText(), /is by an unknown speaker now\.\s+Undo\s+Redo/);
+
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("ArrowRight");
+    const covered = await bar.evaluate((element) => {
+      const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
+      return /** @type {Element} */ (focused).getBoundingClientRect().bottom > element.getBoundingClientRect().top;
+    });
+    assert.equal(covered, false, `after ${presses + 1} presses`);
+  }
+  await bar.getByRole("button", { name: "Undo" }).tap();
+  await waitForStatus(page, "Taken back");
+  await atTheEdge();
+
+  // At its end the element has room for the bar, so that nothing of it stays hidden.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = await page.getByRole("listitem").last().boundingBox();
+  const box = await bar.boundingBox();
+  assert.ok(last && box && last.y + last.height <= box.y);
+});
+
+test("selecting a quotation moves no word of the text", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await waitForStatus(page, /\d\d quotations by/);
+  const lines = () => page.locator(".text mark").evaluateAll((marks) => marks.map((mark) => [...mark.getClientRects()].map(({ x, width }) => [x, width])));
+  const before = await lines();
+  const signs = page.locator(".text .sign");
+  for (const index of [0, 4, 9]) {
+    await signs.nth(index).click();
+    await page.locator(".source.selected, .cue.selected").first().waitFor();
+    assert.deepEqual(await lines(), before);
+  }
+});
+
+for (const width of [390, 1280]) {
+  for (const [view, shown] of [["text", ".reading"], ["quotations", ".quotations"], ["speakers", ".speakers"]]) {
+    test(`view="${view}" shows that part alone and gives it the room, at ${width} pixels`, async () => {
+      const { page } = await open("/", { viewport: { width, height: 844 } });
+      await page.evaluate((name) => document.querySelector("quote-extractor")?.setAttribute("view", name), view);
+      await pasteNews(page);
+      for (const part of [".reading", ".quotations", ".speakers"]) {
+        assert.equal(await page.locator(part).isVisible(), part === shown, part);
+      }
+      const box = await page.locator(shown).boundingBox();
+      const whole = await page.locator("quote-extractor").boundingBox();
+      assert.equal(box?.width, whole?.width);
+      assert.equal(await overflow(page), 0);
+    });
+  }
+}
+
+test("on paper a long quotation is whole, and the frame around the text is gone", async () => {
+  const { page } = await open();
+  await page.evaluate((text) => {
+    /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+  }, `“${"We will mend the bridge before the water comes. ".repeat(60)}” said Bob Ortiz.`);
+  await waitForStatus(page, "1 quotation by 1 speaker");
+  const said = page.locator(".list .said");
+  const cut = () => said.evaluate((element) => element.scrollHeight > element.clientHeight + 1);
+  assert.equal(await cut(), true);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await cut(), false);
+  assert.equal(await page.locator(".reading").evaluate((element) => getComputedStyle(element).borderTopWidth), "0px");
+});
+
+test("in forced colours a doubtful quotation has no ground, and a bar tells its share", async () => {
+  const { page } = await open("/", { forcedColors: "active" });
+  await page.evaluate((text) => {
+    /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+  }, "“We will pay,” said Maria Fernandez, the deputy.\n\nThe Harbor Pilots said it would strike.\n\n“No,” said a senior official in the department, who was not authorized to speak publicly.");
+  await waitForStatus(page, "3 quotations by");
+  const ground = (/** @type {number} */ index) => page.locator(".text mark").nth(index).evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  const style = (/** @type {number} */ index) => page.locator(".text .sign").nth(index).evaluate((sign) => getComputedStyle(sign).borderTopStyle);
+  assert.notEqual(await ground(0), await ground(2));
+  assert.deepEqual([await style(0), await style(2)], ["solid", "dashed"]);
+  const [ink, track] = await page.locator(".bar").first().evaluate((bar) => {
+    const { backgroundImage, backgroundColor } = getComputedStyle(bar);
+    return [/rgb[^)]*\)/.exec(backgroundImage)?.[0], backgroundColor];
+  });
+  assert.notEqual(ink, track);
+});
