@@ -21,7 +21,7 @@ export function speakerEditButton(name, speaker, onEdit) {
   if (speaker === null) return null;
   const { editLabel, editSpeaker } = strings.corrections;
   const button = make("button", {
-    type: "button", class: "edit-speaker", part: "button", "aria-label": editLabel(name), "data-speaker": speaker,
+    type: "button", class: "edit-speaker", part: "button", tabindex: -1, "aria-label": editLabel(name), "data-speaker": speaker,
   }, editSpeaker);
   button.addEventListener("click", () => onEdit(speaker));
   return button;

@@ -129,6 +129,28 @@ test("a speaker gets another name, and two are made one", async () => {
   await waitForStatus(page, "3 quotations by 1 speaker");
 });
 
+test("what a correction filters out leaves the focus to the next one, or to the search", async () => {
+  const { page } = await open();
+  await pasteNews(page);
+  await page.getByRole("searchbox").fill("Ann");
+  for (const left of ["who of 2", "search"]) {
+    await edit(page, 0);
+    await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
+    await press(page, "Save");
+    await waitForStatus(page, left === "search" ? "None of 3 quotations fits" : "1 of 3 quotations");
+    assert.equal(await focused(page), left);
+  }
+  // The same from the text, where the sign of the quotation goes.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await waitForStatus(page, "1 of 3 quotations");
+  await page.locator(".text mark:not(.filtered-out)").click();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
+  await press(page, "Save");
+  await waitForStatus(page, "None of 3 quotations fits");
+  assert.equal(await focused(page), "search");
+});
+
 test("Escape changes nothing and gives the focus back", async () => {
   const { page } = await open();
   await pasteNews(page);
