@@ -80,8 +80,8 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .dropping .box textarea { outline: 3px dashed var(--focus); outline-offset: 2px; }
 .about-text { margin-block-start: var(--s3); font-size: var(--base); }
 .about-text > .toggle { min-height: 1.75rem; padding: 0; border: 0; background: none; color: var(--quiet); text-align: start; }
-.toggle::before { content: "\\25b8"; display: inline-block; inline-size: 1em; }
-.toggle[aria-expanded="true"]::before { content: "\\25be"; }
+.toggle::before { content: "\\25b8" / ""; display: inline-block; inline-size: 1em; }
+.toggle[aria-expanded="true"]::before { content: "\\25be" / ""; }
 .toggle:hover { color: var(--ink); }
 .box .fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-block-start: var(--s2); }
 .box .fields label { font-weight: 400; margin-block-end: var(--s1); }
@@ -117,7 +117,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 [data-source="page"] .reading,
 :host(:is([view="quotations"], [view="speakers"])) .reading,
 :host(:is([view="text"], [view="speakers"])) .quotations,
-:host(:is([view="text"], [view="quotations"])) .speakers { display: none; }
+:host(:is([view="text"], [view="quotations"])) .speakers { display: none !important; }
 
 .guide { grid-area: quotations; align-self: start; }
 .guide dl { margin: var(--s2) 0 0; }
@@ -252,7 +252,7 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .speaker-name > .speaker-filter { flex: 1 1 8rem; }
 .edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
 .dialog {
-  inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
+  inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: min(var(--s5), 5vw);
   color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
 }
 .dialog::backdrop { background: rgb(0 0 0 / 0.4); }
@@ -278,15 +278,13 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
   th:nth-child(3), td:nth-child(3) { display: none; }
-  thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  thead button { visibility: hidden; }
+  thead:not(:focus-within) { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .box-actions > *, .export > * { inline-size: 100%; }
 }
 @container (min-width: 56rem) {
   .frame:not([data-source="page"]) {
     grid-template: "box aside" auto "state aside" auto "reading aside" 1fr / minmax(0, 1fr) minmax(20rem, 25rem);
   }
-  :host([view="text"]) .frame, :host([view="quotations"]) .frame, :host([view="speakers"]) .frame { grid-template-columns: minmax(0, 1fr) 0; column-gap: 0; }
   .guide { grid-area: aside; }
   .reading { padding: var(--s5) var(--s6) var(--s6); background: var(--ground); border: 1px solid var(--line); border-radius: 0.3rem; }
   .text-body { margin-inline: auto; }
@@ -298,6 +296,11 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
   .frame:not([data-source="page"]) .speakers { max-block-size: 50vh; overflow: auto; flex: none; }
   .frame:not([data-source="page"]) .quotations { min-block-size: 12rem; display: flex; flex-direction: column; }
   .frame:not([data-source="page"]) .to-list { display: none; }
+  /* One part alone has the whole width. */
+  :host(:is([view="text"], [view="quotations"], [view="speakers"])) .frame:not([data-source="page"]) {
+    grid-template: "box" "state" "reading" "aside" / minmax(0, 1fr);
+    & :is(.aside, .speakers) { position: static; max-block-size: none; }
+  }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }

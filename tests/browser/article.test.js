@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { placeOf } from "./support/place-of.js";
 import { useBrowser } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -20,23 +21,6 @@ async function openArticle(options) {
 
 /** @param {Page} page */
 const article = (page) => page.evaluate(() => document.querySelector("article")?.outerHTML);
-
-/** The middle of some words of the article, brought into view. @param {Page} page @param {string} words */
-const placeOf = (page, words) => page.evaluate((words) => {
-  const texts = document.createTreeWalker(/** @type {Element} */ (document.querySelector("article")), NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = /** @type {Text} */ (texts.currentNode);
-    const at = text.data.indexOf(words);
-    if (at < 0) continue;
-    text.parentElement?.scrollIntoView({ block: "center" });
-    const range = document.createRange();
-    range.setStart(text, at);
-    range.setEnd(text, at + words.length);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  }
-  throw new Error(`The article does not say: ${words}`);
-}, words);
 
 test("hiding takes every mark back and showing brings them again", async () => {
   const { page } = await openArticle();
