@@ -252,7 +252,7 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .speaker-name > .speaker-filter { flex: 1 1 8rem; }
 .edit-speaker { flex: none; min-height: 1.5rem; padding: 0 var(--s2); font-size: var(--small); }
 .dialog {
-  inline-size: min(26rem, 94vw); max-block-size: calc(100vh - 2rem); overflow: auto; padding: min(var(--s5), 5vw);
+  inline-size: min(26rem, 94vw); max-inline-size: none; max-block-size: calc(100vh - 2rem); overflow: auto; padding: min(var(--s5), 5vw);
   color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
 }
 .dialog::backdrop { background: rgb(0 0 0 / 0.4); }

@@ -1,8 +1,6 @@
 /** Readers correct what was found: by pointer, by keyboard, and back again. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -259,26 +257,6 @@ test("in an article of the host page the marks follow a correction", async () =>
   assert.equal(await marked(), 3);
   assert.equal(await page.locator("article").innerHTML(), article);
 });
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`the dialogs by the rules of axe and on a narrow page, ${colorScheme}`, async () => {
-    const { page } = await open("/", { colorScheme, viewport: { width: 320, height: 640 } });
-    await pasteNews(page);
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    const openers = [
-      () => edit(page, 0),
-      () => page.getByRole("button", { name: "Edit Ann Lee" }).click(),
-      () => page.getByRole("button", { name: "Add a quotation…" }).click(),
-    ];
-    for (const opener of openers) {
-      await opener();
-      const violations = await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document)).violations.map((/** @type {any} */ { id }) => id));
-      assert.deepEqual(violations, []);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
-      await page.keyboard.press("Escape");
-    }
-  });
-}
 
 /**
  * Selects words in the marked text, as dragging over them does.

@@ -26,6 +26,8 @@ export async function violations(page) {
 export function cutOff(page) {
   return page.evaluate(() => {
     const found = [];
+    /** How much of a list that opens is its arrow, in CSS pixels. */
+    const ARROW = 16;
     const width = document.documentElement.clientWidth;
     const wider = document.documentElement.scrollWidth - width;
     if (wider > 0) found.push(`the page is ${wider} pixels wider than the window`);
@@ -45,7 +47,7 @@ export function cutOff(page) {
         const { font, paddingLeft, paddingRight } = getComputedStyle(element);
         canvas.font = font;
         const needed = canvas.measureText(element.selectedOptions[0]?.text ?? "").width + parseFloat(paddingLeft) + parseFloat(paddingRight);
-        if (needed > room) found.push(`${what} shows its choice in part only`);
+        if (needed + ARROW > room) found.push(`${what} shows its choice in part only`);
       } else if (element instanceof HTMLButtonElement) {
         const words = document.createRange();
         words.selectNodeContents(element);
