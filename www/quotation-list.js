@@ -137,10 +137,13 @@ export class QuotationList {
     item?.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  /** Puts the focus on a quotation. @param {number} index */
+  /** Puts the focus on a quotation; on the one that follows where it is filtered out. @param {number} index */
   focus(index) {
     this.select(index);
-    this.#itemOf(index)?.querySelector("button")?.focus();
+    const listed = this.#shown.find((one) => one >= index) ?? this.#shown.at(-1) ?? -1;
+    this.#listUntil(this.#shown.indexOf(listed) + 1);
+    // Nothing may be left to focus but what narrows the list down.
+    (this.#itemOf(listed)?.querySelector("button") ?? this.element.querySelector("input"))?.focus();
   }
 
   /** @param {number} index @returns {Element | null} null where it is filtered out or not yet listed */

@@ -183,7 +183,8 @@ export class ResultsView {
     this.#list.select(index);
     this.#list.reveal(index);
     (this.#host ?? this.#text).select(index);
-    if (where === "text" && !this.#host && this.#text.element.checkVisibility()) this.#text.focus(index);
+    const stands = !this.#host && this.#text.element.checkVisibility() && matching(this.#report, this.#filters).includes(index);
+    if (where === "text" && stands) this.#text.focus(index);
     else this.#list.focus(index);
   }
 

@@ -23,7 +23,7 @@ export function speakerEditButton(name, speaker, onEdit, strings) {
   if (speaker === null) return null;
   const { editLabel, editSpeaker } = strings.corrections;
   const button = make("button", {
-    type: "button", class: "edit-speaker", part: "button", "aria-label": editLabel(name), title: editSpeaker, "data-speaker": speaker,
+    type: "button", class: "edit-speaker", part: "button", tabindex: -1, "aria-label": editLabel(name), title: editSpeaker, "data-speaker": speaker,
   }, pencil());
   button.addEventListener("click", () => onEdit(speaker));
   return button;

@@ -28,6 +28,7 @@ export class SpeakersTable {
   #buttons = new Map();
   #pressed = /** @type {(number | null)[]} */ ([]);
   #setTabStop;
+  #setEditStop;
   #onPress;
   #strings;
 
@@ -55,6 +56,8 @@ export class SpeakersTable {
       this.#table,
     );
     this.#setTabStop = rovingFocus(this.#table, ".speaker-filter");
+    this.#setEditStop = rovingFocus(this.#table, ".edit-speaker");
+    this.#table.addEventListener("focusin", ({ target }) => target instanceof Element && this.#stopAt(target));
   }
 
   /**
@@ -85,7 +88,15 @@ export class SpeakersTable {
     this.#table.append(...groups.map((group) => this.#group(group)));
     this.press(this.#pressed);
     const [first] = this.#buttons.values();
-    if (first) this.#setTabStop(first);
+    if (first) this.#stopAt(first);
+  }
+
+  /** One row at a time is a stop for the Tab key, with both of its buttons. @param {Element} inside the row */
+  #stopAt(inside) {
+    const row = inside.closest("tr");
+    const [filter, edit] = [".speaker-filter", ".edit-speaker"].map((selector) => row?.querySelector(selector));
+    if (filter instanceof HTMLElement) this.#setTabStop(filter);
+    if (edit instanceof HTMLElement) this.#setEditStop(edit);
   }
 
   /** @param {Group} group */

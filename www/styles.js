@@ -84,8 +84,8 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 .dropping .box textarea { outline: 3px dashed var(--focus); outline-offset: 2px; }
 .about-text { margin-block-start: var(--s3); font-size: var(--base); }
 .about-text > .toggle { min-height: 1.75rem; padding: 0; border: 0; background: none; color: var(--quiet); text-align: start; }
-.toggle::before { content: "\\25b8"; display: inline-block; inline-size: 1em; }
-.toggle[aria-expanded="true"]::before { content: "\\25be"; }
+.toggle::before { content: "\\25b8" / ""; display: inline-block; inline-size: 1em; }
+.toggle[aria-expanded="true"]::before { content: "\\25be" / ""; }
 .toggle:hover { color: var(--ink); }
 .box .fields { display: grid; gap: var(--s3) var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-block-start: var(--s2); }
 .box .fields label { font-weight: 400; margin-block-end: var(--s1); }
@@ -122,7 +122,7 @@ button.primary { background: var(--ink); border-color: var(--ink); color: var(--
 [data-source="page"] .reading,
 :host(:is([view="quotations"], [view="speakers"])) .reading,
 :host(:is([view="text"], [view="speakers"])) .quotations,
-:host(:is([view="text"], [view="quotations"])) .speakers { display: none; }
+:host(:is([view="text"], [view="quotations"])) .speakers { display: none !important; }
 ${ONE} .frame:not([data-source="page"]) { grid-template: "box" "state" "part" / minmax(0, 1fr); }
 ${ONE} .frame:not([data-source="page"]) :is(.reading, .speakers, .quotations, .guide) { grid-area: part; }
 :host(:is([view="text"], [view="speakers"])) .to-list { display: none; }
@@ -280,7 +280,7 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
 .edit-speaker:hover { color: var(--ink); }
 .pencil { inline-size: 0.875rem; block-size: 0.875rem; fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linejoin: round; }
 .dialog {
-  inline-size: min(26rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 2rem); overflow: auto; padding: var(--s5);
+  inline-size: min(26rem, 94vw); max-inline-size: none; max-block-size: calc(100vh - 2rem); overflow: auto; padding: min(var(--s5), 5vw);
   color: var(--ink); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 0.3rem; font: var(--base) / 1.5 var(--interface-font);
 }
 .dialog::backdrop { background: rgb(0 0 0 / 0.4); }
@@ -308,8 +308,7 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
 @container (max-width: 16rem) {
   .speakers { overflow: auto; }
   th:nth-child(3), td:nth-child(3) { display: none; }
-  thead { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  thead button { visibility: hidden; }
+  thead:not(:focus-within) { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .box-actions > *, .export > * { inline-size: 100%; }
 }
 @container (min-width: 56rem) {

@@ -1,15 +1,13 @@
 /** article.html: the element in a newspaper's page. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { placeOf } from "./support/place-of.js";
 import { useBrowser } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
 
 const { open } = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** @param {Parameters<typeof open>[1]} [options] */
 async function openArticle(options) {
@@ -20,23 +18,6 @@ async function openArticle(options) {
 
 /** @param {Page} page */
 const article = (page) => page.evaluate(() => document.querySelector("article")?.outerHTML);
-
-/** The middle of some words of the article, brought into view. @param {Page} page @param {string} words */
-const placeOf = (page, words) => page.evaluate((words) => {
-  const texts = document.createTreeWalker(/** @type {Element} */ (document.querySelector("article")), NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = /** @type {Text} */ (texts.currentNode);
-    const at = text.data.indexOf(words);
-    if (at < 0) continue;
-    text.parentElement?.scrollIntoView({ block: "center" });
-    const range = document.createRange();
-    range.setStart(text, at);
-    range.setEnd(text, at + words.length);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  }
-  throw new Error(`The article does not say: ${words}`);
-}, words);
 
 test("hiding takes every mark back and showing brings them again", async () => {
   const { page } = await openArticle();
@@ -106,19 +87,3 @@ test("a legend says whose the colors are where no table of speakers is shown", a
   await legend.getByText("Celia Ramos").waitFor();
   assert.equal(await page.getByRole("table").isVisible(), false);
 });
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`by the rules of axe, and on the narrowest screen, ${colorScheme}`, async () => {
-    const { page } = await openArticle({ colorScheme, viewport: { width: 320, height: 640 } });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-    // The policy of the page has no place for a script that is not its own; evaluate needs none.
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const results = await /** @type {any} */ (window).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return results.violations.map((/** @type {any} */ { id, nodes }) => [id, nodes.map((/** @type {any} */ node) => node.html)]);
-    });
-    assert.deepEqual(violations, []);
-  });
-}

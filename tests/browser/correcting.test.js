@@ -1,8 +1,6 @@
 /** Readers correct what was found: by pointer, by keyboard, and back again. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -134,6 +132,28 @@ test("a speaker gets another name, and two are made one", async () => {
   await waitForStatus(page, "Bob Ortiz and Anna Lee are one speaker now.");
   assert.deepEqual(await report(page), ["Anna Lee: The rive", "Anna Lee: We lost ", "Anna Lee: We will "]);
   await waitForStatus(page, "3 quotations by 1 speaker");
+});
+
+test("what a correction filters out leaves the focus to the next one, or to the search", async () => {
+  const { page } = await open();
+  await pasteNews(page);
+  await page.getByRole("searchbox").fill("Ann");
+  for (const left of ["who of 2", "search"]) {
+    await edit(page, 0);
+    await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
+    await press(page, "Save");
+    await waitForStatus(page, left === "search" ? "None of 3 quotations fits" : "1 of 3 quotations");
+    assert.equal(await focused(page), left);
+  }
+  // The same from the text, where the sign of the quotation goes.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await waitForStatus(page, "1 of 3 quotations");
+  await page.locator(".text mark:not(.filtered-out)").click();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
+  await press(page, "Save");
+  await waitForStatus(page, "None of 3 quotations fits");
+  assert.equal(await focused(page), "search");
 });
 
 test("Escape changes nothing and gives the focus back", async () => {
@@ -282,26 +302,6 @@ test("what is selected in the host page is filled in, from the place that was se
   const { start, last } = await place();
   assert.equal(start, last, "the second place with these words");
 });
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`the dialogs by the rules of axe and on a narrow page, ${colorScheme}`, async () => {
-    const { page } = await open("/", { colorScheme, viewport: { width: 320, height: 640 } });
-    await pasteNews(page);
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    const openers = [
-      () => edit(page, 0),
-      () => page.getByRole("button", { name: "Edit Ann Lee" }).click(),
-      () => page.getByRole("button", { name: "Add a quotation…" }).click(),
-    ];
-    for (const opener of openers) {
-      await opener();
-      const violations = await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document)).violations.map((/** @type {any} */ { id }) => id));
-      assert.deepEqual(violations, []);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
-      await page.keyboard.press("Escape");
-    }
-  });
-}
 
 /**
  * Selects words in the marked text, as dragging over them does.

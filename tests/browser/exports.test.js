@@ -8,8 +8,6 @@ import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from "@apache-a
 // @ts-expect-error: it has no types
 import * as commonmark from "commonmark";
 import { parse } from "csv-parse/sync";
-// @ts-expect-error: it has no types
-import jsonld from "jsonld";
 import { extract } from "quote-extractor";
 import { validateXML } from "xmllint-wasm";
 import { toAnnotations } from "../../www/export/annotations.js";
@@ -21,6 +19,7 @@ import { toLinks, toMarkdown } from "../../www/export/markdown.js";
 import { toTei } from "../../www/export/tei.js";
 import { fragmentLink } from "../../www/export/text-fragment.js";
 import { sampleArticle } from "../../www/sample-article.js";
+import { expand } from "./support/audited.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
 import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -82,18 +81,6 @@ test("JSON holds the text that its offsets point into, and no half characters", 
     }
   }
 });
-
-/** Reads JSON-LD as a processor does, with the terms of the fixture. @param {string} json */
-async function expand(json) {
-  const context = JSON.parse(await fixture("anno-context.json"));
-  return jsonld.expand(JSON.parse(json), {
-    base: "https://reader.example/file", safe: true,
-    documentLoader: async (/** @type {string} */ url) => {
-      assert.equal(url, "http://www.w3.org/ns/anno.jsonld");
-      return { document: context, documentUrl: url, contextUrl: null };
-    },
-  });
-}
 
 test("JSON-LD expands to annotations, with every term known", async () => {
   const oa = "http://www.w3.org/ns/oa#";

@@ -1,8 +1,6 @@
 /** Filters: what fits, and what list and text make of it. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { NO_FILTERS, carryOver, fold, isFiltering, matching, toggled } from "../../www/filters.js";
 import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
@@ -226,20 +224,3 @@ test("filters reach the marks in a host page", async () => {
   await page.locator("quote-extractor").evaluate((element) => element.remove());
   assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
 });
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`filtered results by the rules of axe, on a phone, ${colorScheme}`, async () => {
-    const { page } = await open("/", { colorScheme, viewport: { width: 320, height: 640 } });
-    await pasteNews(page);
-    const { speaker, search } = parts(page);
-    await speaker("Ann Lee").click();
-    await search.fill("nowhere");
-    await waitForStatus(page, "None of 3 quotations fits.");
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    const broken = await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    })).violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { target }) => target.join(" "))}`));
-    assert.deepEqual(broken, []);
-  });
-}

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { holdable } from "./support/held.js";
 import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -262,25 +263,6 @@ test("an address that is none of the web is said so and counts as none", async (
   await address(page).blur();
   assert.equal(await page.getByText("This is not a web address").isVisible(), false);
   assert.equal((await about(page)).url, "https://paper.example/rain");
-});
-
-/** Holds back what the worker is asked, or the next slice of drawing, while `held` is set. @param {Page} page */
-const holdable = (page) => page.addInitScript(() => {
-  const scope = /** @type {any} */ (window);
-  /** @type {(() => void)[]} */
-  const waiting = [];
-  scope.held = "";
-  scope.release = () => {
-    scope.held = "";
-    for (const go of waiting.splice(0)) go();
-  };
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (/** @type {any} */ message) {
-    if (scope.held !== "reading" || message.type !== "extract") post.call(this, message);
-  };
-  const wait = scope.setTimeout;
-  scope.setTimeout = (/** @type {any} */ go, /** @type {any} */ delay) =>
-    scope.held === "drawing" && delay === undefined ? waiting.push(go) : wait(go, delay);
 });
 
 const LONG = "“It rained all night,” said Ann Lee, who lives by the river.\n\n".repeat(1_000);

@@ -202,3 +202,17 @@ test("in forced colours a doubtful quotation has no ground, and a bar tells its 
   });
   assert.notEqual(ink, track);
 });
+
+test("a view of one part is that part alone, with the width of the page, and on paper as well", async () => {
+  const { page } = await open("/", { viewport: { width: 1280, height: 800 } });
+  await pasteNews(page);
+  const parts = page.locator("quote-extractor section");
+  for (const [view, part] of [["text", "reading"], ["quotations", "quotations"], ["speakers", "speakers"]]) {
+    await page.locator("quote-extractor").evaluate((reader, view) => reader.setAttribute("view", view), view);
+    for (const media of /** @type {const} */ (["screen", "print"])) {
+      await page.emulateMedia({ media });
+      const seen = await parts.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => [one.className, one.clientWidth > 1000]));
+      assert.deepEqual(seen, [[part, true]], `${view}, ${media}`);
+    }
+  }
+});

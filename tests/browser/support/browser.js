@@ -24,8 +24,11 @@ function findChromium() {
   throw new Error(`No Chromium found: install one of ${NAMES.join(", ")}, or set CHROMIUM_PATH`);
 }
 
-/** @returns {Promise<import("playwright-core").Browser>} */
-export function startBrowser() {
+/**
+ * @param {string[]} [args] for the browser, besides what keeps it quiet
+ * @returns {Promise<import("playwright-core").Browser>}
+ */
+export function startBrowser(args = []) {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -35,6 +38,7 @@ export function startBrowser() {
       "--disable-default-apps",
       "--disable-sync",
       "--no-first-run",
+      ...args,
     ],
   });
 }
