@@ -310,6 +310,7 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
   th:nth-child(3), td:nth-child(3) { display: none; }
   thead:not(:focus-within) { display: block; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .box-actions > *, .export > * { inline-size: 100%; }
+  select { padding-inline: var(--s2); }
 }
 @container (min-width: 56rem) {
   ${ALL} .frame:not([data-source="page"]) {
