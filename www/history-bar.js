@@ -8,8 +8,8 @@
 import { make } from "./dom.js";
 
 export class HistoryBar {
-  #undo = make("button", { type: "button", part: "button" });
-  #redo = make("button", { type: "button", part: "button" });
+  #undo = make("button", { type: "button", part: "button", "aria-keyshortcuts": "Control+Z" });
+  #redo = make("button", { type: "button", part: "button", "aria-keyshortcuts": "Control+Shift+Z" });
   #message = make("p", { role: "status" });
   #lost = make("p", { role: "status" });
   /** Stands with the results. */
@@ -22,6 +22,8 @@ export class HistoryBar {
     const add = make("button", { type: "button", part: "button" }, strings.corrections.add);
     this.#undo.append(strings.corrections.undo);
     this.#redo.append(strings.corrections.redo);
+    this.#undo.title = strings.corrections.undoKeys;
+    this.#redo.title = strings.corrections.redoKeys;
     this.#undo.addEventListener("click", onUndo);
     this.#redo.addEventListener("click", onRedo);
     // A press must not take the selection away that is to be added.

@@ -181,8 +181,8 @@ export class MarkedText {
   }
 
   /** @param {number} index */
-  reveal(index) {
-    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior: scrollBehavior() });
+  reveal(index, behavior = scrollBehavior()) {
+    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior });
   }
 
   /**

@@ -75,7 +75,11 @@ export class ResultsView {
       controls: this.#filterBar.element,
       onSelect: (index) => {
         this.#select(index);
-        (this.#host ?? this.#text).reveal(index);
+        if (this.#isStacked) {
+          // The list goes out of sight, so what it said has to come along.
+          this.#text.reveal(index, "auto");
+          this.#showCard(index);
+        } else (this.#host ?? this.#text).reveal(index);
       },
       onCorrect: (index) => onCorrect(index, "list"),
     });
@@ -200,17 +204,31 @@ export class ResultsView {
     this.#onSelect(index);
   }
 
+  /** Whether the list stands below the text and not beside it, as on a phone. */
+  get #isStacked() {
+    const text = this.#text.element;
+    return !this.#host && text.checkVisibility()
+      && this.#list.element.getBoundingClientRect().top >= text.getBoundingClientRect().bottom;
+  }
+
+  /**
+   * @param {number} index
+   * @param {"show" | "showSoon"} when
+   */
+  #showCard(index, when = "show") {
+    this.#card[when](this.#report.quotations[index], index, this.#signs, () => (this.#host ?? this.#text).rectOf(index));
+  }
+
   #markCallbacks() {
-    const rectOf = (/** @type {number} */ index) => () => (this.#host ?? this.#text).rectOf(index);
     return {
       onSelect: (/** @type {number} */ index) => {
         this.#select(index);
         this.#list.reveal(index);
-        this.#card.show(this.#report.quotations[index], index, this.#signs, rectOf(index));
+        this.#showCard(index);
       },
       onPeek: (/** @type {number | null} */ index) => {
         if (index === null) this.#card.hideSoon();
-        else this.#card.showSoon(this.#report.quotations[index], index, this.#signs, rectOf(index));
+        else this.#showCard(index, "showSoon");
       },
     };
   }

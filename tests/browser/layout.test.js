@@ -216,3 +216,21 @@ test("a view of one part is that part alone, with the width of the page, and on 
     }
   }
 });
+
+test("on a phone what is pressed in the list comes along to the text, with all that can be done to it", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await waitForStatus(page, /\d\d quotations by/);
+  await page.getByRole("listitem").nth(6).tap();
+  const card = page.getByRole("group", { name: "About this quotation" });
+  await card.getByRole("button", { name: "Correct…" }).waitFor();
+  const box = await card.boundingBox();
+  const mark = await page.locator("mark.selected").first().boundingBox();
+  assert.ok(box && mark && box.y >= 0 && box.y + box.height <= 844 && mark.y >= 0 && mark.y <= 844);
+  await card.getByRole("button", { name: "Show in the list" }).tap();
+  await page.waitForFunction(() => {
+    const selected = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".list .selected");
+    const { top = -1, bottom = 1e9 } = selected?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight;
+  });
+});

@@ -194,6 +194,8 @@ export const strings = {
     bar: "Korrekturen",
     undo: "Rückgängig",
     redo: "Wiederholen",
+    undoKeys: "Strg+Z",
+    redoKeys: "Strg+Umschalt+Z",
     done: (operation) => `Korrigiert: ${correction(operation)}.`,
     undone: (operation) => `Zurückgenommen: ${correction(operation)}.`,
     forgotten: "Das ist ein anderer Text, darum bleiben die Korrekturen weg. „Rückgängig“ holt sie zurück.",

@@ -235,6 +235,8 @@ export const strings = {
     bar: "Corrections",
     undo: "Undo",
     redo: "Redo",
+    undoKeys: "Control+Z",
+    redoKeys: "Control+Shift+Z",
     /** @param {Operation} operation */
     done: (operation) => `${correction(operation)} now.`,
     /** @param {Operation} operation */
