@@ -346,7 +346,7 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
   .list { max-block-size: none; overflow: visible; }
-  .reading { padding: 0; border: 0; background: none; }
+  .reading { padding: 0; border: 0; background: none; margin-block-start: var(--s4); }
   .said { display: block; -webkit-line-clamp: none; }
   .text p, .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
