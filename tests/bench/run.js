@@ -4,38 +4,22 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { startBrowser } from "../browser/support/browser.js";
 import { serve } from "../browser/support/server.js";
+import { COMPROMISE, COPY, COPY_AND_SCAN, OURS, PACKAGE, prepare, QUOTE_PARSER, RESULTS } from "./contenders.js";
 import { growth, LENGTH } from "./growth.js";
 import { articles } from "./news.js";
 import { chromiumPlace, nativePlace, nodePlace } from "./places.js";
 import { workCounter } from "./work.js";
 
-const root = new URL("../../", import.meta.url);
-const results = new URL("test-results/bench/", root);
 /** What is measured for at least so many milliseconds is not lost in the steps of a clock. */
 const LEAST = 300;
 /** The lengths of the texts for the first result and for the memory, in UTF-16 code units. */
 const SHORT = 5_000;
 const LONG = 5_000_000;
-
-/** @typedef {{ name: string, module: string, bundle: string, option?: string }} Contender */
-
-/** @type {Contender[]} */
-const CONTENDERS = [
-  { name: "wasm", module: "./contenders/ours.js", bundle: "/tests/bench/contenders/ours.js" },
-  { name: "quote-parser", module: "./contenders/quote-parser.js", bundle: "/test-results/bench/quote-parser.js" },
-  { name: "compromise", module: "./contenders/compromise.js", bundle: "/test-results/bench/compromise.js" },
-  { name: "copy", module: "./contenders/floor.js", bundle: "/tests/bench/contenders/floor.js" },
-  { name: "copy and scan", module: "./contenders/floor.js", bundle: "/tests/bench/contenders/floor.js", option: "scan" },
-];
-const [OURS, QUOTE_PARSER, COMPROMISE] = CONTENDERS;
-/** @type {Contender} */
-const PACKAGE = { name: "package", module: "./contenders/package.js", bundle: "/tests/bench/contenders/package.js" };
 
 /** @type {{ files: string[], rounds: number, seconds: number, only: string | null, native: string }} */
 const { files, rounds, seconds, only, native } = JSON.parse(readFileSync(0, "utf8"));
@@ -59,23 +43,6 @@ try {
   await server.close();
 }
 
-/** Bundles the packages of others as a page would load them, and assembles the floor. */
-async function prepare() {
-  mkdirSync(results, { recursive: true });
-  for (const { module, bundle } of [QUOTE_PARSER, COMPROMISE]) {
-    await build({
-      entryPoints: [fileURLToPath(new URL(module, import.meta.url))],
-      outfile: fileURLToPath(new URL(`.${bundle}`, root)),
-      bundle: true,
-      minify: true,
-      format: "esm",
-      logLevel: "error",
-    });
-  }
-  const assembler = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-as", root));
-  execFileSync(execPath, [assembler, fileURLToPath(new URL("floor.wat", import.meta.url)), "-o", fileURLToPath(new URL("floor.wasm", results))]);
-}
-
 /** @param {string} file @returns {string[]} the file as one text, or the `text` of each line of a `.jsonl` */
 function read(file) {
   const content = readFileSync(file, "utf8");
@@ -86,12 +53,12 @@ function read(file) {
 /** Seconds of a pass over the same texts, everyone in turn, round after round. */
 async function speed() {
   const sample = await affordable();
-  const file = new URL("texts", results);
+  const file = new URL("texts", RESULTS);
   writeFileSync(file, sample.join("\0"));
   const path = fileURLToPath(file);
   /** @type {Record<string, import("./places.js").Place>} */
   const places = { native: await nativePlace(native, path) };
-  for (const contender of CONTENDERS) {
+  for (const contender of [OURS, QUOTE_PARSER, COMPROMISE, COPY, COPY_AND_SCAN]) {
     places[`${contender.name}, Node.js`] = await nodePlace(contender, path);
     places[`${contender.name}, Chromium`] = await chromiumPlace(browser, server.origin, contender, "/test-results/bench/texts");
   }
@@ -111,7 +78,7 @@ async function speed() {
 
 /** Every so many-th text, so few that the slowest contender can go over them in the time it is given. */
 async function affordable() {
-  const path = fileURLToPath(new URL("some", results));
+  const path = fileURLToPath(new URL("some", RESULTS));
   const some = texts.filter((_, n) => n % Math.ceil(texts.length / 10) === 0);
   writeFileSync(path, some.join("\0"));
   const slowest = await nodePlace(COMPROMISE, path);
@@ -151,7 +118,7 @@ async function first() {
 function memory() {
   let text = texts.join("\n\n");
   while (text.length < LONG) text += `\n\n${text}`;
-  const file = fileURLToPath(new URL("long.txt", results));
+  const file = fileURLToPath(new URL("long.txt", RESULTS));
   writeFileSync(file, text.slice(0, LONG));
   const child = fileURLToPath(new URL("memory-child.js", import.meta.url));
   /** @param {string} program @param {string[]} args @returns {number | null} */

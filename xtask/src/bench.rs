@@ -98,8 +98,8 @@ fn native() -> Result<PathBuf> {
          --message-format json-render-diagnostics",
     ))?;
     let artifacts = sh::artifacts(&printed);
-    let programs = artifacts.iter().filter_map(|artifact| artifact["executable"].as_str());
-    programs.last().map(PathBuf::from).context("cargo named no program")
+    let mut programs = artifacts.iter().filter_map(|artifact| artifact["executable"].as_str());
+    programs.next_back().map(PathBuf::from).context("cargo named no program")
 }
 
 /// Runs the script and gives what it printed.

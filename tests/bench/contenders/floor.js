@@ -14,7 +14,8 @@ export default async function load(what) {
   const encoder = new TextEncoder();
   const room = new Uint8Array(memory.buffer);
   return (text) => {
-    const { written } = encoder.encodeInto(text, room);
+    const { read, written } = encoder.encodeInto(text, room);
+    if (read < text.length) throw new RangeError("the text is longer than the room in floor.wat");
     return what === "scan" ? scan(written) : written;
   };
 }

@@ -43,7 +43,7 @@ pub fn of(figures: &Figures) -> String {
         ] {
             let bytes = grown[name];
             let shown = bytes.map_or("failed".into(), |bytes| short(bytes / 1e6));
-            rows.push(row([label, &shown, &bytes.map_or(String::new(), |it| short(ours / it))]));
+            rows.push(row([label, &shown, &bytes.map_or(String::new(), |it| ratio(ours / it))]));
         }
         out += &table(&rows);
     }
@@ -74,14 +74,14 @@ fn speed(Speed { documents, bytes, all, rounds }: &Speed) -> String {
     );
     let rate = |name: &str| over(rounds, |round| bytes / 1e6 / round[name]);
     let mut rows = vec![row(["", "where", "MB/s", "ours ÷ theirs"])];
-    rows.push(row(["ours", "native", &spread(rate("native")), ""]));
+    rows.push(row(["ours", "native", &spread(rate("native"), short), ""]));
     for (name, label) in CONTENDERS {
         for place in ["Node.js", "Chromium"] {
             let [theirs, ours] = [name, "wasm"].map(|name| format!("{name}, {place}"));
             // The rates are to each other as the times are the other way round.
-            let ratio = over(rounds, |round| round[&theirs] / round[&ours]);
-            let ratio = if name == "wasm" { String::new() } else { spread(ratio) };
-            rows.push(row([label, place, &spread(rate(&theirs)), &ratio]));
+            let beside = over(rounds, |round| round[&theirs] / round[&ours]);
+            let beside = if name == "wasm" { String::new() } else { spread(beside, ratio) };
+            rows.push(row([label, place, &spread(rate(&theirs), short), &beside]));
         }
     }
     out += &table(&rows);
@@ -100,9 +100,9 @@ fn first(rounds: &Rounds) -> String {
         ("quote-parser", "quote-parser"),
         ("compromise", "compromise"),
     ] {
-        let ratio = over(rounds, |round| round[name] / round["compromise"]);
-        let ratio = if name == "compromise" { String::new() } else { spread(ratio) };
-        rows.push(row([label, &spread(over(rounds, |round| round[name])), &ratio]));
+        let beside = over(rounds, |round| round[name] / round["compromise"]);
+        let beside = if name == "compromise" { String::new() } else { spread(beside, ratio) };
+        rows.push(row([label, &spread(over(rounds, |round| round[name]), short), &beside]));
     }
     out += &table(&rows);
     out
@@ -135,8 +135,13 @@ fn table(rows: &[Vec<String>]) -> String {
     out
 }
 
-fn spread(Middle { median, low, high }: Middle) -> String {
-    format!("{} ({}–{})", short(median), short(low), short(high))
+fn spread(Middle { median, low, high }: Middle, show: impl Fn(f64) -> String) -> String {
+    format!("{} ({}–{})", show(median), show(low), show(high))
+}
+
+/// How many times as much it is, or what part where it is a small one.
+fn ratio(value: f64) -> String {
+    if value < 0.1 { format!("1/{:.0}", 1.0 / value) } else { short(value) }
 }
 
 /// A number with about three digits.
@@ -149,4 +154,22 @@ fn short(value: f64) -> String {
         _ => 4,
     };
     format!("{value:.digits$}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_of_rounds_and_their_spread() {
+        let rounds: Rounds = [3.0, 1.0, 2.0, 10.0].map(|took| [("it".into(), took)].into()).into();
+        assert_eq!(spread(over(&rounds, |round| round["it"]), short), "2.50 (1.00–10.0)");
+        assert_eq!(spread(over(&rounds, |round| round["it"] / 100.0), ratio), "1/40 (1/100–0.100)");
+    }
+
+    #[test]
+    fn a_table_is_as_wide_as_its_cells() {
+        let rows = [row(["", "MB"]), row(["“a|b”", "1"])];
+        assert_eq!(table(&rows), "|        | MB |\n|--------|----|\n| “a\\|b” | 1  |\n");
+    }
 }
