@@ -27,6 +27,8 @@ mod report;
 mod reported;
 mod span;
 mod speaker;
+#[cfg(feature = "bench")]
+pub mod stages;
 #[cfg(feature = "train")]
 pub mod training;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 //! One module a command; what they share stands in [`sh`] (running programs), [`tools`] (what has
 //! to be installed) and [`project`] (paths).
 
+mod bench;
 mod build;
 mod dist;
 mod parity;
@@ -41,6 +42,13 @@ Commands:
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
       whole reports.
 
+  bench [FILE…] [--rounds N] [--seconds N] [--only PART] [--json FILE] [--write]
+      Measure the native build and the wasm in Node.js and Chromium beside the npm packages
+      compromise and quote-parser: throughput, time to the first result, memory, growth. Reads
+      text files and {\"text\"} lines of .jsonl files, or else makes texts. --seconds bounds
+      what the slowest takes for a round; --only takes speed, first, memory or growth; --json
+      keeps the figures; --write puts the tables into docs/speed.md.
+
   dist
       Release builds of everything that is published: the site in dist/site, the npm package in
       dist/npm, the command line, and dist/manifest.json with sizes and hashes.
@@ -72,6 +80,7 @@ fn main() -> ExitCode {
         "serve" => serve::command(&rest),
         "test" => test::command(&rest),
         "parity" => parity::command(&rest),
+        "bench" => bench::command(&rest),
         "dist" => dist::command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),

@@ -1,0 +1,11 @@
+/** compromise: the words of all quotations, and of all people. */
+
+import nlp from "compromise";
+
+/** @returns {Promise<import("../place.js").Contender>} */
+export default async function load() {
+  return (text) => {
+    const found = nlp(text);
+    return { quotations: found.quotations().out("array"), people: found.people().out("array") };
+  };
+}

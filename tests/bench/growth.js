@@ -1,0 +1,25 @@
+/** How the work grows when a text of each shape gets twice as long. */
+
+import { SHAPES } from "./shapes.js";
+
+/** The length of the shorter text, in UTF-16 code units. */
+export const LENGTH = 100_000;
+
+/**
+ * @typedef {object} Growth
+ * @property {string} shape what the text is called
+ * @property {number} work what the shorter text costs, for each UTF-16 code unit
+ * @property {number} ratio how many times as much the longer one costs
+ */
+
+/**
+ * @param {(text: string) => number} work of an extraction
+ * @returns {Growth[]} the fastest growth first
+ */
+export function growth(work) {
+  const grown = Array.from(SHAPES, ([shape, text]) => {
+    const short = work(text(LENGTH));
+    return { shape, work: short / LENGTH, ratio: work(text(2 * LENGTH)) / short };
+  });
+  return grown.sort((a, b) => b.ratio - a.ratio);
+}

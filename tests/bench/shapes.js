@@ -1,0 +1,107 @@
+/**
+ * Texts of any length that a stage might look at again and again: what newspapers print, and what
+ * nobody writes and everybody pastes. Code that looks back or ahead gets a line here that it would
+ * be slow on.
+ */
+
+import { articles, name, numbers } from "./news.js";
+
+/** What one stage or another looks for, repeated. */
+const UNITS = [
+  "“Yes,” said Ann Lee. ", "“Yes,” she said.\n\n", "Ann Lee said that “it rained” on Monday. ",
+  "“Yes,” said the old man.\n\n“No.”\n\n", "“We waited,” she said, “and nothing came.” ",
+  "ANN: Yes.\n", "“a “b ", "\"'\"' ", "— No, said Ann.\n", "According to Ann Lee, it rained. ",
+  "Lee liked “a b c d” and said so and ", "they believe that we think ", "the plan, she thinks, ",
+  "Smith said: “Go” ", "Ann Lee, the mayor, and Bob Ray, the clerk, met. ",
+  "While Lee said that it rained and rained ", "Lee’s claim of “a” ", "those who left with Lee saying ",
+  // Only marks, also such as never close.
+  "\"", "'", "“", "”", "’", "«", "„", "「", "—", "-", "“a ", "\"a ", "‘a, said ", "“Yes,\n\n", "— No.\n", "’a ", "“a\n\n",
+  // Only capitals, only cues, only names, only pronouns.
+  "A", "A B ", "ANN LEE ", "Ann ", "Ann Lee ", "Lee of the House of ", "said ", "said that ", "according to ", "she ", "that ", "who ", "Mr. ", "U.S. ",
+  "and ", "Ann and Bob and ", "Ann, Bob, ", "the mayor ", "the mayor of the ", "she said ", "said she ", "asked if he thinks that she said ", "Ann Lee said that ",
+  "“a”", "“Yes”, ", "“Yes,” ", "“Yes?” ", "“Yes.”\n\n", "(", "( “", ": ", "Ann: ", "ANN: ", "Q: Yes?\nA: No.\n", "a: ", "[00:01] ", "1. ", "- ", "> ", "# ",
+  // Characters of every width, and no words at all.
+  "a", "a ", ".", ". ", "!? ", ",", ", ", "...", "…", "é", "中", "😀", "e\u{301}", "\n", " ", "\t", "\r\n", "\0", "word", "don’t ", "5'10\" ", "’n’ ",
+];
+
+/** @typedef {(length: number) => string} Shape a text of about that many UTF-16 code units */
+
+/** @type {Shape} */
+const news = (length) => articles(length).join("\n\n").slice(0, length);
+
+/** @type {Record<string, Shape>} */
+const WHOLE = {
+  news,
+  "news without paragraphs": (length) => news(length).replaceAll("\n", " "),
+  "news in capitals": (length) => news(length).toUpperCase(),
+  "news without capitals": (length) => news(length).toLowerCase(),
+  "news without marks": (length) => news(length).replaceAll(/["“”]/g, ""),
+  "one endless sentence": (length) => news(length).replaceAll(/[.?!\n]+/g, ","),
+  "one quotation without an end": (length) => `“${news(length).replaceAll(/["“”\n]/g, " ")}`,
+  "one quotation around everything": (length) => `“${news(length).replaceAll(/["“”\n]/g, " ")}” said Ann Lee.`,
+  "one word": (length) => `“${"x".repeat(length)}” said Ann.`,
+  "one line of capitals": (length) => `${"X".repeat(length)} said “x”.`,
+  "marks deeply nested": (length) => nested("“", "”", length),
+  "two marks deeply nested": (length) => nested("“‘", "’”", length),
+  "straight marks deeply nested": (length) => nested("\"'", "'\"", length),
+  "brackets deeply nested": (length) => nested("(", ")", length),
+  "block quotes deeply nested": (length) => `${"> ".repeat(length / 2)}“Yes,” said Ann.`,
+  "thousands of speakers": each((n) => `“Yes,” said ${name(n)}. `),
+  "thousands of speakers in paragraphs": each((n) => `“We saw it,” ${name(n)} said.\n\n“No.”\n\n`),
+  "thousands of speakers and pronouns": each((n) => `${name(n)} came. “Yes,” she said.\n\n`),
+  "thousands of reported speakers": each((n) => `${name(n)} said that it rained. `),
+  "thousands of surnames": each((n) => `“Yes,” said ${name(n).split(" ").pop()}. `),
+  "thousands of speakers with one surname": each((n) => `“Yes,” said ${name(n).split(" ").pop()} Lee. `),
+  "thousands of labels": each((n) => `${name(n).toUpperCase()}: Yes.\n`),
+  "thousands of roles": each((n) => `“Yes,” said the ${name(n).split(" ").pop()?.toLowerCase()} chief. `),
+  "one speaker named thousands of times": each((n) => `“Yes, ${n},” said Ann Lee.\n\n“No,” said Lee.\n\n`),
+  "thousands of lists": each((n) => `- “Yes,” said ${name(n)}.\n- ${name(n + 1)}, ${name(n + 2)}\n\n`),
+  "thousands of names in a list": each((n) => `${name(n)}, `),
+  "thousands of names joined": each((n) => `${name(n)} and `),
+  "thousands of headings": each((n) => `# ${name(n)}\n\n`),
+  "random marks and words": random(["“", "”", "\"", "'", "’", " ", "\n\n", ",", ".", "said ", "Ann Lee ", "she ", "that ", "rain ", "— "]),
+  "random characters": random(Array.from({ length: 400 }, (_, n) => String.fromCodePoint(32 + n * 7))),
+};
+
+/**
+ * The texts to measure, by what they are called.
+ *
+ * @type {Map<string, Shape>}
+ */
+export const SHAPES = new Map([
+  ...Object.entries(WHOLE),
+  ...UNITS.map((unit) => /** @type {const} */ ([JSON.stringify(unit), (/** @type {number} */ length) => unit.repeat(length / unit.length)])),
+]);
+
+/** @param {string} open @param {string} close @param {number} length */
+function nested(open, close, length) {
+  const depth = length / (open.length + close.length);
+  return `${open.repeat(depth)}a${close.repeat(depth)}`;
+}
+
+/**
+ * Each piece made from its number.
+ *
+ * @param {(n: number) => string} piece
+ * @returns {Shape}
+ */
+function each(piece) {
+  return (length) => {
+    let text = "";
+    for (let n = 0; text.length < length; n++) text += piece(n);
+    return text;
+  };
+}
+
+/**
+ * @param {string[]} pieces
+ * @returns {Shape}
+ */
+function random(pieces) {
+  return (length) => {
+    const below = numbers(7);
+    let text = "";
+    while (text.length < length) text += pieces[below(pieces.length)];
+    return text;
+  };
+}
