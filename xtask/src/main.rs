@@ -5,6 +5,7 @@
 
 mod build;
 mod dist;
+mod fuzz;
 mod parity;
 mod project;
 mod serve;
@@ -45,6 +46,10 @@ Commands:
       Release builds of everything that is published: the site in dist/site, the npm package in
       dist/npm, the command line, and dist/manifest.json with sizes and hashes.
 
+  fuzz [TARGET] [SECONDS]
+      Try random input, guided by coverage, on one of the targets extract, offsets and jsonl, or on
+      each; for 60 seconds where no time is given. Installs the nightly compiler and cargo-fuzz.
+
   train FILE.jsonl…
       Estimate the weights of the attribution model again from annotated documents and write them
       to src/attribution/weights.txt.
@@ -73,6 +78,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "parity" => parity::command(&rest),
         "dist" => dist::command(&rest),
+        "fuzz" => fuzz::command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
