@@ -10,23 +10,33 @@ mod command_line;
 use std::io::{self, Cursor, Read};
 use std::num::NonZero;
 
+use command_line::answer::Answer;
 use command_line::arguments::Arguments;
 use command_line::jsonl::{Input, stream};
 use serde_json::Value;
 
 /// Any bytes: each line is answered by one line of JSON, whatever the number of threads.
 pub fn lines(data: &[u8]) {
-    let (printed, problems) = answers(data, 1);
-    assert_eq!(answers(data, 3), (printed.clone(), problems));
-    assert!(printed.is_empty() || printed.ends_with('\n'), "{printed:?}");
-    let asked = data
-        .split(|byte| *byte == b'\n')
-        .map(|line| line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii());
-    let asked: Vec<_> = asked.filter(|line| !line.is_empty()).collect();
-    let answered: Vec<_> = printed.lines().collect();
-    assert_eq!(asked.len(), answered.len(), "{printed}");
-    let bad = asked.iter().zip(answered).filter(|(line, answer)| is_bad(line, answer)).count();
-    assert_eq!(bad, problems, "{printed}");
+    let arguments = Arguments::default();
+    let (mut printed, mut problems) = (Vec::new(), 0);
+    for (index, line) in data.split(|byte| *byte == b'\n').enumerate() {
+        let content = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
+        let answer = Answer::new(line, index + 1, &arguments);
+        assert_eq!(content.is_empty(), answer.is_none(), "line {index}");
+        let Some(answer) = answer else { continue };
+        let json = str::from_utf8(&answer.json).expect("an answer in UTF-8");
+        let json = json.strip_suffix('\n').expect("an answer with an end");
+        assert!(!json.contains('\n'), "{json}");
+        assert_eq!(is_bad(content, json), answer.problem.is_some(), "{json}");
+        problems += usize::from(answer.problem.is_some());
+        printed.extend(answer.json);
+    }
+    // Threads take longer to start than a line to answer, so that a fuzzer tries them now and then.
+    if cfg!(test) || data.len() % 16 == 0 {
+        for threads in [1, 3] {
+            assert!(streamed(data, threads) == (printed.clone(), problems), "{threads} threads");
+        }
+    }
 }
 
 /// Whether `answer` says that `line` was bad; it must be what the line deserves.
@@ -46,15 +56,14 @@ fn is_bad(line: &[u8], answer: &str) -> bool {
 }
 
 /// What is printed for `data` with that many threads, and the number of problems told.
-fn answers(data: &[u8], threads: usize) -> (String, usize) {
-    let arguments =
-        Arguments { jsonl: true, threads: NonZero::new(threads), ..Arguments::default() };
+fn streamed(data: &[u8], threads: usize) -> (Vec<u8>, usize) {
+    let arguments = Arguments { threads: NonZero::new(threads), ..Arguments::default() };
     let opened = Box::new(Pieces { data: Cursor::new(data.to_vec()), length: threads * 7 });
     let input = Input { name: "input".into(), opened: Ok(opened) };
     let (mut out, mut problems) = (Vec::new(), 0);
     let complete = stream([input].into_iter(), &arguments, &mut out, |_| problems += 1);
     assert_eq!(complete.expect("memory to write to"), problems == 0);
-    (String::from_utf8(out).expect("answers in UTF-8"), problems)
+    (out, problems)
 }
 
 /// Gives out its data as a pipe may, a piece at a time.

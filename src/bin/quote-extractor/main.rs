@@ -5,7 +5,7 @@
 //!
 //! Tests and fuzz targets include this file as a module, so its modules name each other by `super`.
 
-mod answer;
+pub(crate) mod answer;
 pub(crate) mod arguments;
 mod format;
 pub(crate) mod jsonl;
