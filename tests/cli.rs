@@ -181,6 +181,74 @@ fn an_answer_comes_before_the_next_line_is_sent() {
 }
 
 #[test]
+fn many_threads_keep_the_order_and_a_long_line_among_short_ones_its_place() {
+    // The long ones keep a thread busy while the others answer hundreds of lines.
+    let text = |n: usize| if n % 400 == 3 { TEXT.repeat(3000) } else { format!("{n} {TEXT}") };
+    let lines: String = (0..1200)
+        .map(|n| match n % 50 {
+            7 => format!("line {n} is no JSON\n"),
+            _ => format!("{}\n", json!({ "id": n, "text": text(n) })),
+        })
+        .collect();
+    let one = run(&["--jsonl", "--threads", "1"], lines.as_str());
+    let answers = json_lines(&one);
+    assert_eq!(answers.len(), 1200);
+    for (n, answer) in answers.iter().enumerate() {
+        match n % 50 {
+            7 => assert!(answer["error"].as_str().unwrap().contains(&format!("line {}:", n + 1))),
+            _ => assert_eq!(answer["id"], n),
+        }
+    }
+    for threads in ["2", "7", "256"] {
+        let many = run(&["--jsonl", "--threads", threads], lines.as_str());
+        assert!(many.stdout == one.stdout, "other answers with {threads} threads");
+        assert_eq!(stderr(&many), stderr(&one), "{threads} threads");
+        assert_eq!(many.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn an_answer_waits_for_no_other_line_with_any_number_of_threads() {
+    for threads in ["1", "2", "16"] {
+        let mut child = start(&["--jsonl", "--threads", threads]);
+        let mut stdin = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+        // One at a time, two at a time, then a piece of a line behind a whole one.
+        for (sent, number) in [("{\"id\":0,\"text\":\"\"}\n", 1), ("0\n1\n", 2), ("2\n{\"id\":", 1)]
+        {
+            stdin.write_all(sent.as_bytes()).unwrap();
+            for _ in 0..number {
+                let answer: Value =
+                    serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
+                assert!(answer.is_object(), "{answer}");
+            }
+        }
+        stdin.write_all(b"3,\"text\":\"\"}").unwrap();
+        drop(stdin);
+        assert!(answers.next().unwrap().unwrap().starts_with("{\"id\":3,"));
+        assert!(answers.next().is_none());
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+    }
+}
+
+#[test]
+fn lines_of_several_files_are_answered_in_the_order_of_the_files() {
+    let files: Vec<_> = (0..5)
+        .map(|n| {
+            let lines: String = (0..n * 3)
+                .map(|m| format!("{}\n", json!({ "id": [n, m], "text": TEXT })))
+                .collect();
+            file(&format!("part-{n}.jsonl"), lines)
+        })
+        .collect();
+    let files: Vec<_> = files.iter().map(|file| file.to_str().unwrap()).collect();
+    let output = run(&[&["--jsonl", "--threads", "3"], &files[..]].concat(), "");
+    let ids: Vec<_> = json_lines(&output).iter().map(|answer| answer["id"].clone()).collect();
+    let expected: Vec<_> = (0..5).flat_map(|n| (0..n * 3).map(move |m| json!([n, m]))).collect();
+    assert_eq!(ids, expected);
+}
+
+#[test]
 fn files_that_cannot_be_read_are_named_and_the_rest_goes_on() {
     let (good, bad) = (file("good.txt", TEXT), file("bad.txt", b"abc\xFFdef"));
     let (good, bad) = (good.to_str().unwrap(), bad.to_str().unwrap());
@@ -254,6 +322,9 @@ fn wrong_options_say_what_would_be_right() {
         (&["--offsets", "bytes"], "use utf-8, utf-16 or utf-32"),
         (&["--speaker", "("], "unclosed group"),
         (&["--jsonl", "--format", "csv"], "leave --format out"),
+        (&["--jsonl", "--threads", "0"], "use a number from 1 to 256"),
+        (&["--jsonl", "--threads", "99999"], "use a number from 1 to 256"),
+        (&["--threads", "2"], "--threads goes with --jsonl"),
         (&["--quiet"], "--help"),
     ] {
         let output = run(arguments, "");
@@ -267,7 +338,9 @@ fn wrong_options_say_what_would_be_right() {
 fn help_and_version() {
     for flag in ["--help", "-h"] {
         let help = stdout(&run(&[flag], ""));
-        for option in ["--jsonl", "--format", "--offsets", "--kinds", "--lang", "--speaker"] {
+        for option in
+            ["--jsonl", "--threads", "--format", "--offsets", "--kinds", "--lang", "--speaker"]
+        {
             assert!(help.contains(option), "{option}");
         }
     }

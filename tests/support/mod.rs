@@ -3,5 +3,6 @@
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
 pub mod case;
+pub mod fuzzed;
 pub mod invariants;
 pub mod table;

@@ -6,11 +6,13 @@
 mod bench;
 mod build;
 mod dist;
+mod fuzz;
 mod parity;
 mod project;
 mod serve;
 mod sh;
 mod size;
+mod spark;
 mod test;
 mod tools;
 mod train;
@@ -35,8 +37,9 @@ Commands:
 
   test
       Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests and the size of the download. Installs the npm
-      packages by lock file, and Chromium with apt-get when it is missing and you are root.
+      wasm and native results, browser tests, the example on Spark and the size of the download.
+      Installs the npm packages by lock file, pyspark where Java and Python 3 are installed, and
+      Chromium with apt-get when it is missing and you are root.
 
   parity FILE.jsonl… [--limit N]
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
@@ -52,6 +55,14 @@ Commands:
   dist
       Release builds of everything that is published: the site in dist/site, the npm package in
       dist/npm, the command line, and dist/manifest.json with sizes and hashes.
+
+  fuzz [TARGET] [SECONDS]
+      Try random input, guided by coverage, on one of the targets extract, offsets and jsonl, or on
+      each; for 60 seconds where no time is given. Installs the nightly compiler and cargo-fuzz.
+
+  spark
+      Run the example of docs/examples/spark on a folder of texts and compare what it writes with
+      the library. Says so where Java or Python 3 is missing, and does nothing then.
 
   train FILE.jsonl…
       Estimate the weights of the attribution model again from annotated documents and write them
@@ -82,6 +93,8 @@ fn main() -> ExitCode {
         "parity" => parity::command(&rest),
         "bench" => bench::command(&rest),
         "dist" => dist::command(&rest),
+        "fuzz" => fuzz::command(&rest),
+        "spark" => spark::command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),

@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{build, parity, project, size, tools};
+use crate::{build, parity, project, size, spark, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
 
 /// What fails fast and often comes first; each step may use what an earlier one has built.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
@@ -22,6 +22,7 @@ const STEPS: [Step; 10] = [
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
+    ("example on Spark", spark::example),
     ("size of the download", || size::report(&project::pkg())),
 ];
 

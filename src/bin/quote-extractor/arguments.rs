@@ -1,5 +1,6 @@
 //! What the person asked for.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
@@ -17,6 +18,7 @@ report for each.
 Options:
   --jsonl             Read {\"id\",\"text\",\"lang\"} a line and answer each with
                       {\"id\",\"quotations\",\"speakers\"} a line, in order, while reading
+  --threads N         With --jsonl: how many lines to work on at a time (default: one a core)
   --format FORMAT     json (default), csv or markdown
   --offsets UNIT      What offsets count: utf-8 (bytes, default), utf-16 or utf-32 (code points)
   --kinds KINDS       Only these of direct,mixed,indirect
@@ -42,6 +44,8 @@ pub struct Arguments {
     /// The files to read; none for standard input.
     pub files: Vec<PathBuf>,
     pub jsonl: bool,
+    /// How many lines to answer at a time; as many as there are cores where it is left out.
+    pub threads: Option<NonZero<usize>>,
     pub format: Format,
     pub offsets: PositionEncoding,
     pub options: Options,
@@ -65,6 +69,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('V') | Long("version") => return Ok(Request::Version),
             Long("jsonl") => arguments.jsonl = true,
+            Long("threads") => arguments.threads = Some(parser.value()?.parse_with(threads)?),
             Long("format") => arguments.format = parser.value()?.parse_with(format)?,
             Long("offsets") => arguments.offsets = parser.value()?.parse_with(offsets)?,
             Long("kinds") => arguments.options.kinds = parser.value()?.parse_with(kinds)?,
@@ -77,7 +82,18 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
     if arguments.jsonl && arguments.format != Format::Json {
         return Err("--jsonl answers in JSON; leave --format out".into());
     }
+    if arguments.threads.is_some() && !arguments.jsonl {
+        return Err("--threads goes with --jsonl".into());
+    }
     Ok(Request::Run(Box::new(arguments)))
+}
+
+/// The greatest number of threads; each needs memory, and a slip of the finger is no wish for more.
+const MOST_THREADS: usize = 256;
+
+fn threads(number: &str) -> Result<NonZero<usize>, String> {
+    let number = number.parse().ok().filter(|number: &NonZero<usize>| number.get() <= MOST_THREADS);
+    number.ok_or_else(|| format!("use a number from 1 to {MOST_THREADS}"))
 }
 
 fn format(name: &str) -> Result<Format, String> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use quote_extractor::{PositionEncoding, Quotation, Report, Span};
 use serde::Serialize;
 
-use crate::arguments::Format;
+use super::arguments::Format;
 
 /// A text, the report on it with byte offsets, and its place among the others.
 pub struct Document<'a> {

@@ -1,115 +1,253 @@
-//! `--jsonl`: a document a line, answered while the next one is read.
+//! `--jsonl`: a document a line, answered on all cores and in order while the next ones are read.
+//!
+//! One thread reads lines, others answer them, and the one that calls writes the answers. Of lines
+//! that are read and not yet answered in writing there are only so many, so memory does not grow
+//! with the stream.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::path::Path;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, Builder};
 
-use quote_extractor::{Options, Report};
-use serde::Serialize;
-use serde_json::Value;
+use super::answer::Answer;
+use super::arguments::Arguments;
+use super::text::shown;
+use super::{Complete, complain};
 
-use crate::arguments::Arguments;
-use crate::text::{not_utf_8, shown};
-use crate::{Complete, complain, extract};
+/// How many lines for each thread may be on the way. With more, a long document would hold up the
+/// threads behind it less often; with fewer, less memory is needed where all are long.
+const LINES_A_THREAD: usize = 8;
 
-/// The answer to a good line.
-#[derive(Serialize)]
-struct Answer {
-    id: Value,
-    #[serde(flatten)]
-    report: Report,
+/// Where lines come from, and its name in messages.
+pub struct Input {
+    pub name: String,
+    pub opened: io::Result<Box<dyn Read + Send>>,
 }
 
-/// The answer to a bad one.
-#[derive(Serialize)]
-struct Problem {
-    id: Value,
-    error: String,
+/// A line for whichever thread is free, and where its answer goes.
+struct Job {
+    line: Vec<u8>,
+    number: usize,
+    answer: SyncSender<Option<Answer>>,
+}
+
+/// What is to be written next, in the order of the lines.
+enum Turn {
+    Line {
+        input: Arc<str>,
+        number: usize,
+        answer: Receiver<Option<Answer>>,
+    },
+    /// The rest of an input is left out, and why.
+    Unread(String),
 }
 
 /// Answers every line of every file.
 pub fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Complete> {
-    if arguments.files.is_empty() {
-        return stream(Path::new("-"), arguments, out);
-    }
-    let mut complete = true;
-    for file in &arguments.files {
-        complete &= stream(file, arguments, out)?;
-    }
-    Ok(complete)
+    let standard_input = [PathBuf::from("-")];
+    let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
+    stream(files.iter().map(|file| open(file)), arguments, out, complain)
 }
 
-/// Answers the lines of one file, keeping one of them in memory at a time.
-fn stream(file: &Path, arguments: &Arguments, out: &mut impl Write) -> io::Result<Complete> {
-    let opened: io::Result<Box<dyn Read>> = match file {
-        file if file == Path::new("-") => Ok(Box::new(io::stdin())),
+fn open(file: &Path) -> Input {
+    let opened = match file {
+        file if file == Path::new("-") => Ok(Box::new(io::stdin()) as _),
         file => File::open(file).map(|file| Box::new(file) as _),
     };
-    let mut input = match opened {
-        Ok(input) => BufReader::with_capacity(1 << 16, input),
-        Err(error) => {
-            complain(format_args!("{}: {error}; check the name and try again", shown(file)));
-            return Ok(false);
+    Input { name: shown(file).to_string(), opened }
+}
+
+/// Answers every line of `inputs` on `out`, and complains of the bad ones.
+///
+/// At most `LINES_A_THREAD` lines a thread, and two more, are in memory at a time.
+pub fn stream(
+    inputs: impl Iterator<Item = Input> + Send,
+    arguments: &Arguments,
+    out: &mut impl Write,
+    complain: impl FnMut(String),
+) -> io::Result<Complete> {
+    let threads = arguments.threads.or_else(|| thread::available_parallelism().ok());
+    let threads = threads.map_or(1, NonZero::get);
+    let (turns, next_turn) = sync_channel(threads * LINES_A_THREAD);
+    let (jobs, next_job) = sync_channel(threads * LINES_A_THREAD);
+    let next_job = Arc::new(Mutex::new(next_job));
+    // All ends of the queues move in, so that whoever fails closes them and nobody waits for it.
+    thread::scope(move |scope| {
+        for _ in 0..threads {
+            let next_job = Arc::clone(&next_job);
+            Builder::new().spawn_scoped(scope, move || work(&next_job, arguments))?;
         }
-    };
-    let mut complete = true;
-    let mut line = Vec::new();
-    for number in 1.. {
-        // Whoever waits for an answer before sending the next line must get it.
-        if !input.buffer().contains(&b'\n') {
-            out.flush()?;
-        }
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
+        drop(next_job);
+        Builder::new().spawn_scoped(scope, move || read(inputs, &jobs, &turns))?;
+        write(&next_turn, out, complain)
+    })
+}
+
+/// Hands out the lines of all inputs, until there are no more or nobody wants them.
+fn read(inputs: impl Iterator<Item = Input>, jobs: &SyncSender<Job>, turns: &SyncSender<Turn>) {
+    for Input { name, opened } in inputs {
+        let name: Arc<str> = name.into();
+        let mut input = match opened {
+            Ok(input) => BufReader::with_capacity(1 << 16, input),
             Err(error) => {
-                complain(format_args!("{}, line {number}: {error}", shown(file)));
-                return Ok(false);
+                let problem = format!("{name}: {error}; check the name and try again");
+                if turns.send(Turn::Unread(problem)).is_err() {
+                    return;
+                }
+                continue;
+            }
+        };
+        for number in 1.. {
+            let mut line = Vec::new();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    let problem = format!("{name}, line {number}: {error}");
+                    if turns.send(Turn::Unread(problem)).is_err() {
+                        return;
+                    }
+                    break;
+                }
+            }
+            let (sender, answer) = sync_channel(1);
+            let turn = Turn::Line { input: Arc::clone(&name), number, answer };
+            if turns.send(turn).is_err() || jobs.send(Job { line, number, answer: sender }).is_err()
+            {
+                return;
             }
         }
-        let content = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line).trim_ascii();
-        if content.is_empty() {
-            continue;
-        }
-        match answer(content, arguments) {
-            Ok(answer) => serde_json::to_writer(&mut *out, &answer)?,
-            Err(mut problem) => {
-                complete = false;
-                complain(format_args!("{}, line {number}: {}", shown(file), problem.error));
-                problem.error = format!("line {number}: {}", problem.error);
-                serde_json::to_writer(&mut *out, &problem)?;
+    }
+}
+
+/// Answers one line after the other.
+fn work(next_job: &Mutex<Receiver<Job>>, arguments: &Arguments) {
+    loop {
+        // The lock is for as long as it takes to get a line, and not to answer it.
+        let job = next_job.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(Job { line, number, answer }) = job else { return };
+        // Nobody waits for it when the output is gone.
+        _ = answer.send(Answer::new(&line, number, arguments));
+    }
+}
+
+/// Writes the answers in the order of their lines.
+fn write(
+    turns: &Receiver<Turn>,
+    out: &mut impl Write,
+    mut complain: impl FnMut(String),
+) -> io::Result<Complete> {
+    let mut complete = true;
+    while let Some(turn) = ready_or_flushed(turns, out)? {
+        let problem = match turn {
+            Turn::Unread(problem) => problem,
+            Turn::Line { input, number, answer } => {
+                let Some(answer) = ready_or_flushed(&answer, out)? else {
+                    return Err(io::Error::other(format!("{input}, line {number} has no answer")));
+                };
+                let Some(answer) = answer else { continue };
+                out.write_all(&answer.json)?;
+                let Some(problem) = answer.problem else { continue };
+                format!("{input}, line {number}: {problem}")
             }
-        }
-        out.write_all(b"\n")?;
+        };
+        complete = false;
+        complain(problem);
     }
     Ok(complete)
 }
 
-/// Reads one line and extracts from its text.
-fn answer(line: &[u8], arguments: &Arguments) -> Result<Answer, Problem> {
-    let anonymous = |error| Problem { id: Value::Null, error };
-    let line = str::from_utf8(line).map_err(|error| anonymous(not_utf_8(line, error)))?;
-    let mut value: Value = serde_json::from_str(line).map_err(|error| {
-        let reason = error.to_string().replace(" at line 1 column ", " at column ");
-        anonymous(format!("the line is not JSON: {reason}"))
-    })?;
-    let Some(fields) = value.as_object_mut() else {
-        return Err(anonymous("write each line as {\"id\": …, \"text\": …}".into()));
-    };
-    let id = fields.remove("id").unwrap_or_default();
-    let Some(Value::String(text)) = fields.remove("text") else {
-        return Err(Problem { id, error: "the field \"text\" must be there, a string".into() });
-    };
-    let report = match fields.remove("lang") {
-        None | Some(Value::Null) => extract(&text, &arguments.options, arguments),
-        Some(Value::String(lang)) => {
-            let options = Options { lang, ..arguments.options.clone() };
-            extract(&text, &options, arguments)
+/// What comes next, or nothing after the last; `out` is flushed before there is a wait for it.
+///
+/// Whoever waits for an answer before sending the next line must get it.
+fn ready_or_flushed<T>(next: &Receiver<T>, out: &mut impl Write) -> io::Result<Option<T>> {
+    match next.try_recv() {
+        Ok(next) => Ok(Some(next)),
+        Err(TryRecvError::Disconnected) => Ok(None),
+        Err(TryRecvError::Empty) => {
+            out.flush()?;
+            Ok(next.recv().ok())
         }
-        Some(_) => {
-            return Err(Problem { id, error: "the field \"lang\" must be a string".into() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Gives out a line a call and counts them.
+    struct Lines<'a> {
+        left: usize,
+        read: &'a AtomicUsize,
+    }
+
+    impl Read for Lines<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.left == 0 {
+                return Ok(0);
+            }
+            self.left -= 1;
+            self.read.fetch_add(1, Ordering::SeqCst);
+            (&b"{\"text\":\"x\"}\n"[..]).read(buffer)
         }
-    };
-    Ok(Answer { id, report: report.encode(&text, arguments.offsets) })
+    }
+
+    /// Takes answers more slowly than they come.
+    struct Slow<'a> {
+        written: usize,
+        most: usize,
+        read: &'a AtomicUsize,
+    }
+
+    impl Write for Slow<'_> {
+        fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+            thread::sleep(Duration::from_micros(200));
+            self.most = self.most.max(self.read.load(Ordering::SeqCst) - self.written);
+            self.written += 1;
+            Ok(line.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_slow_reader_of_answers_keeps_lines_from_being_read() {
+        for threads in [1, 3] {
+            let read = Box::leak(Box::new(AtomicUsize::new(0)));
+            let mut out = Slow { written: 0, most: 0, read };
+            let opened: Box<dyn Read + Send> = Box::new(Lines { left: 2000, read });
+            let inputs = [Input { name: "lines".into(), opened: Ok(opened) }];
+            let arguments = Arguments { threads: NonZero::new(threads), ..Arguments::default() };
+            let complain = |problem| panic!("{problem}");
+            assert!(stream(inputs.into_iter(), &arguments, &mut out, complain).unwrap());
+            assert_eq!(out.written, 2000);
+            assert!(out.most <= threads * LINES_A_THREAD + 2, "{} lines in memory", out.most);
+        }
+    }
+
+    #[test]
+    fn an_output_that_fails_ends_the_stream() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::StorageFull.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let read = Box::leak(Box::new(AtomicUsize::new(0)));
+        let opened: Box<dyn Read + Send> = Box::new(Lines { left: usize::MAX, read });
+        let inputs = [Input { name: "lines".into(), opened: Ok(opened) }];
+        let done = stream(inputs.into_iter(), &Arguments::default(), &mut Full, |_| {});
+        assert_eq!(done.unwrap_err().kind(), io::ErrorKind::StorageFull);
+    }
 }

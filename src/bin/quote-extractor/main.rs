@@ -1,11 +1,14 @@
 //! The command line: reads text, prints who said what.
 //!
 //! `arguments` says what is asked for, `text` and `jsonl` read the two kinds of input, `format`
-//! writes a report, `select` keeps what `--speaker` names.
+//! and `answer` write a report for them, `select` keeps what `--speaker` names.
+//!
+//! Tests and fuzz targets include this file as a module, so its modules name each other by `super`.
 
-mod arguments;
+pub(crate) mod answer;
+pub(crate) mod arguments;
 mod format;
-mod jsonl;
+pub(crate) mod jsonl;
 mod select;
 mod text;
 

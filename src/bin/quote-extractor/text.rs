@@ -4,9 +4,9 @@ use std::io::{self, Read, Write};
 use std::path::{Display, Path, PathBuf};
 use std::{fs, str};
 
-use crate::arguments::Arguments;
-use crate::format::Document;
-use crate::{Complete, complain, extract};
+use super::arguments::Arguments;
+use super::format::Document;
+use super::{Complete, complain, extract};
 
 /// Answers every file in turn; one that cannot be read is named, and the next one follows.
 pub fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Complete> {

@@ -1,0 +1,113 @@
+//! What each fuzz target asserts of its input; `tests/replay.rs` asserts it of the saved ones.
+
+use std::collections::BTreeMap;
+
+use quote_extractor::{
+    Options, PositionEncoding, Quotation, QuotationKind, Report, Span, Speaker, SpeakerKind,
+    extract,
+};
+
+use super::invariants::checked;
+
+/// Any text: the report keeps its contract.
+pub fn text(data: &[u8]) {
+    checked(&String::from_utf8_lossy(data));
+}
+
+/// Any offsets in any text: they count the same characters in every encoding.
+///
+/// The first byte says how many offsets follow, two bytes each; the rest is the text.
+pub fn offsets(data: &[u8]) {
+    let Some((count, data)) = data.split_first() else { return };
+    let (places, data) = data.split_at(data.len().min(usize::from(count % 32) * 2));
+    let text = String::from_utf8_lossy(data);
+    let places = places.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    // Some lie past the end.
+    let places = places.map(|place| usize::from(place) % (text.len() + 3));
+    arbitrary_report(&text, &places.collect::<Vec<_>>());
+    lone_surrogates(data);
+}
+
+/// Offsets that no text led to, where the boundary puts them all.
+fn arbitrary_report(text: &str, places: &[usize]) {
+    let spans: Vec<_> = places.windows(2).map(|pair| Span::new(pair[0], pair[1])).collect();
+    let report = with_spans(spans);
+    assert_eq!(report.clone().encode(text, PositionEncoding::Utf8), report);
+    for encoding in [PositionEncoding::Utf16, PositionEncoding::Utf32] {
+        let units = units_before(text, encoding);
+        let encoded = report.clone().encode(text, encoding);
+        for (bytes, converted) in all_spans(&report).into_iter().zip(all_spans(&encoded)) {
+            for (byte, unit) in [(bytes.start, converted.start), (bytes.end, converted.end)] {
+                // Past the end there is nothing to point at, and nothing to be wrong about.
+                if byte > text.len() {
+                    continue;
+                }
+                // Inside a character it may count either edge, and always the same one.
+                let low = units.range(..=byte).next_back().map_or(0, |(_, units)| *units);
+                let high = units.range(byte..).next().map_or(low, |(_, units)| *units);
+                assert!(
+                    (low..=high).contains(&unit),
+                    "byte {byte} of {text:?} became {encoding:?} {unit}, not {low}..={high}"
+                );
+            }
+        }
+    }
+}
+
+/// Text with surrogates that have lost the other one keeps its length in UTF-16 code units, so the
+/// offsets of its report are those of the text that JavaScript has.
+fn lone_surrogates(data: &[u8]) {
+    let pairs = data.chunks_exact(2);
+    let units: Vec<u16> = pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    let text = String::from_utf16_lossy(&units);
+    let report = extract(&text, &Options::default());
+    let encoded = report.clone().encode(&text, PositionEncoding::Utf16);
+    for (bytes, converted) in all_spans(&report).into_iter().zip(all_spans(&encoded)) {
+        let words = units.get(converted.range()).map(String::from_utf16_lossy);
+        assert_eq!(words.as_deref(), text.get(bytes.range()), "{converted:?} in {units:?}");
+    }
+}
+
+/// How many units stand before each character of `text` and before its end, by its byte offset.
+fn units_before(text: &str, encoding: PositionEncoding) -> BTreeMap<usize, usize> {
+    let mut units = 0;
+    let mut before = BTreeMap::new();
+    for (at, c) in text.char_indices() {
+        before.insert(at, units);
+        units += if encoding == PositionEncoding::Utf16 { c.len_utf16() } else { 1 };
+    }
+    before.insert(text.len(), units);
+    before
+}
+
+/// A report with `spans` in every place that has one.
+fn with_spans(spans: Vec<Span>) -> Report {
+    let (cue, source) = (spans.first().copied(), spans.last().copied());
+    let quotation = Quotation {
+        kind: QuotationKind::Direct,
+        text: String::new(),
+        content: spans.clone(),
+        verbatim: spans.iter().rev().copied().collect(),
+        cue,
+        source,
+        speaker: Some(0),
+        confidence: 1.0,
+        rule: "none",
+        reason: "none".into(),
+    };
+    let (name, kind) = ("Ann".into(), SpeakerKind::Person);
+    Report {
+        quotations: vec![quotation],
+        speakers: vec![Speaker { name, role: None, kind, mentions: spans }],
+    }
+}
+
+/// Every span of a report, in a fixed order.
+fn all_spans(report: &Report) -> Vec<Span> {
+    let quoted = report.quotations.iter().flat_map(|quotation| {
+        let spans = quotation.content.iter().chain(&quotation.verbatim);
+        spans.chain(&quotation.cue).chain(&quotation.source)
+    });
+    let mentioned = report.speakers.iter().flat_map(|speaker| &speaker.mentions);
+    quoted.chain(mentioned).copied().collect()
+}
