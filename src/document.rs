@@ -2,6 +2,7 @@
 //!
 //! Nothing is rewritten: a token is a span of the text and what the lexicon knows of it.
 
+mod forms;
 mod paragraph;
 mod sentence;
 mod token;
@@ -10,6 +11,7 @@ mod turn;
 use crate::lexicon::{Class, Lexicon, Word};
 use crate::span::Span;
 
+pub(crate) use forms::Forms;
 pub(crate) use paragraph::{Paragraph, ParagraphKind};
 pub(crate) use sentence::Sentences;
 pub(crate) use turn::Turn;
@@ -35,6 +37,8 @@ pub(crate) struct Token {
     pub span: Span,
     pub shape: Shape,
     pub word: Word,
+    /// Number of its form: tokens that are written alike have the same.
+    pub form: u32,
 }
 
 impl Token {
@@ -64,6 +68,7 @@ impl Token {
 pub(crate) struct Document<'a> {
     pub text: &'a str,
     pub tokens: Vec<Token>,
+    pub forms: Forms,
     pub paragraphs: Vec<Paragraph>,
     /// The speakers' turns, if the text is a transcript.
     pub turns: Vec<Turn>,
@@ -73,13 +78,14 @@ pub(crate) struct Document<'a> {
 
 /// Cuts `text` into tokens and paragraphs.
 pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
-    let tokens = token::tokenize(text, lexicon);
+    let (tokens, forms) = token::tokenize(text, lexicon);
     let paragraphs = paragraph::split(text, &tokens);
     let mut paragraph_of = vec![0; tokens.len()];
     for (number, paragraph) in paragraphs.iter().enumerate() {
         paragraph_of[paragraph.tokens.clone()].fill(number as u32);
     }
-    let mut document = Document { text, tokens, paragraphs, turns: Vec::new(), paragraph_of };
+    let mut document = 
+        Document { text, tokens, forms, paragraphs, turns: Vec::new(), paragraph_of };
     document.turns = turn::find(&document);
     document
 }

@@ -23,6 +23,9 @@ pub enum PositionEncoding {
     Utf32,
 }
 
+/// Units are counted once for so many bytes.
+const BLOCK: usize = 64;
+
 impl PositionEncoding {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Utf8, Self::Utf16, Self::Utf32];
@@ -99,24 +102,16 @@ impl Report {
         if encoding == PositionEncoding::Utf8 || text.is_ascii() {
             return self;
         }
-        let mut offsets = Vec::new();
-        self.for_each_offset(|offset| offsets.push(*offset));
-        offsets.sort_unstable();
-        offsets.dedup();
-
-        let bytes = text.as_bytes();
-        let (mut position, mut count) = (0, 0);
-        let mut counts = Vec::with_capacity(offsets.len());
-        for &offset in &offsets {
-            let end = offset.min(bytes.len());
-            count += encoding.units(&bytes[position..end]);
-            position = end;
-            counts.push(count);
+        // How many units stand before each block of the text.
+        let blocks = text.as_bytes().chunks(BLOCK);
+        let mut before = vec![0];
+        for block in blocks {
+            before.push(before[before.len() - 1] + encoding.units(block));
         }
         self.for_each_offset(|offset| {
-            if let Ok(index) = offsets.binary_search(offset) {
-                *offset = counts[index];
-            }
+            let end = (*offset).min(text.len());
+            let block = end / BLOCK;
+            *offset = before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end]);
         });
         self
     }

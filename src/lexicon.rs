@@ -182,7 +182,7 @@ impl Word {
         self.is_any(&[Class::Role, Class::Kin, Class::Person, Class::Unnamed])
     }
 
-    const fn with(mut self, class: Class) -> Self {
+    fn add(&mut self, class: Class) -> &mut Self {
         self.classes |= 1 << class as u8;
         self
     }
@@ -236,6 +236,9 @@ mod tests {
         assert_eq!(class("table"), None);
         assert!(lexicon.get("won’t").is(Class::Auxiliary));
         assert!(lexicon.get("officials").is(Class::Plural));
-        assert!(lexicon.is_nickname("bill", "william"));
+        assert!(lexicon.is_nickname("abby", "abigail"));
+        assert!(lexicon.is_nickname("zach", "zachary"));
+        assert!(!lexicon.is_nickname("bill", "robert"));
+        assert_eq!(lexicon.title_noun("dr"), Some("doctor"));
     }
 }

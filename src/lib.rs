@@ -21,6 +21,7 @@ mod document;
 mod encoding;
 mod lexicon;
 mod mention;
+mod order;
 mod quotation;
 mod quote_mark;
 mod report;
@@ -33,6 +34,7 @@ pub mod training;
 mod wasm;
 #[cfg(any(feature = "serde", target_arch = "wasm32"))]
 mod wire;
+mod words;
 
 use attribution::{Decisions, Findings, Statement};
 

@@ -5,13 +5,13 @@ mod cases;
 mod name;
 mod noun_phrase;
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use self::cases::Cases;
 use crate::cue::{Cue, CueKind};
 use crate::document::{Document, Sentences};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
+use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
 
 /// What kind of words make the mention.
@@ -229,7 +229,9 @@ fn add_unknown_sources(
         }
     }
     mentions.all.append(&mut added);
-    mentions.all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
+    // Of those that start together the longest comes first.
+    let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
+    mentions.all = sorted_by_key(std::mem::take(&mut mentions.all), place);
     mentions.all.dedup_by_key(|mention| mention.tokens.clone());
 }
 

@@ -68,6 +68,10 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let guillemets = Guillemets::of(document.text);
     let mut pairs = Vec::new();
     let mut carried: Option<Family> = None;
+    // Lines that start with a dash of dialogue are speech where no other marks are used, once a
+    // document has two such lines.
+    let lines = document.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Dialogue);
+    let dashes = lines.count() >= 2;
     for (number, paragraph) in document.paragraphs.iter().enumerate() {
         let marks: Vec<Mark> = paragraph
             .tokens
@@ -108,9 +112,17 @@ pub(crate) fn find(document: &Document) -> Quotes {
         {
             first.continues = true;
         }
+        if dashes && paragraph.kind == ParagraphKind::Dialogue && outer.is_empty() {
+            outer.push(Pair {
+                open: paragraph.tokens.start,
+                close: narration_start(document, paragraph.tokens.clone()),
+                closed: false,
+                goes_on: false,
+                continues: false,
+            });
+        }
         pairs.append(&mut outer);
     }
-    dashes_of_dialogue(document, &mut pairs);
     let mut all = turns(document);
     let first_turn = document.turns.first().map_or(usize::MAX, |turn| turn.label.start);
     pairs.retain(|pair| pair.open < first_turn);
@@ -238,46 +250,17 @@ fn may_be_unclosed(document: &Document, open: Open, paragraph_start: usize) -> b
         && (open.token == paragraph_start || matches!(before, Some("," | ":" | "-")))
 }
 
-/// The pairs that lie in no other, in text order.
-fn outermost(mut pairs: Vec<Pair>) -> Vec<Pair> {
-    pairs.sort_by_key(|pair| (pair.open, std::cmp::Reverse(pair.close)));
-    let mut end = 0;
-    pairs.retain(|pair| {
-        let outer = pair.open >= end;
-        if outer {
-            end = pair.close + 1;
+/// The pairs that lie in no other, in text order. They come in the order in which they close, and
+/// no two cross.
+fn outermost(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut outer: Vec<Pair> = Vec::new();
+    for pair in pairs {
+        while outer.last().is_some_and(|last| last.open > pair.open) {
+            outer.pop();
         }
-        outer
-    });
-    pairs
-}
-
-/// Lines that start with a dash of dialogue are speech where no other marks are used, from the
-/// second such line on that a document has.
-fn dashes_of_dialogue(document: &Document, pairs: &mut Vec<Pair>) {
-    let lines = || document.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Dialogue);
-    if lines().count() < 2 {
-        return;
+        outer.push(pair);
     }
-    let mut found = false;
-    for paragraph in lines() {
-        let range = paragraph.tokens.clone();
-        let first = pairs.partition_point(|pair| pair.open < range.start);
-        if pairs.get(first).is_some_and(|pair| pair.open < range.end) {
-            continue;
-        }
-        found = true;
-        pairs.push(Pair {
-            open: range.start,
-            close: narration_start(document, range.clone()),
-            closed: false,
-            goes_on: false,
-            continues: false,
-        });
-    }
-    if found {
-        pairs.sort_by_key(|pair| pair.open);
-    }
+    outer
 }
 
 /// Where speech after a dash ends: before an inverted cue (", said Ann") or at a second dash.

@@ -6,9 +6,10 @@ use crate::lexicon::Class;
 /// The sentences of a document as ranges of tokens.
 #[derive(Debug, Default)]
 pub(crate) struct Sentences {
-    /// Number of the first token of each sentence, ascending.
+    /// Number of the first token of each sentence, ascending, and the number of all tokens.
     starts: Vec<usize>,
-    count: usize,
+    /// For each token the number of its sentence.
+    number_of: Vec<u32>,
 }
 
 impl Sentences {
@@ -38,20 +39,25 @@ impl Sentences {
             }
         }
         starts.dedup();
-        Self { starts, count: document.tokens.len() }
+        starts.push(document.tokens.len());
+        let mut number_of = vec![0; document.tokens.len()];
+        for (number, bounds) in starts.windows(2).enumerate() {
+            number_of[bounds[0]..bounds[1]].fill(number as u32);
+        }
+        Self { starts, number_of }
     }
 
     /// The tokens of the sentence that holds token `i`.
     pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
-        let n = self.number(i);
-        let start = self.starts.get(n).copied().unwrap_or(0);
-        let end = self.starts.get(n + 1).copied().unwrap_or(self.count);
-        start..end
+        match self.starts.get(self.number(i)..) {
+            Some(&[start, end, ..]) => start..end,
+            _ => 0..self.number_of.len(),
+        }
     }
 
-    /// The number of the sentence that holds token `i`.
+    /// The number of the sentence that holds token `i`; past the end that of the last one.
     pub(crate) fn number(&self, i: usize) -> usize {
-        self.starts.partition_point(|&start| start <= i).saturating_sub(1)
+        self.number_of.get(i).or(self.number_of.last()).map_or(0, |&number| number as usize)
     }
 }
 

@@ -1,12 +1,14 @@
 //! Words, numbers, clitics and marks.
 
-use super::{Shape, Token};
+use super::Token;
+use super::forms::{Form, Forms};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
-/// Cuts `text` into tokens; white space is left out.
-pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// Cuts `text` into tokens, with the forms that they have; white space is left out.
+pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut forms = Forms::default();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let start = at;
@@ -19,28 +21,29 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         } else {
             punctuation_end(text, start, first)
         };
-        let mut push = |start, end, shape| {
-            let word = lexicon.get(&text[start..end]);
-            tokens.push(Token { span: Span::new(start, end), shape, word });
+        let mut push = |start, end, form: u32, Form { shape, word, .. }| {
+            tokens.push(Token { span: Span::new(start, end), shape, word, form });
         };
-        if !first.is_alphanumeric() {
-            push(start, at, Shape::Punctuation);
-        } else if let Some(clitic) = clitic_start(&text[start..at]) {
-            push(start, start + clitic, shape(&text[start..start + clitic]));
-            push(start + clitic, at, Shape::Clitic);
-        } else {
-            push(start, at, shape(&text[start..at]));
+        let (number, form) = forms.find(&text[start..at], lexicon);
+        match form.parts {
+            Some((length, [one, other])) => {
+                push(start, start + length, one, forms.form(one));
+                push(start + length, at, other, forms.form(other));
+            }
+            None => push(start, at, number, form),
         }
     }
-    tokens
+    (tokens, forms)
 }
 
 /// The end of the word or number that starts at `start`. Apostrophes, hyphens and the periods of
 /// "U.S." and "3.5" belong to it where a letter or digit follows.
 fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    let mut before = ' ';
-    let mut chars = text[start..].chars().peekable();
+    // Most words have no other letters, and nothing else has to be asked of these.
+    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let mut end = start + plain.count();
+    let mut before = text[start..end].chars().next_back().unwrap_or(' ');
+    let mut chars = text[end..].chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         let next_is = |test: fn(char) -> bool| next.is_some_and(test);
@@ -92,37 +95,13 @@ fn punctuation_end(text: &str, start: usize, first: char) -> usize {
     start + count * first.len_utf8()
 }
 
-/// Where the clitic of "Lee's" or "she'd" starts within the word.
-fn clitic_start(word: &str) -> Option<usize> {
-    let (at, apostrophe) = word.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’'))?;
-    let ending = &word[at + apostrophe.len_utf8()..];
-    let is_clitic =
-        ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
-    (is_clitic && at > 0).then_some(at)
-}
-
-fn shape(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Shape::Number };
-    if !first.is_uppercase() || !word.starts_with(first) {
-        let starts_with_digit = word.starts_with(|c: char| c.is_numeric());
-        return if starts_with_digit { Shape::Number } else { Shape::Lower };
-    }
-    let mut rest = letters.peekable();
-    if rest.peek().is_some() && rest.all(char::is_uppercase) {
-        Shape::Upper
-    } else {
-        Shape::Capital
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lexicon;
 
     fn words(text: &str) -> Vec<&str> {
-        let tokens = tokenize(text, lexicon::for_language("en"));
+        let (tokens, _) = tokenize(text, lexicon::for_language("en"));
         tokens.iter().map(|token| &text[token.span.range()]).collect()
     }
 

@@ -1,11 +1,11 @@
 //! Turns of a transcript: paragraphs that start with a speaker's label, "LEE: …", "Q: …", or
 //! follow one on a line of its own.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Document, Shape};
 use crate::lexicon::Class;
+use crate::words::Words;
 
 /// What one speaker says in a transcript.
 #[derive(Clone, Debug)]
@@ -23,12 +23,15 @@ const LABEL_TOKENS: usize = 8;
 pub(super) fn find(document: &Document) -> Vec<Turn> {
     let labels: Vec<Option<Label>> =
         (0..document.paragraphs.len()).map(|number| label(document, number)).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut texts = Words::default();
+    let mut counts: Vec<usize> = Vec::new();
     for label in labels.iter().flatten() {
-        *counts.entry(label.text).or_default() += 1;
+        let number = texts.number(label.text);
+        counts.resize(texts.len(), 0);
+        counts[number] += 1;
     }
     let lines = labels.iter().flatten().filter(|label| label.own_line).count();
-    let recurs = |label: &Label| counts.get(label.text).is_some_and(|&count| count >= 2);
+    let recurs = |label: &Label| texts.get(label.text).is_some_and(|number| counts[number] >= 2);
     // Names on lines of their own, one of them again and again, over a third of all paragraphs.
     let by_line = lines >= 3
         && lines * 3 >= labels.len()
@@ -37,7 +40,7 @@ pub(super) fn find(document: &Document) -> Vec<Turn> {
         if label.own_line { by_line } else { recurs(label) || label.capitals }
     };
     let turns = labels.iter().flatten().filter(|label| speaks(label)).count();
-    let speakers = counts.values().filter(|&&count| count >= 2).count();
+    let speakers = counts.iter().filter(|&&count| count >= 2).count();
     let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
     let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
     // Labels of sections ("Why it matters:") are not most of a text's paragraphs.

@@ -50,7 +50,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
         return None;
     }
     let last = &document.tokens[end - 1];
-    let surname = cases.is_surname(document.word(end - 1)) || last.is(Class::GivenName);
+    let surname = cases.is_surname(document, end - 1) || last.is(Class::GivenName);
     let is_title = |n: usize| is_title(document, n) || !document.tokens[n].is_capital();
     let nameless = last.is_any_of(&[Class::Title, Class::Role]) || (i..end).all(is_title);
     if end > i + 1 && nameless && !surname {

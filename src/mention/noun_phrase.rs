@@ -263,7 +263,7 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
     let longer = name::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
-    let alone = n == i && !cases.is_surname(document.word(n)) && !longer;
+    let alone = n == i && !cases.is_surname(document, n) && !longer;
     // "the Harbour Board", "the Department of Harbours": names.
     let before = n.checked_sub(1).map(|before| &document.tokens[before]);
     let named = !document.tokens[n].word.is_person_noun()

@@ -42,16 +42,15 @@ impl Resolver<'_> {
             let entry = &self.document.tokens[token];
             self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
-                let title = self.document.word(token);
-                let noun = self.lexicon.title_noun(title).unwrap_or(title).to_owned();
-                self.describe(id, &noun);
+                let title = self.document.word(token).to_lowercase();
+                self.describe(id, self.lexicon.title_noun(&title).unwrap_or(&title));
             }
         }
     }
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = self.document.word(mention.head).to_owned();
+        let noun = self.document.word(mention.head).to_lowercase();
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -111,9 +110,10 @@ impl Resolver<'_> {
         if mention.article == Article::Indefinite {
             return None;
         }
-        let ids = self.by_noun.get(&noun.to_lowercase())?;
         let words = self.content_words(mention);
-        ids.iter()
+        self.by_noun
+            .get(noun)
+            .iter()
             .rev()
             .take(super::COMPARED)
             .copied()
@@ -274,9 +274,10 @@ impl Resolver<'_> {
                 None => scores.push((id, score)),
             }
         }
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let &(id, best) = scores.first()?;
-        let lead = best - scores.get(1).map_or(best - 1.5, |&(_, second)| second);
+        // Of those that fit alike the one met first, which is the nearest.
+        let (id, best) = *scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let others = scores.iter().filter(|other| other.0 != id).map(|other| other.1);
+        let lead = best - others.max_by(f64::total_cmp).unwrap_or(best - 1.5);
         (lead >= MARGIN).then_some(id)
     }
 
