@@ -9,7 +9,7 @@ mod subject;
 
 use std::ops::Range;
 
-use crate::document::{Document, Sentences, Shape, Token};
+use crate::document::{DASHES, Document, Sentences, Shape, Token};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
@@ -184,7 +184,7 @@ fn is_verb(
     if form == VerbForm::Third && may_be_noun && verb_behind {
         return false;
     }
-    let comma = matches!(document.slice(previous.span), "," | "—" | "–" | "--" | ")" | "]");
+    let comma = matches!(previous.mark, ',' | '—' | '–' | ')' | ']' | DASHES);
     match form {
         _ if helped => true,
         VerbForm::Past | VerbForm::Participle => {
@@ -218,7 +218,7 @@ fn is_verb(
 /// Whether a quotation starts at token `i` or behind the comma or colon there.
 fn opens_quote(document: &Document, quotes: &Quotes, i: usize) -> bool {
     quotes.around(i).is_some()
-        || matches!(document.word(i), "," | ":") && quotes.around(i + 1).is_some()
+        || matches!(document.mark(i), ',' | ':') && quotes.around(i + 1).is_some()
 }
 
 /// Whether a determiner can be a subject by itself: "some say", "another said".

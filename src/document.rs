@@ -31,12 +31,20 @@ pub(crate) enum Shape {
     Punctuation,
 }
 
+/// What stands for no mark, and for the marks of several characters that matter, "--" and "...": control
+/// characters are in no token.
+pub(crate) const NONE: char = '\0';
+pub(crate) const DASHES: char = '\u{1}';
+pub(crate) const DOTS: char = '\u{2}';
+
 /// A word, a number, a clitic or a mark.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub span: Span,
     pub shape: Shape,
     pub word: Word,
+    /// The character of a mark; [`NONE`] for words.
+    pub mark: char,
     /// Number of its form: tokens that are written alike have the same.
     pub form: u32,
 }
@@ -84,7 +92,7 @@ pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
     for (number, paragraph) in paragraphs.iter().enumerate() {
         paragraph_of[paragraph.tokens.clone()].fill(number as u32);
     }
-    let mut document = 
+    let mut document =
         Document { text, tokens, forms, paragraphs, turns: Vec::new(), paragraph_of };
     document.turns = turn::find(&document);
     document
@@ -110,6 +118,11 @@ impl<'a> Document<'a> {
     /// The words of token `i`; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))
+    }
+
+    /// The mark at token `i`; [`NONE`] where no mark stands.
+    pub(crate) fn mark(&self, i: usize) -> char {
+        self.tokens.get(i).map_or(NONE, |token| token.mark)
     }
 
     /// The span from token `first` up to, not including, token `end`.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use self::cases::Cases;
 use crate::cue::{Cue, CueKind};
-use crate::document::{Document, Sentences};
+use crate::document::{DASHES, Document, Sentences};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
@@ -170,11 +170,12 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
 
 /// Whether marks set a name apart, as they do where somebody is called by it.
 fn is_addressed(document: &Document, mention: &Mention) -> bool {
-    let before = mention.tokens.start.checked_sub(1).map_or("", |n| document.word(n));
-    let after = document.word(mention.tokens.end);
-    let opens = matches!(before, "," | "“" | "\"" | "‘" | "'" | "—" | "." | "!" | "?");
-    let closes = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"" | "’" | "'");
-    mention.kind == MentionKind::Name && opens && closes && (before == "," || after != ".")
+    let before = document.mark(mention.tokens.start.wrapping_sub(1));
+    let after = document.mark(mention.tokens.end);
+    let opens = matches!(before, ',' | '“' | '"' | '‘' | '\'' | '—' | '.' | '!' | '?');
+    let closes =
+        matches!(after, ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | '’' | '\'' | DASHES);
+    mention.kind == MentionKind::Name && opens && closes && (before == ',' || after != '.')
 }
 
 /// Whether a preposition stands before token `i`.
@@ -244,7 +245,7 @@ fn is_beside_quotation(
 ) -> bool {
     let start = cue.tokens.start.min(phrase.start);
     let end = cue.tokens.end.max(phrase.end);
-    let skipped = usize::from(matches!(document.word(end), "," | ":"));
+    let skipped = usize::from(matches!(document.mark(end), ',' | ':'));
     start.checked_sub(1).is_some_and(|n| quotes.around(n).is_some())
         || quotes.around(end + skipped).is_some()
 }

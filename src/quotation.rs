@@ -245,9 +245,9 @@ fn reopens(marks: &[Mark], first_token: usize, family: Family) -> bool {
 /// Whether an opening mark without a closing one still opens speech, up to the paragraph's end: a
 /// double mark at the paragraph's start or after a comma or colon. An apostrophe never does.
 fn may_be_unclosed(document: &Document, open: Open, paragraph_start: usize) -> bool {
-    let before = open.token.checked_sub(1).map(|i| document.word(i));
+    let before = document.mark(open.token.wrapping_sub(1));
     open.family != Family::Single
-        && (open.token == paragraph_start || matches!(before, Some("," | ":" | "-")))
+        && (open.token == paragraph_start || matches!(before, ',' | ':' | '-'))
 }
 
 /// The pairs that lie in no other, in text order. They come in the order in which they close, and
@@ -268,11 +268,11 @@ fn narration_start(document: &Document, paragraph: Range<usize>) -> usize {
     let mut tokens = paragraph.clone().skip(1);
     tokens
         .find(|&i| {
-            let parted = matches!(document.word(i), "," | "—" | "–" | "?" | "!" | "…" | ".");
+            let parted = matches!(document.mark(i), ',' | '—' | '–' | '?' | '!' | '…' | '.');
             parted && starts_narration(document, i + 1, paragraph.end)
         })
         .map_or(paragraph.end, |i| {
-            if matches!(document.word(i), "?" | "!" | "…" | ".") { i + 1 } else { i }
+            if matches!(document.mark(i), '?' | '!' | '…' | '.') { i + 1 } else { i }
         })
 }
 

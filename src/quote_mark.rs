@@ -1,7 +1,7 @@
 //! What each glyph may be where it stands: an opening mark, a closing mark, either, or none at all
 //! because it is an apostrophe or a prime.
 
-use crate::document::{Document, Shape};
+use crate::document::Document;
 use crate::lexicon::Class;
 
 /// Marks that close each other.
@@ -67,12 +67,10 @@ impl Guillemets {
 
 /// The mark at token `i`, or none where the token is no quotation mark.
 pub(crate) fn at(document: &Document, i: usize, guillemets: Guillemets) -> Option<Mark> {
-    let token = document.tokens.get(i)?;
-    if token.shape != Shape::Punctuation {
+    let glyph = document.mark(i);
+    if glyph.is_ascii() && !matches!(glyph, '"' | '\'' | '`') {
         return None;
     }
-    let mut chars = document.slice(token.span).chars();
-    let glyph = chars.next()?;
     let around = Around::of(document, i);
     let inward = guillemets == Guillemets::Inward;
     let (family, role) = match glyph {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::features::{Feature, Features, Situation};
 use super::{Findings, Statement};
+use crate::document::DASHES;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
@@ -278,10 +279,12 @@ fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
     turn.tokens.clone().take(SPOKEN).find_map(|n| {
         let token = &document.tokens[n];
         let addresses = token.is_any_of(&[Class::Title, Class::Kin]) && !token.is(Class::GivenName);
-        let before = n.checked_sub(1).map_or("", |n| document.word(n));
-        let parted = matches!(before, "," | "“" | "\"" | "‘" | "'" | "my" | "dear");
-        let after = document.word(n + 1);
-        let closed = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"");
+        let parted = n.checked_sub(1).is_some_and(|n| {
+            matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
+                || matches!(document.word(n), "my" | "dear")
+        });
+        let closed =
+            matches!(document.mark(n + 1), ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | DASHES);
         token.word.gender.filter(|_| addresses && parted && closed)
     })
 }

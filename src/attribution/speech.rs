@@ -2,7 +2,7 @@
 
 use super::features::{Feature, Features, Situation};
 use super::{Decision, Findings, Statement, fragment};
-use crate::document::Shape;
+use crate::document::{DASHES, DOTS, Shape};
 use crate::lexicon::{Class, VerbClass};
 use crate::report::QuotationKind;
 
@@ -18,7 +18,8 @@ pub(super) fn uncued(
         return None;
     }
     let place = Place::of(findings, quote);
-    let whole = place.starts_sentence || place.resumes || place.after(&[":", "-", "•", "*"]);
+    let whole =
+        place.starts_sentence || place.resumes || matches!(place.before, ':' | '-' | '•' | '*');
     let kind = if whole || is_sentence(findings, quote) {
         QuotationKind::Direct
     } else {
@@ -38,8 +39,8 @@ pub(super) fn uncued(
 /// Whether the words in marks are a sentence of their own: “Go!”, not “to go” or “The Times”.
 fn is_sentence(findings: &Findings, quote: usize) -> bool {
     let tokens = findings.quotes.all[quote].tokens();
-    let word = |n: usize| findings.document.word(n);
-    let ends = tokens.clone().rev().take(2).any(|n| matches!(word(n), "." | "!" | "?" | "…"));
+    let mark = |n: usize| findings.document.mark(n);
+    let ends = tokens.clone().rev().take(2).any(|n| matches!(mark(n), '.' | '!' | '?' | '…'));
     ends && findings.document.tokens.get(tokens.start + 1).is_some_and(|first| first.is_capital())
 }
 
@@ -79,9 +80,9 @@ pub(super) fn is_speech(
 const CUES_BACK: usize = 16;
 
 /// What stands around a quoted stretch.
-struct Place<'a> {
-    /// The word or mark before it.
-    before: &'a str,
+struct Place {
+    /// The mark before it.
+    before: char,
     /// First token of its sentence.
     sentence: usize,
     starts_sentence: bool,
@@ -91,12 +92,13 @@ struct Place<'a> {
     cue: Option<usize>,
 }
 
-impl<'a> Place<'a> {
-    fn of(findings: &Findings<'a>, quote: usize) -> Self {
+impl Place {
+    fn of(findings: &Findings, quote: usize) -> Self {
         let start = findings.quotes.all[quote].tokens().start;
         let sentence = findings.sentences.around(start).start;
-        let before = start.checked_sub(1).map_or("", |n| findings.document.word(n));
-        let parted = matches!(before, "," | ";" | "—" | "--" | "–" | "-" | ")");
+        let last = start.wrapping_sub(1);
+        let before = findings.document.mark(last);
+        let parted = matches!(before, ',' | ';' | '—' | '–' | '-' | ')' | DASHES);
         let end = findings.cues.partition_point(|cue| cue.tokens.end <= start);
         let cue = (end.saturating_sub(CUES_BACK)..end).rev().find(|&n| {
             let cue = &findings.cues[n];
@@ -109,10 +111,6 @@ impl<'a> Place<'a> {
             resumes: parted && resumes_speech(findings, start, sentence),
             cue,
         }
-    }
-
-    fn after(&self, marks: &[&str]) -> bool {
-        marks.contains(&self.before)
     }
 }
 
@@ -132,7 +130,7 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let words: Vec<usize> = tokens.clone().filter(|&n| document.tokens[n].is_word()).collect();
     let holds = |test: &dyn Fn(usize) -> bool| tokens.clone().take(200).any(test);
     let last_marks = tokens.clone().rev().take(3).chain([tokens.end]);
-    let ends = |marks: &[&str]| last_marks.clone().any(|n| marks.contains(&document.word(n)));
+    let ends = |marks: &[char]| last_marks.clone().any(|n| marks.contains(&document.mark(n)));
     let lead = (tokens.start.saturating_sub(3).max(place.sentence)..tokens.start)
         .filter(|&n| findings.quotes.around(n).is_none());
     let led_by = |class| lead.clone().any(|n| document.tokens[n].is(class));
@@ -146,23 +144,23 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add(Feature::Length, (1.0 + words.len() as f64).ln());
     features.add_if(words.len() <= 1, Feature::OneWord);
     features.add_if(matches!(words.len(), 2 | 3), Feature::FewWords);
-    features.add_if(matches!(document.word(tokens.start), "'" | "‘"), Feature::SingleMarks);
+    features.add_if(matches!(document.mark(tokens.start), '\'' | '‘'), Feature::SingleMarks);
     let paragraph = document.paragraph_of(tokens.start);
     features.add_if(
         document.paragraphs[paragraph].tokens.start == tokens.start,
         Feature::StartsParagraph,
     );
     features.add_if(place.starts_sentence, Feature::StartsSentence);
-    features.add_if(ends(&[".", "!", "?", "…", "..."]), Feature::EndsSentence);
-    features.add_if(ends(&[",", "—", "--"]), Feature::EndsComma);
+    features.add_if(ends(&['.', '!', '?', '…', DOTS]), Feature::EndsSentence);
+    features.add_if(ends(&[',', '—', DASHES]), Feature::EndsComma);
     let small = words.first().is_some_and(|&n| document.tokens[n].shape == Shape::Lower);
     features.add_if(small, Feature::StartsSmall);
     features.add_if(is_title_case(findings, &words), Feature::TitleCase);
     features.add_if(led_by(Class::Work), Feature::AfterWork);
     features.add_if(led_by(Class::Label), Feature::AfterLabel);
-    features.add_if(place.before == ":", Feature::AfterColon);
-    features.add_if(place.before == ",", Feature::AfterComma);
-    features.add_if(matches!(place.before, "(" | "["), Feature::AfterBracket);
+    features.add_if(place.before == ':', Feature::AfterColon);
+    features.add_if(place.before == ',', Feature::AfterComma);
+    features.add_if(matches!(place.before, '(' | '['), Feature::AfterBracket);
     let before_is = |classes: &[Class]| before.is_some_and(|token| token.is_any_of(classes));
     let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
     features.add_if(determined, Feature::AfterDeterminer);

@@ -63,18 +63,18 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
     let token = &document.tokens[n];
     if token.shape == Shape::Punctuation {
         let adjacent = n > 0 && document.tokens[n - 1].span.end == token.span.start;
-        let abbreviation = document.word(n) == "." && adjacent && {
+        let abbreviation = document.mark(n) == '.' && adjacent && {
             let before = &document.tokens[n - 1];
             let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
             before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
         };
         // "the workers’ lawyer": who owns something is part of the phrase.
         let owner = adjacent
-            && matches!(document.word(n), "’" | "'")
+            && matches!(document.mark(n), '’' | '\'')
             && document.word(n - 1).ends_with('s');
         return !abbreviation
             && !owner
-            && !matches!(document.word(n), "$" | "%" | "#" | "@" | "/" | "-" | "&");
+            && !matches!(document.mark(n), '$' | '%' | '#' | '@' | '/' | '-' | '&');
     }
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
     finite

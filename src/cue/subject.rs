@@ -7,7 +7,7 @@ use super::phrase::{
     ends_phrase, is_boundary, is_subject_pronoun, phrase_before, starts_noun_phrase,
 };
 use super::{Relation, Subject};
-use crate::document::{Document, Shape};
+use crate::document::{DASHES, Document, Shape};
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
 
@@ -36,9 +36,9 @@ pub(super) fn of(
     if let Some(title) = quotes.around(last) {
         // "Lee, who wrote the novel “Low Tide,” said": the comma stands inside the marks.
         let tokens = quotes.all[title].tokens();
-        let comma = last > tokens.start && document.word(last - 1) == ",";
+        let comma = last > tokens.start && document.mark(last - 1) == ',';
         let opened =
-            apposition_start(document, quotes, from, tokens.start, ",").filter(|_| comma)?;
+            apposition_start(document, quotes, from, tokens.start, ',').filter(|_| comma)?;
         let tokens = phrase_before(document, quotes, from, opened)?;
         return (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed });
     }
@@ -54,12 +54,12 @@ pub(super) fn of(
         // "Lee is ready to say": the subject of the verb before.
         (clause_subject(document, quotes, from, previous)?, Relation::Shared)
     } else if token.is(Class::Relative) {
-        let comma = previous.checked_sub(1).filter(|&n| is_free(n) && document.word(n) == ",");
+        let comma = previous.checked_sub(1).filter(|&n| is_free(n) && document.mark(n) == ',');
         let end = comma.unwrap_or(previous);
         (phrase_before(document, quotes, from, end)?, Relation::Relative)
-    } else if matches!(document.word(previous), "," | ")" | "—" | "–" | "--") {
-        let opening = match document.word(previous) {
-            ")" => "(",
+    } else if matches!(document.mark(previous), ',' | ')' | '—' | '–' | DASHES) {
+        let opening = match document.mark(previous) {
+            ')' => '(',
             mark => mark,
         };
         let end = apposition_start(document, quotes, from, previous, opening)?;
@@ -103,8 +103,8 @@ fn subject_behind(
     let outside = |n: usize| quotes.around(n).is_none();
     let limit = sentence_end.min(start + REACH);
     let comma = (start + 1..limit).find(|&n| {
-        let closes = !outside(n) && outside(n + 1) && document.word(n - 1) == ",";
-        (closes || outside(n) && document.word(n) == ",")
+        let closes = !outside(n) && outside(n + 1) && document.mark(n - 1) == ',';
+        (closes || outside(n) && document.mark(n) == ',')
             && document.tokens.get(n + 1).is_some_and(starts_noun_phrase)
     })?;
     let end = (comma + 2..limit).find(|&n| !outside(n) || ends_phrase(document, n, comma + 1));
@@ -131,10 +131,10 @@ fn apposition_start(
     quotes: &Quotes,
     from: usize,
     close: usize,
-    opening: &str,
+    opening: char,
 ) -> Option<usize> {
     let reach = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none());
-    let commas: Vec<usize> = reach.filter(|&n| document.word(n) == opening).collect();
+    let commas: Vec<usize> = reach.filter(|&n| document.mark(n) == opening).collect();
     // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
     let opens = |&n: &usize| {
         phrase_before(document, quotes, from, n).is_some_and(|phrase| {
@@ -163,7 +163,7 @@ fn clause_subject(
     let mut i = from;
     while i < end {
         let token = &document.tokens[i];
-        let comma = (i..end).find(|&n| document.word(n) == ",");
+        let comma = (i..end).find(|&n| document.mark(n) == ',');
         // "Speaking in Bern, Lee": a participle opens no subject.
         let participle = i == from
             && (document.word(i).ends_with("ing") && !token.word.is_person_noun()

@@ -1,7 +1,7 @@
 //! The different words and marks of a text: what depends on their letters alone is found out once for
 //! each of them, however often it stands there.
 
-use super::Shape;
+use super::{DASHES, DOTS, NONE, Shape};
 use crate::lexicon::{Lexicon, Word};
 use crate::words::Words;
 
@@ -17,6 +17,7 @@ pub(crate) struct Forms {
 pub(super) struct Form {
     pub shape: Shape,
     pub word: Word,
+    pub mark: char,
     /// "Lee's" is two tokens: how many bytes the first one has, and the forms of both.
     pub parts: Option<(usize, [u32; 2])>,
 }
@@ -36,7 +37,8 @@ impl Forms {
     pub(super) fn find(&mut self, text: &str, lexicon: &Lexicon) -> (u32, Form) {
         let number = self.texts.number(text);
         if number == self.all.len() {
-            self.all.push(Form { shape: shape(text), word: lexicon.get(text), parts: None });
+            let (shape, word) = (shape(text), lexicon.get(text));
+            self.all.push(Form { shape, word, mark: mark(text), parts: None });
             self.all[number].parts = clitic_start(text).map(|at| {
                 let parts = [&text[..at], &text[at..]];
                 (at, parts.map(|part| self.find(part, lexicon).0))
@@ -48,6 +50,17 @@ impl Forms {
     /// The form with that number.
     pub(super) fn form(&self, number: u32) -> Form {
         self.all[number as usize]
+    }
+}
+
+/// The mark that a token is.
+fn mark(text: &str) -> char {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(mark), None) if !mark.is_alphanumeric() => mark,
+        _ if text == "--" => DASHES,
+        _ if text == "..." => DOTS,
+        _ => NONE,
     }
 }
 

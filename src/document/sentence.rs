@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::{Document, Shape};
+use super::{DASHES, DOTS, Document, NONE, Shape};
 use crate::lexicon::Class;
 
 /// The sentences of a document as ranges of tokens.
@@ -62,16 +62,19 @@ impl Sentences {
 }
 
 fn ends_sentence(document: &Document, i: usize) -> bool {
-    let word = document.word(i);
-    match word.chars().next() {
-        Some('.') if word.len() == 1 => !is_abbreviation(document, i),
-        Some('.' | '!' | '?' | '…' | '。' | '！' | '？') => true,
+    let next = document.tokens.get(i + 1);
+    match document.mark(i) {
+        '.' => !is_abbreviation(document, i),
+        '!' | '?' | '…' | '。' | '！' | '？' => true,
         // "the U.S." keeps its period; a capital function word after it starts a sentence.
-        Some(_) if word.ends_with('.') => document
-            .tokens
-            .get(i + 1)
-            .is_some_and(|next| next.is_capital() && next.word.is_function()),
-        _ => false,
+        NONE => match document.word(i) {
+            run if run.starts_with('.') => true,
+            word => {
+                word.ends_with('.')
+                    && next.is_some_and(|next| next.is_capital() && next.word.is_function())
+            }
+        },
+        mark => mark == DOTS,
     }
 }
 
@@ -100,13 +103,15 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
 /// Whether token `i` is a mark that closes what stands right before it.
 fn is_closing(document: &Document, i: usize) -> bool {
     let adjacent = document.tokens[i].span.start == document.tokens[i - 1].span.end;
-    let mark = document.word(i);
-    let marks = ["\"", "”", "“", "’", "'", "»", "›", ")", "]", "」", "』"];
-    adjacent && marks.contains(&mark)
+    let closes = matches!(
+        document.mark(i),
+        '"' | '”' | '“' | '’' | '\'' | '»' | '›' | ')' | ']' | '」' | '』'
+    );
+    adjacent && closes
 }
 
 fn starts_sentence(document: &Document, i: usize) -> bool {
     let Some(token) = document.tokens.get(i) else { return false };
     token.shape != Shape::Lower
-        && !matches!(document.word(i), "," | ";" | ":" | ")" | "." | "…" | "—" | "–" | "--")
+        && !matches!(token.mark, ',' | ';' | ':' | ')' | '.' | '…' | '—' | '–' | DASHES)
 }

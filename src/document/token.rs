@@ -21,8 +21,8 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
         } else {
             punctuation_end(text, start, first)
         };
-        let mut push = |start, end, form: u32, Form { shape, word, .. }| {
-            tokens.push(Token { span: Span::new(start, end), shape, word, form });
+        let mut push = |start, end, form: u32, Form { shape, word, mark, .. }| {
+            tokens.push(Token { span: Span::new(start, end), shape, word, mark, form });
         };
         let (number, form) = forms.find(&text[start..at], lexicon);
         match form.parts {

@@ -86,7 +86,7 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let timed = start > range.start;
     let is_time = |n: usize| {
         document.tokens[n].shape == Shape::Number
-            || matches!(document.word(n), "[" | "]" | "(" | ")" | ":")
+            || matches!(document.mark(n), '[' | ']' | '(' | ')' | ':')
     };
     if timed && !(range.start..start).all(is_time) {
         return None;
@@ -94,17 +94,17 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let is_name = |n: usize| {
         let token = &document.tokens[n];
         token.is_capital()
-            || document.word(n) == "." && document.tokens[n - 1].is_capital()
+            || document.mark(n) == '.' && document.tokens[n - 1].is_capital()
             || token.is(Class::Particle)
-            || document.word(n) == ","
+            || document.mark(n) == ','
     };
     let name_end = (start..limit).find(|&n| !is_name(n)).unwrap_or(limit);
     let colon = (name_end..limit)
-        .find(|&n| document.word(n) == ":" && (n + 1 == range.end || !is_time(n + 1)));
+        .find(|&n| document.mark(n) == ':' && (n + 1 == range.end || !is_time(n + 1)));
     let between = colon.map_or(name_end..limit, |colon| name_end..colon);
     let own_line = colon.map_or(range.end <= limit, |colon| colon + 1 == range.end);
     // Only a time or a role in brackets may part the name from the colon.
-    let bracketed = between.is_empty() || document.word(between.start) == "(";
+    let bracketed = between.is_empty() || document.mark(between.start) == '(';
     let complete = colon.is_some() && bracketed
         || own_line && (name_end..range.end).all(is_time)
         || single_letter(document, start);
@@ -125,5 +125,5 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
 
 /// "Q. …" and "A. …", as depositions have it.
 fn single_letter(document: &Document, n: usize) -> bool {
-    matches!(document.word(n), "Q" | "A") && document.word(n + 1) == "."
+    matches!(document.word(n), "Q" | "A") && document.mark(n + 1) == '.'
 }

@@ -139,7 +139,9 @@ impl Lexicon {
         for columns in entries(files.titles) {
             lexicon.entry(columns.word).add(Class::Title);
             lexicon.add_gender(columns.word, columns.get(0));
-            if let (Some(title), false) = (lexicon.words.get(columns.word), columns.get(1).is_empty()) {
+            if let (Some(title), false) =
+                (lexicon.words.get(columns.word), columns.get(1).is_empty())
+            {
                 lexicon.title_nouns.push((title, columns.get(1)));
             }
         }

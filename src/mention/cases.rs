@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::name;
-use crate::document::{Document, Sentences, Shape, Token};
+use crate::document::{DOTS, Document, Sentences, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
 
@@ -173,11 +173,10 @@ fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
     if before.shape != Shape::Punctuation {
         return false;
     }
-    let mark = document.slice(before.span);
+    let mark = before.mark;
     let opens = quotes.around(i) != quotes.around(i - 1)
-        || quotes.around(i).is_some() && matches!(mark, "“" | "‘" | "\"" | "'" | "«");
-    let ends =
-        matches!(mark, ":" | "." | "!" | "?" | "…" | "..." | "—" | "-" | "•" | "(");
+        || quotes.around(i).is_some() && matches!(mark, '“' | '‘' | '"' | '\'' | '«');
+    let ends = matches!(mark, ':' | '.' | '!' | '?' | '…' | '—' | '-' | '•' | '(' | DOTS);
     (opens || ends) && !name::is_initial(document, i.wrapping_sub(2))
 }
 

@@ -21,7 +21,7 @@ pub(super) fn is_single_letter(document: &Document, i: usize) -> bool {
     document.tokens.get(i).is_some_and(|token| {
         token.is_capital()
             && token.span.len() == 1
-            && document.word(i + 1) == "."
+            && document.mark(i + 1) == '.'
             && document.tokens.get(i + 1).is_some_and(|dot| dot.span.start == token.span.end)
     })
 }
@@ -62,8 +62,8 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
     let name_kind = kind(document, &core, title.is_some(), determiner);
     let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
-        || document.word(end) == "’"
-        || document.word(end) == "'" && document.word(head).ends_with('s');
+        || document.mark(end) == '’'
+        || document.mark(end) == '\'' && document.word(head).ends_with('s');
     Some(Mention {
         kind: MentionKind::Name,
         tokens: if determiner { i - 1..end } else { i..end },
@@ -168,11 +168,11 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
         let word = document.word(end);
         if is_name_word(end) {
             end += 1;
-        } else if word == "."
+        } else if token.mark == '.'
             && is_initial(document, end - 1)
             && token.span.start == before.span.end
             && joined(1)
-            || word == "&" && joined(1)
+            || token.mark == '&' && joined(1)
             || owns_organization(document, end)
             || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
             || matches!(word, "of" | "for")
@@ -186,7 +186,7 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             && joined(2)
         {
             end += 3;
-        } else if word == "," && matches!(document.word(end + 1), "Jr" | "Sr" | "Inc") {
+        } else if token.mark == ',' && matches!(document.word(end + 1), "Jr" | "Sr" | "Inc") {
             end += 2;
         } else {
             break;
@@ -199,8 +199,8 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
 /// Union", "the Children’s Hospital", but not "Lee’s Office".
 pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
     let owners = i.checked_sub(1).map(|n| &document.tokens[n]).filter(|owner| owner.is_capital());
-    let joins = match document.word(i) {
-        "'" | "’" => owners.is_some(),
+    let joins = match document.mark(i) {
+        '\'' | '’' => owners.is_some(),
         _ => {
             document.tokens.get(i).is_some_and(|token| token.is(Class::Clitic))
                 && owners.is_some_and(|owners| owners.is(Class::Plural))
@@ -219,7 +219,7 @@ fn core_start(document: &Document, from: usize, end: usize) -> usize {
         let organization = (title + 1..end).any(|n| document.tokens[n].is(Class::OrganizationWord));
         if !organization {
             let start = title + 1;
-            return if document.word(start) == "." { start + 1 } else { start };
+            return if document.mark(start) == '.' { start + 1 } else { start };
         }
     }
     if document.tokens[from].is(Class::GivenName) {

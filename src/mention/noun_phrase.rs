@@ -53,7 +53,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
         gender: noun.word.gender,
         plural: noun.is(Class::Plural),
         possessive: next.is_some_and(|next| next.is(Class::Clitic))
-            || noun.is(Class::Plural) && matches!(document.word(end), "'" | "’"),
+            || noun.is(Class::Plural) && matches!(document.mark(end), '\'' | '’'),
         governed: false,
         quoted: false,
         addressed: false,
@@ -76,7 +76,7 @@ fn complement_end(document: &Document, head: usize) -> usize {
         return head + 1;
     }
     let words = (head + 2..head + 5).take_while(bare).count();
-    let closed = matches!(document.word(head + 2 + words), "," | "." | ")");
+    let closed = matches!(document.mark(head + 2 + words), ',' | '.' | ')');
     match words {
         0 => head + 1,
         // "A professor of law smiled": no list has every verb.
@@ -141,7 +141,7 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
         let token = &document.tokens[n];
         let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
         let order = determined && n == start + 1 && token.is(Class::Adverb);
-        let joins = matches!(document.word(n), "-" | "%")
+        let joins = matches!(document.mark(n), '-' | '%')
             || token.is(Class::Clitic)
             || token.shape == Shape::Number;
         token.is_word() && (!token.word.is_function() || more || order) || joins
@@ -258,7 +258,7 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
 /// Whether a capitalised noun is still a common one: "the President", "Defense officials".
 fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
-    let behind = if matches!(document.word(n + 1), "'" | "’") { n + 2 } else { n + 1 };
+    let behind = if matches!(document.mark(n + 1), '\'' | '’') { n + 2 } else { n + 1 };
     let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
     let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
     let longer = name::end(document, n) > n + 1;

@@ -84,7 +84,7 @@ impl Clauses<'_> {
             let inside = at == from && token.is_any_of(&[Class::Determiner, Class::Possessive])
                 || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
                 || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
-                || matches!(self.document.word(at), "of" | "&")
+                || (matches!(self.document.mark(at), '&') || self.document.word(at) == "of")
                 || token.is(Class::Determiner) && matches!(self.document.word(at - 1), "of");
             // "told reporters the plan": a lower noun ends before the next determiner.
             if !inside || self.quotes.around(at).is_some() {
@@ -107,9 +107,9 @@ impl Clauses<'_> {
             let token = &self.document.tokens[n];
             let opens = self.quotes.around(n).is_some()
                 || token.shape == Shape::Punctuation
-                    && !matches!(self.document.word(n), "." | "&" | "-" | "$" | "'" | "’")
+                    && !matches!(self.document.mark(n), '.' | '&' | '-' | '$' | '\'' | '’')
                 || token.is(Class::Subordinator) && !token.is(Class::Preposition)
-                || self.document.word(n) == "."
+                || self.document.mark(n) == '.'
                 || token.word.pronoun.is_some()
                 || token.is(Class::Auxiliary);
             opens
@@ -120,8 +120,8 @@ impl Clauses<'_> {
                     )
         })?;
         let shows_content = self.quotes.around(end).is_some()
-            || matches!(self.document.word(end), "that" | ":" | ",");
-        let ends_here = matches!(self.document.word(end), "." | "," | ";");
+            || (matches!(self.document.mark(end), ':' | ',') || self.document.word(end) == "that");
+        let ends_here = matches!(self.document.mark(end), '.' | ',' | ';');
         // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
         let short = (at + 1..end.min(at + 5))
             .find(|&n| self.document.tokens[n].is_any_of(&[Class::Calendar, Class::SpeechNoun]));
@@ -134,7 +134,7 @@ impl Clauses<'_> {
 
     /// Past ", the mayor of Bern," after an inverted source.
     pub(super) fn skip_apposition(&self, from: usize) -> usize {
-        if self.document.word(from) != "," || self.quotes.around(from + 1).is_some() {
+        if self.document.mark(from) != ',' || self.quotes.around(from + 1).is_some() {
             return from;
         }
         let opens = self.document.tokens.get(from + 1).is_some_and(|token| {
@@ -151,10 +151,10 @@ impl Clauses<'_> {
         });
         let limit = self.sentences.around(from).end.min(from + 24);
         let close = (from + 1..limit)
-            .find(|&n| self.document.word(n) == "," || self.quotes.around(n).is_some());
+            .find(|&n| self.document.mark(n) == ',' || self.quotes.around(n).is_some());
         match close {
             Some(n) if opens && self.quotes.around(n).is_none() => n,
-            Some(n) if opens && n > from + 1 && matches!(self.document.word(n - 1), "," | ":") => {
+            Some(n) if opens && n > from + 1 && matches!(self.document.mark(n - 1), ',' | ':') => {
                 n - 1
             }
             _ => from,

@@ -87,7 +87,7 @@ impl Resolver<'_> {
                 && matches!(name.name_kind, NameKind::Person | NameKind::Unknown)
                 && !name.possessive;
             let id =
-                (person && self.document.word(gap) == ",").then(|| self.speakers.of[other])??;
+                (person && self.document.mark(gap) == ',').then(|| self.speakers.of[other])??;
             // "Northline, the company": a body, unless the name is surely a person's.
             (!group || !self.speakers.entities[id].is_surely_person()).then_some(id)
         };
@@ -97,7 +97,7 @@ impl Resolver<'_> {
             return Some(id);
         }
         let after = self.mentions.get(n + 1)?;
-        let closed = matches!(self.document.word(after.tokens.end), "," | ".");
+        let closed = matches!(self.document.mark(after.tokens.end), ',' | '.');
         let close = after.tokens.start == mention.tokens.end + 1;
         (close && closed && mention.article != Article::Indefinite)
             .then(|| beside(n + 1, mention.tokens.end))
