@@ -120,6 +120,18 @@ impl<'a> Document<'a> {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))
     }
 
+    /// Token `i`; one that nothing is known of past the end.
+    pub(crate) fn token(&self, i: usize) -> &Token {
+        const END: Token = Token {
+            span: Span::new(0, 0),
+            shape: Shape::Punctuation,
+            word: Word::UNKNOWN,
+            mark: NONE,
+            form: u32::MAX,
+        };
+        self.tokens.get(i).unwrap_or(&END)
+    }
+
     /// The mark at token `i`; [`NONE`] where no mark stands.
     pub(crate) fn mark(&self, i: usize) -> char {
         self.tokens.get(i).map_or(NONE, |token| token.mark)

@@ -146,6 +146,9 @@ pub(crate) struct Word {
 }
 
 impl Word {
+    /// A word in no list.
+    pub(crate) const UNKNOWN: Self = Self { classes: 0, verb: None, pronoun: None, gender: None };
+
     /// Whether the word belongs to `class`.
     pub(crate) const fn is(self, class: Class) -> bool {
         self.classes & (1 << class as u8) != 0

@@ -109,7 +109,7 @@ struct Around {
 
 impl Around {
     fn of(document: &Document, i: usize) -> Self {
-        let span = document.tokens[i].span;
+        let span = document.token(i).span;
         Self {
             before: document.text[..span.start].chars().next_back(),
             after: document.text[span.end..].chars().next(),
@@ -148,7 +148,7 @@ fn is_bracket(c: char) -> bool {
 fn single_role(document: &Document, i: usize, glyph: char, around: Around) -> Option<Role> {
     let next = document.tokens.get(i + 1);
     let drops_letters = next.is_some_and(|next| {
-        next.span.start == document.tokens[i].span.end
+        next.span.start == document.token(i).span.end
             && (next.is(Class::Elision) || is_decade(document.slice(next.span)))
     });
     match around.before {

@@ -164,6 +164,8 @@ features! {
 pub struct Features(Vec<(Feature, f64)>);
 
 impl Features {
+    /// Never inlined: in all its places the copies would be a good part of the download.
+    #[inline(never)]
     pub(crate) fn add(&mut self, feature: Feature, value: f64) {
         self.0.push((feature, value));
     }

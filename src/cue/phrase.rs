@@ -13,8 +13,8 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
     while start > floor {
         let n = start - 1;
         let date = start < i
-            && document.tokens[n].is(Class::Preposition)
-            && document.tokens[start].is(Class::Calendar);
+            && document.token(n).is(Class::Preposition)
+            && document.token(start).is(Class::Calendar);
         if quotes.around(n).is_some() || !date && !is_between(document, n) {
             break;
         }
@@ -25,7 +25,7 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
 
 /// Whether token `n` may stand between a subject and its verb.
 fn is_between(document: &Document, n: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     let word = document.word(n);
     let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
     token.is_any_of(&[Class::Auxiliary, Class::Negation, Class::Calendar])
@@ -43,7 +43,7 @@ pub(super) fn phrase_before(
     let mut start = end;
     while start > from {
         let n = start - 1;
-        let token = &document.tokens[n];
+        let token = document.token(n);
         let stop = quotes.around(n).is_some()
             || is_boundary(document, n)
             || token.is(Class::Conjunction) && !joins_nouns(document, n, from);
@@ -60,11 +60,11 @@ pub(super) fn phrase_before(
 
 /// Whether no noun phrase reaches over token `n`.
 pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     if token.shape == Shape::Punctuation {
-        let adjacent = n > 0 && document.tokens[n - 1].span.end == token.span.start;
+        let adjacent = n > 0 && document.token(n - 1).span.end == token.span.start;
         let abbreviation = document.mark(n) == '.' && adjacent && {
-            let before = &document.tokens[n - 1];
+            let before = document.token(n - 1);
             let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
             before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
         };
@@ -87,7 +87,7 @@ fn joins_nouns(document: &Document, n: usize, from: usize) -> bool {
     let is_noun = |token: &Token| {
         token.is_capital() && !token.word.is_function() || token.word.is_person_noun()
     };
-    let before = n.checked_sub(1).filter(|&b| b >= from).map(|b| &document.tokens[b]);
+    let before = n.checked_sub(1).filter(|&b| b >= from).map(|b| document.token(b));
     let after = document.tokens.get(n + 1);
     document.word(n).eq_ignore_ascii_case("and")
         && before.is_some_and(is_noun)
@@ -106,7 +106,7 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
     };
     let first =
         (start..start + 2).find(|&n| document.tokens.get(n).is_some_and(|t| !is_adverb(t)))?;
-    let token = &document.tokens[first];
+    let token = document.token(first);
     if quotes.around(first).is_some() {
         return None;
     }
@@ -168,7 +168,7 @@ pub(super) fn starts_noun_phrase(token: &Token) -> bool {
 }
 
 pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     let lower = token.shape == Shape::Lower;
     let inner = matches!(document.word(n), "of" | "for" | "with" | "from" | "at");
     is_boundary(document, n)

@@ -89,7 +89,7 @@ impl Cases {
         let mut capitals = 0;
         let mut common = false;
         for n in tokens {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let content = !token.word.is_function();
             if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
                 return false;

@@ -33,7 +33,7 @@ impl Clauses<'_> {
             } else if token.is(Class::Calendar)
                 || adverb
                 || at > from
-                    && self.document.tokens[at - 1].is(Class::Calendar)
+                    && self.document.token(at - 1).is(Class::Calendar)
                     && (token.shape == Shape::Number || self.document.word(at + 1) == "that")
             {
                 at += 1;
@@ -80,7 +80,7 @@ impl Clauses<'_> {
         let limit = self.document.tokens.len().min(from + 10);
         let mut at = from;
         while at < limit {
-            let token = &self.document.tokens[at];
+            let token = self.document.token(at);
             let inside = at == from && token.is_any_of(&[Class::Determiner, Class::Possessive])
                 || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
                 || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
@@ -104,7 +104,7 @@ impl Clauses<'_> {
         }
         let limit = self.document.tokens.len().min(at + 14);
         let end = (at + 1..limit).find(|&n| {
-            let token = &self.document.tokens[n];
+            let token = self.document.token(n);
             let opens = self.quotes.around(n).is_some()
                 || token.shape == Shape::Punctuation
                     && !matches!(self.document.mark(n), '.' | '&' | '-' | '$' | '\'' | '’')
@@ -124,7 +124,7 @@ impl Clauses<'_> {
         let ends_here = matches!(self.document.mark(end), '.' | ',' | ';');
         // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
         let short = (at + 1..end.min(at + 5))
-            .find(|&n| self.document.tokens[n].is_any_of(&[Class::Calendar, Class::SpeechNoun]));
+            .find(|&n| self.document.token(n).is_any_of(&[Class::Calendar, Class::SpeechNoun]));
         match short {
             _ if shows_content || ends_here => Some(end),
             Some(n) => Some(n + 1),
@@ -164,7 +164,7 @@ impl Clauses<'_> {
     /// Whether the words `from..end` are a phrase in front of a sentence.
     pub(super) fn is_adjunct(&self, from: usize, end: usize) -> bool {
         let Some(token) = self.document.tokens.get(from) else { return false };
-        let finite = (from..end).any(|n| self.document.tokens[n].is(Class::Auxiliary));
+        let finite = (from..end).any(|n| self.document.token(n).is(Class::Auxiliary));
         token.is_any_of(&[Class::Preposition, Class::Subordinator, Class::Adverb])
             && !token.is(Class::Determiner)
             || token

@@ -33,7 +33,7 @@ impl Name {
             _ => None,
         });
         for n in mention.core.clone() {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let word = document.word(n);
             let first = || word.chars().next().into_iter().flat_map(char::to_lowercase);
             if token.is_word() {

@@ -31,7 +31,7 @@ pub(super) fn find(
             return Some(id);
         }
         // "Yes, Madame": no name.
-        let title = document.tokens[mention.head].is(Class::Title);
+        let title = document.token(mention.head).is(Class::Title);
         called[id] += usize::from(mention.addressed && !title);
         narrated[id] |= !mention.quoted;
     }

@@ -39,7 +39,7 @@ impl Resolver<'_> {
         self.link(n, id);
         let mention = &self.mentions[n];
         for token in mention.title.clone().into_iter().flatten() {
-            let entry = &self.document.tokens[token];
+            let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
                 let title = self.document.word(token).to_lowercase();
@@ -159,7 +159,7 @@ impl Resolver<'_> {
     /// names of places and peoples.
     fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
         let tells = |i: &usize| {
-            let token = &self.document.tokens[*i];
+            let token = self.document.token(*i);
             let origin = token.is_any_of(&[Class::Place, Class::GroupAdjective]);
             let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
@@ -171,7 +171,7 @@ impl Resolver<'_> {
     /// no sign of a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         let refers = mention.kind == MentionKind::Group
             && mention.article == Article::Definite
             && !mention.plural
@@ -197,7 +197,7 @@ impl Resolver<'_> {
     /// by an indefinite article.
     fn person_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         // "The other candidate", "the minister of the economy": somebody else.
         let next = self.document.tokens.get(mention.tokens.end);
         let apart = next.is_some_and(|next| next.is(Class::Preposition))
@@ -321,7 +321,7 @@ impl Resolver<'_> {
 }
 
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
-    let head = &document.tokens[mention.head];
+    let head = document.token(mention.head);
     match mention.kind {
         MentionKind::Group => SpeakerKind::Organization,
         _ if mention.plural => {
