@@ -115,6 +115,16 @@ impl<'a> Document<'a> {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The text before byte `at`.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        self.text.get(..at).unwrap_or_default()
+    }
+
+    /// The text from byte `at` on.
+    pub(crate) fn behind(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
     /// The words of token `i`; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))

@@ -4,6 +4,7 @@
 //! counts code points, so a report is converted once, after the last stage of the pipeline.
 
 use crate::report::Report;
+use crate::span::Span;
 
 /// What an offset counts.
 ///
@@ -108,25 +109,30 @@ impl Report {
         for block in blocks {
             before.push(before[before.len() - 1] + encoding.units(block));
         }
-        self.for_each_offset(|offset| {
-            let end = (*offset).min(text.len());
+        let count = |offset: usize| {
+            let end = offset.min(text.len());
             let block = end / BLOCK;
-            *offset = before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end]);
-        });
+            before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end])
+        };
+        for span in self.spans() {
+            *span = Span::new(count(span.start), count(span.end));
+        }
         self
     }
 
-    /// Calls `visit` on every offset, in no particular order.
-    fn for_each_offset(&mut self, mut visit: impl FnMut(&mut usize)) {
-        let quoted = self.quotations.iter_mut().flat_map(|quotation| {
-            let spans = quotation.content.iter_mut().chain(&mut quotation.verbatim);
-            spans.chain(&mut quotation.cue).chain(&mut quotation.source)
-        });
-        let mentioned = self.speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions);
-        for span in quoted.chain(mentioned) {
-            visit(&mut span.start);
-            visit(&mut span.end);
+    /// Every span, in no particular order.
+    fn spans(&mut self) -> Vec<&mut Span> {
+        let mut spans = Vec::new();
+        for quotation in &mut self.quotations {
+            spans.extend(&mut quotation.content);
+            spans.extend(&mut quotation.verbatim);
+            spans.extend(&mut quotation.cue);
+            spans.extend(&mut quotation.source);
         }
+        for speaker in &mut self.speakers {
+            spans.extend(&mut speaker.mentions);
+        }
+        spans
     }
 }
 
@@ -134,7 +140,6 @@ impl Report {
 mod tests {
     use super::*;
     use crate::report::{Speaker, SpeakerKind};
-    use crate::span::Span;
 
     /// A report whose only speaker is mentioned at each character of `text`.
     fn every_character(text: &str) -> Report {

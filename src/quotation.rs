@@ -219,7 +219,7 @@ impl<'a> Pairing<'a> {
     /// Inches after a number, while nothing is open: 6'2".
     fn is_prime(&self, mark: Mark) -> bool {
         let start = self.document.token(mark.token).span.start;
-        self.document.text[..start].ends_with(|c: char| c.is_ascii_digit())
+        self.document.before(start).ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a single mark after a letter is the apostrophe of "dogs'" or "goin'": it may be one
@@ -286,7 +286,8 @@ fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
     let is_subject = |n: usize| {
         n < end
             && (document.token(n).is_capital() && !document.token(n).word.is_function()
-                || document.token(n)
+                || document
+                    .token(n)
                     .word
                     .pronoun
                     .is_some_and(|p| p.case == Case::Subject && p.person == 3))

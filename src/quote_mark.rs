@@ -58,8 +58,8 @@ pub(crate) enum Guillemets {
 impl Guillemets {
     /// The direction that the first guillemet of the document shows.
     pub(crate) fn of(text: &str) -> Self {
-        match text.find(['«', '»']) {
-            Some(at) if text[at..].starts_with('»') => Self::Inward,
+        match text.chars().find(|c| matches!(c, '«' | '»')) {
+            Some('»') => Self::Inward,
             _ => Self::Outward,
         }
     }
@@ -111,8 +111,8 @@ impl Around {
     fn of(document: &Document, i: usize) -> Self {
         let span = document.token(i).span;
         Self {
-            before: document.text[..span.start].chars().next_back(),
-            after: document.text[span.end..].chars().next(),
+            before: document.before(span.start).chars().next_back(),
+            after: document.behind(span.end).chars().next(),
         }
     }
 

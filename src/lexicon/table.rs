@@ -275,11 +275,13 @@ impl Columns {
     }
 }
 
-fn entries(text: &'static str) -> impl Iterator<Item = Columns> {
-    text.lines().filter_map(|line| {
-        let mut columns = line.split_ascii_whitespace();
-        Some(Columns { word: columns.next()?, rest: columns.collect() })
-    })
+/// The lines of a list. They are collected so that there is one loop over all lists in the download.
+fn entries(text: &'static str) -> Vec<Columns> {
+    let columns = |line: &'static str| {
+        let mut columns = line.split(' ');
+        Columns { word: columns.next().unwrap_or_default(), rest: columns.collect() }
+    };
+    text.lines().map(columns).collect()
 }
 
 fn function_class(name: &str) -> Option<Class> {

@@ -249,8 +249,7 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
     }
     head.filter(|&head| {
         // "Lee's": the phrase is the owned one, which starts at the owner.
-        let capital_start =
-            document.token(i).is_capital() && !document.token(i).word.is_function();
+        let capital_start = document.token(i).is_capital() && !document.token(i).word.is_function();
         !capital_start || (i..head).all(|n| describes_role(document.token(n))) || i == head
     })
 }
