@@ -162,7 +162,7 @@ fn is_verb(
             || form == VerbForm::Ing && i == sentence.start;
     };
     let helped = start < i && (start..i).any(|n| document.token(n).is(Class::Auxiliary));
-    let opens_noun = previous.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
+    let opens_noun = previous.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
         || previous.is(Class::Clitic);
     let quantifier = previous.is(Class::Determiner) && is_pronominal(document.slice(previous.span));
     if opens_noun && !quantifier && !helped {
@@ -176,7 +176,7 @@ fn is_verb(
     if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
         return false;
     }
-    let may_be_noun = token.is_any_of(&[Class::SpeechNoun, Class::Group, Class::Role]);
+    let may_be_noun = token.is_any_of(Class::SpeechNoun | Class::Group | Class::Role);
     // "The rules were", "The comments start": a noun, for a verb of its own follows.
     let verb_behind = document.tokens.get(i + 1).is_some_and(|next| {
         next.is(Class::Auxiliary) || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
@@ -210,7 +210,7 @@ fn is_verb(
             comma
                 || name
                 || previous.word.is_person_noun()
-                || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun, Class::Group])
+                || previous.is_any_of(Class::Preposition | Class::SpeechNoun | Class::Group)
         }
     }
 }
@@ -261,7 +261,7 @@ fn is_plural_subject(document: &Document, token: &Token) -> bool {
 fn is_clause_after(document: &Document, i: usize) -> bool {
     document.tokens.get(i + 1).is_some_and(|next| {
         next.shape != Shape::Punctuation
-            && (next.is_any_of(&[Class::Subordinator, Class::Determiner, Class::Possessive])
+            && (next.is_any_of(Class::Subordinator | Class::Determiner | Class::Possessive)
                 || next.word.pronoun.is_some_and(|p| p.case == Case::Subject))
     })
 }

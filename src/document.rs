@@ -8,7 +8,7 @@ mod sentence;
 mod token;
 mod turn;
 
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Classes, Lexicon, Word};
 use crate::span::Span;
 
 pub(crate) use forms::Forms;
@@ -66,7 +66,7 @@ impl Token {
     }
 
     /// Whether the token's word belongs to one of `classes`.
-    pub(crate) fn is_any_of(&self, classes: &[Class]) -> bool {
+    pub(crate) fn is_any_of(&self, classes: Classes) -> bool {
         self.word.is_any(classes)
     }
 }

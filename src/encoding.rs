@@ -58,15 +58,13 @@ impl PositionEncoding {
 
     /// How many units the characters take whose UTF-8 bytes these are.
     fn units(self, bytes: &[u8]) -> usize {
-        let starts = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-        match self {
-            Self::Utf8 => bytes.len(),
+        let units = |byte: u8| match self {
+            Self::Utf8 => 1,
             // A character of four bytes, and no other one, is a pair of surrogates.
-            Self::Utf16 => {
-                bytes.iter().filter(starts).count() + bytes.iter().filter(|b| **b >= 0xF0).count()
-            }
-            Self::Utf32 => bytes.iter().filter(starts).count(),
-        }
+            Self::Utf16 if byte >= 0xF0 => 2,
+            _ => usize::from(byte & 0b1100_0000 != 0b1000_0000),
+        };
+        bytes.iter().map(|&byte| units(byte)).sum()
     }
 }
 

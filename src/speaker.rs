@@ -195,7 +195,7 @@ impl Resolver<'_> {
     /// Whether a title says what somebody does, not only "Mr." or "Lady".
     fn is_role(&self, title: std::ops::Range<usize>) -> bool {
         self.document.tokens[title].iter().any(|token| {
-            token.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person])
+            token.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person)
                 && (!token.is(Class::Title) || token.is(Class::Role) || token.word.gender.is_none())
         })
     }

@@ -278,7 +278,7 @@ fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
     let document = findings.document;
     turn.tokens.clone().take(SPOKEN).find_map(|n| {
         let token = document.token(n);
-        let addresses = token.is_any_of(&[Class::Title, Class::Kin]) && !token.is(Class::GivenName);
+        let addresses = token.is_any_of(Class::Title | Class::Kin) && !token.is(Class::GivenName);
         let parted = n.checked_sub(1).is_some_and(|n| {
             matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
                 || matches!(document.word(n), "my" | "dear")

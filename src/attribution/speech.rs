@@ -161,10 +161,11 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.before == ':', Feature::AfterColon);
     features.add_if(place.before == ',', Feature::AfterComma);
     features.add_if(matches!(place.before, '(' | '['), Feature::AfterBracket);
-    let before_is = |classes: &[Class]| before.is_some_and(|token| token.is_any_of(classes));
-    let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    let before_is = |class: Class| before.is_some_and(|token| token.is(class));
+    let determined =
+        before_is(Class::Determiner) || before_is(Class::Possessive) || before_is(Class::Clitic);
     features.add_if(determined, Feature::AfterDeterminer);
-    features.add_if(before_is(&[Class::Preposition]), Feature::AfterPreposition);
+    features.add_if(before_is(Class::Preposition), Feature::AfterPreposition);
     let judges = adjacent(8).is_some_and(|cue| cue.is(VerbClass::Judge));
     features.add_if(judges, Feature::AfterJudgement);
     features.add_if(adjacent(1).is_some_and(|cue| !cue.is(VerbClass::Judge)), Feature::AfterCue);
@@ -183,8 +184,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let noun = behind.is_some_and(|token| token.shape == Shape::Lower && !token.word.is_function());
     features.add_if(short && noun, Feature::ShortBeforeNoun);
     features.add_if(short && named && !place.starts_sentence, Feature::ShortName);
-    features.add_if(short && before_is(&[Class::Preposition]), Feature::ShortGoverned);
-    features.add_if(before_is(&[Class::Be]), Feature::BeBefore);
+    features.add_if(short && before_is(Class::Preposition), Feature::ShortGoverned);
+    features.add_if(before_is(Class::Be), Feature::BeBefore);
     let of_self = |n: usize| document.token(n).word.pronoun.is_some_and(|p| p.person < 3);
     features.add_if(holds(&of_self), Feature::SpeaksOfSelf);
     features.add_if(holds(&|n| document.token(n).is(Class::Auxiliary)), Feature::HasVerb);

@@ -28,8 +28,8 @@ fn is_between(document: &Document, n: usize) -> bool {
     let token = document.token(n);
     let word = document.word(n);
     let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
-    token.is_any_of(&[Class::Auxiliary, Class::Negation, Class::Calendar])
-        || token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Conjunction])
+    token.is_any_of(Class::Auxiliary | Class::Negation | Class::Calendar)
+        || token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Conjunction)
         || manner && !token.word.is_person_noun()
 }
 
@@ -65,8 +65,8 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
         let adjacent = n > 0 && document.token(n - 1).span.end == token.span.start;
         let abbreviation = document.mark(n) == '.' && adjacent && {
             let before = document.token(n - 1);
-            let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
-            before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
+            let known = Class::AbbreviationInside | Class::AbbreviationEnd | Class::Title;
+            before.is_capital() && (before.span.len() == 1 || before.is_any_of(known))
         };
         // "the workers’ lawyer": who owns something is part of the phrase.
         let owner = adjacent
@@ -78,7 +78,7 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
     }
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
     finite
-        || token.is_any_of(&[Class::Auxiliary, Class::Relative])
+        || token.is_any_of(Class::Auxiliary | Class::Relative)
         || token.is(Class::Subordinator) && !token.is(Class::Preposition)
 }
 
@@ -102,7 +102,7 @@ pub(super) fn is_subject_pronoun(token: &Token) -> bool {
 /// not belong to a name or a function ("a spokesman *for* the agency").
 pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Option<Range<usize>> {
     let is_adverb = |token: &Token| {
-        token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Preposition])
+        token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Preposition)
     };
     let first =
         (start..start + 2).find(|&n| document.tokens.get(n).is_some_and(|t| !is_adverb(t)))?;
@@ -144,7 +144,7 @@ pub(super) fn after_preposition(
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
     if finite
         || quotes.around(start).is_some()
-        || token.is_any_of(&[Class::Preposition, Class::Subordinator])
+        || token.is_any_of(Class::Preposition | Class::Subordinator)
     {
         return None;
     }
@@ -161,7 +161,7 @@ fn phrase_end(document: &Document, quotes: &Quotes, first: usize) -> usize {
 
 /// Whether a noun phrase may start with `token`.
 pub(super) fn starts_noun_phrase(token: &Token) -> bool {
-    token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Group, Class::SpeechNoun])
+    token.is_any_of(Class::Determiner | Class::Possessive | Class::Group | Class::SpeechNoun)
         || token.is_capital() && !token.word.is_function()
         || is_subject_pronoun(token)
         || token.word.is_person_noun()
@@ -178,5 +178,5 @@ pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
         || token.is(Class::Preposition) && !inner
         || token.is(Class::Adverb)
             && lower
-            && !token.is_any_of(&[Class::Determiner, Class::Preposition])
+            && !token.is_any_of(Class::Determiner | Class::Preposition)
 }

@@ -197,7 +197,7 @@ fn clause_subject(
 
 /// Whether a phrase of time reaches from token `i` to the comma: "late last month,".
 fn is_time(document: &Document, i: usize, comma: Option<usize>) -> bool {
-    let opens = document.token(i).is_any_of(&[Class::Determiner, Class::Adverb, Class::Calendar]);
+    let opens = document.token(i).is_any_of(Class::Determiner | Class::Adverb | Class::Calendar);
     let near = comma.filter(|&comma| opens && comma > i && comma <= i + 5);
     near.is_some_and(|comma| document.token(comma - 1).is(Class::Calendar))
 }

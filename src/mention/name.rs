@@ -11,8 +11,7 @@ use crate::lexicon::{Class, Gender, VerbForm};
 pub(super) fn is_initial(document: &Document, i: usize) -> bool {
     document.tokens.get(i).is_some_and(|token| {
         token.is_capital()
-            && (token.span.len() == 1
-                || token.is_any_of(&[Class::Title, Class::AbbreviationInside]))
+            && (token.span.len() == 1 || token.is_any_of(Class::Title | Class::AbbreviationInside))
     })
 }
 
@@ -52,7 +51,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     let last = document.token(end - 1);
     let surname = cases.is_surname(document, end - 1) || last.is(Class::GivenName);
     let is_title = |n: usize| is_title(document, n) || !document.token(n).is_capital();
-    let nameless = last.is_any_of(&[Class::Title, Class::Role]) || (i..end).all(is_title);
+    let nameless = last.is_any_of(Class::Title | Class::Role) || (i..end).all(is_title);
     if end > i + 1 && nameless && !surname {
         return Some(described(document, i, end));
     }
@@ -90,13 +89,13 @@ fn is_named_after_time(document: &Document, i: usize) -> bool {
     let the = i > 0 && document.word(i - 1).eq_ignore_ascii_case("the");
     let person = document.token(i).is(Class::GivenName)
         && before.is_none_or(|before| {
-            !before.is_any_of(&[Class::Preposition, Class::Calendar, Class::Adverb])
+            !before.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
                 && before.shape != Shape::Number
         });
     let next = document.tokens.get(i + 1).filter(|next| {
         next.is_capital()
             && !next.word.is_function()
-            && !next.is_any_of(&[Class::Calendar, Class::GroupAdjective])
+            && !next.is_any_of(Class::Calendar | Class::GroupAdjective)
     });
     next.is_some() && (the || person)
 }
@@ -176,13 +175,13 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             || owns_organization(document, end)
             || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
             || matches!(word, "of" | "for")
-                && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+                && before.is_any_of(Class::OrganizationWord | Class::Title)
                 && joined(1)
         {
             end += 2;
         } else if word == "of"
             && document.word(end + 1) == "the"
-            && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+            && before.is_any_of(Class::OrganizationWord | Class::Title)
             && joined(2)
         {
             end += 3;
@@ -234,7 +233,7 @@ fn core_start(document: &Document, from: usize, end: usize) -> usize {
 /// Whether token `n` may be part of a title before a name.
 fn is_title(document: &Document, n: usize) -> bool {
     let token = document.token(n);
-    token.is_any_of(&[Class::Title, Class::Role, Class::TitleModifier])
+    token.is_any_of(Class::Title | Class::Role | Class::TitleModifier)
         && !token.is(Class::GivenName)
         && token.span.len() > 1
 }

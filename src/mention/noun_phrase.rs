@@ -21,7 +21,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let article = article(document, i, head);
     let described =
-        i + usize::from(document.token(i).is_any_of(&[Class::Determiner, Class::Possessive]));
+        i + usize::from(document.token(i).is_any_of(Class::Determiner | Class::Possessive));
     if let Some(name) = name::at(document, cases, end).filter(|name| {
         // "the statement Mr. Lee made": two phrases.
         let person = document.token(head).word.is_person_noun();
@@ -139,7 +139,7 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
     let determined = first.is(Class::Determiner);
     let describes = |n: usize| {
         let token = document.token(n);
-        let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
+        let more = token.is_any_of(Class::Determiner | Class::Number) && !is_article(document, n);
         let order = determined && n == start + 1 && token.is(Class::Adverb);
         let joins = matches!(document.mark(n), '-' | '%')
             || token.is(Class::Clitic)
@@ -174,7 +174,7 @@ fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
     let first = document.token(start);
     let opens = start.checked_sub(1).map(|n| document.token(n)).is_none_or(|before| {
         // "that helps": a verb as well as a noun.
-        let clause = before.is_any_of(&[Class::Conjunction, Class::Subordinator]);
+        let clause = before.is_any_of(Class::Conjunction | Class::Subordinator);
         let according = document.word(start - 1) == "to"
             && start > 1
             && document.word(start - 2).eq_ignore_ascii_case("according");
@@ -200,7 +200,7 @@ fn is_article(document: &Document, n: usize) -> bool {
 fn is_manner(document: &Document, n: usize) -> bool {
     let Some(token) = document.tokens.get(n) else { return false };
     let noun = token.word.is_person_noun()
-        || token.is_any_of(&[Class::Group, Class::Determiner, Class::Number]);
+        || token.is_any_of(Class::Group | Class::Determiner | Class::Number);
     let word = document.word(n);
     let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
     !noun && (manner || token.is(Class::Adverb) && !token.is(Class::Preposition))
@@ -215,8 +215,8 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
         && !token.is(Class::Group);
     let manner = is_manner(document, i) && token.shape == Shape::Lower;
     token.is_word() && !token.word.is_function() && !verb && !manner
-        || token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
-            && !token.is_any_of(&[Class::Preposition])
+        || token.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
+            && !token.is(Class::Preposition)
             && !is_whose(token)
 }
 
@@ -228,11 +228,11 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
     for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
         let token = document.token(n);
         let opens = n == i
-            || token.is_any_of(&[Class::Number])
+            || token.is(Class::Number)
             // "all the men", "the other man", "the first man"
             || n == i + 1
                 && document.token(i).is(Class::Determiner)
-                && token.is_any_of(&[Class::Determiner, Class::Adverb]);
+                && token.is_any_of(Class::Determiner | Class::Adverb);
         let describes = token.is_word() && !token.word.is_function();
         let owner = token.is(Class::Clitic) && n > i;
         let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
@@ -259,7 +259,7 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.mark(n + 1), '\'' | '’') { n + 2 } else { n + 1 };
     let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
-    let determined = document.token(i).is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
+    let determined = document.token(i).is_any_of(Class::Determiner | Class::Possessive) && n > i;
     let longer = name::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
     let alone = n == i && !cases.is_surname(document, n) && !longer;
@@ -292,7 +292,7 @@ fn article(document: &Document, i: usize, head: usize) -> Article {
         Article::Owned
     } else if matches!(word.as_str(), "the" | "this" | "that" | "these" | "those" | "both") {
         Article::Definite
-    } else if first.is_any_of(&[Class::Determiner, Class::Number]) || first.shape == Shape::Number {
+    } else if first.is_any_of(Class::Determiner | Class::Number) || first.shape == Shape::Number {
         Article::Indefinite
     } else {
         Article::None
