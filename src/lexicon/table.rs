@@ -183,11 +183,18 @@ impl Lexicon {
 
     /// What is known of `word`, in any case and with either apostrophe.
     pub(crate) fn get(&self, word: &str) -> Word {
-        if word.len() > 48 {
-            return Word::default();
-        }
-        let folded = small(&word.replace('’', "'"));
-        self.words.get(&folded).map_or(Word::default(), |number| self.entries[number])
+        // Most words are short and ASCII; they are folded without an allocation.
+        let mut buffer = [0; 24];
+        let number = match buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(folded) => {
+                folded.copy_from_slice(word.as_bytes());
+                folded.make_ascii_lowercase();
+                self.words.get_bytes(folded)
+            }
+            None if word.len() > 48 => None,
+            None => self.words.get(&small(&word.replace('’', "'"))),
+        };
+        number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }
 
     /// The noun that `title`, in small letters, is short for: dr, doctor.
