@@ -15,13 +15,14 @@ mod reason;
 mod rule;
 mod speech;
 mod statement;
+mod weights_file;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::{Document, Sentences};
 use crate::mention::Mentions;
+use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
 use crate::report::QuotationKind;
 use crate::reported::Reported;
@@ -62,11 +63,11 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
     let mut taken = vec![false; findings.quotes.all.len()];
     let mut speech = Vec::new();
     // Paragraphs in which speech with a cue stands.
-    let mut spoken = HashSet::new();
+    let mut spoken = vec![false; findings.document.paragraphs.len()];
     for reported in findings.reported {
         let mut statement = cued(findings, reported, &mut taken);
         if statement.kind != QuotationKind::Indirect {
-            spoken.insert(findings.document.paragraph_of(statement.tokens.start));
+            spoken[findings.document.paragraph_of(statement.tokens.start)] = true;
         }
         if statement.keep_speech(findings, &mut speech) {
             statements.push(statement);
@@ -77,13 +78,13 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
             Some(label) => statements.push(labelled(findings, quote, label.clone())),
             None if !taken => {
                 let start = findings.quotes.all[quote].tokens().start;
-                let near = spoken.contains(&findings.document.paragraph_of(start));
+                let near = spoken[findings.document.paragraph_of(start)];
                 statements.extend(speech::uncued(findings, quote, near, &mut speech));
             }
             None => {}
         }
     }
-    statements.sort_by_key(|statement| statement.tokens.start);
+    let mut statements = sorted_by_key(statements, |statement| (statement.tokens.start, 0));
     let chains = choice::decide(findings, &mut statements);
     (statements, Decisions { speech, chains })
 }

@@ -2,14 +2,16 @@
 //!
 //! Nothing is rewritten: a token is a span of the text and what the lexicon knows of it.
 
+mod forms;
 mod paragraph;
 mod sentence;
 mod token;
 mod turn;
 
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Classes, Lexicon, Word};
 use crate::span::Span;
 
+pub(crate) use forms::Forms;
 pub(crate) use paragraph::{Paragraph, ParagraphKind};
 pub(crate) use sentence::Sentences;
 pub(crate) use turn::Turn;
@@ -29,12 +31,22 @@ pub(crate) enum Shape {
     Punctuation,
 }
 
+/// What stands for no mark, and for the marks of several characters that matter, "--" and "...": control
+/// characters are in no token.
+pub(crate) const NONE: char = '\0';
+pub(crate) const DASHES: char = '\u{1}';
+pub(crate) const DOTS: char = '\u{2}';
+
 /// A word, a number, a clitic or a mark.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub span: Span,
     pub shape: Shape,
     pub word: Word,
+    /// The character of a mark; [`NONE`] for words.
+    pub mark: char,
+    /// Number of its form: tokens that are written alike have the same.
+    pub form: u32,
 }
 
 impl Token {
@@ -54,7 +66,7 @@ impl Token {
     }
 
     /// Whether the token's word belongs to one of `classes`.
-    pub(crate) fn is_any_of(&self, classes: &[Class]) -> bool {
+    pub(crate) fn is_any_of(&self, classes: Classes) -> bool {
         self.word.is_any(classes)
     }
 }
@@ -64,6 +76,7 @@ impl Token {
 pub(crate) struct Document<'a> {
     pub text: &'a str,
     pub tokens: Vec<Token>,
+    pub forms: Forms,
     pub paragraphs: Vec<Paragraph>,
     /// The speakers' turns, if the text is a transcript.
     pub turns: Vec<Turn>,
@@ -73,13 +86,14 @@ pub(crate) struct Document<'a> {
 
 /// Cuts `text` into tokens and paragraphs.
 pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
-    let tokens = token::tokenize(text, lexicon);
+    let (tokens, forms) = token::tokenize(text, lexicon);
     let paragraphs = paragraph::split(text, &tokens);
     let mut paragraph_of = vec![0; tokens.len()];
     for (number, paragraph) in paragraphs.iter().enumerate() {
         paragraph_of[paragraph.tokens.clone()].fill(number as u32);
     }
-    let mut document = Document { text, tokens, paragraphs, turns: Vec::new(), paragraph_of };
+    let mut document =
+        Document { text, tokens, forms, paragraphs, turns: Vec::new(), paragraph_of };
     document.turns = turn::find(&document);
     document
 }
@@ -101,9 +115,36 @@ impl<'a> Document<'a> {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The text before byte `at`.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        self.text.get(..at).unwrap_or_default()
+    }
+
+    /// The text from byte `at` on.
+    pub(crate) fn behind(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
     /// The words of token `i`; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))
+    }
+
+    /// Token `i`; one that nothing is known of past the end.
+    pub(crate) fn token(&self, i: usize) -> &Token {
+        const END: Token = Token {
+            span: Span::new(0, 0),
+            shape: Shape::Punctuation,
+            word: Word::UNKNOWN,
+            mark: NONE,
+            form: u32::MAX,
+        };
+        self.tokens.get(i).unwrap_or(&END)
+    }
+
+    /// The mark at token `i`; [`NONE`] where no mark stands.
+    pub(crate) fn mark(&self, i: usize) -> char {
+        self.tokens.get(i).map_or(NONE, |token| token.mark)
     }
 
     /// The span from token `first` up to, not including, token `end`.

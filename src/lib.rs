@@ -21,10 +21,12 @@ mod document;
 mod encoding;
 mod lexicon;
 mod mention;
+mod order;
 mod quotation;
 mod quote_mark;
 mod report;
 mod reported;
+mod small;
 mod span;
 mod speaker;
 #[cfg(feature = "bench")]
@@ -35,6 +37,7 @@ pub mod training;
 mod wasm;
 #[cfg(any(feature = "serde", target_arch = "wasm32"))]
 mod wire;
+mod words;
 
 use attribution::{Decisions, Findings, Statement};
 

@@ -5,13 +5,13 @@ mod cases;
 mod name;
 mod noun_phrase;
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use self::cases::Cases;
 use crate::cue::{Cue, CueKind};
-use crate::document::{Document, Sentences};
+use crate::document::{DASHES, Document, Sentences};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
+use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
 
 /// What kind of words make the mention.
@@ -147,7 +147,7 @@ pub(crate) fn find(
 }
 
 fn pronoun(document: &Document, i: usize) -> Option<Mention> {
-    let token = &document.tokens[i];
+    let token = document.token(i);
     let pronoun = token.word.pronoun.filter(|p| p.case != Case::Reflexive)?;
     Some(Mention {
         kind: MentionKind::Pronoun(pronoun),
@@ -170,17 +170,18 @@ fn pronoun(document: &Document, i: usize) -> Option<Mention> {
 
 /// Whether marks set a name apart, as they do where somebody is called by it.
 fn is_addressed(document: &Document, mention: &Mention) -> bool {
-    let before = mention.tokens.start.checked_sub(1).map_or("", |n| document.word(n));
-    let after = document.word(mention.tokens.end);
-    let opens = matches!(before, "," | "“" | "\"" | "‘" | "'" | "—" | "." | "!" | "?");
-    let closes = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"" | "’" | "'");
-    mention.kind == MentionKind::Name && opens && closes && (before == "," || after != ".")
+    let before = document.mark(mention.tokens.start.wrapping_sub(1));
+    let after = document.mark(mention.tokens.end);
+    let opens = matches!(before, ',' | '“' | '"' | '‘' | '\'' | '—' | '.' | '!' | '?');
+    let closes =
+        matches!(after, ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | '’' | '\'' | DASHES);
+    mention.kind == MentionKind::Name && opens && closes && (before == ',' || after != '.')
 }
 
 /// Whether a preposition stands before token `i`.
 fn governed(document: &Document, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|n| {
-        let before = &document.tokens[n];
+        let before = document.token(n);
         before.is(Class::Preposition) && !before.is(Class::Subordinator)
     })
 }
@@ -200,7 +201,7 @@ fn add_unknown_sources(
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
         let following = cue.following.clone().filter(|_| {
             cue.kind == CueKind::AccordingTo
-                || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
+                || subject.is_none() && document.token(cue.tokens.end - 1).word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
             let speaks = is_beside_quotation(document, quotes, cue, &phrase);
@@ -229,7 +230,9 @@ fn add_unknown_sources(
         }
     }
     mentions.all.append(&mut added);
-    mentions.all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
+    // Of those that start together the longest comes first.
+    let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
+    mentions.all = sorted_by_key(std::mem::take(&mut mentions.all), place);
     mentions.all.dedup_by_key(|mention| mention.tokens.clone());
 }
 
@@ -242,7 +245,7 @@ fn is_beside_quotation(
 ) -> bool {
     let start = cue.tokens.start.min(phrase.start);
     let end = cue.tokens.end.max(phrase.end);
-    let skipped = usize::from(matches!(document.word(end), "," | ":"));
+    let skipped = usize::from(matches!(document.mark(end), ',' | ':'));
     start.checked_sub(1).is_some_and(|n| quotes.around(n).is_some())
         || quotes.around(end + skipped).is_some()
 }

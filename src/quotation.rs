@@ -68,6 +68,10 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let guillemets = Guillemets::of(document.text);
     let mut pairs = Vec::new();
     let mut carried: Option<Family> = None;
+    // Lines that start with a dash of dialogue are speech where no other marks are used, once a
+    // document has two such lines.
+    let lines = document.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Dialogue);
+    let dashes = lines.count() >= 2;
     for (number, paragraph) in document.paragraphs.iter().enumerate() {
         let marks: Vec<Mark> = paragraph
             .tokens
@@ -108,9 +112,17 @@ pub(crate) fn find(document: &Document) -> Quotes {
         {
             first.continues = true;
         }
+        if dashes && paragraph.kind == ParagraphKind::Dialogue && outer.is_empty() {
+            outer.push(Pair {
+                open: paragraph.tokens.start,
+                close: narration_start(document, paragraph.tokens.clone()),
+                closed: false,
+                goes_on: false,
+                continues: false,
+            });
+        }
         pairs.append(&mut outer);
     }
-    dashes_of_dialogue(document, &mut pairs);
     let mut all = turns(document);
     let first_turn = document.turns.first().map_or(usize::MAX, |turn| turn.label.start);
     pairs.retain(|pair| pair.open < first_turn);
@@ -206,8 +218,8 @@ impl<'a> Pairing<'a> {
 
     /// Inches after a number, while nothing is open: 6'2".
     fn is_prime(&self, mark: Mark) -> bool {
-        let start = self.document.tokens[mark.token].span.start;
-        self.document.text[..start].ends_with(|c: char| c.is_ascii_digit())
+        let start = self.document.token(mark.token).span.start;
+        self.document.before(start).ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a single mark after a letter is the apostrophe of "dogs'" or "goin'": it may be one
@@ -233,51 +245,22 @@ fn reopens(marks: &[Mark], first_token: usize, family: Family) -> bool {
 /// Whether an opening mark without a closing one still opens speech, up to the paragraph's end: a
 /// double mark at the paragraph's start or after a comma or colon. An apostrophe never does.
 fn may_be_unclosed(document: &Document, open: Open, paragraph_start: usize) -> bool {
-    let before = open.token.checked_sub(1).map(|i| document.word(i));
+    let before = document.mark(open.token.wrapping_sub(1));
     open.family != Family::Single
-        && (open.token == paragraph_start || matches!(before, Some("," | ":" | "-")))
+        && (open.token == paragraph_start || matches!(before, ',' | ':' | '-'))
 }
 
-/// The pairs that lie in no other, in text order.
-fn outermost(mut pairs: Vec<Pair>) -> Vec<Pair> {
-    pairs.sort_by_key(|pair| (pair.open, std::cmp::Reverse(pair.close)));
-    let mut end = 0;
-    pairs.retain(|pair| {
-        let outer = pair.open >= end;
-        if outer {
-            end = pair.close + 1;
+/// The pairs that lie in no other, in text order. They come in the order in which they close, and
+/// no two cross.
+fn outermost(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut outer: Vec<Pair> = Vec::new();
+    for pair in pairs {
+        while outer.last().is_some_and(|last| last.open > pair.open) {
+            outer.pop();
         }
-        outer
-    });
-    pairs
-}
-
-/// Lines that start with a dash of dialogue are speech where no other marks are used, from the
-/// second such line on that a document has.
-fn dashes_of_dialogue(document: &Document, pairs: &mut Vec<Pair>) {
-    let lines = || document.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Dialogue);
-    if lines().count() < 2 {
-        return;
+        outer.push(pair);
     }
-    let mut found = false;
-    for paragraph in lines() {
-        let range = paragraph.tokens.clone();
-        let first = pairs.partition_point(|pair| pair.open < range.start);
-        if pairs.get(first).is_some_and(|pair| pair.open < range.end) {
-            continue;
-        }
-        found = true;
-        pairs.push(Pair {
-            open: range.start,
-            close: narration_start(document, range.clone()),
-            closed: false,
-            goes_on: false,
-            continues: false,
-        });
-    }
-    if found {
-        pairs.sort_by_key(|pair| pair.open);
-    }
+    outer
 }
 
 /// Where speech after a dash ends: before an inverted cue (", said Ann") or at a second dash.
@@ -285,11 +268,11 @@ fn narration_start(document: &Document, paragraph: Range<usize>) -> usize {
     let mut tokens = paragraph.clone().skip(1);
     tokens
         .find(|&i| {
-            let parted = matches!(document.word(i), "," | "—" | "–" | "?" | "!" | "…" | ".");
+            let parted = matches!(document.mark(i), ',' | '—' | '–' | '?' | '!' | '…' | '.');
             parted && starts_narration(document, i + 1, paragraph.end)
         })
         .map_or(paragraph.end, |i| {
-            if matches!(document.word(i), "?" | "!" | "…" | ".") { i + 1 } else { i }
+            if matches!(document.mark(i), '?' | '!' | '…' | '.') { i + 1 } else { i }
         })
 }
 
@@ -297,13 +280,14 @@ fn narration_start(document: &Document, paragraph: Range<usize>) -> usize {
 fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
     let is_verb = |n: usize| {
         n < end
-            && document.tokens[n].word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-            && !document.tokens[n].is_capital()
+            && document.token(n).word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+            && !document.token(n).is_capital()
     };
     let is_subject = |n: usize| {
         n < end
-            && (document.tokens[n].is_capital() && !document.tokens[n].word.is_function()
-                || document.tokens[n]
+            && (document.token(n).is_capital() && !document.token(n).word.is_function()
+                || document
+                    .token(n)
                     .word
                     .pronoun
                     .is_some_and(|p| p.case == Case::Subject && p.person == 3))

@@ -1,7 +1,5 @@
 //! The public result of an extraction, the last stage of the pipeline.
 
-use std::collections::HashMap;
-
 use crate::attribution::{Findings, Rule, Statement};
 use crate::mention::MentionKind;
 use crate::span::Span;
@@ -111,12 +109,15 @@ const THRESHOLD: f64 = 0.2;
 
 /// Turns the statements of a document into its report.
 pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
-    let mut numbers: HashMap<usize, usize> = HashMap::new();
-    let mut entities: Vec<usize> = statements.iter().filter_map(known_speaker).collect();
-    entities.sort_by_key(|&entity| (first_mention(findings, entity), entity));
-    entities.dedup();
+    // Whom the statements refer to, at the mention where each comes first.
+    let mut first: Vec<Option<usize>> = vec![None; findings.mentions.all.len()];
+    for entity in statements.iter().filter_map(known_speaker) {
+        first[findings.speakers.entities[entity].first] = Some(entity);
+    }
+    let entities: Vec<usize> = first.into_iter().flatten().collect();
+    let mut numbers: Vec<Option<usize>> = vec![None; findings.speakers.entities.len()];
     for (number, &entity) in entities.iter().enumerate() {
-        numbers.insert(entity, number);
+        numbers[entity] = Some(number);
     }
     let mut refers_to = findings.speakers.of.clone();
     for statement in statements {
@@ -126,7 +127,7 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     }
     let mut mentions: Vec<Vec<Span>> = vec![Vec::new(); entities.len()];
     for (n, entity) in refers_to.into_iter().enumerate() {
-        if let Some(&number) = entity.and_then(|entity| numbers.get(&entity)) {
+        if let Some(number) = entity.and_then(|entity| numbers[entity]) {
             let tokens = &findings.mentions.all[n].tokens;
             mentions[number].push(findings.document.span(tokens.start, tokens.end));
         }
@@ -139,7 +140,7 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     let quotations = statements
         .iter()
         .map(|statement| {
-            let number = known_speaker(statement).and_then(|entity| numbers.get(&entity).copied());
+            let number = known_speaker(statement).and_then(|entity| numbers[entity]);
             let name = number.map_or("", |number| speakers[number].name.as_str());
             quotation(findings, statement, number, name)
         })
@@ -149,10 +150,6 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
 
 fn known_speaker(statement: &Statement) -> Option<usize> {
     statement.entity.filter(|_| statement.confidence >= THRESHOLD)
-}
-
-fn first_mention(findings: &Findings, entity: usize) -> usize {
-    findings.speakers.entities[entity].first
 }
 
 fn quotation(

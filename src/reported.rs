@@ -11,7 +11,7 @@ mod quoted;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::{Document, Sentences};
+use crate::document::{DASHES, Document, Sentences};
 use crate::lexicon::{VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use clause::Clauses;
@@ -93,7 +93,7 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     }
     let Some(before) = cue.group_start.checked_sub(1) else { return false };
     let after_content = quotes.around(before).is_some()
-        || matches!(document.word(before), "," | "—" | "–" | "--" | "?" | "!");
+        || matches!(document.mark(before), ',' | '—' | '–' | '?' | '!' | DASHES);
     let may_invert = !cue.is(VerbClass::Tell) && !cue.is(VerbClass::Judge);
     let weak_subject =
         cue.subject.as_ref().is_none_or(|subject| subject.relation != Relation::Adjacent);
@@ -101,7 +101,7 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     // the sentence pauses right behind it.
     let pauses = document.tokens.get(following.end).is_none_or(|next| !next.is_word());
     let named = cue.subject.as_ref().is_some_and(|subject| {
-        let first = &document.tokens[subject.tokens.start];
+        let first = document.token(subject.tokens.start);
         first.is_capital() && !first.word.is_function() && subject.tokens.len() > 1
     });
     let content_before = quotes.around(before).is_some();

@@ -4,17 +4,17 @@
 //! then nouns and pronouns are referred back in reading order.
 
 mod gender;
+mod index;
 mod kind;
 mod name_match;
 mod narrator;
 mod reference;
 
-use std::collections::HashMap;
-
 use crate::document::{Document, Sentences};
 use crate::lexicon::{Class, Gender, Lexicon};
 use crate::mention::{Mention, MentionKind, Mentions, NameKind};
 use crate::report::SpeakerKind;
+use index::Index;
 use name_match::Name;
 
 /// Somebody or something that mentions refer to.
@@ -91,8 +91,8 @@ pub(crate) fn resolve(
         sentences,
         mentions: &mentions.all,
         lexicon,
-        by_word: HashMap::new(),
-        by_noun: HashMap::new(),
+        by_word: Index::default(),
+        by_noun: Index::default(),
         narrator: None,
         story: document.is_story(),
         recent: Vec::new(),
@@ -125,9 +125,9 @@ struct Resolver<'a> {
     mentions: &'a [Mention],
     lexicon: &'a Lexicon,
     /// Entities by each word of their names.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Index,
     /// Entities by each noun that describes them.
-    by_noun: HashMap<String, Vec<usize>>,
+    by_noun: Index,
     narrator: Option<usize>,
     /// Whether the text tells a story.
     story: bool,
@@ -174,7 +174,7 @@ impl Resolver<'_> {
             entity.kind = SpeakerKind::Person;
             entity.place = false;
         }
-        let given = self.document.tokens[mention.core.start].is(Class::GivenName);
+        let given = self.document.token(mention.core.start).is(Class::GivenName);
         entity.surely_person |= given || mention.title.is_some();
         if short {
             entity.last_short = Some(n);
@@ -184,7 +184,7 @@ impl Resolver<'_> {
             entity.role = Some(n);
         }
         for word in words {
-            let ids = self.by_word.entry(word).or_default();
+            let ids = self.by_word.entry(&word);
             if !ids.iter().rev().take(COMPARED).any(|&other| other == id) {
                 ids.push(id);
             }
@@ -195,7 +195,7 @@ impl Resolver<'_> {
     /// Whether a title says what somebody does, not only "Mr." or "Lady".
     fn is_role(&self, title: std::ops::Range<usize>) -> bool {
         self.document.tokens[title].iter().any(|token| {
-            token.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person])
+            token.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person)
                 && (!token.is(Class::Title) || token.is(Class::Role) || token.word.gender.is_none())
         })
     }
@@ -203,21 +203,15 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        let mut ids: Vec<usize> = name
-            .keys()
-            .filter_map(|word| self.by_word.get(word))
-            .flat_map(|ids| ids.iter().rev().take(COMPARED).copied())
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter()
+        name.keys()
+            .flat_map(|word| self.by_word.get(word).iter().rev().take(COMPARED).copied())
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
                 !self.genders_clash(name, mention, entity) && name.fits(&entity.name, self.lexicon)
             })
             .max_by_key(|&id| {
                 let entity = &self.speakers.entities[id];
-                (entity.name.words == name.words, entity.last_short, entity.last)
+                (entity.name.words == name.words, entity.last_short, entity.last, id)
             })
     }
 
@@ -235,7 +229,7 @@ impl Resolver<'_> {
     /// Whether the title in `mention` has a gender.
     fn shows_gender(&self, mention: &Mention) -> bool {
         let mut title = mention.title.clone().into_iter().flatten();
-        title.any(|n| self.document.tokens[n].word.gender.is_some())
+        title.any(|n| self.document.token(n).word.gender.is_some())
     }
 
     fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
@@ -272,13 +266,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// Remembers that `noun` describes entity `id`.
+    /// Remembers that `noun`, in small letters, describes entity `id`.
     fn describe(&mut self, id: usize, noun: &str) {
-        let noun = noun.to_lowercase();
         let nouns = &mut self.speakers.entities[id].nouns;
-        if nouns.len() < 12 && !nouns.contains(&noun) {
-            nouns.push(noun.clone());
-            self.by_noun.entry(noun).or_default().push(id);
+        if nouns.len() < 12 && !nouns.iter().any(|known| known == noun) {
+            nouns.push(noun.to_owned());
+            self.by_noun.entry(noun).push(id);
         }
     }
 }
@@ -299,8 +292,11 @@ fn most_frequent(speakers: &Speakers) -> Vec<usize> {
     }
     let is_person =
         |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
-    let mut persons: Vec<usize> = (0..counts.len()).filter(is_person).collect();
-    persons.sort_by_key(|&id| std::cmp::Reverse(counts[id]));
-    persons.truncate(4);
-    persons
+    let mut frequent: Vec<usize> = Vec::new();
+    for _ in 0..4 {
+        let rest = (0..counts.len()).filter(|id| is_person(id) && !frequent.contains(id));
+        // Of those with as many the first.
+        frequent.extend(rest.rev().max_by_key(|&id| counts[id]));
+    }
+    frequent
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::features::{Feature, Features, Situation};
 use super::{Findings, Statement};
+use crate::document::DASHES;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
@@ -276,12 +277,14 @@ fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
 fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
     let document = findings.document;
     turn.tokens.clone().take(SPOKEN).find_map(|n| {
-        let token = &document.tokens[n];
-        let addresses = token.is_any_of(&[Class::Title, Class::Kin]) && !token.is(Class::GivenName);
-        let before = n.checked_sub(1).map_or("", |n| document.word(n));
-        let parted = matches!(before, "," | "“" | "\"" | "‘" | "'" | "my" | "dear");
-        let after = document.word(n + 1);
-        let closed = matches!(after, "," | "." | "!" | "?" | ";" | "—" | "--" | "”" | "\"");
+        let token = document.token(n);
+        let addresses = token.is_any_of(Class::Title | Class::Kin) && !token.is(Class::GivenName);
+        let parted = n.checked_sub(1).is_some_and(|n| {
+            matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
+                || matches!(document.word(n), "my" | "dear")
+        });
+        let closed =
+            matches!(document.mark(n + 1), ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | DASHES);
         token.word.gender.filter(|_| addresses && parted && closed)
     })
 }
@@ -296,7 +299,7 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         Feature::Itself,
     );
     features.add_if(entity.is_named(), Feature::Named);
-    let kin = source.is_some_and(|s| findings.document.tokens[s.head].is(Class::Household));
+    let kin = source.is_some_and(|s| findings.document.token(s.head).is(Class::Household));
     features.add_if(kin && entity.heads_household(), Feature::HeadsHousehold);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     features.add_if(entity.is_surely_person(), Feature::SurePerson);

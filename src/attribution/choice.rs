@@ -114,8 +114,8 @@ fn follow(findings: &Findings, statements: &mut [Statement], n: usize, leader: L
 fn colon(findings: &Findings, statement: &mut Statement) {
     // A block quote shows it as well: "Lee wrote:", and then "> “…”".
     let mut back = (0..statement.tokens.start).rev().take(2);
-    let Some(before) = back.find(|&n| findings.document.word(n) != ">") else { return };
-    if statement.mention.is_some() || findings.document.word(before) != ":" {
+    let Some(before) = back.find(|&n| findings.document.mark(n) != '>') else { return };
+    if statement.mention.is_some() || findings.document.mark(before) != ':' {
         return;
     }
     let sentence = findings.sentences.around(before);
@@ -227,7 +227,7 @@ impl Conversation<'_> {
             Some(self.paragraph(n) - self.paragraph(*turn).min(self.paragraph(n)))
         };
         let cue = self.statements[n].cue.map(|cue| self.findings.cues[cue].tokens.end - 1);
-        let cued = |class| cue.is_some_and(|cue| self.findings.document.tokens[cue].is(class));
+        let cued = |class| cue.is_some_and(|cue| self.findings.document.token(cue).is(class));
         let [last, before, both] = &mut links;
         if let Some(gap) = gap(1) {
             last.add(Feature::SpokeLast, 1.0);
@@ -252,7 +252,7 @@ impl Conversation<'_> {
     fn asks(&self, at: usize) -> bool {
         let Some(&turn) = self.turns.get(at) else { return false };
         let tokens = self.statements[turn].tokens.clone();
-        tokens.rev().take(3).any(|n| self.findings.document.word(n) == "?")
+        tokens.rev().take(3).any(|n| self.findings.document.mark(n) == '?')
     }
 
     fn paragraph(&self, n: usize) -> usize {

@@ -5,70 +5,109 @@
 //! by `cargo xtask train` and lie in `weights.txt`, one `name value` a line, where the comment on
 //! top says what they were estimated on.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use super::Decision;
 use super::candidate::Candidate;
 use super::chain::Turn;
 use super::features::{Feature, Features, Situation};
 use super::rule::Rule;
+use super::weights_file::{cut, same, thousandths};
 use crate::mention::MentionKind;
 
 /// How sure a rule is that the annotated documents hold no case of: a transcript's labels, which
 /// name the speaker outright.
 const UNMEASURED: f64 = 0.9;
 
-/// The weights of all decisions.
+/// The weights of all decisions, as [`Thousandths`].
 #[derive(Clone, Debug)]
 pub struct Model {
     /// By situation and feature.
-    weights: Vec<[f64; Feature::COUNT]>,
+    weights: [[Thousandths; Feature::COUNT]; Situation::ALL.len()],
     /// Slope and offset that turn the log-odds of a choice into a confidence, by situation.
-    calibration: Vec<(f64, f64)>,
-    /// How often a source found by a rule is right.
-    rules: HashMap<String, f64>,
+    calibration: [[Thousandths; 2]; Situation::ALL.len()],
+    /// How often the words that a rule finds are the source, by rule.
+    rules: [Option<Thousandths>; Rule::ALL.len()],
+    /// How often the speaker is right whom those words mean, by kind of words and rule.
+    speakers: [[Option<Thousandths>; Rule::ALL.len()]; SourceKind::ALL.len()],
+}
+
+/// A weight of the file, which has three decimals at most.
+type Thousandths = i16;
+
+/// The number nearest to the decimal fraction, as if it had been read from its digits.
+fn number(thousandths: Thousandths) -> f64 {
+    f64::from(thousandths) / 1000.0
+}
+
+/// The number of the variant of an enum that is called `$name` in the file.
+macro_rules! number_of {
+    ($enum:ident, $name:expr) => {{
+        let mut number = 0;
+        loop {
+            if number == $enum::ALL.len() {
+                break None;
+            }
+            if same($enum::ALL[number].name().as_bytes(), $name) {
+                break Some(number);
+            }
+            number += 1;
+        }
+    }};
 }
 
 impl Model {
-    /// The model that `weights.txt` holds.
+    /// The model that `weights.txt` holds; the compiler reads it, so that the program has the numbers
+    /// only.
     pub(crate) fn shipped() -> &'static Self {
-        static SHIPPED: OnceLock<Model> = OnceLock::new();
-        SHIPPED.get_or_init(|| Self::parse(include_str!("weights.txt")))
+        static SHIPPED: Model = Model::parse(include_str!("weights.txt"));
+        &SHIPPED
     }
 
     /// Reads weights; a name that is missing weighs nothing, an unknown one is passed over.
-    pub fn parse(text: &str) -> Self {
-        let values: HashMap<&str, f64> = text
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once(' '))
-            .filter_map(|(name, value)| Some((name, value.trim().parse().ok()?)))
-            .collect();
-        let value = |name: &str| values.get(name).copied();
-        let weights = Situation::ALL.map(|situation| {
-            let mut weights = [0.0; Feature::COUNT];
-            for feature in Feature::ALL {
-                let name = format!("{}:{}", situation.name(), feature.name());
-                weights[feature as usize] = value(&name).unwrap_or(0.0);
+    pub const fn parse(text: &str) -> Self {
+        let mut model = Self {
+            weights: [[0; Feature::COUNT]; Situation::ALL.len()],
+            calibration: [[1000, 0]; Situation::ALL.len()],
+            rules: [None; Rule::ALL.len()],
+            speakers: [[None; Rule::ALL.len()]; SourceKind::ALL.len()],
+        };
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            let (line, after) = cut(rest, b'\n');
+            let (name, value) = cut(line, b' ');
+            if let Some(value) = thousandths(value) {
+                model.set(name, value);
             }
-            weights
-        });
-        let calibration = Situation::ALL.map(|situation| {
-            let part = |part: &str| value(&format!("{}.{part}", situation.name()));
-            (part("slope").unwrap_or(1.0), part("offset").unwrap_or(0.0))
-        });
-        let rules = values
-            .iter()
-            .filter_map(|(name, &value)| Some((name.strip_prefix("rule.")?.to_owned(), value)))
-            .collect();
-        Self { weights: weights.to_vec(), calibration: calibration.to_vec(), rules }
+            rest = after;
+        }
+        model
+    }
+
+    const fn set(&mut self, name: &[u8], value: Thousandths) {
+        let (situation, feature) = cut(name, b':');
+        if let Some(situation) = number_of!(Situation, situation)
+            && let Some(feature) = number_of!(Feature, feature)
+        {
+            self.weights[situation][feature] = value;
+        }
+        let (owner, rest) = cut(name, b'.');
+        if let Some(situation) = number_of!(Situation, owner) {
+            self.calibration[situation][same(rest, b"offset") as usize] = value;
+        }
+        let (kind, rule) = cut(rest, b'.');
+        if !same(owner, b"rule") {
+        } else if let Some(rule) = number_of!(Rule, rest) {
+            self.rules[rule] = Some(value);
+        } else if let Some(kind) = number_of!(SourceKind, kind)
+            && let Some(rule) = number_of!(Rule, rule)
+        {
+            self.speakers[kind][rule] = Some(value);
+        }
     }
 
     /// The score of one candidate.
     pub(crate) fn score(&self, situation: Situation, features: &Features) -> f64 {
         let weights = &self.weights[situation as usize];
-        features.iter().map(|(feature, value)| weights[feature as usize] * value).sum()
+        features.iter().map(|(feature, value)| number(weights[feature as usize]) * value).sum()
     }
 
     /// A decision as the numbers that it is weighed by, together with others.
@@ -84,25 +123,25 @@ impl Model {
 
     /// The weight of one feature.
     pub(crate) fn weight(&self, situation: Situation, feature: Feature) -> f64 {
-        self.weights[situation as usize][feature as usize]
+        number(self.weights[situation as usize][feature as usize])
     }
 
     /// How often a choice of probability `p` is right.
     pub(crate) fn confidence(&self, situation: Situation, p: f64) -> f64 {
-        let (slope, offset) = self.calibration[situation as usize];
+        let [slope, offset] = self.calibration[situation as usize].map(number);
         let p = p.clamp(0.001, 0.999);
         1.0 / (1.0 + (-(slope * (p / (1.0 - p)).ln() + offset)).exp())
     }
 
     /// How often the words that `rule` finds are the source.
     pub(crate) fn rule_confidence(&self, rule: Rule) -> f64 {
-        self.rules.get(rule.name()).copied().unwrap_or(UNMEASURED)
+        self.rules[rule as usize].map_or(UNMEASURED, number)
     }
 
     /// How often the speaker is right whom those words mean, where no choice is left.
     pub(crate) fn speaker_confidence(&self, rule: Rule, source: SourceKind) -> f64 {
-        let key = format!("{}.{}", source.name(), rule.name());
-        self.rules.get(&key).copied().unwrap_or_else(|| self.rule_confidence(rule))
+        let measured = self.speakers[source as usize][rule as usize];
+        measured.map_or_else(|| self.rule_confidence(rule), number)
     }
 }
 
@@ -120,6 +159,9 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// All of them, in the order of their numbers.
+    const ALL: [Self; 4] = [Self::StoryName, Self::StoryOther, Self::ReportName, Self::ReportOther];
+
     pub(crate) const fn of(story: bool, mention: MentionKind) -> Self {
         match (story, mention) {
             (true, MentionKind::Name) => Self::StoryName,

@@ -1,7 +1,8 @@
 //! The strongest feature of a decision in words.
 
 use super::Decision;
-use super::features::Feature;
+use super::candidate::Candidate;
+use super::features::{Feature, Features};
 use super::model::Model;
 use super::rule::Rule;
 
@@ -23,22 +24,26 @@ pub(super) fn of_choice(
     before: [Option<usize>; 2],
 ) -> (Rule, Reason) {
     // A candidate's own features and those of its turns before, with their weights.
-    let weighed = |n: usize, feature: Feature| {
-        let candidate = &decision.candidates[n];
-        let spoke = |back: usize| candidate.entity.is_some() && before[back] == candidate.entity;
-        let links = decision.links.iter().zip([spoke(0), spoke(1), spoke(0) && spoke(1)]);
-        let linked: f64 =
-            links.filter(|(_, holds)| *holds).map(|(features, _)| features.value(feature)).sum();
-        model.weight(decision.situation, feature) * (candidate.features.value(feature) + linked)
+    let weighed = |n: usize| {
+        let Candidate { entity, features } = &decision.candidates[n];
+        let spoke = |back: usize| entity.is_some() && before[back] == *entity;
+        let holds = [spoke(0), spoke(1), spoke(0) && spoke(1)];
+        let links = decision.links.iter().zip(holds).filter(|link| link.1).map(|link| link.0);
+        let mut weighed = [0.0; Feature::COUNT];
+        for (feature, value) in links.chain([features]).flat_map(Features::iter) {
+            weighed[feature as usize] += model.weight(decision.situation, feature) * value;
+        }
+        weighed
     };
-    let score = |n: usize| Feature::ALL.into_iter().map(|feature| weighed(n, feature)).sum::<f64>();
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
-    let next = known.filter(|&n| n != best).max_by(|&a, &b| score(a).total_cmp(&score(b)));
-    let advantage =
-        |feature: Feature| weighed(best, feature) - next.map_or(0.0, |next| weighed(next, feature));
+    let others = known.filter(|&n| n != best).map(weighed);
+    let score = |weighed: &[f64; Feature::COUNT]| weighed.iter().sum::<f64>();
+    let next = others.max_by(|a, b| score(a).total_cmp(&score(b)));
+    let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::COUNT]));
+    let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
     let told = Feature::ALL
         .into_iter()
-        .filter(|&feature| weighed(best, feature) != 0.0 && sentence(feature).is_some());
+        .filter(|&feature| best[feature as usize] != 0.0 && sentence(feature).is_some());
     let strongest = told.max_by(|&a, &b| advantage(a).total_cmp(&advantage(b)));
     let feature = strongest.unwrap_or(Feature::Latest);
     (rule_of(feature), Reason::Feature(feature))

@@ -21,6 +21,25 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
+    /// All of them, in the order of their numbers.
+    pub(crate) const ALL: [Self; 15] = [
+        Self::CueThenSource,
+        Self::SourceThenCue,
+        Self::ApposedSource,
+        Self::RelativeClause,
+        Self::SharedSubject,
+        Self::AccordingTo,
+        Self::Label,
+        Self::Colon,
+        Self::SentenceSubject,
+        Self::SameParagraph,
+        Self::ActionBeat,
+        Self::Continued,
+        Self::TurnTaking,
+        Self::LastNamed,
+        Self::Unknown,
+    ];
+
     /// The name used in reports and in the file of weights.
     pub(crate) const fn name(self) -> &'static str {
         match self {

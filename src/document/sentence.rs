@@ -1,14 +1,15 @@
 //! Where sentences end.
 
-use super::{Document, Shape};
+use super::{DASHES, DOTS, Document, NONE, Shape};
 use crate::lexicon::Class;
 
 /// The sentences of a document as ranges of tokens.
 #[derive(Debug, Default)]
 pub(crate) struct Sentences {
-    /// Number of the first token of each sentence, ascending.
+    /// Number of the first token of each sentence, ascending, and the number of all tokens.
     starts: Vec<usize>,
-    count: usize,
+    /// For each token the number of its sentence.
+    number_of: Vec<u32>,
 }
 
 impl Sentences {
@@ -38,41 +39,49 @@ impl Sentences {
             }
         }
         starts.dedup();
-        Self { starts, count: document.tokens.len() }
+        starts.push(document.tokens.len());
+        let mut number_of = vec![0; document.tokens.len()];
+        for (number, bounds) in starts.windows(2).enumerate() {
+            number_of[bounds[0]..bounds[1]].fill(number as u32);
+        }
+        Self { starts, number_of }
     }
 
     /// The tokens of the sentence that holds token `i`.
     pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
-        let n = self.number(i);
-        let start = self.starts.get(n).copied().unwrap_or(0);
-        let end = self.starts.get(n + 1).copied().unwrap_or(self.count);
-        start..end
+        match self.starts.get(self.number(i)..) {
+            Some(&[start, end, ..]) => start..end,
+            _ => 0..self.number_of.len(),
+        }
     }
 
-    /// The number of the sentence that holds token `i`.
+    /// The number of the sentence that holds token `i`; past the end that of the last one.
     pub(crate) fn number(&self, i: usize) -> usize {
-        self.starts.partition_point(|&start| start <= i).saturating_sub(1)
+        self.number_of.get(i).or(self.number_of.last()).map_or(0, |&number| number as usize)
     }
 }
 
 fn ends_sentence(document: &Document, i: usize) -> bool {
-    let word = document.word(i);
-    match word.chars().next() {
-        Some('.') if word.len() == 1 => !is_abbreviation(document, i),
-        Some('.' | '!' | '?' | '…' | '。' | '！' | '？') => true,
+    let next = document.tokens.get(i + 1);
+    match document.mark(i) {
+        '.' => !is_abbreviation(document, i),
+        '!' | '?' | '…' | '。' | '！' | '？' => true,
         // "the U.S." keeps its period; a capital function word after it starts a sentence.
-        Some(_) if word.ends_with('.') => document
-            .tokens
-            .get(i + 1)
-            .is_some_and(|next| next.is_capital() && next.word.is_function()),
-        _ => false,
+        NONE => match document.word(i) {
+            run if run.starts_with('.') => true,
+            word => {
+                word.ends_with('.')
+                    && next.is_some_and(|next| next.is_capital() && next.word.is_function())
+            }
+        },
+        mark => mark == DOTS,
     }
 }
 
 /// Whether the period at token `i` only marks an abbreviation or an initial.
 fn is_abbreviation(document: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
-    if before.span.end != document.tokens[i].span.start {
+    if before.span.end != document.token(i).span.start {
         return false;
     }
     if before.is(Class::AbbreviationInside) {
@@ -93,14 +102,16 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
 
 /// Whether token `i` is a mark that closes what stands right before it.
 fn is_closing(document: &Document, i: usize) -> bool {
-    let adjacent = document.tokens[i].span.start == document.tokens[i - 1].span.end;
-    let mark = document.word(i);
-    let marks = ["\"", "”", "“", "’", "'", "»", "›", ")", "]", "」", "』"];
-    adjacent && marks.contains(&mark)
+    let adjacent = document.token(i).span.start == document.token(i - 1).span.end;
+    let closes = matches!(
+        document.mark(i),
+        '"' | '”' | '“' | '’' | '\'' | '»' | '›' | ')' | ']' | '」' | '』'
+    );
+    adjacent && closes
 }
 
 fn starts_sentence(document: &Document, i: usize) -> bool {
     let Some(token) = document.tokens.get(i) else { return false };
     token.shape != Shape::Lower
-        && !matches!(document.word(i), "," | ";" | ":" | ")" | "." | "…" | "—" | "–" | "--")
+        && !matches!(token.mark, ',' | ';' | ':' | ')' | '.' | '…' | '—' | '–' | DASHES)
 }

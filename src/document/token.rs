@@ -1,57 +1,63 @@
 //! Words, numbers, clitics and marks.
 
-use super::{Shape, Token};
+use super::Token;
+use super::forms::{Form, Forms};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
-/// Cuts `text` into tokens; white space is left out.
-pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// Cuts `text` into tokens, with the forms that they have; white space is left out.
+pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        let start = at;
-        if first.is_whitespace() || first.is_control() {
-            at += first.len_utf8();
+    let mut forms = Forms::default();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let blank = first.is_whitespace() || first.is_control();
+        let length = if blank {
+            first.len_utf8()
+        } else if first.is_alphanumeric() {
+            word_length(rest)
+        } else {
+            punctuation_length(rest, first)
+        };
+        let start = text.len() - rest.len();
+        let Some((written, behind)) = rest.split_at_checked(length) else { break };
+        rest = behind;
+        if blank {
             continue;
         }
-        at = if first.is_alphanumeric() {
-            word_end(text, start)
-        } else {
-            punctuation_end(text, start, first)
+        let mut push = |start, end, form: u32, Form { shape, word, mark, .. }| {
+            tokens.push(Token { span: Span::new(start, end), shape, word, mark, form });
         };
-        let mut push = |start, end, shape| {
-            let word = lexicon.get(&text[start..end]);
-            tokens.push(Token { span: Span::new(start, end), shape, word });
-        };
-        if !first.is_alphanumeric() {
-            push(start, at, Shape::Punctuation);
-        } else if let Some(clitic) = clitic_start(&text[start..at]) {
-            push(start, start + clitic, shape(&text[start..start + clitic]));
-            push(start + clitic, at, Shape::Clitic);
-        } else {
-            push(start, at, shape(&text[start..at]));
+        let (number, form) = forms.find(written, lexicon);
+        match form.parts {
+            Some((length, [one, other])) => {
+                push(start, start + length, one, forms.form(one));
+                push(start + length, start + written.len(), other, forms.form(other));
+            }
+            None => push(start, start + written.len(), number, form),
         }
     }
-    tokens
+    (tokens, forms)
 }
 
-/// The end of the word or number that starts at `start`. Apostrophes, hyphens and the periods of
+/// The length of the word or number that `rest` starts with. Apostrophes, hyphens and the periods of
 /// "U.S." and "3.5" belong to it where a letter or digit follows.
-fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    let mut before = ' ';
-    let mut chars = text[start..].chars().peekable();
+fn word_length(rest: &str) -> usize {
+    let word = |end: usize| rest.get(..end).unwrap_or_default();
+    // Most words have no other letters, and nothing else has to be asked of these.
+    let mut end = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut before = word(end).chars().next_back().unwrap_or(' ');
+    let mut chars = rest.get(end..).unwrap_or_default().chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         let next_is = |test: fn(char) -> bool| next.is_some_and(test);
         let inside = match c {
             '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '&' => next_is(char::is_alphanumeric),
             '.' => {
-                let letters = end - start;
                 before.is_ascii_digit() && next_is(|c| c.is_ascii_digit())
                     || before.is_alphabetic()
                         && next_is(char::is_alphabetic)
-                        && is_initials(&text[start..start + letters])
+                        && is_initials(word(end))
             }
             ',' => before.is_ascii_digit() && next_is(|c| c.is_ascii_digit()),
             '_' => false,
@@ -64,11 +70,8 @@ fn word_end(text: &str, start: usize) -> usize {
         before = c;
     }
     // "U.S." keeps its last period, so that it is not taken for the end of a sentence.
-    let word = &text[start..end];
-    if word.contains('.') && is_initials(word) && text[end..].starts_with('.') {
-        end += 1;
-    }
-    end
+    let stops = word(end).contains('.') && is_initials(word(end));
+    end + usize::from(stops && rest.as_bytes().get(end) == Some(&b'.'))
 }
 
 /// Whether `word`, or what stands behind its hyphen, is single letters parted by periods: U.S, e.g,
@@ -84,36 +87,12 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The end of a mark: a run of periods or dashes is one, everything else stands alone.
-fn punctuation_end(text: &str, start: usize, first: char) -> usize {
+/// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+fn punctuation_length(rest: &str, first: char) -> usize {
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
-    let run = text[start..].chars().take_while(|&c| c == first);
+    let run = rest.chars().take_while(|&c| c == first);
     let count = if runs { run.count() } else { 1 };
-    start + count * first.len_utf8()
-}
-
-/// Where the clitic of "Lee's" or "she'd" starts within the word.
-fn clitic_start(word: &str) -> Option<usize> {
-    let (at, apostrophe) = word.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’'))?;
-    let ending = &word[at + apostrophe.len_utf8()..];
-    let is_clitic =
-        ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
-    (is_clitic && at > 0).then_some(at)
-}
-
-fn shape(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Shape::Number };
-    if !first.is_uppercase() || !word.starts_with(first) {
-        let starts_with_digit = word.starts_with(|c: char| c.is_numeric());
-        return if starts_with_digit { Shape::Number } else { Shape::Lower };
-    }
-    let mut rest = letters.peekable();
-    if rest.peek().is_some() && rest.all(char::is_uppercase) {
-        Shape::Upper
-    } else {
-        Shape::Capital
-    }
+    count * first.len_utf8()
 }
 
 #[cfg(test)]
@@ -122,7 +101,7 @@ mod tests {
     use crate::lexicon;
 
     fn words(text: &str) -> Vec<&str> {
-        let tokens = tokenize(text, lexicon::for_language("en"));
+        let (tokens, _) = tokenize(text, lexicon::for_language("en"));
         tokens.iter().map(|token| &text[token.span.range()]).collect()
     }
 

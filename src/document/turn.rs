@@ -1,11 +1,11 @@
 //! Turns of a transcript: paragraphs that start with a speaker's label, "LEE: …", "Q: …", or
 //! follow one on a line of its own.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Document, Shape};
 use crate::lexicon::Class;
+use crate::words::Words;
 
 /// What one speaker says in a transcript.
 #[derive(Clone, Debug)]
@@ -23,12 +23,15 @@ const LABEL_TOKENS: usize = 8;
 pub(super) fn find(document: &Document) -> Vec<Turn> {
     let labels: Vec<Option<Label>> =
         (0..document.paragraphs.len()).map(|number| label(document, number)).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut texts = Words::default();
+    let mut counts: Vec<usize> = Vec::new();
     for label in labels.iter().flatten() {
-        *counts.entry(label.text).or_default() += 1;
+        let number = texts.number(label.text);
+        counts.resize(texts.len(), 0);
+        counts[number] += 1;
     }
     let lines = labels.iter().flatten().filter(|label| label.own_line).count();
-    let recurs = |label: &Label| counts.get(label.text).is_some_and(|&count| count >= 2);
+    let recurs = |label: &Label| texts.get(label.text).is_some_and(|number| counts[number] >= 2);
     // Names on lines of their own, one of them again and again, over a third of all paragraphs.
     let by_line = lines >= 3
         && lines * 3 >= labels.len()
@@ -37,7 +40,7 @@ pub(super) fn find(document: &Document) -> Vec<Turn> {
         if label.own_line { by_line } else { recurs(label) || label.capitals }
     };
     let turns = labels.iter().flatten().filter(|label| speaks(label)).count();
-    let speakers = counts.values().filter(|&&count| count >= 2).count();
+    let speakers = counts.iter().filter(|&&count| count >= 2).count();
     let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
     let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
     // Labels of sections ("Why it matters:") are not most of a text's paragraphs.
@@ -79,33 +82,33 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let range = document.paragraphs[number].tokens.clone();
     let limit = range.end.min(range.start + LABEL_TOKENS);
     // A time before the name: "[00:12:07] Ann Lee:".
-    let start = (range.start..limit).find(|&n| document.tokens[n].is_word())?;
+    let start = (range.start..limit).find(|&n| document.token(n).is_word())?;
     let timed = start > range.start;
     let is_time = |n: usize| {
-        document.tokens[n].shape == Shape::Number
-            || matches!(document.word(n), "[" | "]" | "(" | ")" | ":")
+        document.token(n).shape == Shape::Number
+            || matches!(document.mark(n), '[' | ']' | '(' | ')' | ':')
     };
     if timed && !(range.start..start).all(is_time) {
         return None;
     }
     let is_name = |n: usize| {
-        let token = &document.tokens[n];
+        let token = document.token(n);
         token.is_capital()
-            || document.word(n) == "." && document.tokens[n - 1].is_capital()
+            || document.mark(n) == '.' && document.token(n - 1).is_capital()
             || token.is(Class::Particle)
-            || document.word(n) == ","
+            || document.mark(n) == ','
     };
     let name_end = (start..limit).find(|&n| !is_name(n)).unwrap_or(limit);
     let colon = (name_end..limit)
-        .find(|&n| document.word(n) == ":" && (n + 1 == range.end || !is_time(n + 1)));
+        .find(|&n| document.mark(n) == ':' && (n + 1 == range.end || !is_time(n + 1)));
     let between = colon.map_or(name_end..limit, |colon| name_end..colon);
     let own_line = colon.map_or(range.end <= limit, |colon| colon + 1 == range.end);
     // Only a time or a role in brackets may part the name from the colon.
-    let bracketed = between.is_empty() || document.word(between.start) == "(";
+    let bracketed = between.is_empty() || document.mark(between.start) == '(';
     let complete = colon.is_some() && bracketed
         || own_line && (name_end..range.end).all(is_time)
         || single_letter(document, start);
-    let words = (start..name_end).filter(|&n| document.tokens[n].is_word());
+    let words = (start..name_end).filter(|&n| document.token(n).is_word());
     if !complete || name_end == start || words.clone().count() > 5 {
         return None;
     }
@@ -122,5 +125,5 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
 
 /// "Q. …" and "A. …", as depositions have it.
 fn single_letter(document: &Document, n: usize) -> bool {
-    matches!(document.word(n), "Q" | "A") && document.word(n + 1) == "."
+    matches!(document.word(n), "Q" | "A") && document.mark(n + 1) == '.'
 }

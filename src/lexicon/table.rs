@@ -1,10 +1,9 @@
 //! The one table that all word lists are merged into.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::inflection;
 use super::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
+use crate::small::small;
+use crate::words::Words;
 
 /// The word lists of one language, as the text of their files.
 pub(super) struct Files {
@@ -23,158 +22,213 @@ pub(super) struct Files {
     nicknames: &'static str,
 }
 
+/// The lines of a list without its comments; they are left out when the program is compiled.
+macro_rules! list {
+    ($file:literal) => {{
+        const TEXT: &[u8] = include_bytes!($file);
+        const LINES: [u8; lines(TEXT, &mut [])] = {
+            let mut kept = [0; lines(TEXT, &mut [])];
+            lines(TEXT, &mut kept);
+            kept
+        };
+        match std::str::from_utf8(&LINES) {
+            Ok(lines) => lines,
+            Err(_) => panic!("a list is UTF-8"),
+        }
+    }};
+}
+
+/// Copies the lines of `text` that are no comments, as far as `kept` has room for them, and returns
+/// how many bytes they have.
+const fn lines(text: &[u8], kept: &mut [u8]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < text.len() {
+        let comment = text[at] == b'#';
+        let mut inside = true;
+        while inside && at < text.len() {
+            inside = text[at] != b'\n';
+            if !comment {
+                if count < kept.len() {
+                    kept[count] = text[at];
+                }
+                count += 1;
+            }
+            at += 1;
+        }
+    }
+    count
+}
+
 pub(super) static ENGLISH: Files = Files {
     classes: &[
-        (Class::TitleModifier, include_str!("en/title_modifiers.txt")),
-        (Class::OrganizationWord, include_str!("en/organization_words.txt")),
-        (Class::Place, include_str!("en/places.txt")),
-        (Class::GroupAdjective, include_str!("en/group_adjectives.txt")),
-        (Class::Calendar, include_str!("en/calendar.txt")),
-        (Class::Elision, include_str!("en/elisions.txt")),
-        (Class::Household, include_str!("en/household.txt")),
+        (Class::TitleModifier, list!("en/title_modifiers.txt")),
+        (Class::OrganizationWord, list!("en/organization_words.txt")),
+        (Class::Place, list!("en/places.txt")),
+        (Class::GroupAdjective, list!("en/group_adjectives.txt")),
+        (Class::Calendar, list!("en/calendar.txt")),
+        (Class::Elision, list!("en/elisions.txt")),
+        (Class::Household, list!("en/household.txt")),
     ],
-    function_words: include_str!("en/function_words.txt"),
-    pronouns: include_str!("en/pronouns.txt"),
-    reporting_verbs: include_str!("en/reporting_verbs.txt"),
-    turn_verbs: include_str!("en/turn_verbs.txt"),
-    titles: include_str!("en/titles.txt"),
-    person_nouns: include_str!("en/person_nouns.txt"),
-    group_nouns: include_str!("en/group_nouns.txt"),
-    speech_nouns: include_str!("en/speech_nouns.txt"),
-    given_names: include_str!("en/given_names.txt"),
-    abbreviations: include_str!("en/abbreviations.txt"),
-    quoted_works: include_str!("en/quoted_works.txt"),
-    nicknames: include_str!("en/nicknames.txt"),
+    function_words: list!("en/function_words.txt"),
+    pronouns: list!("en/pronouns.txt"),
+    reporting_verbs: list!("en/reporting_verbs.txt"),
+    turn_verbs: list!("en/turn_verbs.txt"),
+    titles: list!("en/titles.txt"),
+    person_nouns: list!("en/person_nouns.txt"),
+    group_nouns: list!("en/group_nouns.txt"),
+    speech_nouns: list!("en/speech_nouns.txt"),
+    given_names: list!("en/given_names.txt"),
+    abbreviations: list!("en/abbreviations.txt"),
+    quoted_works: list!("en/quoted_works.txt"),
+    nicknames: list!("en/nicknames.txt"),
 };
 
 /// Every word of one language with its classes, looked up without regard to case.
 pub(crate) struct Lexicon {
-    words: HashMap<Box<str>, Word, BuildHasherDefault<Fnv>>,
-    nicknames: HashMap<Box<str>, Vec<Box<str>>, BuildHasherDefault<Fnv>>,
+    words: Words,
+    /// What is known of each word.
+    entries: Vec<Word>,
+    /// The given names that a word is short for, parted by spaces. Nicknames are read first, so that
+    /// the list ends where other words begin.
+    nicknames: Vec<&'static str>,
     /// The noun that a short title stands for.
-    title_nouns: HashMap<&'static str, &'static str, BuildHasherDefault<Fnv>>,
+    title_nouns: Vec<(usize, &'static str)>,
 }
 
 impl Lexicon {
     /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
-            words: HashMap::default(),
-            nicknames: HashMap::default(),
-            title_nouns: HashMap::default(),
+            words: Words::default(),
+            entries: Vec::new(),
+            nicknames: Vec::new(),
+            title_nouns: Vec::new(),
         };
+        for line in files.nicknames.lines() {
+            let (nickname, names) = line.split_once(' ').unwrap_or((line, ""));
+            lexicon.entry(nickname).add(Class::GivenName);
+            lexicon.nicknames.push(names);
+        }
         for &(class, text) in files.classes {
-            for columns in entries(text) {
+            lexicon.read(text, &|lexicon: &mut Self, columns: &Columns| {
                 // New_York: a name of several words is known by each of them.
                 for word in columns.word.split('_') {
-                    lexicon.add(word, |entry| entry.with(class));
+                    lexicon.entry(word).add(class);
                     if class == Class::Calendar && word.starts_with(char::is_uppercase) {
-                        lexicon.add(word, |entry| entry.with(Class::Date));
+                        lexicon.entry(word).add(Class::Date);
                     }
                 }
-            }
+            });
         }
-        for columns in entries(files.function_words) {
+        lexicon.read(files.function_words, &|lexicon: &mut Self, columns: &Columns| {
             for class in columns.rest.iter().filter_map(|name| function_class(name)) {
-                lexicon.add(columns.word, |entry| entry.with(class));
+                lexicon.entry(columns.word).add(class);
             }
-        }
-        for columns in entries(files.pronouns) {
-            lexicon.add_pronoun(&columns);
-        }
-        for columns in entries(files.reporting_verbs) {
-            lexicon.add_verb(&columns);
-        }
-        for columns in entries(files.turn_verbs) {
+        });
+        lexicon.read(files.pronouns, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_pronoun(columns)
+        });
+        lexicon.read(files.reporting_verbs, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_verb(columns)
+        });
+        lexicon.read(files.turn_verbs, &|lexicon: &mut Self, columns: &Columns| {
             let class = if columns.get(0) == "goes-on" { Class::GoesOn } else { Class::Answers };
-            for (word, _) in forms(&columns) {
-                lexicon.add(&word, |entry| entry.with(class));
+            for (word, _) in forms(columns) {
+                lexicon.entry(&word).add(class);
             }
-        }
-        for columns in entries(files.titles) {
-            lexicon.add(columns.word, |entry| entry.with(Class::Title));
+        });
+        lexicon.read(files.titles, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.entry(columns.word).add(Class::Title);
             lexicon.add_gender(columns.word, columns.get(0));
             if !columns.get(1).is_empty() {
-                lexicon.title_nouns.insert(columns.word, columns.get(1));
+                lexicon.title_nouns.push((lexicon.words.number(columns.word), columns.get(1)));
             }
-        }
-        for columns in entries(files.person_nouns) {
-            let Some(class) = person_class(columns.get(1)) else { continue };
-            lexicon.add_noun(&columns, class, columns.get(2));
-        }
-        for columns in entries(files.group_nouns) {
-            lexicon.add_noun(&columns, Class::Group, columns.get(0));
-        }
-        for columns in entries(files.speech_nouns) {
-            lexicon.add(columns.word, |entry| entry.with(Class::SpeechNoun));
-            lexicon.add(&inflection::plural(columns.word), |entry| entry.with(Class::SpeechNoun));
-        }
-        for columns in entries(files.given_names) {
-            lexicon.add(columns.word, |entry| entry.with(Class::GivenName));
+        });
+        lexicon.read(files.person_nouns, &|lexicon: &mut Self, columns: &Columns| {
+            if let Some(class) = person_class(columns.get(1)) {
+                lexicon.add_noun(columns, class, columns.get(2));
+            }
+        });
+        lexicon.read(files.group_nouns, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_noun(columns, Class::Group, columns.get(0));
+        });
+        lexicon.read(files.speech_nouns, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.entry(columns.word).add(Class::SpeechNoun);
+            lexicon.entry(&inflection::plural(columns.word)).add(Class::SpeechNoun);
+        });
+        lexicon.read(files.given_names, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.entry(columns.word).add(Class::GivenName);
             lexicon.add_gender(columns.word, columns.get(0));
-        }
-        for columns in entries(files.abbreviations) {
+        });
+        lexicon.read(files.abbreviations, &|lexicon: &mut Self, columns: &Columns| {
             let inside = columns.get(0) == "mid";
             let class = if inside { Class::AbbreviationInside } else { Class::AbbreviationEnd };
-            lexicon.add(columns.word, |entry| entry.with(class));
-        }
-        for columns in entries(files.quoted_works) {
+            lexicon.entry(columns.word).add(class);
+        });
+        lexicon.read(files.quoted_works, &|lexicon: &mut Self, columns: &Columns| {
             let class = if columns.get(0) == "work" { Class::Work } else { Class::Label };
-            lexicon.add(columns.word, |entry| entry.with(class));
-        }
-        for columns in entries(files.nicknames) {
-            lexicon.add(columns.word, |entry| entry.with(Class::GivenName));
-            let full = columns.rest.iter().map(|name| name.to_lowercase().into()).collect();
-            lexicon.nicknames.insert(columns.word.to_lowercase().into(), full);
-        }
+            lexicon.entry(columns.word).add(class);
+        });
         lexicon
+    }
+
+    /// Reads the lines of one list.
+    fn read(&mut self, text: &'static str, line: &dyn Fn(&mut Self, &Columns)) {
+        for text in text.lines() {
+            let mut columns = text.split(' ');
+            let word = columns.next().unwrap_or_default();
+            line(self, &Columns { word, rest: columns.collect() });
+        }
     }
 
     /// What is known of `word`, in any case and with either apostrophe.
     pub(crate) fn get(&self, word: &str) -> Word {
         // Most words are short and ASCII; they are folded without an allocation.
         let mut buffer = [0; 24];
-        if let Some(folded) = buffer.get_mut(..word.len())
-            && word.is_ascii()
-        {
-            folded.copy_from_slice(word.as_bytes());
-            folded.make_ascii_lowercase();
-            let folded = std::str::from_utf8(folded).unwrap_or_default();
-            return self.words.get(folded).copied().unwrap_or_default();
-        }
-        if word.len() > 48 {
-            return Word::default();
-        }
-        let folded = word.replace('’', "'").to_lowercase();
-        self.words.get(folded.as_str()).copied().unwrap_or_default()
+        let number = match buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(folded) => {
+                folded.copy_from_slice(word.as_bytes());
+                folded.make_ascii_lowercase();
+                self.words.get_bytes(folded)
+            }
+            None if word.len() > 48 => None,
+            None => self.words.get(&small(&word.replace('’', "'"))),
+        };
+        number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }
 
-    /// The noun that `title` is short for: Dr, doctor.
+    /// The noun that `title`, in small letters, is short for: dr, doctor.
     pub(crate) fn title_noun(&self, title: &str) -> Option<&'static str> {
-        self.title_nouns.get(title.to_lowercase().as_str()).copied()
+        let number = self.words.get(title)?;
+        self.title_nouns.iter().find(|noun| noun.0 == number).map(|noun| noun.1)
     }
 
     /// Whether `nickname` is a short form of the given name `full`; both in lower case.
     pub(crate) fn is_nickname(&self, nickname: &str, full: &str) -> bool {
-        self.nicknames.get(nickname).is_some_and(|names| names.iter().any(|n| **n == *full))
+        let names = self.words.get(nickname).and_then(|number| self.nicknames.get(number));
+        names.is_some_and(|names| names.split(' ').any(|name| name.eq_ignore_ascii_case(full)))
     }
 
-    fn add(&mut self, word: &str, change: impl Fn(Word) -> Word) {
-        let entry = self.words.entry(word.to_lowercase().into()).or_default();
-        *entry = change(*entry);
+    /// What is known of `word`, to add to.
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let number = self.words.number(&small(word));
+        if number == self.entries.len() {
+            self.entries.push(Word::default());
+        }
+        &mut self.entries[number]
     }
 
     fn add_gender(&mut self, word: &str, column: &str) {
         if let Some(gender) = gender(column) {
-            self.add(word, |entry| Word { gender: Some(gender), ..entry });
+            self.entry(word).gender = Some(gender);
         }
     }
 
     fn add_noun(&mut self, columns: &Columns, class: Class, plural: &str) {
         let regular = inflection::plural(columns.word);
         let plural = if plural.is_empty() { &regular } else { plural };
-        self.add(columns.word, |entry| entry.with(class));
-        self.add(plural, |entry| entry.with(class).with(Class::Plural));
+        self.entry(columns.word).add(class);
+        self.entry(plural).add(class).add(Class::Plural);
         if class != Class::Group {
             self.add_gender(columns.word, columns.get(0));
             self.add_gender(plural, columns.get(0));
@@ -192,7 +246,7 @@ impl Lexicon {
         };
         let person = columns.get(0).parse().unwrap_or(3);
         let pronoun = Pronoun { person, plural: columns.get(1) == "p", case };
-        self.add(columns.word, |entry| Word { pronoun: Some(pronoun), ..entry });
+        self.entry(columns.word).pronoun = Some(pronoun);
     }
 
     fn add_verb(&mut self, columns: &Columns) {
@@ -202,7 +256,7 @@ impl Lexicon {
             if form == VerbForm::Base && columns.get(1) == word {
                 continue;
             }
-            self.add(&word, |entry| Word { verb: Some(Verb { class, form }), ..entry });
+            self.entry(&word).verb = Some(Verb { class, form });
         }
     }
 }
@@ -235,13 +289,6 @@ impl Columns {
     fn get(&self, n: usize) -> &'static str {
         self.rest.get(n).copied().unwrap_or_default()
     }
-}
-
-fn entries(text: &'static str) -> impl Iterator<Item = Columns> {
-    text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split_ascii_whitespace();
-        Some(Columns { word: columns.next()?, rest: columns.collect() })
-    })
 }
 
 fn function_class(name: &str) -> Option<Class> {
@@ -294,28 +341,5 @@ fn gender(column: &str) -> Option<Gender> {
         "f" => Some(Gender::Female),
         "n" => Some(Gender::Neuter),
         _ => None,
-    }
-}
-
-/// FNV-1a: the keys are ours, so a hash that an attacker could steer is no danger, and short
-/// words hash faster than with the default.
-#[derive(Clone)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -1,65 +1,71 @@
 //! How the words of a document are written, which tells a name from a word that starts a sentence.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::name;
-use crate::document::{Document, Sentences, Shape};
+use crate::document::{DOTS, Document, Sentences, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
+use crate::small::small;
 
 /// How the words of a document are written where a small letter was possible.
-pub(super) struct Cases<'a> {
-    /// Words seen with a small first letter.
-    lower: HashSet<&'a str>,
-    /// Words seen with a capital inside a sentence.
-    capital: HashSet<&'a str>,
-    /// Words behind a given name: surnames, though they may be nouns elsewhere, as Weaver and King.
-    surnames: HashSet<&'a str>,
+pub(super) struct Cases {
+    /// By the number of the form.
+    forms: Vec<Seen>,
     /// Whether a token has a capital because a sentence starts there.
     initial: Vec<bool>,
     /// Whether a token stands in a headline that capitalises every word.
     headline: Vec<bool>,
 }
 
-impl<'a> Cases<'a> {
+/// How one form is met in the document.
+#[derive(Clone, Default)]
+struct Seen {
+    /// With a small first letter.
+    lower: bool,
+    /// With a capital inside a sentence.
+    capital: bool,
+    /// Behind a given name: a surname, though it may be a noun elsewhere, as Weaver and King.
+    surname: bool,
+    /// The same word in small letters, for a capital one.
+    small: Option<Small>,
+}
+
+#[derive(Clone, Copy)]
+struct Small {
+    /// The number of its form, where the document has it.
+    form: Option<usize>,
+    /// Whether it ends like a common word.
+    looks_common: bool,
+}
+
+impl Cases {
     /// Reads the cases of all words of `document`.
-    pub(super) fn of(document: &Document<'a>, quotes: &Quotes, sentences: &Sentences) -> Self {
+    pub(super) fn of(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Self {
         let mut cases = Self {
-            lower: HashSet::new(),
-            capital: HashSet::new(),
-            surnames: HashSet::new(),
+            forms: vec![Seen::default(); document.forms.len()],
             initial: vec![false; document.tokens.len()],
             headline: vec![false; document.tokens.len()],
         };
         for (i, token) in document.tokens.iter().enumerate() {
-            let first = sentences.around(i).start == i;
-            let after_mark = i > 0 && {
-                let before = document.word(i - 1);
-                let opens = quotes.around(i) != quotes.around(i - 1)
-                    || quotes.around(i).is_some() && matches!(before, "“" | "‘" | "\"" | "'" | "«");
-                document.tokens[i - 1].shape == Shape::Punctuation
-                    && (opens
-                        || matches!(
-                            before,
-                            ":" | "." | "!" | "?" | "…" | "..." | "—" | "-" | "•" | "("
-                        ))
-                    && !name::is_initial(document, i.wrapping_sub(2))
-            };
-            cases.initial[i] = first || after_mark;
-            let word = document.word(i);
-            match token.shape {
-                Shape::Lower => _ = cases.lower.insert(word),
-                Shape::Capital | Shape::Upper if !cases.initial[i] => {
-                    _ = cases.capital.insert(word)
-                }
-                _ => {}
+            let initial = sentences.around(i).start == i || opens_behind_mark(document, quotes, i);
+            cases.initial[i] = initial;
+            let seen = &mut cases.forms[token.form as usize];
+            if token.is_capital() {
+                seen.capital |= !initial;
+                seen.small.get_or_insert_with(|| {
+                    let word = small(document.word(i));
+                    let looks_common = looks_common(&word);
+                    Small { form: document.forms.get(&word), looks_common }
+                });
+            } else {
+                seen.lower |= token.shape == Shape::Lower;
             }
             if token.is(Class::GivenName) && token.is_capital() {
                 let middle = name::is_single_letter(document, i + 1);
-                let last = if middle { i + 3 } else { i + 1 };
-                if document.tokens.get(last).is_some_and(|last| last.shape == Shape::Capital) {
-                    cases.surnames.insert(document.word(last));
+                let last = document.tokens.get(if middle { i + 3 } else { i + 1 });
+                if let Some(last) = last.filter(|last| last.shape == Shape::Capital) {
+                    cases.forms[last.form as usize].surname = true;
                 }
             }
         }
@@ -84,38 +90,47 @@ impl<'a> Cases<'a> {
         let mut capitals = 0;
         let mut common = false;
         for n in tokens {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let content = !token.word.is_function();
             if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
                 return false;
             }
             if token.is_capital() {
-                let lower = document.word(n).to_lowercase();
                 capitals += 1;
                 common |= !self.initial[n]
                     && (!content
                         || token.word.verb.is_some()
-                        || looks_common(&lower)
-                        || self.lower.contains(lower.as_str()));
+                        || self.looks_common(token)
+                        || self.is_seen_small(token));
             }
         }
         capitals >= 5 && common
     }
 
-    /// Whether `word` is a surname in this document.
-    pub(super) fn is_surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
+    /// Whether the word at token `i` is a surname in this document.
+    pub(super) fn is_surname(&self, document: &Document, i: usize) -> bool {
+        document.tokens.get(i).is_some_and(|token| self.forms[token.form as usize].surname)
+    }
+
+    /// Whether the word of a token, which has a capital, is written with a small letter elsewhere.
+    fn is_seen_small(&self, token: &Token) -> bool {
+        let small = self.forms[token.form as usize].small.and_then(|small| small.form);
+        small.is_some_and(|form| self.forms[form].lower)
+    }
+
+    /// Whether the word of a token, which has a capital, ends like a common word.
+    fn looks_common(&self, token: &Token) -> bool {
+        self.forms[token.form as usize].small.is_some_and(|small| small.looks_common)
     }
 
     /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
     pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
-        let lower = document.word(i).to_lowercase();
         let initial = self.initial.get(i).copied().unwrap_or(true);
-        let common = token.word.verb.is_some() || self.lower.contains(lower.as_str());
+        let common = token.word.verb.is_some() || self.is_seen_small(token);
         token.is_capital()
             && !token.word.is_function()
-            && (!initial || !common && !looks_common(&lower))
+            && (!initial || !common && !self.looks_common(token))
     }
 
     /// Whether the capital of token `i` marks a name, not the start of a sentence.
@@ -130,29 +145,40 @@ impl<'a> Cases<'a> {
         if !self.initial.get(i).copied().unwrap_or(true) {
             return true;
         }
-        let word = document.word(i);
-        let lower = word.to_lowercase();
         let next_is_name = document.tokens.get(i + 1).is_some_and(|next| {
             next.is_capital() && !next.word.is_function() && next.shape != Shape::Punctuation
         });
         let known =
-            token.is_any_of(&[Class::GivenName, Class::Title, Class::GroupAdjective, Class::Place]);
-        let common = self.lower.contains(lower.as_str()) || token.word.verb.is_some();
+            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
+        let common = self.is_seen_small(token) || token.word.verb.is_some();
         let next = document.tokens.get(i + 1);
         // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
         let acts = next.is_some_and(|next| {
-            next.is_any_of(&[Class::Auxiliary, Class::Clitic])
+            next.is_any_of(Class::Auxiliary | Class::Clitic)
                 || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         });
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
-        let titled = token.is_any_of(&[Class::Title, Class::Role])
+        let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
-        self.capital.contains(word)
-            || self.is_surname(word)
+        self.forms[token.form as usize].capital
+            || self.is_surname(document, i)
             || titled
             || !common && known
-            || !common && !looks_common(&lower) && (next_is_name || noun)
+            || !common && !self.looks_common(token) && (next_is_name || noun)
     }
+}
+
+/// Whether token `i` follows a mark behind which a sentence may start.
+fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
+    if before.shape != Shape::Punctuation {
+        return false;
+    }
+    let mark = before.mark;
+    let opens = quotes.around(i) != quotes.around(i - 1)
+        || quotes.around(i).is_some() && matches!(mark, '“' | '‘' | '"' | '\'' | '«');
+    let ends = matches!(mark, ':' | '.' | '!' | '?' | '…' | '—' | '-' | '•' | '(' | DOTS);
+    (opens || ends) && !name::is_initial(document, i.wrapping_sub(2))
 }
 
 /// Whether a word that only stands at the start of a sentence ends like a common word.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::{Document, Sentences, Shape};
+use crate::document::{DASHES, DOTS, Document, Sentences, Shape};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
@@ -35,7 +35,7 @@ impl Clauses<'_> {
         if let Some(quote) = self.quotes.around(last) {
             return self.before_with_quote(number, quote, sentence.start, taken);
         }
-        let parted = matches!(self.document.word(last), "," | "—" | "–" | "--");
+        let parted = matches!(self.document.mark(last), ',' | '—' | '–' | DASHES);
         let according = cue.kind == CueKind::AccordingTo;
         // "“…,” another friend, Ann Lee, said": a description stands before the name.
         if let Some(quote) = self.quote_before_description(last).filter(|_| parted) {
@@ -67,7 +67,7 @@ impl Clauses<'_> {
             return (enough && taken <= sentence.start).then_some(from..end);
         }
         // "The idea, she said, would be": the verb of the clause shows that it goes on.
-        let comma = matches!(self.document.word(behind), "," | "—" | "–");
+        let comma = matches!(self.document.mark(behind), ',' | '—' | '–');
         let verb =
             self.document.tokens.get(behind + 1).is_some_and(|token| token.is(Class::Auxiliary));
         if comma && verb {
@@ -89,7 +89,7 @@ impl Clauses<'_> {
     ) -> Option<Range<usize>> {
         let cue = &self.cues[number];
         let end = self.skip_apposition(self.skip_adjuncts(end, cue));
-        let parted = matches!(self.document.word(end), "," | "—" | "–" | "--");
+        let parted = matches!(self.document.mark(end), ',' | '—' | '–' | DASHES);
         let next = if parted { end + 1 } else { return None };
         let sentence_end = self.sentences.around(end).end;
         let quoted_before = self.quotes.around(before.end - 1).is_some();
@@ -104,14 +104,14 @@ impl Clauses<'_> {
         }
         // "said Lee, another member who": what follows describes the source.
         let describes = cue.subject.is_none()
-            && token.is_any_of(&[Class::Determiner, Class::Role, Class::Possessive]);
+            && token.is_any_of(Class::Determiner | Class::Role | Class::Possessive);
         if describes {
             return None;
         }
         let next = if self.document.word(next) == "that" { next + 1 } else { next };
-        let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
+        let goes_on = token.is_any_of(Class::Auxiliary | Class::Preposition)
             || token.is_word()
-                && !token.is_any_of(&[Class::Conjunction, Class::Subordinator, Class::Relative])
+                && !token.is_any_of(Class::Conjunction | Class::Subordinator | Class::Relative)
                 && token.word.verb.is_none_or(|verb| verb.form != VerbForm::Ing);
         (goes_on && next < sentence_end).then(|| next..self.clause_end(next, number))
     }
@@ -124,8 +124,8 @@ impl Clauses<'_> {
         if inverted {
             start = self.skip_apposition(start);
         }
-        let mark = self.document.word(start);
-        let parted = matches!(mark, "," | ":" | "—" | "–" | "--" | "...");
+        let mark = self.document.mark(start);
+        let parted = matches!(mark, ',' | ':' | '—' | '–' | DASHES | DOTS);
         let at = if parted { start + 1 } else { start };
         let at = if self.document.word(at).eq_ignore_ascii_case("that") { at + 1 } else { at };
         let said_that = at > start && !parted || at > start + 1;
@@ -138,7 +138,7 @@ impl Clauses<'_> {
         if cue.kind == CueKind::AccordingTo {
             // "According to Lee, the plan failed."
             let fronted =
-                mark == "," && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
+                mark == ',' && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
             let clause = at..self.clause_end(at, number);
             return (fronted && self.words(at..clause.end.min(at + 8)) >= 2).then_some(clause);
         }
@@ -147,21 +147,21 @@ impl Clauses<'_> {
         }
         if at >= sentence.end
             || parted
-                && mark != ","
+                && mark != ','
                 && !said_that
-                && !(mark == ":" && self.words(at..sentence.end.min(at + 8)) >= 3)
+                && !(mark == ':' && self.words(at..sentence.end.min(at + 8)) >= 3)
         {
             return None;
         }
         // "Now, she said, the plan": what stands between the commas is a tag.
         let source = cue.subject.as_ref().filter(|subject| subject.relation == Relation::Adjacent);
-        let tag = mark == ","
+        let tag = mark == ','
             && source.is_some_and(|subject| {
                 subject.tokens.start > sentence.start
-                    && self.document.word(subject.tokens.start - 1) == ","
+                    && self.document.mark(subject.tokens.start - 1) == ','
             })
             && self.opens_content(at, cue);
-        let colon = mark == ":";
+        let colon = mark == ':';
         if !(tag || said_that || colon || self.opens_content(at, cue))
             || inverted && !said_that
             || parted && !(tag || said_that || colon)
@@ -179,7 +179,7 @@ impl Clauses<'_> {
         let Some(token) = self.document.tokens.get(at) else { return false };
         if !token.is_word()
             && token.shape != Shape::Number
-            && !matches!(self.document.word(at), "$" | "(" | "[")
+            && !matches!(self.document.mark(at), '$' | '(' | '[')
         {
             return false;
         }
@@ -198,7 +198,7 @@ impl Clauses<'_> {
         if work && self.has_quote(at) {
             return false;
         }
-        let clause = token.is_any_of(&[Class::Subordinator])
+        let clause = token.is(Class::Subordinator)
             && !matches!(
                 self.document.word(at),
                 "as" | "when"
@@ -242,7 +242,7 @@ impl Clauses<'_> {
             (at + 1..at + 10)
                 .any(|n| self.document.tokens.get(n).is_some_and(|t| t.is(Class::Auxiliary)))
         };
-        let noun = token.is_any_of(&[Class::Determiner, Class::Possessive]) || token.is_capital();
+        let noun = token.is_any_of(Class::Determiner | Class::Possessive) || token.is_capital();
         token.word.pronoun.is_some_and(|p| p.case == Case::Subject) || noun && auxiliary_near()
     }
 

@@ -2,7 +2,7 @@
 
 use super::clause::{Clauses, LONGEST};
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::Shape;
+use crate::document::{DOTS, Shape};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 
 impl Clauses<'_> {
@@ -33,7 +33,7 @@ impl Clauses<'_> {
                 .filter(|&quote| self.has_tag(quote));
             if let Some(quote) = tagged {
                 let before = self.quotes.all[quote].tokens().start.saturating_sub(1);
-                if before > start && matches!(self.document.word(before), ":" | "," | "—" | "–")
+                if before > start && matches!(self.document.mark(before), ':' | ',' | '—' | '–')
                 {
                     end = before;
                     break;
@@ -52,7 +52,7 @@ impl Clauses<'_> {
             .is_some_and(|subject| subject.relation == Relation::Relative);
         if relative {
             let comma =
-                |n: &usize| self.document.word(*n) == "," && self.quotes.around(*n).is_none();
+                |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
             end = (start..end).find(comma).unwrap_or(end);
         }
         while end > start && self.is_closing_punctuation(end - 1) {
@@ -64,8 +64,8 @@ impl Clauses<'_> {
     /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
     fn turn_before(&self, opening: usize, cue: &Cue, start: usize, number: usize) -> Option<usize> {
         let before = opening.checked_sub(1).filter(|&n| n > start)?;
-        let token = &self.document.tokens[before];
-        let comma = |n: usize| matches!(self.document.word(n), "," | ";" | "—" | "–");
+        let token = self.document.token(before);
+        let comma = |n: usize| matches!(self.document.mark(n), ',' | ';' | '—' | '–');
         // "… “too late,” adding that": the comma stands inside the marks.
         let inside = self.quotes.around(before).is_some() && comma(before - 1);
         if comma(before) || inside {
@@ -105,7 +105,7 @@ impl Clauses<'_> {
             && subject.relation == Relation::Adjacent
             && subject.tokens.start <= sentence.start + 2;
         (start..sentence.end).take(LONGEST).filter(|_| fronted).find(|&n| {
-            self.document.word(n) == ","
+            self.document.mark(n) == ','
                 && self.quotes.around(n).is_none()
                 && self.document.tokens.get(n + 1).is_some_and(|next| {
                     next.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject)
@@ -118,8 +118,8 @@ impl Clauses<'_> {
     fn is_closing_punctuation(&self, n: usize) -> bool {
         self.quotes.around(n).is_none()
             && matches!(
-                self.document.word(n),
-                "." | "," | ";" | "!" | "?" | "…" | "..." | "—" | "–" | ":" | ")"
+                self.document.mark(n),
+                '.' | ',' | ';' | '!' | '?' | '…' | '—' | '–' | ':' | ')' | DOTS
             )
     }
 
@@ -144,7 +144,7 @@ impl Clauses<'_> {
         later.take_while(|(_, cue)| cue.tokens.start < sentence.end).any(|(n, cue)| {
             let start =
                 cue.subject.as_ref().map_or(cue.group_start, |subject| subject.tokens.start);
-            let trails = start > 0 && self.document.word(start - 1) == ",";
+            let trails = start > 0 && self.document.mark(start - 1) == ',';
             trails
                 && cue.is(VerbClass::Say)
                 && cue.form != VerbForm::Ing
@@ -160,7 +160,7 @@ impl Clauses<'_> {
         let followed = cue.following.as_ref().filter(|_| cue.subject.is_none());
         let free = |n: usize| {
             let mark =
-                matches!(self.document.word(n), "." | "!" | "?" | ";" | "," | "—" | "–" | ")");
+                matches!(self.document.mark(n), '.' | '!' | '?' | ';' | ',' | '—' | '–' | ')');
             let closes = n + 1 >= sentence.end || self.quotes.around(n + 1).is_none();
             n >= sentence.end || mark && closes
         };

@@ -21,7 +21,7 @@ impl Clauses<'_> {
         let same_paragraph =
             self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
-        let stopped = tokens.clone().rev().take(2).any(|n| self.document.word(n) == ".");
+        let stopped = tokens.clone().rev().take(2).any(|n| self.document.mark(n) == '.');
         let new_sentence = stopped
             && behind.shape != Shape::Lower
             && !self.ends_sentence(number, self.cues[number].tokens.end);
@@ -31,7 +31,7 @@ impl Clauses<'_> {
         let start = self.sentences.around(tokens.start).start.min(sentence).max(taken);
         let lead = self.words(start..tokens.start);
         let parted = tokens.start.checked_sub(1).is_some_and(|n| {
-            matches!(self.document.word(n), "," | ":" | "—" | "–" | "-" | "•" | ".")
+            matches!(self.document.mark(n), ',' | ':' | '—' | '–' | '-' | '•' | '.')
         });
         let first = self.cues.partition_point(|cue| cue.tokens.start < start);
         let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
@@ -45,7 +45,7 @@ impl Clauses<'_> {
             if let Some(quote) = self.quotes.around(n) {
                 return (n + 2 <= comma).then_some(quote);
             }
-            let token = &self.document.tokens[n];
+            let token = self.document.token(n);
             let verb = token.word.verb.is_some() || token.is(Class::Auxiliary);
             if verb || token.shape == Shape::Punctuation || token.is(Class::Preposition) {
                 return None;
@@ -66,7 +66,7 @@ impl Clauses<'_> {
         let ends = tokens
             .end
             .checked_sub(2)
-            .is_some_and(|n| matches!(self.document.word(n), "." | "!" | "?" | "…" | ","));
+            .is_some_and(|n| matches!(self.document.mark(n), '.' | '!' | '?' | '…' | ','));
         let goes_on = self.document.tokens.get(tokens.end).is_some_and(|next| {
             next.is_word() && next.shape == Shape::Lower && !next.is(Class::Conjunction)
         });
@@ -83,10 +83,10 @@ impl Clauses<'_> {
         let limit = self.document.paragraph_end(start.saturating_sub(1)).min(start + 16);
         let at = (start..limit).find(|&n| self.quotes.around(n).is_some())?;
         let quote = self.quotes.around(at)?;
-        let announced = at > start && matches!(self.document.word(at - 1), "," | ":");
+        let announced = at > start && matches!(self.document.mark(at - 1), ',' | ':');
         let whole = self.document.tokens.get(at + 1).is_some_and(|token| token.is_capital());
         let next = self.cues.get(number + 1).is_none_or(|next| next.tokens.start > at);
-        let stopped = (start..at).any(|n| matches!(self.document.word(n), "." | "!" | "?" | ";"));
+        let stopped = (start..at).any(|n| matches!(self.document.mark(n), '.' | '!' | '?' | ';'));
         (announced && whole && next && !stopped && !self.has_tag(quote)).then_some(quote)
     }
 
@@ -98,7 +98,7 @@ impl Clauses<'_> {
             .clone()
             .rev()
             .take(3)
-            .any(|n| matches!(self.document.word(n), "," | "?" | "!" | "—"));
+            .any(|n| matches!(self.document.mark(n), ',' | '?' | '!' | '—'));
         let next = self.cues.partition_point(|cue| cue.tokens.start < tokens.end);
         let Some(cue) = self.cues.get(next).filter(|_| open) else { return false };
         let start = match &cue.subject {
@@ -118,7 +118,7 @@ impl Clauses<'_> {
     /// within `clause`.
     pub(super) fn holds_speech(&self, clause: Range<usize>) -> bool {
         let parted = |n: &usize| {
-            matches!(self.document.word(*n), "," | ":") && self.quotes.around(*n).is_none()
+            matches!(self.document.mark(*n), ',' | ':') && self.quotes.around(*n).is_none()
         };
         let sentence = self.sentences.around(clause.start).start;
         let resumes = self.quotes.touch(sentence.saturating_sub(1)..clause.start);
@@ -130,7 +130,7 @@ impl Clauses<'_> {
 
     /// Whether a sentence in quotation marks starts at token `at` or behind the mark there.
     pub(super) fn is_sentence_behind(&self, at: usize) -> bool {
-        let parted = matches!(self.document.word(at), "," | ":");
+        let parted = matches!(self.document.mark(at), ',' | ':');
         let at = if parted { at + 1 } else { at };
         let first = self.document.tokens.get(at + 1);
         self.quotes.around(at).is_some() && first.is_some_and(|token| token.is_capital())

@@ -6,6 +6,7 @@ use super::{Entity, Resolver};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
+use crate::small::small;
 
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
@@ -39,19 +40,18 @@ impl Resolver<'_> {
         self.link(n, id);
         let mention = &self.mentions[n];
         for token in mention.title.clone().into_iter().flatten() {
-            let entry = &self.document.tokens[token];
+            let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
-            if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
-                let title = self.document.word(token);
-                let noun = self.lexicon.title_noun(title).unwrap_or(title).to_owned();
-                self.describe(id, &noun);
+            if entry.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
+                let title = small(self.document.word(token));
+                self.describe(id, self.lexicon.title_noun(&title).unwrap_or(&title));
             }
         }
     }
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = self.document.word(mention.head).to_owned();
+        let noun = small(self.document.word(mention.head));
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -88,7 +88,7 @@ impl Resolver<'_> {
                 && matches!(name.name_kind, NameKind::Person | NameKind::Unknown)
                 && !name.possessive;
             let id =
-                (person && self.document.word(gap) == ",").then(|| self.speakers.of[other])??;
+                (person && self.document.mark(gap) == ',').then(|| self.speakers.of[other])??;
             // "Northline, the company": a body, unless the name is surely a person's.
             (!group || !self.speakers.entities[id].is_surely_person()).then_some(id)
         };
@@ -98,7 +98,7 @@ impl Resolver<'_> {
             return Some(id);
         }
         let after = self.mentions.get(n + 1)?;
-        let closed = matches!(self.document.word(after.tokens.end), "," | ".");
+        let closed = matches!(self.document.mark(after.tokens.end), ',' | '.');
         let close = after.tokens.start == mention.tokens.end + 1;
         (close && closed && mention.article != Article::Indefinite)
             .then(|| beside(n + 1, mention.tokens.end))
@@ -111,9 +111,10 @@ impl Resolver<'_> {
         if mention.article == Article::Indefinite {
             return None;
         }
-        let ids = self.by_noun.get(&noun.to_lowercase())?;
         let words = self.content_words(mention);
-        ids.iter()
+        self.by_noun
+            .get(noun)
+            .iter()
             .rev()
             .take(super::COMPARED)
             .copied()
@@ -159,19 +160,19 @@ impl Resolver<'_> {
     /// names of places and peoples.
     fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
         let tells = |i: &usize| {
-            let token = &self.document.tokens[*i];
-            let origin = token.is_any_of(&[Class::Place, Class::GroupAdjective]);
+            let token = self.document.token(*i);
+            let origin = token.is_any_of(Class::Place | Class::GroupAdjective);
             let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
         };
-        tokens.take(12).filter(tells).map(|i| self.document.word(i).to_lowercase()).collect()
+        tokens.take(12).filter(tells).map(|i| small(self.document.word(i))).collect()
     }
 
     /// The organization that "the company" means: the last one named, else the last name that shows
     /// no sign of a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         let refers = mention.kind == MentionKind::Group
             && mention.article == Article::Definite
             && !mention.plural
@@ -197,7 +198,7 @@ impl Resolver<'_> {
     /// by an indefinite article.
     fn person_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         // "The other candidate", "the minister of the economy": somebody else.
         let next = self.document.tokens.get(mention.tokens.end);
         let apart = next.is_some_and(|next| next.is(Class::Preposition))
@@ -211,7 +212,7 @@ impl Resolver<'_> {
             && !mention.plural
             && !mention.quoted
             && (mention.core.len() > 1 || head.is(Class::Title))
-            && head.is_any_of(&[Class::Role, Class::Person]);
+            && head.is_any_of(Class::Role | Class::Person);
         let fits = |id: usize| {
             let entity = &self.speakers.entities[id];
             let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
@@ -274,9 +275,10 @@ impl Resolver<'_> {
                 None => scores.push((id, score)),
             }
         }
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let &(id, best) = scores.first()?;
-        let lead = best - scores.get(1).map_or(best - 1.5, |&(_, second)| second);
+        // Of those that fit alike the one met first, which is the nearest.
+        let (id, best) = *scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let others = scores.iter().filter(|other| other.0 != id).map(|other| other.1);
+        let lead = best - others.max_by(f64::total_cmp).unwrap_or(best - 1.5);
         (lead >= MARGIN).then_some(id)
     }
 
@@ -320,11 +322,11 @@ impl Resolver<'_> {
 }
 
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
-    let head = &document.tokens[mention.head];
+    let head = document.token(mention.head);
     match mention.kind {
         MentionKind::Group => SpeakerKind::Organization,
         _ if mention.plural => {
-            if head.is_any_of(&[Class::Role, Class::Unnamed]) {
+            if head.is_any_of(Class::Role | Class::Unnamed) {
                 SpeakerKind::Unnamed
             } else {
                 SpeakerKind::Group

@@ -1,0 +1,109 @@
+//! Different words, each with a number, so that what is known of a word lies in a plain list.
+//!
+//! One type for all sets and tables of words: each hash map of the standard library would bring its
+//! own copy of the hashing into the download.
+
+/// A set of words, numbered in the order in which they came.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words {
+    /// The words, one behind the other.
+    bytes: Vec<u8>,
+    /// Where each word ends.
+    ends: Vec<u32>,
+    /// Hash and number of each word, at the place that its hash shows or at the next free one; a
+    /// power of two of them, half of them [`FREE`] at least.
+    slots: Vec<(u32, u32)>,
+}
+
+const FREE: (u32, u32) = (0, u32::MAX);
+
+impl Words {
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of `word`, if it is there.
+    pub(crate) fn get(&self, word: &str) -> Option<usize> {
+        self.get_bytes(word.as_bytes())
+    }
+
+    /// The number of the word with these bytes, if it is there.
+    pub(crate) fn get_bytes(&self, word: &[u8]) -> Option<usize> {
+        self.find(word, hash(word)).ok()
+    }
+
+    /// The number of `word`, which is put in where it is new.
+    pub(crate) fn number(&mut self, word: &str) -> usize {
+        if self.slots.len() <= 2 * self.ends.len() {
+            self.grow();
+        }
+        let word = word.as_bytes();
+        let hash = hash(word);
+        self.find(word, hash).unwrap_or_else(|free| {
+            let number = self.ends.len();
+            self.bytes.extend_from_slice(word);
+            self.ends.push(self.bytes.len() as u32);
+            self.slots[free] = (hash, number as u32);
+            number
+        })
+    }
+
+    /// The number of a word, or the place where it would stand.
+    fn find(&self, word: &[u8], hash: u32) -> Result<usize, usize> {
+        let last = self.slots.len().wrapping_sub(1);
+        let mut place = hash as usize & last;
+        while let Some(&(other, number)) = self.slots.get(place).filter(|slot| **slot != FREE) {
+            if other == hash && self.bytes(number as usize) == word {
+                return Ok(number as usize);
+            }
+            place = (place + 1) & last;
+        }
+        Err(place)
+    }
+
+    fn bytes(&self, number: usize) -> &[u8] {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start as usize..self.ends[number] as usize]
+    }
+
+    /// Doubles the slots.
+    fn grow(&mut self) {
+        let count = (2 * self.slots.len()).max(16);
+        let old = std::mem::replace(&mut self.slots, vec![FREE; count]);
+        for slot in old.into_iter().filter(|slot| *slot != FREE) {
+            let mut place = slot.0 as usize & (count - 1);
+            while self.slots[place] != FREE {
+                place = (place + 1) & (count - 1);
+            }
+            self.slots[place] = slot;
+        }
+    }
+}
+
+/// FNV-1a, whose low bits are mixed best by short words of few letters.
+fn hash(word: &[u8]) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    word.iter().fold(0x811c_9dc5, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_numbers_while_the_table_grows() {
+        let mut words = Words::default();
+        let word = |n: usize| format!("word{n}");
+        assert_eq!(words.get(""), None);
+        for n in 0..1000 {
+            assert_eq!(words.get(&word(n)), None);
+            assert_eq!(words.number(&word(n)), n);
+        }
+        for n in 0..1000 {
+            assert_eq!(words.number(&word(n)), n);
+            assert_eq!(words.get(&word(n)), Some(n));
+        }
+        assert_eq!(words.len(), 1000);
+    }
+}
