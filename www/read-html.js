@@ -4,6 +4,7 @@
  */
 
 import { HostText } from "./host-text.js";
+import { parseInert } from "./trusted.js";
 import { webAddress } from "./web-address.js";
 
 /** Without any of these the plain text of the clipboard says as much, and keeps its line ends. */
@@ -44,7 +45,7 @@ export function readFragment(html) {
  */
 function parse(html) {
   const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])on(?=\w+\s*=)/gi, "$1data-on"));
-  const parsed = new DOMParser().parseFromString(`<template>${named}`, "text/html");
+  const parsed = parseInert(`<template>${named}`);
   const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
   // A page that closes the template goes on behind it.
   content.append(...parsed.body.childNodes);
