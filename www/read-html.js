@@ -32,19 +32,22 @@ export function readPage(html) {
  */
 export function readFragment(html) {
   const part = parse(html);
+  // WebKit copies a space at the border of an element as one that does not break.
+  for (const space of part.querySelectorAll(".Apple-converted-space")) space.textContent = " ";
   return part.querySelector(STRUCTURE) ? new HostText(part.childNodes).text : null;
 }
 
 /**
  * What a template holds is more inert still than a document without a window: the browser does not
  * weigh its styles and its base by the policy of the page, and so has nothing to report of them to
- * whoever gets the reports. Handlers it would report even there; they get a name that is none.
+ * whoever gets the reports. Handlers and inline styles it would report even there; they get a name that
+ * is none.
  *
  * @param {string} html
  * @returns {ParentNode & Node}
  */
 function parse(html) {
-  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])on(?=\w+\s*=)/gi, "$1data-on"));
+  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])(?=on\w+\s*=|style\s*=)/gi, "data-"));
   const parsed = parseInert(`<template>${named}`);
   const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
   // A page that closes the template goes on behind it.
