@@ -84,7 +84,9 @@ export const strings = {
 
   errorHeading: "Die Zitate ließen sich nicht finden",
   error: (code) =>
-    code === "unavailable"
+    code === "timeout"
+      ? "Das Lesen dauerte viel zu lange und wurde beendet; vielleicht fehlt dem Browser Speicher. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da."
+    : code === "unavailable"
       ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
       : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,

@@ -89,7 +89,9 @@ export const strings = {
   errorHeading: "The quotations could not be found",
   /** @param {unknown} code of an `ExtractError` @returns {string} */
   error: (code) =>
-    code === "unavailable"
+    code === "timeout"
+      ? "Reading took far too long and was stopped; the browser may be short of memory. Try again, or try a part of the text. Your text is still here."
+    : code === "unavailable"
       ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
       : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
   /** @param {string} id */

@@ -12,7 +12,7 @@ use crate::{build, parity, project, size, tools};
 type Step = (&'static str, fn() -> Result<()>);
 
 /// What fails fast and often comes first; each step may use what an earlier one has built.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
@@ -22,6 +22,7 @@ const STEPS: [Step; 10] = [
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
+    ("tests in three engines", engines),
     ("size of the download", || size::report(&project::pkg())),
 ];
 
@@ -71,17 +72,27 @@ fn types() -> Result<()> {
     sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
 }
 
-/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
 fn browser() -> Result<()> {
+    node_tests("tests/browser")
+}
+
+/// The element in Chromium, Firefox and WebKit.
+fn engines() -> Result<()> {
+    tools::firefox_and_webkit()?;
+    node_tests("tests/engines")
+}
+
+/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+fn node_tests(folder: &str) -> Result<()> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(project::path("tests/browser"))? {
+    for entry in fs::read_dir(project::path(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.js") {
             files.push(path);
         }
     }
     files.sort();
-    ensure!(!files.is_empty(), "there is no tests/browser/*.test.js");
+    ensure!(!files.is_empty(), "there is no {folder}/*.test.js");
     // A page that never answers must not keep CI until its own limit.
     let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
