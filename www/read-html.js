@@ -4,7 +4,7 @@
  */
 
 import { HostText } from "./host-text.js";
-import { parseInert } from "./trusted.js";
+import { canParse, parseInert } from "./trusted.js";
 import { webAddress } from "./web-address.js";
 
 /** Without any of these the plain text of the clipboard says as much, and keeps its line ends. */
@@ -28,10 +28,12 @@ export function readPage(html) {
 
 /**
  * @param {string} html from the clipboard
- * @returns {string | null} null: it has no structure that the plain text would lose
+ * @returns {string | null} null: it has no structure that the plain text would lose, or the page that
+ *   we are in allows no parsing
  */
 export function readFragment(html) {
-  const part = parse(html);
+  const part = canParse() ? parse(html) : null;
+  if (!part) return null;
   // WebKit copies a space at the border of an element as one that does not break.
   for (const space of part.querySelectorAll(".Apple-converted-space")) space.textContent = " ";
   return part.querySelector(STRUCTURE) ? new HostText(part.childNodes).text : null;
@@ -47,12 +49,35 @@ export function readFragment(html) {
  * @returns {ParentNode & Node}
  */
 function parse(html) {
-  const named = html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])(?=on\w+\s*=|style\s*=)/gi, "data-"));
-  const parsed = parseInert(`<template>${named}`);
+  const parsed = parseInert(`<template>${withoutHandlers(html)}`);
   const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
   // A page that closes the template goes on behind it.
   content.append(...parsed.body.childNodes);
   return content;
+}
+
+/**
+ * Goes through the tags as a browser does: a value in quotes may hold what looks like the end of its tag.
+ *
+ * @param {string} html
+ * @returns {string} with other names for handlers and inline styles
+ */
+function withoutHandlers(html) {
+  const opening = /<!--(?:[^]*?-->|[^]*)|<[a-z][^\s/>]*/gi;
+  const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?/y;
+  let renamed = "";
+  let kept = 0;
+  while (opening.test(html)) {
+    attribute.lastIndex = opening.lastIndex;
+    for (let found; html[opening.lastIndex - 1] !== ">" && (found = attribute.exec(html)); ) {
+      opening.lastIndex = attribute.lastIndex;
+      if (!/^on.|^style$/i.test(found[1])) continue;
+      const name = found.index + found[0].indexOf(found[1]);
+      renamed += `${html.slice(kept, name)}data-`;
+      kept = name;
+    }
+  }
+  return renamed + html.slice(kept);
 }
 
 /**

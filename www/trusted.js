@@ -39,6 +39,16 @@ export function startWorker() {
   return new Worker(ownPolicy().createScriptURL(WORKER), { type: "module" });
 }
 
+/** Whether the host allows HTML to be parsed. */
+export function canParse() {
+  try {
+    parseInert("");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Parses a page into a document that no window shows: nothing in it runs or loads.
  *

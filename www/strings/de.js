@@ -61,6 +61,7 @@ export const strings = {
       `„${name}“ ist keine Text-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
     tooLarge: (name) => `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
     unreadable: (name) => `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
+    refused: (name) => `„${name}“ ist eine Webseite, und die Richtlinie dieser Website lässt sie hier nicht lesen. Die Seite öffnen, ihren Text kopieren und hier einfügen.`,
     empty: (name) => `In „${name}“ steht kein Text.`,
   },
   aboutText: {

@@ -63,6 +63,8 @@ export const strings = {
     /** @param {string} name */
     unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
     /** @param {string} name */
+    refused: (name) => `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,
+    /** @param {string} name */
     empty: (name) => `There is no text in “${name}”.`,
   },
   aboutText: {
