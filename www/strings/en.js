@@ -49,6 +49,8 @@ export const strings = {
   undo: "Bring back the text before",
   cleared: "The text was cleared.",
   replaced: "The text was replaced.",
+  /** @param {number} length in characters */
+  tooLongToEdit: (length) => `These are its first words. The text has ${compact(length)} characters: too long to edit here, but it is read whole. Clear it to bring another one.`,
 
   file: {
     open: "Open a file…",
@@ -62,6 +64,8 @@ export const strings = {
     tooLarge: (name) => `“${name}” is larger than 50 MB. Split it, or paste the part that you need.`,
     /** @param {string} name */
     unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
+    /** @param {string} name */
+    refused: (name) => `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,
     /** @param {string} name */
     empty: (name) => `There is no text in “${name}”.`,
   },
@@ -89,12 +93,17 @@ export const strings = {
   errorHeading: "The quotations could not be found",
   /** @param {unknown} code of an `ExtractError` @returns {string} */
   error: (code) =>
-    code === "unavailable"
+    code === "timeout"
+      ? "Reading took far too long and was stopped; the browser may be short of memory. Try again, or try a part of the text. Your text is still here."
+    : code === "unsupported"
+      ? "Texts are read with WebAssembly, which this browser or this site does not allow. Try another browser. Your text is still here."
+    : code === "unavailable"
       ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
       : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
+  notPainted: "This browser cannot mark them in the page, so they are only listed here.",
 
   /**
    * @param {number} quotations
@@ -143,6 +152,13 @@ export const strings = {
   },
 
   textHeading: "Text",
+  parts: {
+    label: "Parts of the text",
+    back: "Part before",
+    on: "Next part",
+    /** @param {number} part @param {number} count */
+    place: (part, count) => `Part ${integer(part)} of ${integer(count)}`,
+  },
   quotationsHeading: "Quotations",
   speakersHeading: "Speakers",
   columns: { speaker: "Speaker", quotations: "Quotations", words: "Words", share: "Share" },

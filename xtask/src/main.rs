@@ -3,6 +3,7 @@
 //! One module a command; what they share stands in [`sh`] (running programs), [`tools`] (what has
 //! to be installed) and [`project`] (paths).
 
+mod audit;
 mod bench;
 mod build;
 mod dist;
@@ -37,9 +38,14 @@ Commands:
 
   test
       Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests, the example on Spark and the size of the download.
-      Installs the npm packages by lock file, pyspark where Java and Python 3 are installed, and
-      Chromium with apt-get when it is missing and you are root.
+      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit, the example
+      on Spark and the size of the download. Installs the npm packages by lock file, pyspark where
+      Java and Python 3 are installed, and the browsers with apt-get when they are missing and you
+      are root.
+
+  audit
+      Licences, sources and known holes of the Rust and npm packages; says what it could not check.
+      Installs cargo-deny in target/tools, which takes some minutes once. Part of `test`.
 
   parity FILE.jsonl… [--limit N]
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
@@ -87,6 +93,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let done = match command.as_str() {
+        "audit" => audit::command(&rest),
         "build" => build::command(&rest),
         "serve" => serve::command(&rest),
         "test" => test::command(&rest),

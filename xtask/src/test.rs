@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{build, parity, project, size, spark, tools};
+use crate::{audit, build, parity, project, size, spark, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
 
 /// What fails fast and often comes first; each step may use what an earlier one has built.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
@@ -22,6 +22,8 @@ const STEPS: [Step; 11] = [
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
+    ("tests in three engines", engines),
+    ("audit of the packages", audit::audit),
     ("example on Spark", spark::example),
     ("size of the download", || size::report(&project::pkg())),
 ];
@@ -72,17 +74,27 @@ fn types() -> Result<()> {
     sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
 }
 
-/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
 fn browser() -> Result<()> {
+    node_tests("tests/browser")
+}
+
+/// The element in Chromium, Firefox and WebKit.
+fn engines() -> Result<()> {
+    tools::firefox_and_webkit()?;
+    node_tests("tests/engines")
+}
+
+/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+fn node_tests(folder: &str) -> Result<()> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(project::path("tests/browser"))? {
+    for entry in fs::read_dir(project::path(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.js") {
             files.push(path);
         }
     }
     files.sort();
-    ensure!(!files.is_empty(), "there is no tests/browser/*.test.js");
+    ensure!(!files.is_empty(), "there is no {folder}/*.test.js");
     // A page that never answers must not keep CI until its own limit.
     let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
