@@ -5,6 +5,7 @@
  * @import { CoreOptions, WireReport, WorkerAnswer, WorkerRequest } from "./types.js"
  */
 
+import { coreSource } from "./core-files.js";
 import { compileCore, instantiateCore } from "./core.js";
 
 /**
@@ -37,6 +38,7 @@ export class BackendError extends Error {
  * @returns {Promise<Backend>} rejects where no worker can start
  */
 export async function startWorkerBackend(createWorker, module) {
+  const core = module ?? (await coreSource());
   const worker = createWorker();
   /** @param {WorkerRequest} request */
   const post = (request) => worker.postMessage(request);
@@ -69,7 +71,7 @@ export async function startWorkerBackend(createWorker, module) {
       else pending?.reject(new BackendError(answer.message, { fatal: false }));
     });
   });
-  post({ type: "start", module });
+  post({ type: "start", core });
 
   return {
     module: await ready,
@@ -92,7 +94,7 @@ export async function startWorkerBackend(createWorker, module) {
  * @returns {Promise<Backend>}
  */
 export async function startLocalBackend(module) {
-  const compiled = module ?? (await compileCore());
+  const compiled = module ?? (await compileCore(await coreSource()));
   const extract = await instantiateCore(compiled);
   return {
     module: compiled,

@@ -8,6 +8,7 @@
  */
 
 import { BackendError, startLocalBackend, startWorkerBackend, withResolvers } from "./backends.js";
+import { createCoreWorker } from "./core-files.js";
 import { completeReport } from "./core.js";
 
 /** How long an abandoned request may keep the worker before the worker is replaced, in ms. */
@@ -51,7 +52,7 @@ export class Extractor {
   #running = null;
 
   /** @param {{ createWorker?: () => Worker }} [parts] createWorker: a stand-in for tests */
-  constructor({ createWorker = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }) } = {}) {
+  constructor({ createWorker = createCoreWorker } = {}) {
     this.#createWorker = createWorker;
   }
 

@@ -67,7 +67,7 @@ export interface ExtractOptions extends CoreOptions {
 
 /** What the page posts to the worker. */
 export type WorkerRequest =
-  | { type: "start"; module: WebAssembly.Module | null }
+  | { type: "start"; core: WebAssembly.Module | string }
   | { type: "extract"; id: number; text: string; options: CoreOptions };
 
 /** What the worker answers: one `ready` or `unable`, then one answer for each `extract`. */

@@ -80,6 +80,7 @@ fn bind(compiled: &Path) -> Result<()> {
         .web(true)?
         .typescript(true)
         .remove_producers_section(true)
+        .reset_state_function(true)
         .generate(&folder)
         .context("wasm-bindgen failed; are its two halves at the same version in Cargo.lock?")
 }

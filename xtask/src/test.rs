@@ -1,12 +1,13 @@
 //! `cargo xtask test`: everything that has to hold before a change is done.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{build, parity, project, size, tools};
+use crate::{build, dist, parity, project, size, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
@@ -22,7 +23,7 @@ const STEPS: [Step; 10] = [
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
-    ("size of the download", || size::report(&project::pkg())),
+    ("packages and sizes", packages),
 ];
 
 /// Runs the command: every step, whatever became of the one before, so that one run shows all.
@@ -71,19 +72,35 @@ fn types() -> Result<()> {
     sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
 }
 
-/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+/// Builds what is published, holds it to its size, and takes it as others would.
+fn packages() -> Result<()> {
+    let dist = project::path("target/dist");
+    let site = dist::web(&dist)?;
+    let taken = tests("tests/dist", |node| {
+        node.env("DIST", &dist);
+    });
+    size::check(&dist, &site)?;
+    taken
+}
+
 fn browser() -> Result<()> {
+    tests("tests/browser", |_| {})
+}
+
+/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+fn tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(project::path("tests/browser"))? {
+    for entry in fs::read_dir(project::path(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.js") {
             files.push(path);
         }
     }
     files.sort();
-    ensure!(!files.is_empty(), "there is no tests/browser/*.test.js");
+    ensure!(!files.is_empty(), "there is no {folder}/*.test.js");
     // A page that never answers must not keep CI until its own limit.
     let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
+    prepare(&mut node);
     sh::run(node)
 }
