@@ -1,4 +1,4 @@
-/** A file server for the tests: this checkout, on the loopback address, on a free port. */
+/** A file server for the tests: this checkout or another folder, on the loopback address, on a free port. */
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -19,17 +19,18 @@ const TYPES = {
 
 /**
  * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
+ * @param {string} [root] the folder with the files
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serve(pages = {}) {
+export async function serve(pages = {}, root = ROOT) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     if (path in pages) {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pages[path]);
       return;
     }
-    const file = normalize(join(ROOT, path.endsWith("/") ? `${path}index.html` : path));
-    const found = file.startsWith(ROOT.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
+    const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
+    const found = file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404).end();
       return;
