@@ -8,6 +8,9 @@
 import { coreSource } from "./core-files.js";
 import { compileCore, instantiateCore } from "./core.js";
 
+/** A worker that has not started after this long never will, in ms. */
+const LONGEST_START = 60_000;
+
 /**
  * @typedef {object} Backend
  * @property {WebAssembly.Module} module the compiled core, to start the next backend from
@@ -52,18 +55,23 @@ export async function startWorkerBackend(createWorker, module) {
     /** @param {string} message */
     const fail = (message) => {
       const error = new BackendError(message, { fatal: true });
+      clearTimeout(timer);
       worker.terminate();
       usable = false;
       reject(error);
       pending?.reject(error);
     };
+    const timer = setTimeout(() => fail("The worker did not start"), LONGEST_START);
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       fail(event.message || "The worker stopped");
     });
     worker.addEventListener("messageerror", () => fail("The worker's answer could not be read"));
     worker.addEventListener("message", (/** @type {MessageEvent<WorkerAnswer>} */ { data: answer }) => {
-      if (answer.type === "ready") resolve(answer.module);
+      if (answer.type === "ready") {
+        clearTimeout(timer);
+        resolve(answer.module);
+      }
       else if (answer.type === "unable") fail(answer.message);
       else if (answer.id !== lastId) return;
       else if (answer.type === "result") pending?.resolve(answer.report);

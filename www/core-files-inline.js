@@ -3,8 +3,8 @@
  * any origin, from `file://` and without a bundler. Stands in for `core-files.js`.
  */
 
-/** The address of the worker's script: made once, for as long as the page. @type {string | undefined} */
-let workerAddress;
+/** Made once, for as long as the page. @type {string | undefined} */
+let address;
 
 /** The core, compiled. @returns {Promise<WebAssembly.Module>} */
 export async function coreSource() {
@@ -13,8 +13,10 @@ export async function coreSource() {
   return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
 }
 
-/** A worker that waits to be given the core. */
-export function createCoreWorker() {
-  workerAddress ??= URL.createObjectURL(new Blob([WORKER_SCRIPT], { type: "text/javascript" }));
-  return new Worker(workerAddress);
+/** The address of the worker, which waits to be given the core. */
+export function workerAddress() {
+  return (address ??= URL.createObjectURL(new Blob([WORKER_SCRIPT], { type: "text/javascript" })));
 }
+
+/** Not a module: some browsers have none from this address in a page from `file://`. @type {WorkerOptions} */
+export const workerOptions = {};

@@ -9,7 +9,10 @@ export async function coreSource() {
   return new URL("./pkg/quote_extractor_bg.wasm", import.meta.url).href;
 }
 
-/** A worker that waits to be given the core. */
-export function createCoreWorker() {
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+/** The address of the worker, which waits to be given the core. */
+export function workerAddress() {
+  return new URL("./worker.js", import.meta.url).href;
 }
+
+/** @type {WorkerOptions} */
+export const workerOptions = { type: "module" };

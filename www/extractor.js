@@ -8,17 +8,27 @@
  */
 
 import { BackendError, startLocalBackend, startWorkerBackend, withResolvers } from "./backends.js";
-import { createCoreWorker } from "./core-files.js";
 import { completeReport } from "./core.js";
+import { startWorker } from "./trusted.js";
 
 /** How long an abandoned request may keep the worker before the worker is replaced, in ms. */
 const GRACE = 300;
 
+/**
+ * How long a text may take: a worker that was ended by the system for want of memory does not say so.
+ * Long enough for a hundredth of the speed that is usual; whoever waits can cancel before.
+ *
+ * @param {number} length of the text, in UTF-16 code units
+ * @returns {number} in ms
+ */
+const patienceFor = (length) => 30_000 + length / 10;
+
 /** Thrown where an extraction fails for another reason than being given up. */
 export class ExtractError extends Error {
   /**
-   * @param {"unavailable" | "failed"} code unavailable: the core could not be loaded;
-   *   failed: it stopped at this text
+   * @param {"unavailable" | "unsupported" | "failed" | "timeout"} code unavailable: the core could not be
+   *   loaded; unsupported: there is no WebAssembly here, or not all of it, or no leave to use it; failed: it
+   *   stopped at this text; timeout: it gave no answer
    * @param {string} message
    */
   constructor(code, message) {
@@ -51,9 +61,13 @@ export class Extractor {
   /** @type {Job | null} */
   #running = null;
 
-  /** @param {{ createWorker?: () => Worker }} [parts] createWorker: a stand-in for tests */
-  constructor({ createWorker = createCoreWorker } = {}) {
+  /** How long to wait for an answer, in ms. @type {(length: number) => number} */
+  #patience;
+
+  /** @param {{ createWorker?: () => Worker, patience?: (length: number) => number }} [parts] stand-ins for tests */
+  constructor({ createWorker = startWorker, patience = patienceFor } = {}) {
     this.#createWorker = createWorker;
+    this.#patience = patience;
   }
 
   /**
@@ -109,7 +123,7 @@ export class Extractor {
       },
       (error) => {
         this.#backend = null;
-        throw new ExtractError("unavailable", error.message);
+        throw new ExtractError(isUnsupported(error) ? "unsupported" : "unavailable", error.message);
       },
     );
     return this.#backend;
@@ -137,10 +151,16 @@ export class Extractor {
     try {
       const backend = await this.#ready();
       const { kinds, lang } = job.options;
-      if (!job.abandoned) job.answer.resolve(completeReport(job.text, await backend.run(job.text, { kinds, lang })));
+      if (!job.abandoned) {
+        const answer = within(this.#patience(job.text.length), backend.run(job.text, { kinds, lang }));
+        job.answer.resolve(completeReport(job.text, await answer));
+      }
     } catch (error) {
-      if (error instanceof BackendError && error.fatal) this.#drop();
-      job.answer.reject(error instanceof ExtractError ? error : new ExtractError("failed", messageOf(error)));
+      // Given up long ago, it has been replaced already.
+      const current = this.#running === job;
+      if (current && (error instanceof TimeoutError || (error instanceof BackendError && error.fatal))) this.#drop();
+      const code = error instanceof TimeoutError ? "timeout" : "failed";
+      job.answer.reject(error instanceof ExtractError ? error : new ExtractError(code, messageOf(error)));
     }
     this.#finish(job);
   }
@@ -177,6 +197,26 @@ export class Extractor {
     this.#backend?.then((backend) => backend.close(), () => {});
     this.#backend = null;
   }
+}
+
+/** @param {unknown} error from the start of the core */
+function isUnsupported(error) {
+  return typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
+}
+
+/** Thrown where something did not happen in time. */
+class TimeoutError extends Error {}
+
+/**
+ * @template T
+ * @param {number} limit in ms
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>} rejects with a {@link TimeoutError} where it takes longer
+ */
+function within(limit, promise) {
+  const { promise: late, reject } = withResolvers();
+  const timer = setTimeout(() => reject(new TimeoutError(`No answer within ${Math.round(limit / 1000)} s`)), limit);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** @type {Extractor | undefined} */

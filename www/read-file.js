@@ -5,6 +5,7 @@
  */
 
 import { readPage } from "./read-html.js";
+import { canParse } from "./trusted.js";
 
 /** In bytes. A longer text would keep the browser busy for minutes. */
 const LARGEST = 50 * 1024 * 1024;
@@ -33,7 +34,9 @@ export async function readFile(file, strings) {
   }
   const content = decode(bytes);
   if (isBinary(content)) throw new FileError(strings.file.unknown(file.name));
-  const read = /\.html?$/.test(name) ? readPage(content) : { text: content, title: "", url: "" };
+  const isPage = /\.html?$/.test(name);
+  if (isPage && !canParse()) throw new FileError(strings.file.refused(file.name));
+  const read = isPage ? readPage(content) : { text: content, title: "", url: "" };
   if (read.text.trim() === "") throw new FileError(strings.file.empty(file.name));
   return read;
 }

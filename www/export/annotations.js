@@ -44,7 +44,8 @@ export function toAnnotations(document) {
       target: target(quotation),
     })),
   };
-  return `${JSON.stringify(page, wellFormed, 2)}\n`;
+  // Such data are put into pages, in a script element that the words of a text must not end.
+  return `${JSON.stringify(page, wellFormed, 2).replaceAll("<", "\\u003c")}\n`;
 }
 
 /**

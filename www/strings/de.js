@@ -61,6 +61,7 @@ export const strings = {
       `„${name}“ ist keine Text-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
     tooLarge: (name) => `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
     unreadable: (name) => `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
+    refused: (name) => `„${name}“ ist eine Webseite, und die Richtlinie dieser Website lässt sie hier nicht lesen. Die Seite öffnen, ihren Text kopieren und hier einfügen.`,
     empty: (name) => `In „${name}“ steht kein Text.`,
   },
   aboutText: {
@@ -84,11 +85,16 @@ export const strings = {
 
   errorHeading: "Die Zitate ließen sich nicht finden",
   error: (code) =>
-    code === "unavailable"
+    code === "timeout"
+      ? "Das Lesen dauerte viel zu lange und wurde beendet; vielleicht fehlt dem Browser Speicher. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da."
+    : code === "unsupported"
+      ? "Texte werden mit WebAssembly gelesen, das dieser Browser oder diese Website nicht zulässt. Einen anderen Browser versuchen. Der Text ist noch da."
+    : code === "unavailable"
       ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
       : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
   tryAgain: "Noch einmal versuchen",
+  notPainted: "Dieser Browser kann sie auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
 
   summary: (count, speakers) =>
     speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,

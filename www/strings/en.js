@@ -63,6 +63,8 @@ export const strings = {
     /** @param {string} name */
     unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
     /** @param {string} name */
+    refused: (name) => `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,
+    /** @param {string} name */
     empty: (name) => `There is no text in “${name}”.`,
   },
   aboutText: {
@@ -89,12 +91,17 @@ export const strings = {
   errorHeading: "The quotations could not be found",
   /** @param {unknown} code of an `ExtractError` @returns {string} */
   error: (code) =>
-    code === "unavailable"
+    code === "timeout"
+      ? "Reading took far too long and was stopped; the browser may be short of memory. Try again, or try a part of the text. Your text is still here."
+    : code === "unsupported"
+      ? "Texts are read with WebAssembly, which this browser or this site does not allow. Try another browser. Your text is still here."
+    : code === "unavailable"
       ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
       : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
+  notPainted: "This browser cannot mark them in the page, so they are only listed here.",
 
   /**
    * @param {number} quotations

@@ -41,7 +41,9 @@ export async function writeSite(folder) {
 
   const html = await readFile(join(ROOT, "index.html"), "utf8");
   const preloads = chunks.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n    ");
-  await writeFile(join(folder, "index.html"), replaced(html, /<link rel="modulepreload" [^>]*>/, preloads));
+  // The service worker is a script too.
+  const trusting = replaced(html, "trusted-types quote-extractor", "trusted-types quote-extractor quote-extractor-site");
+  await writeFile(join(folder, "index.html"), replaced(trusting, /<link rel="modulepreload" [^>]*>/, preloads));
   await copyFile(join(WWW, "article.html"), join(www, "article.html"));
   await writeServiceWorker(folder);
 

@@ -34,8 +34,9 @@ Commands:
 
   test
       Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests and the size of the download. Installs the npm
-      packages by lock file, and Chromium with apt-get when it is missing and you are root.
+      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit, and the
+      size of the download. Installs the npm packages by lock file, and the browsers with apt-get
+      when they are missing and you are root.
 
   parity FILE.jsonl… [--limit N]
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the

@@ -13,7 +13,7 @@ use crate::{build, dist, parity, project, size, tools};
 type Step = (&'static str, fn() -> Result<()>);
 
 /// What fails fast and often comes first; each step may use what an earlier one has built.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
@@ -23,6 +23,7 @@ const STEPS: [Step; 10] = [
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
+    ("tests in three engines", engines),
     ("packages and sizes", packages),
 ];
 
@@ -76,7 +77,7 @@ fn types() -> Result<()> {
 fn packages() -> Result<()> {
     let dist = project::path("target/dist");
     let site = dist::web(&dist)?;
-    let taken = tests("tests/dist", |node| {
+    let taken = node_tests("tests/dist", |node| {
         node.env("DIST", &dist);
     });
     size::check(&dist, &site)?;
@@ -84,11 +85,17 @@ fn packages() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
-    tests("tests/browser", |_| {})
+    node_tests("tests/browser", |_| {})
+}
+
+/// The element in Chromium, Firefox and WebKit.
+fn engines() -> Result<()> {
+    tools::firefox_and_webkit()?;
+    node_tests("tests/engines", |_| {})
 }
 
 /// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
-fn tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
+fn node_tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project::path(folder))? {
         let path = entry?.path();

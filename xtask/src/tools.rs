@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project;
 use crate::sh::{self, say};
@@ -13,6 +13,8 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Names under which Chromium is found on PATH.
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// Adds the wasm target to the toolchain.
 pub fn wasm_target() -> Result<()> {
@@ -67,18 +69,54 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(path) = CHROMIUM_NAMES.into_iter().find_map(on_path) {
         return Ok(path);
     }
-    let root = cfg!(unix) && sh::output(sh::command("id -u")).is_ok_and(|id| id.trim() == "0");
-    if root && on_path("apt-get").is_some() {
-        say("installing Chromium with apt-get, for the browser tests");
-        sh::run(sh::command("apt-get update -qq"))?;
-        let mut install = sh::command("apt-get install -y -qq chromium");
-        install.env("DEBIAN_FRONTEND", "noninteractive");
-        sh::run(install)?;
-    }
+    apt_get("chromium", "Chromium")?;
     on_path("chromium").context(
         "the browser tests need Chromium or Google Chrome: install one (`sudo apt-get install \
          chromium` on Debian and Ubuntu) or set CHROMIUM_PATH to its program",
     )
+}
+
+/// Firefox and WebKit, which the tests of the engines find by themselves; installed with apt-get when
+/// they are missing and this is Debian or Ubuntu as root.
+pub fn firefox_and_webkit() -> Result<()> {
+    if env::var_os("FIREFOX_PATH").is_none() && !FIREFOX_NAMES.into_iter().any(is_on_path) {
+        apt_get("--no-install-recommends firefox-esr", "Firefox")?;
+    }
+    let webkit = [("WEBKIT_DRIVER_PATH", "WebKitWebDriver"), ("XVFB_RUN_PATH", "xvfb-run")];
+    if webkit.iter().any(|(variable, name)| env::var_os(variable).is_none() && !is_on_path(name)) {
+        apt_get("--no-install-recommends webkit2gtk-driver xvfb xauth", "WebKit")?;
+    }
+    let found = FIREFOX_NAMES.into_iter().any(is_on_path) || env::var_os("FIREFOX_PATH").is_some();
+    ensure!(
+        found,
+        "these tests need Firefox: install it (`sudo apt-get install firefox-esr` on Debian) or set \
+         FIREFOX_PATH to its program"
+    );
+    for (variable, name) in webkit {
+        ensure!(
+            env::var_os(variable).is_some() || is_on_path(name),
+            "these tests need {name} for WebKit: install it (`sudo apt-get install \
+             webkit2gtk-driver xvfb xauth` on Debian and Ubuntu) or set {variable} to its program"
+        );
+    }
+    Ok(())
+}
+
+/// Installs packages where that can be done without asking: as root, on a system with apt-get.
+fn apt_get(packages: &str, what: &str) -> Result<()> {
+    let root = cfg!(unix) && sh::output(sh::command("id -u")).is_ok_and(|id| id.trim() == "0");
+    if !root || !is_on_path("apt-get") {
+        return Ok(());
+    }
+    say(&format!("installing {what} with apt-get, for the browser tests"));
+    sh::run(sh::command("apt-get update -qq"))?;
+    let mut install = sh::command(&format!("apt-get install -y -qq {packages}"));
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    sh::run(install)
+}
+
+fn is_on_path(name: &str) -> bool {
+    on_path(name).is_some()
 }
 
 /// The first file with that name in a folder of PATH.

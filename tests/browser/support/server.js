@@ -1,7 +1,7 @@
 /** A file server for the tests: this checkout or another folder, on the loopback address, on a free port. */
 
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,20 +19,33 @@ const TYPES = {
 
 /**
  * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
- * @param {string} [root] the folder with the files
- * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ * @param {{ head?: string, root?: string }} [options] head: markup to put at the start of the head of every
+ *   page; root: the folder with the files
+ * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>} requests: the
+ *   paths asked for, in order
  */
-export async function serve(pages = {}, root = ROOT) {
+export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
+  /** @type {string[]} */
+  const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    requests.push(request.url ?? "/");
+    /** @param {string} html */
+    const sendPage = (html) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(head ? html.replace("<head>", `<head>${head}`) : html);
+    };
     if (path in pages) {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pages[path]);
+      sendPage(pages[path]);
       return;
     }
     const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
     const found = file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404).end();
+      return;
+    }
+    if (head && file.endsWith(".html")) {
+      sendPage(await readFile(file, "utf8"));
       return;
     }
     response.writeHead(200, { "Content-Type": `${TYPES[extname(file)] ?? "application/octet-stream"}; charset=utf-8`.replace("wasm; charset=utf-8", "wasm") });
@@ -42,6 +55,7 @@ export async function serve(pages = {}, root = ROOT) {
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

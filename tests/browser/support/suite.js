@@ -32,7 +32,7 @@ export function useBrowser(pages, root) {
   let opened = [];
 
   before(async () => {
-    server = await serve(pages, root);
+    server = await serve(pages, { root });
     browser = await startBrowser();
   });
   afterEach(async () => {
