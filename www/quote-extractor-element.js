@@ -19,7 +19,7 @@
  * @property {ResultsView} results
  * @property {Corrector} corrector
  *
- * @import { ExportDocument, QuotationKind, Report } from "./types.js"
+ * @import { ExportDocument, QuotationKind, Report, View } from "./types.js"
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
@@ -177,7 +177,7 @@ export class QuoteExtractorElement extends HTMLElement {
     this.setAttribute("kinds", kinds.join(" "));
   }
 
-  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {typeof VIEWS[number]} */
+  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {View} */
   get view() {
     return VIEWS.find((view) => view === this.getAttribute("view")) ?? "all";
   }

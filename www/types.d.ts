@@ -51,6 +51,9 @@ export interface ExportDocument {
   lang: string;
 }
 
+/** Which part of the results an element shows. */
+export type View = "all" | "text" | "quotations" | "speakers";
+
 /** What to look for, in a form that can be posted to a worker. */
 export interface CoreOptions {
   /** The kinds of quotation to report; all three by default. */

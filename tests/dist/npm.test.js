@@ -81,12 +81,13 @@ test("Node.js: both entries extract, and nothing is registered", async () => {
 
 test("TypeScript knows all entries, with the resolution of bundlers and of Node.js", async () => {
   const entries = ["", "/inline"].map((at, index) => `
-    import { extract as extract${index}, ExtractError as Error${index} } from "quote-extractor${at}";
+    import { type Report as Report${index}, extract as extract${index}, ExtractError as Error${index} } from "quote-extractor${at}";
     import { QuoteExtractorElement as Element${index} } from "quote-extractor${at}/element";
     import "quote-extractor${at}/define";
     export const said${index}: Promise<string> = extract${index}("", { kinds: ["direct"] }).then(({ quotations }) => quotations[0].text);
-    export const code${index} = (error: Error${index}): "unavailable" | "failed" => error.code;
+    export const code${index} = (error: Error${index}): "unavailable" | "unsupported" | "failed" | "timeout" => error.code;
     export const view${index} = (element: Element${index}): "all" | "text" | "quotations" | "speakers" => element.view;
+    export const report${index} = (element: Element${index}): Report${index} | null => element.report;
     // @ts-expect-error: there is no such kind
     void extract${index}("", { kinds: ["spoken"] });
   `);

@@ -4,7 +4,7 @@
  */
 
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, posix, resolve } from "node:path";
+import { dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
 import { ROOT, WASM, WWW, bundle, bundleWorker, carrying } from "./esbuild.js";
 
@@ -61,7 +61,7 @@ async function manifest() {
 /** Types of the entries and of what they mention; those of what is inside are left out. @param {string} folder */
 async function writeTypes(folder) {
   const program = ts.createProgram(Object.values(ENTRIES).map((source) => join(WWW, `${source}.js`)).concat(join(WWW, "build.d.ts")), {
-    allowJs: true, declaration: true, emitDeclarationOnly: true, outDir: folder, rootDir: WWW, skipLibCheck: true,
+    allowJs: true, strict: true, declaration: true, emitDeclarationOnly: true, outDir: folder, rootDir: WWW, skipLibCheck: true,
     target: ts.ScriptTarget.ES2023, lib: ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
     module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [],
   });
@@ -72,12 +72,20 @@ async function writeTypes(folder) {
   /** @type {Set<string>} */
   const mentioned = new Set(Object.values(ENTRIES).map((source) => `${source}.d.ts`));
   for (const path of mentioned) {
-    const code = await readFile(join(folder, path), "utf8");
+    const code = publicTypes(await readFile(join(folder, path), "utf8"));
+    await writeFile(join(folder, path), code);
     for (const [, other] of code.matchAll(/(?:from|import\(?) ?"(\.[^"]+)\.js"/g)) mentioned.add(posix.join(dirname(path), `${other}.d.ts`));
   }
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = resolve(entry.parentPath, entry.name);
-    if (entry.isFile() && ![...mentioned].some((kept) => resolve(folder, kept) === path)) await rm(path);
+    const path = posix.join(relative(folder, entry.parentPath).replaceAll("\\", "/"), entry.name);
+    const kept = [...mentioned].some((one) => one === path || one.startsWith(`${path}/`));
+    if (!kept) await rm(join(folder, path), { recursive: true, force: true });
   }
-  for (const name of ["export", "strings"]) if (![...mentioned].some((path) => path.startsWith(name))) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Types without those that a module has for itself only. @param {string} code */
+function publicTypes(code) {
+  const mentions = (/** @type {string} */ name) => code.replace(/\/\*[^]*?\*\//g, "").match(new RegExp(`\\b${name}\\b`, "g"))?.length ?? 0;
+  code = code.replace(/(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\n)?^export type (\w+) = \{$[^]*?^\};\n/gm, (type, name) => (mentions(name) > 1 ? type : ""));
+  return code.replace(/^import (?:type )?\{ (\w+) \} from .*\n/gm, (line, name) => (mentions(name) > 1 ? line : ""));
 }
