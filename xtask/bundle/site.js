@@ -60,9 +60,9 @@ export async function writeSite(folder) {
 }
 
 /** Knows every file by its content, so that it serves one version or none. @param {string} folder */
-async function writeServiceWorker(folder) {
+export async function writeServiceWorker(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile())
+  const paths = entries.filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
   /** @type {[path: string, integrity: string][]} */
   const files = [];
