@@ -3,20 +3,28 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use crate::sh::{self, say};
-use crate::{build, project, size, tools};
+use crate::{build, project, reproduce, size, tools};
 
 /// Runs the command.
 pub fn command(arguments: &[String]) -> Result<()> {
-    ensure!(arguments.is_empty(), "dist takes no options; try `cargo xtask help`");
+    let check = match arguments {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => bail!("dist takes only --check; try `cargo xtask help`"),
+    };
     let dist = project::path("dist");
     size::check(&dist, &web(&dist)?)?;
+    reproduce::again(&dist)?;
+    if check {
+        reproduce::elsewhere(&dist)?;
+    }
 
     say("compiling the command line");
     let cli = command_line()?;
@@ -25,9 +33,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     let packed = packed_crate()?;
     fs::copy(&packed, dist.join(packed.file_name().unwrap_or_default()))?;
 
-    let mut files = Vec::new();
-    list(&dist, &mut files)?;
-    files.sort();
+    let files = files(&dist)?;
     let entries = files.iter().map(|file| describe(&dist, file)).collect::<Result<Vec<_>>>()?;
     let manifest = serde_json::to_string_pretty(&json!({ "files": entries }))? + "\n";
     fs::write(dist.join("manifest.json"), manifest)?;
@@ -41,10 +47,21 @@ pub fn command(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Writes what browsers and Node.js load into `folder`, and gives what `xtask/bundle` says of it.
+/// Runs the command `web`.
+pub fn web_command(arguments: &[String]) -> Result<()> {
+    let [folder] = arguments else { bail!("name the folder; try `cargo xtask help`") };
+    web(Path::new(folder)).map(drop)
+}
+
+/// Builds what browsers and Node.js load into `folder`, and gives what `xtask/bundle` says of it.
 pub fn web(folder: &Path) -> Result<Value> {
     build::build(true)?;
     tools::npm_packages()?;
+    bundle(folder)
+}
+
+/// Writes the same from the WebAssembly that there is in `www/pkg`.
+pub fn bundle(folder: &Path) -> Result<Value> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
@@ -71,14 +88,26 @@ fn packed_crate() -> Result<PathBuf> {
 
 /// Builds the command line and gives its path.
 fn command_line() -> Result<PathBuf> {
-    let printed = sh::output(sh::command(
+    let version = sh::output(sh::command("rustc -vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let mut cargo = sh::command(
         "cargo build --release --features cli --bin quote-extractor \
          --message-format json-render-diagnostics",
-    ))?;
+    );
+    cargo.args(build::nameless_paths(host.context("rustc named no host")?)?);
+    let printed = sh::output(cargo)?;
     sh::artifacts(&printed)
         .into_iter()
         .find_map(|artifact| artifact["executable"].as_str().map(PathBuf::from))
         .context("cargo named no program")
+}
+
+/// Every file below a folder, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    list(folder, &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 /// Adds every file below `folder`.

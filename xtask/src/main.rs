@@ -7,6 +7,7 @@ mod build;
 mod dist;
 mod parity;
 mod project;
+mod reproduce;
 mod serve;
 mod sh;
 mod size;
@@ -42,9 +43,14 @@ Commands:
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
       whole reports.
 
-  dist
+  dist [--check]
       Release builds of everything that is published: the site in dist/site, the npm package in
-      dist/npm, the command line, and dist/manifest.json with sizes and hashes.
+      dist/npm, one script and one HTML file with everything in them, the command line, the crate,
+      and dist/manifest.json with sizes and hashes. Fails where a file is larger than its budget,
+      and with --check where a copy of the checkout in another folder gives other files.
+
+  web FOLDER
+      What browsers and Node.js load of it, in a folder of your choice.
 
   train FILE.jsonl…
       Estimate the weights of the attribution model again from annotated documents and write them
@@ -74,6 +80,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "parity" => parity::command(&rest),
         "dist" => dist::command(&rest),
+        "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{build, dist, parity, project, size, tools};
+use crate::{build, dist, parity, project, reproduce, size, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
@@ -80,6 +80,7 @@ fn packages() -> Result<()> {
     let taken = node_tests("tests/dist", |node| {
         node.env("DIST", &dist);
     });
+    reproduce::again(&dist)?;
     size::check(&dist, &site)?;
     taken
 }
