@@ -14,6 +14,9 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// The version of cargo-deny to build, which the rules in deny.toml are written for.
+const CARGO_DENY: &str = "0.20.2";
+
 const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// Adds the wasm target to the toolchain.
@@ -74,6 +77,26 @@ pub fn chromium() -> Result<PathBuf> {
         "the browser tests need Chromium or Google Chrome: install one (`sudo apt-get install \
          chromium` on Debian and Ubuntu) or set CHROMIUM_PATH to its program",
     )
+}
+
+/// The path of cargo-deny: the first on PATH, or one that cargo builds once and keeps beside our own
+/// results. Optimisation would take longer than the check that it makes faster.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let name = if cfg!(windows) { "cargo-deny.exe" } else { "cargo-deny" };
+    if let Some(path) = on_path(name) {
+        return Ok(path);
+    }
+    let folder = env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
+    let path = folder.join("tools/bin").join(name);
+    if !path.is_file() {
+        say("building cargo-deny for the audit, which takes some minutes once");
+        let mut install = sh::command(&format!("cargo install cargo-deny@{CARGO_DENY} --locked"));
+        install.arg("--root").arg(folder.join("tools"));
+        install.arg("--target-dir").arg(folder.join("tools/build"));
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+        sh::run(install)?;
+    }
+    Ok(path)
 }
 
 /// Firefox and WebKit, which the tests of the engines find by themselves; installed with apt-get when
