@@ -19,13 +19,12 @@
  * @property {ResultsView} results
  * @property {Corrector} corrector
  *
- * @import { ExportDocument, QuotationKind, Report } from "./types.js"
+ * @import { ExportDocument, QuotationKind, Report, View } from "./types.js"
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Corrector } from "./corrector.js";
-import { copyText, exportBar } from "./export-bar.js";
-import { toCitation } from "./export/citation.js";
+import { copyText, exportBar, loadExports } from "./export-bar.js";
 import { FileOpener } from "./file-opener.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
@@ -37,7 +36,7 @@ import { PasteBox } from "./paste-box.js";
 import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
 import { stringsFor } from "./strings/strings-for.js";
-import { elementSheet } from "./styles.js";
+import { elementSheet } from "./sheets.js";
 import { webAddress } from "./web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
@@ -178,7 +177,7 @@ export class QuoteExtractorElement extends HTMLElement {
     this.setAttribute("kinds", kinds.join(" "));
   }
 
-  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {typeof VIEWS[number]} */
+  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {View} */
   get view() {
     return VIEWS.find((view) => view === this.getAttribute("view")) ?? "all";
   }
@@ -370,7 +369,9 @@ export class QuoteExtractorElement extends HTMLElement {
   async #copy(index) {
     const strings = this.#strings;
     const shown = this.#document;
-    const copied = shown && (await copyText(toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
+    const exports = await loadExports().catch(() => null);
+    if (!exports) return strings.partMissing;
+    const copied = shown && (await copyText(exports.toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
     return copied ? strings.copied : strings.copyOneFailed;
   }
 

@@ -10,6 +10,7 @@ mod dist;
 mod fuzz;
 mod parity;
 mod project;
+mod reproduce;
 mod serve;
 mod sh;
 mod size;
@@ -58,9 +59,14 @@ Commands:
       what the slowest takes for a round; --only takes speed, first, memory or growth; --json
       keeps the figures; --write puts the tables into docs/speed.md.
 
-  dist
+  dist [--check]
       Release builds of everything that is published: the site in dist/site, the npm package in
-      dist/npm, the command line, and dist/manifest.json with sizes and hashes.
+      dist/npm, one script and one HTML file with everything in them, the command line, the crate,
+      and dist/manifest.json with sizes and hashes. Fails where a file is larger than its budget,
+      and with --check where a copy of the checkout in another folder gives other files.
+
+  web FOLDER
+      What browsers and Node.js load of it, in a folder of your choice.
 
   fuzz [TARGET] [SECONDS]
       Try random input, guided by coverage, on one of the targets extract, offsets and jsonl, or on
@@ -102,6 +108,7 @@ fn main() -> ExitCode {
         "dist" => dist::command(&rest),
         "fuzz" => fuzz::command(&rest),
         "spark" => spark::command(&rest),
+        "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
