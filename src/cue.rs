@@ -87,8 +87,8 @@ pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) 
             let names = cue.is(VerbClass::Judge)
                 && cue.subject.as_ref().is_some_and(|subject| {
                     let start = subject.tokens.start;
-                    let event = cue.form == VerbForm::Past && document.tokens[start].is_capital();
-                    start > 0 && document.tokens[start - 1].is(Class::Relative) && !event
+                    let event = cue.form == VerbForm::Past && document.token(start).is_capital();
+                    start > 0 && document.token(start - 1).is(Class::Relative) && !event
                 });
             if !names {
                 cues.push(cue);
@@ -113,13 +113,13 @@ fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
 }
 
 fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usize>) -> Cue {
-    let verb = document.tokens[i].word.verb;
+    let verb = document.token(i).word.verb;
     let class = verb.map_or(VerbClass::Say, |verb| verb.class);
     let form = verb.map_or(VerbForm::Base, |verb| verb.form);
     let group_start = phrase::group_start(document, quotes, i, sentence.start);
     let group = group_start..i;
-    let helper = group.clone().rev().find(|&n| document.tokens[n].is(Class::Auxiliary));
-    let be = helper.is_some_and(|n| document.tokens[n].is(Class::Be));
+    let helper = group.clone().rev().find(|&n| document.token(n).is(Class::Auxiliary));
+    let be = helper.is_some_and(|n| document.token(n).is(Class::Be));
     Cue {
         kind: CueKind::Verb(class),
         tokens: helper.unwrap_or(i)..i + 1,
@@ -135,8 +135,8 @@ fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usiz
 /// "not", "never", "didn't".
 fn is_negation(document: &Document, i: usize) -> bool {
     let word = document.word(i);
-    document.tokens[i].is(Class::Negation)
-        || document.tokens[i].is(Class::Auxiliary)
+    document.token(i).is(Class::Negation)
+        || document.token(i).is(Class::Auxiliary)
             && (word.ends_with("n't") || word.ends_with("n’t"))
 }
 
@@ -148,7 +148,7 @@ fn is_verb(
     sentence: Range<usize>,
     form: VerbForm,
 ) -> bool {
-    let token = &document.tokens[i];
+    let token = document.token(i);
     let start = phrase::group_start(document, quotes, i, sentence.start);
     let previous =
         start.checked_sub(1).filter(|&n| n >= sentence.start && quotes.around(n).is_none());
@@ -156,13 +156,13 @@ fn is_verb(
     if token.is_capital() && i != sentence.start && !after_quote {
         return false;
     }
-    let Some(previous) = previous.map(|n| &document.tokens[n]) else {
+    let Some(previous) = previous.map(|n| document.token(n)) else {
         // First in its sentence or right after a quotation: "…," said Ann Lee.
         return after_quote && form != VerbForm::Base
             || form == VerbForm::Ing && i == sentence.start;
     };
-    let helped = start < i && (start..i).any(|n| document.tokens[n].is(Class::Auxiliary));
-    let opens_noun = previous.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
+    let helped = start < i && (start..i).any(|n| document.token(n).is(Class::Auxiliary));
+    let opens_noun = previous.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
         || previous.is(Class::Clitic);
     let quantifier = previous.is(Class::Determiner) && is_pronominal(document.slice(previous.span));
     if opens_noun && !quantifier && !helped {
@@ -176,7 +176,7 @@ fn is_verb(
     if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
         return false;
     }
-    let may_be_noun = token.is_any_of(&[Class::SpeechNoun, Class::Group, Class::Role]);
+    let may_be_noun = token.is_any_of(Class::SpeechNoun | Class::Group | Class::Role);
     // "The rules were", "The comments start": a noun, for a verb of its own follows.
     let verb_behind = document.tokens.get(i + 1).is_some_and(|next| {
         next.is(Class::Auxiliary) || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
@@ -210,7 +210,7 @@ fn is_verb(
             comma
                 || name
                 || previous.word.is_person_noun()
-                || previous.is_any_of(&[Class::Preposition, Class::SpeechNoun, Class::Group])
+                || previous.is_any_of(Class::Preposition | Class::SpeechNoun | Class::Group)
         }
     }
 }
@@ -261,7 +261,7 @@ fn is_plural_subject(document: &Document, token: &Token) -> bool {
 fn is_clause_after(document: &Document, i: usize) -> bool {
     document.tokens.get(i + 1).is_some_and(|next| {
         next.shape != Shape::Punctuation
-            && (next.is_any_of(&[Class::Subordinator, Class::Determiner, Class::Possessive])
+            && (next.is_any_of(Class::Subordinator | Class::Determiner | Class::Possessive)
                 || next.word.pronoun.is_some_and(|p| p.case == Case::Subject))
     })
 }

@@ -8,7 +8,7 @@ mod sentence;
 mod token;
 mod turn;
 
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Classes, Lexicon, Word};
 use crate::span::Span;
 
 pub(crate) use forms::Forms;
@@ -66,7 +66,7 @@ impl Token {
     }
 
     /// Whether the token's word belongs to one of `classes`.
-    pub(crate) fn is_any_of(&self, classes: &[Class]) -> bool {
+    pub(crate) fn is_any_of(&self, classes: Classes) -> bool {
         self.word.is_any(classes)
     }
 }
@@ -115,9 +115,31 @@ impl<'a> Document<'a> {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The text before byte `at`.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        self.text.get(..at).unwrap_or_default()
+    }
+
+    /// The text from byte `at` on.
+    pub(crate) fn behind(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
     /// The words of token `i`; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))
+    }
+
+    /// Token `i`; one that nothing is known of past the end.
+    pub(crate) fn token(&self, i: usize) -> &Token {
+        const END: Token = Token {
+            span: Span::new(0, 0),
+            shape: Shape::Punctuation,
+            word: Word::UNKNOWN,
+            mark: NONE,
+            form: u32::MAX,
+        };
+        self.tokens.get(i).unwrap_or(&END)
     }
 
     /// The mark at token `i`; [`NONE`] where no mark stands.

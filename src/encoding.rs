@@ -4,6 +4,7 @@
 //! counts code points, so a report is converted once, after the last stage of the pipeline.
 
 use crate::report::Report;
+use crate::span::Span;
 
 /// What an offset counts.
 ///
@@ -57,15 +58,13 @@ impl PositionEncoding {
 
     /// How many units the characters take whose UTF-8 bytes these are.
     fn units(self, bytes: &[u8]) -> usize {
-        let starts = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-        match self {
-            Self::Utf8 => bytes.len(),
+        let units = |byte: u8| match self {
+            Self::Utf8 => 1,
             // A character of four bytes, and no other one, is a pair of surrogates.
-            Self::Utf16 => {
-                bytes.iter().filter(starts).count() + bytes.iter().filter(|b| **b >= 0xF0).count()
-            }
-            Self::Utf32 => bytes.iter().filter(starts).count(),
-        }
+            Self::Utf16 if byte >= 0xF0 => 2,
+            _ => usize::from(byte & 0b1100_0000 != 0b1000_0000),
+        };
+        bytes.iter().map(|&byte| units(byte)).sum()
     }
 }
 
@@ -108,25 +107,30 @@ impl Report {
         for block in blocks {
             before.push(before[before.len() - 1] + encoding.units(block));
         }
-        self.for_each_offset(|offset| {
-            let end = (*offset).min(text.len());
+        let count = |offset: usize| {
+            let end = offset.min(text.len());
             let block = end / BLOCK;
-            *offset = before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end]);
-        });
+            before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end])
+        };
+        for span in self.spans() {
+            *span = Span::new(count(span.start), count(span.end));
+        }
         self
     }
 
-    /// Calls `visit` on every offset, in no particular order.
-    fn for_each_offset(&mut self, mut visit: impl FnMut(&mut usize)) {
-        let quoted = self.quotations.iter_mut().flat_map(|quotation| {
-            let spans = quotation.content.iter_mut().chain(&mut quotation.verbatim);
-            spans.chain(&mut quotation.cue).chain(&mut quotation.source)
-        });
-        let mentioned = self.speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions);
-        for span in quoted.chain(mentioned) {
-            visit(&mut span.start);
-            visit(&mut span.end);
+    /// Every span, in no particular order.
+    fn spans(&mut self) -> Vec<&mut Span> {
+        let mut spans = Vec::new();
+        for quotation in &mut self.quotations {
+            spans.extend(&mut quotation.content);
+            spans.extend(&mut quotation.verbatim);
+            spans.extend(&mut quotation.cue);
+            spans.extend(&mut quotation.source);
         }
+        for speaker in &mut self.speakers {
+            spans.extend(&mut speaker.mentions);
+        }
+        spans
     }
 }
 
@@ -134,7 +138,6 @@ impl Report {
 mod tests {
     use super::*;
     use crate::report::{Speaker, SpeakerKind};
-    use crate::span::Span;
 
     /// A report whose only speaker is mentioned at each character of `text`.
     fn every_character(text: &str) -> Report {

@@ -6,6 +6,7 @@
 mod inflection;
 mod table;
 
+use std::ops::BitOr;
 use std::sync::OnceLock;
 
 pub(crate) use table::Lexicon;
@@ -73,6 +74,26 @@ pub(crate) enum Class {
     /// 'tis, 'em: an apostrophe stands for its first letters.
     Elision,
     Plural,
+}
+
+/// Some of the classes: `Class::Title | Class::Role`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Classes(u64);
+
+impl BitOr for Class {
+    type Output = Classes;
+
+    fn bitor(self, other: Self) -> Classes {
+        Classes(1 << self as u8 | 1 << other as u8)
+    }
+}
+
+impl BitOr<Class> for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: Class) -> Self {
+        Self(self.0 | 1 << other as u8)
+    }
 }
 
 /// What a reporting verb does with the words it reports.
@@ -146,14 +167,17 @@ pub(crate) struct Word {
 }
 
 impl Word {
+    /// A word in no list.
+    pub(crate) const UNKNOWN: Self = Self { classes: 0, verb: None, pronoun: None, gender: None };
+
     /// Whether the word belongs to `class`.
     pub(crate) const fn is(self, class: Class) -> bool {
         self.classes & (1 << class as u8) != 0
     }
 
     /// Whether the word belongs to one of `classes`.
-    pub(crate) fn is_any(self, classes: &[Class]) -> bool {
-        classes.iter().any(|&class| self.is(class))
+    pub(crate) const fn is_any(self, classes: Classes) -> bool {
+        self.classes & classes.0 != 0
     }
 
     /// Whether a list has the word as a function word, which no name starts with.
@@ -163,23 +187,23 @@ impl Word {
             Preposition, Relative, Subordinator,
         };
         self.pronoun.is_some()
-            || self.is_any(&[
-                Determiner,
-                Possessive,
-                Preposition,
-                Conjunction,
-                Subordinator,
-                Relative,
-                Auxiliary,
-                Negation,
-                Adverb,
-                Interjection,
-            ])
+            || self.is_any(
+                Determiner
+                    | Possessive
+                    | Preposition
+                    | Conjunction
+                    | Subordinator
+                    | Relative
+                    | Auxiliary
+                    | Negation
+                    | Adverb
+                    | Interjection,
+            )
     }
 
     /// Whether the word is a common noun for somebody.
     pub(crate) fn is_person_noun(self) -> bool {
-        self.is_any(&[Class::Role, Class::Kin, Class::Person, Class::Unnamed])
+        self.is_any(Class::Role | Class::Kin | Class::Person | Class::Unnamed)
     }
 
     fn add(&mut self, class: Class) -> &mut Self {

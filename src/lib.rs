@@ -26,6 +26,7 @@ mod quotation;
 mod quote_mark;
 mod report;
 mod reported;
+mod small;
 mod span;
 mod speaker;
 #[cfg(feature = "train")]

@@ -147,7 +147,7 @@ pub(crate) fn find(
 }
 
 fn pronoun(document: &Document, i: usize) -> Option<Mention> {
-    let token = &document.tokens[i];
+    let token = document.token(i);
     let pronoun = token.word.pronoun.filter(|p| p.case != Case::Reflexive)?;
     Some(Mention {
         kind: MentionKind::Pronoun(pronoun),
@@ -181,7 +181,7 @@ fn is_addressed(document: &Document, mention: &Mention) -> bool {
 /// Whether a preposition stands before token `i`.
 fn governed(document: &Document, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|n| {
-        let before = &document.tokens[n];
+        let before = document.token(n);
         before.is(Class::Preposition) && !before.is(Class::Subordinator)
     })
 }
@@ -201,7 +201,7 @@ fn add_unknown_sources(
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
         let following = cue.following.clone().filter(|_| {
             cue.kind == CueKind::AccordingTo
-                || subject.is_none() && document.tokens[cue.tokens.end - 1].word.verb.is_some()
+                || subject.is_none() && document.token(cue.tokens.end - 1).word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
             let speaks = is_beside_quotation(document, quotes, cue, &phrase);

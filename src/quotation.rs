@@ -218,8 +218,8 @@ impl<'a> Pairing<'a> {
 
     /// Inches after a number, while nothing is open: 6'2".
     fn is_prime(&self, mark: Mark) -> bool {
-        let start = self.document.tokens[mark.token].span.start;
-        self.document.text[..start].ends_with(|c: char| c.is_ascii_digit())
+        let start = self.document.token(mark.token).span.start;
+        self.document.before(start).ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a single mark after a letter is the apostrophe of "dogs'" or "goin'": it may be one
@@ -280,13 +280,14 @@ fn narration_start(document: &Document, paragraph: Range<usize>) -> usize {
 fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
     let is_verb = |n: usize| {
         n < end
-            && document.tokens[n].word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-            && !document.tokens[n].is_capital()
+            && document.token(n).word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+            && !document.token(n).is_capital()
     };
     let is_subject = |n: usize| {
         n < end
-            && (document.tokens[n].is_capital() && !document.tokens[n].word.is_function()
-                || document.tokens[n]
+            && (document.token(n).is_capital() && !document.token(n).word.is_function()
+                || document
+                    .token(n)
                     .word
                     .pronoun
                     .is_some_and(|p| p.case == Case::Subject && p.person == 3))

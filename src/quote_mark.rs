@@ -58,8 +58,8 @@ pub(crate) enum Guillemets {
 impl Guillemets {
     /// The direction that the first guillemet of the document shows.
     pub(crate) fn of(text: &str) -> Self {
-        match text.find(['«', '»']) {
-            Some(at) if text[at..].starts_with('»') => Self::Inward,
+        match text.chars().find(|c| matches!(c, '«' | '»')) {
+            Some('»') => Self::Inward,
             _ => Self::Outward,
         }
     }
@@ -109,10 +109,10 @@ struct Around {
 
 impl Around {
     fn of(document: &Document, i: usize) -> Self {
-        let span = document.tokens[i].span;
+        let span = document.token(i).span;
         Self {
-            before: document.text[..span.start].chars().next_back(),
-            after: document.text[span.end..].chars().next(),
+            before: document.before(span.start).chars().next_back(),
+            after: document.behind(span.end).chars().next(),
         }
     }
 
@@ -148,7 +148,7 @@ fn is_bracket(c: char) -> bool {
 fn single_role(document: &Document, i: usize, glyph: char, around: Around) -> Option<Role> {
     let next = document.tokens.get(i + 1);
     let drops_letters = next.is_some_and(|next| {
-        next.span.start == document.tokens[i].span.end
+        next.span.start == document.token(i).span.end
             && (next.is(Class::Elision) || is_decade(document.slice(next.span)))
     });
     match around.before {

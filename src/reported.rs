@@ -101,7 +101,7 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     // the sentence pauses right behind it.
     let pauses = document.tokens.get(following.end).is_none_or(|next| !next.is_word());
     let named = cue.subject.as_ref().is_some_and(|subject| {
-        let first = &document.tokens[subject.tokens.start];
+        let first = document.token(subject.tokens.start);
         first.is_capital() && !first.word.is_function() && subject.tokens.len() > 1
     });
     let content_before = quotes.around(before).is_some();

@@ -174,7 +174,7 @@ impl Resolver<'_> {
             entity.kind = SpeakerKind::Person;
             entity.place = false;
         }
-        let given = self.document.tokens[mention.core.start].is(Class::GivenName);
+        let given = self.document.token(mention.core.start).is(Class::GivenName);
         entity.surely_person |= given || mention.title.is_some();
         if short {
             entity.last_short = Some(n);
@@ -195,7 +195,7 @@ impl Resolver<'_> {
     /// Whether a title says what somebody does, not only "Mr." or "Lady".
     fn is_role(&self, title: std::ops::Range<usize>) -> bool {
         self.document.tokens[title].iter().any(|token| {
-            token.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person])
+            token.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person)
                 && (!token.is(Class::Title) || token.is(Class::Role) || token.word.gender.is_none())
         })
     }
@@ -229,7 +229,7 @@ impl Resolver<'_> {
     /// Whether the title in `mention` has a gender.
     fn shows_gender(&self, mention: &Mention) -> bool {
         let mut title = mention.title.clone().into_iter().flatten();
-        title.any(|n| self.document.tokens[n].word.gender.is_some())
+        title.any(|n| self.document.token(n).word.gender.is_some())
     }
 
     fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {

@@ -25,7 +25,12 @@ impl Words {
 
     /// The number of `word`, if it is there.
     pub(crate) fn get(&self, word: &str) -> Option<usize> {
-        self.find(word.as_bytes(), hash(word)).ok()
+        self.get_bytes(word.as_bytes())
+    }
+
+    /// The number of the word with these bytes, if it is there.
+    pub(crate) fn get_bytes(&self, word: &[u8]) -> Option<usize> {
+        self.find(word, hash(word)).ok()
     }
 
     /// The number of `word`, which is put in where it is new.
@@ -33,10 +38,11 @@ impl Words {
         if self.slots.len() <= 2 * self.ends.len() {
             self.grow();
         }
+        let word = word.as_bytes();
         let hash = hash(word);
-        self.find(word.as_bytes(), hash).unwrap_or_else(|free| {
+        self.find(word, hash).unwrap_or_else(|free| {
             let number = self.ends.len();
-            self.bytes.extend_from_slice(word.as_bytes());
+            self.bytes.extend_from_slice(word);
             self.ends.push(self.bytes.len() as u32);
             self.slots[free] = (hash, number as u32);
             number
@@ -76,9 +82,9 @@ impl Words {
 }
 
 /// FNV-1a, whose low bits are mixed best by short words of few letters.
-fn hash(word: &str) -> u32 {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    word.bytes().fold(0x811c_9dc5, step)
+fn hash(word: &[u8]) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    word.iter().fold(0x811c_9dc5, step)
 }
 
 #[cfg(test)]

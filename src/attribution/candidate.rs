@@ -277,8 +277,8 @@ fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
 fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
     let document = findings.document;
     turn.tokens.clone().take(SPOKEN).find_map(|n| {
-        let token = &document.tokens[n];
-        let addresses = token.is_any_of(&[Class::Title, Class::Kin]) && !token.is(Class::GivenName);
+        let token = document.token(n);
+        let addresses = token.is_any_of(Class::Title | Class::Kin) && !token.is(Class::GivenName);
         let parted = n.checked_sub(1).is_some_and(|n| {
             matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
                 || matches!(document.word(n), "my" | "dear")
@@ -299,7 +299,7 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         Feature::Itself,
     );
     features.add_if(entity.is_named(), Feature::Named);
-    let kin = source.is_some_and(|s| findings.document.tokens[s.head].is(Class::Household));
+    let kin = source.is_some_and(|s| findings.document.token(s.head).is(Class::Household));
     features.add_if(kin && entity.heads_household(), Feature::HeadsHousehold);
     features.add_if(entity.is_narrator(), Feature::Narrator);
     features.add_if(entity.is_surely_person(), Feature::SurePerson);

@@ -227,7 +227,7 @@ impl Conversation<'_> {
             Some(self.paragraph(n) - self.paragraph(*turn).min(self.paragraph(n)))
         };
         let cue = self.statements[n].cue.map(|cue| self.findings.cues[cue].tokens.end - 1);
-        let cued = |class| cue.is_some_and(|cue| self.findings.document.tokens[cue].is(class));
+        let cued = |class| cue.is_some_and(|cue| self.findings.document.token(cue).is(class));
         let [last, before, both] = &mut links;
         if let Some(gap) = gap(1) {
             last.add(Feature::SpokeLast, 1.0);

@@ -164,7 +164,13 @@ features! {
 pub struct Features(Vec<(Feature, f64)>);
 
 impl Features {
+    /// Never inlined: in all its places the copies would be a good part of the download.
+    #[inline(never)]
     pub(crate) fn add(&mut self, feature: Feature, value: f64) {
+        if self.0.is_empty() {
+            // As many as most candidates have, so that the list does not move while it grows.
+            self.0.reserve(16);
+        }
         self.0.push((feature, value));
     }
 

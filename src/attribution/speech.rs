@@ -125,15 +125,15 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let document = findings.document;
     let tokens = findings.quotes.all[quote].tokens();
     let place = Place::of(findings, quote);
-    let before = tokens.start.checked_sub(1).map(|n| &document.tokens[n]);
+    let before = tokens.start.checked_sub(1).map(|n| document.token(n));
     let behind = document.tokens.get(tokens.end);
-    let words: Vec<usize> = tokens.clone().filter(|&n| document.tokens[n].is_word()).collect();
+    let words: Vec<usize> = tokens.clone().filter(|&n| document.token(n).is_word()).collect();
     let holds = |test: &dyn Fn(usize) -> bool| tokens.clone().take(200).any(test);
     let last_marks = tokens.clone().rev().take(3).chain([tokens.end]);
     let ends = |marks: &[char]| last_marks.clone().any(|n| marks.contains(&document.mark(n)));
     let lead = (tokens.start.saturating_sub(3).max(place.sentence)..tokens.start)
         .filter(|&n| findings.quotes.around(n).is_none());
-    let led_by = |class| lead.clone().any(|n| document.tokens[n].is(class));
+    let led_by = |class| lead.clone().any(|n| document.token(n).is(class));
     let cue = place.cue.map(|cue| &findings.cues[cue]);
     let adjacent = |reach: usize| cue.filter(|cue| cue.tokens.end + reach >= tokens.start);
     let sentence_end = findings.sentences.around(tokens.end.saturating_sub(1)).end;
@@ -153,7 +153,7 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.starts_sentence, Feature::StartsSentence);
     features.add_if(ends(&['.', '!', '?', '…', DOTS]), Feature::EndsSentence);
     features.add_if(ends(&[',', '—', DASHES]), Feature::EndsComma);
-    let small = words.first().is_some_and(|&n| document.tokens[n].shape == Shape::Lower);
+    let small = words.first().is_some_and(|&n| document.token(n).shape == Shape::Lower);
     features.add_if(small, Feature::StartsSmall);
     features.add_if(is_title_case(findings, &words), Feature::TitleCase);
     features.add_if(led_by(Class::Work), Feature::AfterWork);
@@ -161,10 +161,11 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.before == ':', Feature::AfterColon);
     features.add_if(place.before == ',', Feature::AfterComma);
     features.add_if(matches!(place.before, '(' | '['), Feature::AfterBracket);
-    let before_is = |classes: &[Class]| before.is_some_and(|token| token.is_any_of(classes));
-    let determined = before_is(&[Class::Determiner, Class::Possessive, Class::Clitic]);
+    let before_is = |class: Class| before.is_some_and(|token| token.is(class));
+    let determined =
+        before_is(Class::Determiner) || before_is(Class::Possessive) || before_is(Class::Clitic);
     features.add_if(determined, Feature::AfterDeterminer);
-    features.add_if(before_is(&[Class::Preposition]), Feature::AfterPreposition);
+    features.add_if(before_is(Class::Preposition), Feature::AfterPreposition);
     let judges = adjacent(8).is_some_and(|cue| cue.is(VerbClass::Judge));
     features.add_if(judges, Feature::AfterJudgement);
     features.add_if(adjacent(1).is_some_and(|cue| !cue.is(VerbClass::Judge)), Feature::AfterCue);
@@ -177,24 +178,24 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.resumes, Feature::Resumes);
     features.add_if(behind.is_some_and(|token| token.shape == Shape::Lower), Feature::BeforeNoun);
     let short = words.len() <= 3;
-    let named = words.first().is_some_and(|&n| document.tokens[n].is_capital());
+    let named = words.first().is_some_and(|&n| document.token(n).is_capital());
     features.add_if(short && cue.is_none(), Feature::ShortUncued);
     features.add_if(short && determined, Feature::ShortDetermined);
     let noun = behind.is_some_and(|token| token.shape == Shape::Lower && !token.word.is_function());
     features.add_if(short && noun, Feature::ShortBeforeNoun);
     features.add_if(short && named && !place.starts_sentence, Feature::ShortName);
-    features.add_if(short && before_is(&[Class::Preposition]), Feature::ShortGoverned);
-    features.add_if(before_is(&[Class::Be]), Feature::BeBefore);
-    let of_self = |n: usize| document.tokens[n].word.pronoun.is_some_and(|p| p.person < 3);
+    features.add_if(short && before_is(Class::Preposition), Feature::ShortGoverned);
+    features.add_if(before_is(Class::Be), Feature::BeBefore);
+    let of_self = |n: usize| document.token(n).word.pronoun.is_some_and(|p| p.person < 3);
     features.add_if(holds(&of_self), Feature::SpeaksOfSelf);
-    features.add_if(holds(&|n| document.tokens[n].is(Class::Auxiliary)), Feature::HasVerb);
+    features.add_if(holds(&|n| document.token(n).is(Class::Auxiliary)), Feature::HasVerb);
     features.add_if(findings.quotes.all[quote].parts.len() > 1, Feature::SeveralParagraphs);
     features
 }
 
 /// Whether all words but function words start with capitals, two at least.
 fn is_title_case(findings: &Findings, words: &[usize]) -> bool {
-    let token = |n: &usize| &findings.document.tokens[*n];
+    let token = |n: &usize| findings.document.token(*n);
     let fits = words.iter().all(|n| token(n).is_capital() || token(n).word.is_function());
     fits && words.iter().filter(|n| token(n).is_capital()).count() >= 2
 }

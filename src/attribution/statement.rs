@@ -47,7 +47,7 @@ impl Statement {
                         n = findings.quotes.all[quote].tokens().end.max(n + 1);
                     }
                     None => {
-                        words |= findings.document.tokens[n].is_word();
+                        words |= findings.document.token(n).is_word();
                         n += 1;
                     }
                 }

@@ -13,8 +13,8 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
     while start > floor {
         let n = start - 1;
         let date = start < i
-            && document.tokens[n].is(Class::Preposition)
-            && document.tokens[start].is(Class::Calendar);
+            && document.token(n).is(Class::Preposition)
+            && document.token(start).is(Class::Calendar);
         if quotes.around(n).is_some() || !date && !is_between(document, n) {
             break;
         }
@@ -25,11 +25,11 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
 
 /// Whether token `n` may stand between a subject and its verb.
 fn is_between(document: &Document, n: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     let word = document.word(n);
     let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
-    token.is_any_of(&[Class::Auxiliary, Class::Negation, Class::Calendar])
-        || token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Conjunction])
+    token.is_any_of(Class::Auxiliary | Class::Negation | Class::Calendar)
+        || token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Conjunction)
         || manner && !token.word.is_person_noun()
 }
 
@@ -43,7 +43,7 @@ pub(super) fn phrase_before(
     let mut start = end;
     while start > from {
         let n = start - 1;
-        let token = &document.tokens[n];
+        let token = document.token(n);
         let stop = quotes.around(n).is_some()
             || is_boundary(document, n)
             || token.is(Class::Conjunction) && !joins_nouns(document, n, from);
@@ -60,13 +60,13 @@ pub(super) fn phrase_before(
 
 /// Whether no noun phrase reaches over token `n`.
 pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     if token.shape == Shape::Punctuation {
-        let adjacent = n > 0 && document.tokens[n - 1].span.end == token.span.start;
+        let adjacent = n > 0 && document.token(n - 1).span.end == token.span.start;
         let abbreviation = document.mark(n) == '.' && adjacent && {
-            let before = &document.tokens[n - 1];
-            let known = [Class::AbbreviationInside, Class::AbbreviationEnd, Class::Title];
-            before.is_capital() && (before.span.len() == 1 || before.is_any_of(&known))
+            let before = document.token(n - 1);
+            let known = Class::AbbreviationInside | Class::AbbreviationEnd | Class::Title;
+            before.is_capital() && (before.span.len() == 1 || before.is_any_of(known))
         };
         // "the workers’ lawyer": who owns something is part of the phrase.
         let owner = adjacent
@@ -78,7 +78,7 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
     }
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
     finite
-        || token.is_any_of(&[Class::Auxiliary, Class::Relative])
+        || token.is_any_of(Class::Auxiliary | Class::Relative)
         || token.is(Class::Subordinator) && !token.is(Class::Preposition)
 }
 
@@ -87,7 +87,7 @@ fn joins_nouns(document: &Document, n: usize, from: usize) -> bool {
     let is_noun = |token: &Token| {
         token.is_capital() && !token.word.is_function() || token.word.is_person_noun()
     };
-    let before = n.checked_sub(1).filter(|&b| b >= from).map(|b| &document.tokens[b]);
+    let before = n.checked_sub(1).filter(|&b| b >= from).map(|b| document.token(b));
     let after = document.tokens.get(n + 1);
     document.word(n).eq_ignore_ascii_case("and")
         && before.is_some_and(is_noun)
@@ -102,11 +102,11 @@ pub(super) fn is_subject_pronoun(token: &Token) -> bool {
 /// not belong to a name or a function ("a spokesman *for* the agency").
 pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Option<Range<usize>> {
     let is_adverb = |token: &Token| {
-        token.is(Class::Adverb) && !token.is_any_of(&[Class::Determiner, Class::Preposition])
+        token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Preposition)
     };
     let first =
         (start..start + 2).find(|&n| document.tokens.get(n).is_some_and(|t| !is_adverb(t)))?;
-    let token = &document.tokens[first];
+    let token = document.token(first);
     if quotes.around(first).is_some() {
         return None;
     }
@@ -144,7 +144,7 @@ pub(super) fn after_preposition(
     let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
     if finite
         || quotes.around(start).is_some()
-        || token.is_any_of(&[Class::Preposition, Class::Subordinator])
+        || token.is_any_of(Class::Preposition | Class::Subordinator)
     {
         return None;
     }
@@ -161,14 +161,14 @@ fn phrase_end(document: &Document, quotes: &Quotes, first: usize) -> usize {
 
 /// Whether a noun phrase may start with `token`.
 pub(super) fn starts_noun_phrase(token: &Token) -> bool {
-    token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Group, Class::SpeechNoun])
+    token.is_any_of(Class::Determiner | Class::Possessive | Class::Group | Class::SpeechNoun)
         || token.is_capital() && !token.word.is_function()
         || is_subject_pronoun(token)
         || token.word.is_person_noun()
 }
 
 pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
-    let token = &document.tokens[n];
+    let token = document.token(n);
     let lower = token.shape == Shape::Lower;
     let inner = matches!(document.word(n), "of" | "for" | "with" | "from" | "at");
     is_boundary(document, n)
@@ -178,5 +178,5 @@ pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
         || token.is(Class::Preposition) && !inner
         || token.is(Class::Adverb)
             && lower
-            && !token.is_any_of(&[Class::Determiner, Class::Preposition])
+            && !token.is_any_of(Class::Determiner | Class::Preposition)
 }

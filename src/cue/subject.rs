@@ -43,7 +43,7 @@ pub(super) fn of(
         return (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed });
     }
     let previous = Some(last).filter(|&n| is_free(n))?;
-    let token = &document.tokens[previous];
+    let token = document.token(previous);
     let (tokens, relation) = if let Some(tokens) =
         participle_subject(document, quotes, from, group_start).filter(|_| form == VerbForm::Ing)
     {
@@ -86,11 +86,11 @@ fn described_by_clause(
     }
     let who = (from + 1..phrase.start)
         .rev()
-        .take_while(|&n| document.tokens[n].is_word() && quotes.around(n).is_none())
+        .take_while(|&n| document.token(n).is_word() && quotes.around(n).is_none())
         // "a boat that locals call": behind "that" and "which" stands another subject.
         .find(|&n| document.word(n) == "who")?;
     let noun = phrase_before(document, quotes, from, who)?;
-    starts_noun_phrase(&document.tokens[noun.start]).then_some(noun)
+    starts_noun_phrase(document.token(noun.start)).then_some(noun)
 }
 
 /// The subject of the main clause behind a participle: "Calling it “a trap,” *Lee* left".
@@ -140,15 +140,15 @@ fn apposition_start(
         phrase_before(document, quotes, from, n).is_some_and(|phrase| {
             let first = phrase.start == from || quotes.around(phrase.start - 1).is_some();
             // "In July, Lee, the mayor, said": no phrase of time opens a subject.
-            let nominal = starts_noun_phrase(&document.tokens[phrase.start]);
-            first && nominal && phrase.len() <= 6 && document.tokens[n - 1].is_capital()
+            let nominal = starts_noun_phrase(document.token(phrase.start));
+            first && nominal && phrase.len() <= 6 && document.token(n - 1).is_capital()
         })
     };
-    let after_name = |&n: &usize| document.tokens[n - 1].is_capital();
+    let after_name = |&n: &usize| document.token(n - 1).is_capital();
     let found = commas.iter().rev().copied().find(opens);
     let found =
         found.or_else(|| commas.iter().copied().find(after_name)).or(commas.last().copied());
-    found.filter(|&n| document.tokens[n + 1].shape != Shape::Punctuation)
+    found.filter(|&n| document.token(n + 1).shape != Shape::Punctuation)
 }
 
 /// The subject of the clause before token `end`: the last pronoun or name that opens a clause
@@ -162,7 +162,7 @@ fn clause_subject(
     let mut found: Option<Range<usize>> = None;
     let mut i = from;
     while i < end {
-        let token = &document.tokens[i];
+        let token = document.token(i);
         let comma = (i..end).find(|&n| document.mark(n) == ',');
         // "Speaking in Bern, Lee": a participle opens no subject.
         let participle = i == from
@@ -182,8 +182,8 @@ fn clause_subject(
             let strong =
                 is_subject_pronoun(token) || token.is_capital() && !token.word.is_function();
             let opens = i == from
-                || !document.tokens[i - 1].is_word()
-                || document.tokens[i - 1].is(Class::Conjunction);
+                || !document.token(i - 1).is_word()
+                || document.token(i - 1).is(Class::Conjunction);
             if found.is_none() || strong && opens && has_predicate(document, i..stop, end) {
                 found = Some(i..stop);
             }
@@ -197,21 +197,21 @@ fn clause_subject(
 
 /// Whether a phrase of time reaches from token `i` to the comma: "late last month,".
 fn is_time(document: &Document, i: usize, comma: Option<usize>) -> bool {
-    let opens = document.tokens[i].is_any_of(&[Class::Determiner, Class::Adverb, Class::Calendar]);
+    let opens = document.token(i).is_any_of(Class::Determiner | Class::Adverb | Class::Calendar);
     let near = comma.filter(|&comma| opens && comma > i && comma <= i + 5);
-    near.is_some_and(|comma| document.tokens[comma - 1].is(Class::Calendar))
+    near.is_some_and(|comma| document.token(comma - 1).is(Class::Calendar))
 }
 
 /// Whether the phrase `tokens`, up to a boundary or to token `end`, goes on to a verb, as "Lee left"
 /// does; "Lee, the mayor," and the place in "in Bern, Texas" do not.
 fn has_predicate(document: &Document, tokens: Range<usize>, end: usize) -> bool {
     let verb = |n: usize| {
-        let token = &document.tokens[n];
+        let token = document.token(n);
         token.word.verb.is_some() || token.is(Class::Auxiliary)
     };
     tokens.end < end && verb(tokens.end)
         || tokens.clone().skip(1).any(|n| {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let word = document.word(n);
             token.shape == Shape::Lower
                 && !token.word.is_function()

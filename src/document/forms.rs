@@ -39,9 +39,9 @@ impl Forms {
         if number == self.all.len() {
             let (shape, word) = (shape(text), lexicon.get(text));
             self.all.push(Form { shape, word, mark: mark(text), parts: None });
-            self.all[number].parts = clitic_start(text).map(|at| {
-                let parts = [&text[..at], &text[at..]];
-                (at, parts.map(|part| self.find(part, lexicon).0))
+            let parts = clitic_start(text).and_then(|at| text.split_at_checked(at));
+            self.all[number].parts = parts.map(|(one, clitic)| {
+                (one.len(), [one, clitic].map(|part| self.find(part, lexicon).0))
             });
         }
         (number as u32, self.all[number])
@@ -66,11 +66,10 @@ fn mark(text: &str) -> char {
 
 /// Where the clitic of "Lee's" or "she'd" starts within the word.
 fn clitic_start(word: &str) -> Option<usize> {
-    let (at, apostrophe) = word.char_indices().rev().find(|&(_, c)| is_apostrophe(c))?;
-    let ending = &word[at + apostrophe.len_utf8()..];
+    let (before, ending) = word.rsplit_once(is_apostrophe)?;
     let is_clitic =
         ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
-    (is_clitic && at > 0).then_some(at)
+    (is_clitic && !before.is_empty()).then_some(before.len())
 }
 
 fn is_apostrophe(c: char) -> bool {

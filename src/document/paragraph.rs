@@ -44,6 +44,7 @@ pub(super) fn split(text: &str, tokens: &[Token]) -> Vec<Paragraph> {
         }
     };
     let mut at = 0;
+    let mut before = "";
     for line in text.split_inclusive(['\n', '\r', '\u{2029}']) {
         let trimmed = line.trim();
         let start = at + (line.len() - line.trim_start().len());
@@ -51,11 +52,13 @@ pub(super) fn split(text: &str, tokens: &[Token]) -> Vec<Paragraph> {
         at += line.len();
         // "\r\n" ends one line: the lone "\n" after the "\r" is no blank line.
         if trimmed.is_empty() {
-            if line != "\n" || !text[..at - 1].ends_with('\r') {
+            if line != "\n" || !before.ends_with('\r') {
                 close(open.take());
             }
+            before = line;
             continue;
         }
+        before = line;
         match &mut open {
             Some(paragraph) if wrapped && !starts_block(trimmed) => paragraph.end = span.end,
             _ => {
@@ -85,7 +88,7 @@ fn starts_block(line: &str) -> bool {
 }
 
 fn kind(text: &str, span: Span, tokens: &[Token]) -> ParagraphKind {
-    let line = &text[span.range()];
+    let line = text.get(span.range()).unwrap_or_default();
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {
@@ -99,7 +102,7 @@ fn kind(text: &str, span: Span, tokens: &[Token]) -> ParagraphKind {
         _ => {}
     }
     let numbered = matches!(tokens, [number, mark, ..] if number.shape == Shape::Number
-        && matches!(&text[mark.span.range()], "." | ")"));
+        && matches!(mark.mark, '.' | ')'));
     if numbered {
         return ParagraphKind::ListItem;
     }

@@ -81,7 +81,7 @@ fn ends_sentence(document: &Document, i: usize) -> bool {
 /// Whether the period at token `i` only marks an abbreviation or an initial.
 fn is_abbreviation(document: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
-    if before.span.end != document.tokens[i].span.start {
+    if before.span.end != document.token(i).span.start {
         return false;
     }
     if before.is(Class::AbbreviationInside) {
@@ -102,7 +102,7 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
 
 /// Whether token `i` is a mark that closes what stands right before it.
 fn is_closing(document: &Document, i: usize) -> bool {
-    let adjacent = document.tokens[i].span.start == document.tokens[i - 1].span.end;
+    let adjacent = document.token(i).span.start == document.token(i - 1).span.end;
     let closes = matches!(
         document.mark(i),
         '"' | '”' | '“' | '’' | '\'' | '»' | '›' | ')' | ']' | '」' | '』'

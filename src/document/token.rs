@@ -9,52 +9,55 @@ use crate::span::Span;
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut forms = Forms::default();
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        let start = at;
-        if first.is_whitespace() || first.is_control() {
-            at += first.len_utf8();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let blank = first.is_whitespace() || first.is_control();
+        let length = if blank {
+            first.len_utf8()
+        } else if first.is_alphanumeric() {
+            word_length(rest)
+        } else {
+            punctuation_length(rest, first)
+        };
+        let start = text.len() - rest.len();
+        let Some((written, behind)) = rest.split_at_checked(length) else { break };
+        rest = behind;
+        if blank {
             continue;
         }
-        at = if first.is_alphanumeric() {
-            word_end(text, start)
-        } else {
-            punctuation_end(text, start, first)
-        };
         let mut push = |start, end, form: u32, Form { shape, word, mark, .. }| {
             tokens.push(Token { span: Span::new(start, end), shape, word, mark, form });
         };
-        let (number, form) = forms.find(&text[start..at], lexicon);
+        let (number, form) = forms.find(written, lexicon);
         match form.parts {
             Some((length, [one, other])) => {
                 push(start, start + length, one, forms.form(one));
-                push(start + length, at, other, forms.form(other));
+                push(start + length, start + written.len(), other, forms.form(other));
             }
-            None => push(start, at, number, form),
+            None => push(start, start + written.len(), number, form),
         }
     }
     (tokens, forms)
 }
 
-/// The end of the word or number that starts at `start`. Apostrophes, hyphens and the periods of
+/// The length of the word or number that `rest` starts with. Apostrophes, hyphens and the periods of
 /// "U.S." and "3.5" belong to it where a letter or digit follows.
-fn word_end(text: &str, start: usize) -> usize {
+fn word_length(rest: &str) -> usize {
+    let word = |end: usize| rest.get(..end).unwrap_or_default();
     // Most words have no other letters, and nothing else has to be asked of these.
-    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
-    let mut end = start + plain.count();
-    let mut before = text[start..end].chars().next_back().unwrap_or(' ');
-    let mut chars = text[end..].chars().peekable();
+    let mut end = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut before = word(end).chars().next_back().unwrap_or(' ');
+    let mut chars = rest.get(end..).unwrap_or_default().chars().peekable();
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         let next_is = |test: fn(char) -> bool| next.is_some_and(test);
         let inside = match c {
             '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '&' => next_is(char::is_alphanumeric),
             '.' => {
-                let letters = end - start;
                 before.is_ascii_digit() && next_is(|c| c.is_ascii_digit())
                     || before.is_alphabetic()
                         && next_is(char::is_alphabetic)
-                        && is_initials(&text[start..start + letters])
+                        && is_initials(word(end))
             }
             ',' => before.is_ascii_digit() && next_is(|c| c.is_ascii_digit()),
             '_' => false,
@@ -67,11 +70,8 @@ fn word_end(text: &str, start: usize) -> usize {
         before = c;
     }
     // "U.S." keeps its last period, so that it is not taken for the end of a sentence.
-    let word = &text[start..end];
-    if word.contains('.') && is_initials(word) && text[end..].starts_with('.') {
-        end += 1;
-    }
-    end
+    let stops = word(end).contains('.') && is_initials(word(end));
+    end + usize::from(stops && rest.as_bytes().get(end) == Some(&b'.'))
 }
 
 /// Whether `word`, or what stands behind its hyphen, is single letters parted by periods: U.S, e.g,
@@ -87,12 +87,12 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The end of a mark: a run of periods or dashes is one, everything else stands alone.
-fn punctuation_end(text: &str, start: usize, first: char) -> usize {
+/// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+fn punctuation_length(rest: &str, first: char) -> usize {
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
-    let run = text[start..].chars().take_while(|&c| c == first);
+    let run = rest.chars().take_while(|&c| c == first);
     let count = if runs { run.count() } else { 1 };
-    start + count * first.len_utf8()
+    count * first.len_utf8()
 }
 
 #[cfg(test)]

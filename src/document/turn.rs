@@ -82,19 +82,19 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let range = document.paragraphs[number].tokens.clone();
     let limit = range.end.min(range.start + LABEL_TOKENS);
     // A time before the name: "[00:12:07] Ann Lee:".
-    let start = (range.start..limit).find(|&n| document.tokens[n].is_word())?;
+    let start = (range.start..limit).find(|&n| document.token(n).is_word())?;
     let timed = start > range.start;
     let is_time = |n: usize| {
-        document.tokens[n].shape == Shape::Number
+        document.token(n).shape == Shape::Number
             || matches!(document.mark(n), '[' | ']' | '(' | ')' | ':')
     };
     if timed && !(range.start..start).all(is_time) {
         return None;
     }
     let is_name = |n: usize| {
-        let token = &document.tokens[n];
+        let token = document.token(n);
         token.is_capital()
-            || document.mark(n) == '.' && document.tokens[n - 1].is_capital()
+            || document.mark(n) == '.' && document.token(n - 1).is_capital()
             || token.is(Class::Particle)
             || document.mark(n) == ','
     };
@@ -108,7 +108,7 @@ fn label<'a>(document: &Document<'a>, number: usize) -> Option<Label<'a>> {
     let complete = colon.is_some() && bracketed
         || own_line && (name_end..range.end).all(is_time)
         || single_letter(document, start);
-    let words = (start..name_end).filter(|&n| document.tokens[n].is_word());
+    let words = (start..name_end).filter(|&n| document.token(n).is_word());
     if !complete || name_end == start || words.clone().count() > 5 {
         return None;
     }

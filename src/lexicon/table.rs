@@ -2,6 +2,7 @@
 
 use super::inflection;
 use super::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
+use crate::small::small;
 use crate::words::Words;
 
 /// The word lists of one language, as the text of their files.
@@ -109,7 +110,7 @@ impl Lexicon {
             lexicon.nicknames.push(names);
         }
         for &(class, text) in files.classes {
-            for columns in entries(text) {
+            lexicon.read(text, &|lexicon: &mut Self, columns: &Columns| {
                 // New_York: a name of several words is known by each of them.
                 for word in columns.word.split('_') {
                     lexicon.entry(word).add(class);
@@ -117,68 +118,83 @@ impl Lexicon {
                         lexicon.entry(word).add(Class::Date);
                     }
                 }
-            }
+            });
         }
-        for columns in entries(files.function_words) {
+        lexicon.read(files.function_words, &|lexicon: &mut Self, columns: &Columns| {
             for class in columns.rest.iter().filter_map(|name| function_class(name)) {
                 lexicon.entry(columns.word).add(class);
             }
-        }
-        for columns in entries(files.pronouns) {
-            lexicon.add_pronoun(&columns);
-        }
-        for columns in entries(files.reporting_verbs) {
-            lexicon.add_verb(&columns);
-        }
-        for columns in entries(files.turn_verbs) {
+        });
+        lexicon.read(files.pronouns, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_pronoun(columns)
+        });
+        lexicon.read(files.reporting_verbs, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_verb(columns)
+        });
+        lexicon.read(files.turn_verbs, &|lexicon: &mut Self, columns: &Columns| {
             let class = if columns.get(0) == "goes-on" { Class::GoesOn } else { Class::Answers };
-            for (word, _) in forms(&columns) {
+            for (word, _) in forms(columns) {
                 lexicon.entry(&word).add(class);
             }
-        }
-        for columns in entries(files.titles) {
+        });
+        lexicon.read(files.titles, &|lexicon: &mut Self, columns: &Columns| {
             lexicon.entry(columns.word).add(Class::Title);
             lexicon.add_gender(columns.word, columns.get(0));
-            if let (Some(title), false) =
-                (lexicon.words.get(columns.word), columns.get(1).is_empty())
-            {
-                lexicon.title_nouns.push((title, columns.get(1)));
+            if !columns.get(1).is_empty() {
+                lexicon.title_nouns.push((lexicon.words.number(columns.word), columns.get(1)));
             }
-        }
-        for columns in entries(files.person_nouns) {
-            let Some(class) = person_class(columns.get(1)) else { continue };
-            lexicon.add_noun(&columns, class, columns.get(2));
-        }
-        for columns in entries(files.group_nouns) {
-            lexicon.add_noun(&columns, Class::Group, columns.get(0));
-        }
-        for columns in entries(files.speech_nouns) {
+        });
+        lexicon.read(files.person_nouns, &|lexicon: &mut Self, columns: &Columns| {
+            if let Some(class) = person_class(columns.get(1)) {
+                lexicon.add_noun(columns, class, columns.get(2));
+            }
+        });
+        lexicon.read(files.group_nouns, &|lexicon: &mut Self, columns: &Columns| {
+            lexicon.add_noun(columns, Class::Group, columns.get(0));
+        });
+        lexicon.read(files.speech_nouns, &|lexicon: &mut Self, columns: &Columns| {
             lexicon.entry(columns.word).add(Class::SpeechNoun);
             lexicon.entry(&inflection::plural(columns.word)).add(Class::SpeechNoun);
-        }
-        for columns in entries(files.given_names) {
+        });
+        lexicon.read(files.given_names, &|lexicon: &mut Self, columns: &Columns| {
             lexicon.entry(columns.word).add(Class::GivenName);
             lexicon.add_gender(columns.word, columns.get(0));
-        }
-        for columns in entries(files.abbreviations) {
+        });
+        lexicon.read(files.abbreviations, &|lexicon: &mut Self, columns: &Columns| {
             let inside = columns.get(0) == "mid";
             let class = if inside { Class::AbbreviationInside } else { Class::AbbreviationEnd };
             lexicon.entry(columns.word).add(class);
-        }
-        for columns in entries(files.quoted_works) {
+        });
+        lexicon.read(files.quoted_works, &|lexicon: &mut Self, columns: &Columns| {
             let class = if columns.get(0) == "work" { Class::Work } else { Class::Label };
             lexicon.entry(columns.word).add(class);
-        }
+        });
         lexicon
+    }
+
+    /// Reads the lines of one list.
+    fn read(&mut self, text: &'static str, line: &dyn Fn(&mut Self, &Columns)) {
+        for text in text.lines() {
+            let mut columns = text.split(' ');
+            let word = columns.next().unwrap_or_default();
+            line(self, &Columns { word, rest: columns.collect() });
+        }
     }
 
     /// What is known of `word`, in any case and with either apostrophe.
     pub(crate) fn get(&self, word: &str) -> Word {
-        if word.len() > 48 {
-            return Word::default();
-        }
-        let folded = word.replace('’', "'").to_lowercase();
-        self.words.get(&folded).map_or(Word::default(), |number| self.entries[number])
+        // Most words are short and ASCII; they are folded without an allocation.
+        let mut buffer = [0; 24];
+        let number = match buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(folded) => {
+                folded.copy_from_slice(word.as_bytes());
+                folded.make_ascii_lowercase();
+                self.words.get_bytes(folded)
+            }
+            None if word.len() > 48 => None,
+            None => self.words.get(&small(&word.replace('’', "'"))),
+        };
+        number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }
 
     /// The noun that `title`, in small letters, is short for: dr, doctor.
@@ -195,7 +211,7 @@ impl Lexicon {
 
     /// What is known of `word`, to add to.
     fn entry(&mut self, word: &str) -> &mut Word {
-        let number = self.words.number(&word.to_lowercase());
+        let number = self.words.number(&small(word));
         if number == self.entries.len() {
             self.entries.push(Word::default());
         }
@@ -273,13 +289,6 @@ impl Columns {
     fn get(&self, n: usize) -> &'static str {
         self.rest.get(n).copied().unwrap_or_default()
     }
-}
-
-fn entries(text: &'static str) -> impl Iterator<Item = Columns> {
-    text.lines().filter_map(|line| {
-        let mut columns = line.split_ascii_whitespace();
-        Some(Columns { word: columns.next()?, rest: columns.collect() })
-    })
 }
 
 fn function_class(name: &str) -> Option<Class> {

@@ -6,6 +6,7 @@ use super::name;
 use crate::document::{DOTS, Document, Sentences, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
+use crate::small::small;
 
 /// How the words of a document are written where a small letter was possible.
 pub(super) struct Cases {
@@ -53,9 +54,9 @@ impl Cases {
             if token.is_capital() {
                 seen.capital |= !initial;
                 seen.small.get_or_insert_with(|| {
-                    let small = document.word(i).to_lowercase();
-                    let looks_common = looks_common(&small);
-                    Small { form: document.forms.get(&small), looks_common }
+                    let word = small(document.word(i));
+                    let looks_common = looks_common(&word);
+                    Small { form: document.forms.get(&word), looks_common }
                 });
             } else {
                 seen.lower |= token.shape == Shape::Lower;
@@ -89,7 +90,7 @@ impl Cases {
         let mut capitals = 0;
         let mut common = false;
         for n in tokens {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let content = !token.word.is_function();
             if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
                 return false;
@@ -148,16 +149,16 @@ impl Cases {
             next.is_capital() && !next.word.is_function() && next.shape != Shape::Punctuation
         });
         let known =
-            token.is_any_of(&[Class::GivenName, Class::Title, Class::GroupAdjective, Class::Place]);
+            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
         let common = self.is_seen_small(token) || token.word.verb.is_some();
         let next = document.tokens.get(i + 1);
         // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
         let acts = next.is_some_and(|next| {
-            next.is_any_of(&[Class::Auxiliary, Class::Clitic])
+            next.is_any_of(Class::Auxiliary | Class::Clitic)
                 || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         });
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
-        let titled = token.is_any_of(&[Class::Title, Class::Role])
+        let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
         self.forms[token.form as usize].capital
             || self.is_surname(document, i)

@@ -11,8 +11,7 @@ use crate::lexicon::{Class, Gender, VerbForm};
 pub(super) fn is_initial(document: &Document, i: usize) -> bool {
     document.tokens.get(i).is_some_and(|token| {
         token.is_capital()
-            && (token.span.len() == 1
-                || token.is_any_of(&[Class::Title, Class::AbbreviationInside]))
+            && (token.span.len() == 1 || token.is_any_of(Class::Title | Class::AbbreviationInside))
     })
 }
 
@@ -49,16 +48,16 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     if describes {
         return None;
     }
-    let last = &document.tokens[end - 1];
+    let last = document.token(end - 1);
     let surname = cases.is_surname(document, end - 1) || last.is(Class::GivenName);
-    let is_title = |n: usize| is_title(document, n) || !document.tokens[n].is_capital();
-    let nameless = last.is_any_of(&[Class::Title, Class::Role]) || (i..end).all(is_title);
+    let is_title = |n: usize| is_title(document, n) || !document.token(n).is_capital();
+    let nameless = last.is_any_of(Class::Title | Class::Role) || (i..end).all(is_title);
     if end > i + 1 && nameless && !surname {
         return Some(described(document, i, end));
     }
     let core = core_start(document, i, end)..end;
     let title = (core.start > i).then_some(i..core.start);
-    let head = (core.clone().rev()).find(|&n| document.tokens[n].is_capital()).unwrap_or(i);
+    let head = (core.clone().rev()).find(|&n| document.token(n).is_capital()).unwrap_or(i);
     let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
     let name_kind = kind(document, &core, title.is_some(), determiner);
     let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
@@ -86,17 +85,17 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
 /// Whether a name starts with the word for a time at token `i`: "the Evening Star", "June Novak",
 /// but not "in June Novak said".
 fn is_named_after_time(document: &Document, i: usize) -> bool {
-    let before = i.checked_sub(1).map(|n| &document.tokens[n]);
+    let before = i.checked_sub(1).map(|n| document.token(n));
     let the = i > 0 && document.word(i - 1).eq_ignore_ascii_case("the");
-    let person = document.tokens[i].is(Class::GivenName)
+    let person = document.token(i).is(Class::GivenName)
         && before.is_none_or(|before| {
-            !before.is_any_of(&[Class::Preposition, Class::Calendar, Class::Adverb])
+            !before.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
                 && before.shape != Shape::Number
         });
     let next = document.tokens.get(i + 1).filter(|next| {
         next.is_capital()
             && !next.word.is_function()
-            && !next.is_any_of(&[Class::Calendar, Class::GroupAdjective])
+            && !next.is_any_of(Class::Calendar | Class::GroupAdjective)
     });
     next.is_some() && (the || person)
 }
@@ -112,8 +111,8 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
         title: None,
         name_kind: NameKind::Unknown,
         article: if determiner { Article::Definite } else { Article::None },
-        gender: document.tokens[end - 1].word.gender,
-        plural: document.tokens[end - 1].is(Class::Plural),
+        gender: document.token(end - 1).word.gender,
+        plural: document.token(end - 1).is(Class::Plural),
         possessive: document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic)),
         governed: false,
         quoted: false,
@@ -125,7 +124,7 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
 
 /// The mention that a speaker's label makes, whatever its words are.
 pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
-    let head = tokens.clone().rev().find(|&n| document.tokens[n].is_word())?;
+    let head = tokens.clone().rev().find(|&n| document.token(n).is_word())?;
     Some(Mention {
         kind: MentionKind::Name,
         core: core_start(document, tokens.start, head + 1)..head + 1,
@@ -157,8 +156,8 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
     let mut end = i + 1;
     let limit = document.paragraph_end(i).min(i + 12);
     while end < limit {
-        let token = &document.tokens[end];
-        let before = &document.tokens[end - 1];
+        let token = document.token(end);
+        let before = document.token(end - 1);
         let is_name_word = |n: usize| {
             let word =
                 |t: &Token| t.is_capital() && !t.word.is_function() && !t.is(Class::Calendar);
@@ -176,13 +175,13 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             || owns_organization(document, end)
             || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
             || matches!(word, "of" | "for")
-                && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+                && before.is_any_of(Class::OrganizationWord | Class::Title)
                 && joined(1)
         {
             end += 2;
         } else if word == "of"
             && document.word(end + 1) == "the"
-            && before.is_any_of(&[Class::OrganizationWord, Class::Title])
+            && before.is_any_of(Class::OrganizationWord | Class::Title)
             && joined(2)
         {
             end += 3;
@@ -198,7 +197,7 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
 /// Whether the apostrophe at token `i` joins its owners to the word for an organization: "the Farmers’
 /// Union", "the Children’s Hospital", but not "Lee’s Office".
 pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
-    let owners = i.checked_sub(1).map(|n| &document.tokens[n]).filter(|owner| owner.is_capital());
+    let owners = i.checked_sub(1).map(|n| document.token(n)).filter(|owner| owner.is_capital());
     let joins = match document.mark(i) {
         '\'' | '’' => owners.is_some(),
         _ => {
@@ -213,28 +212,28 @@ pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or
 /// before the first given name that follows other words ("Anthropic CEO Dario Amodei").
 fn core_start(document: &Document, from: usize, end: usize) -> usize {
-    let last_word = (from..end).rev().find(|&n| document.tokens[n].is_capital()).unwrap_or(from);
+    let last_word = (from..end).rev().find(|&n| document.token(n).is_capital()).unwrap_or(from);
     if let Some(title) = (from..last_word).rev().find(|&n| is_title(document, n)) {
         // "Attorney General's Office": a title inside an organization's name is part of it.
-        let organization = (title + 1..end).any(|n| document.tokens[n].is(Class::OrganizationWord));
+        let organization = (title + 1..end).any(|n| document.token(n).is(Class::OrganizationWord));
         if !organization {
             let start = title + 1;
             return if document.mark(start) == '.' { start + 1 } else { start };
         }
     }
-    if document.tokens[from].is(Class::GivenName) {
+    if document.token(from).is(Class::GivenName) {
         return from;
     }
     (from + 1..last_word)
-        .find(|&n| document.tokens[n].is(Class::GivenName) && document.tokens[n - 1].is_capital())
-        .filter(|_| !(from..end).any(|n| document.tokens[n].is(Class::OrganizationWord)))
+        .find(|&n| document.token(n).is(Class::GivenName) && document.token(n - 1).is_capital())
+        .filter(|_| !(from..end).any(|n| document.token(n).is(Class::OrganizationWord)))
         .unwrap_or(from)
 }
 
 /// Whether token `n` may be part of a title before a name.
 fn is_title(document: &Document, n: usize) -> bool {
-    let token = &document.tokens[n];
-    token.is_any_of(&[Class::Title, Class::Role, Class::TitleModifier])
+    let token = document.token(n);
+    token.is_any_of(Class::Title | Class::Role | Class::TitleModifier)
         && !token.is(Class::GivenName)
         && token.span.len() > 1
 }
@@ -261,7 +260,7 @@ fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool
 }
 
 fn gender(document: &Document, core: &Range<usize>, title: Option<Range<usize>>) -> Option<Gender> {
-    let titles = title.into_iter().flatten().rev().map(|n| document.tokens[n].word);
-    let given = document.tokens[core.start].word;
+    let titles = title.into_iter().flatten().rev().map(|n| document.token(n).word);
+    let given = document.token(core.start).word;
     titles.chain(given.is(Class::GivenName).then_some(given)).find_map(|word| word.gender)
 }

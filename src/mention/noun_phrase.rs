@@ -21,16 +21,16 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let article = article(document, i, head);
     let described =
-        i + usize::from(document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]));
+        i + usize::from(document.token(i).is_any_of(Class::Determiner | Class::Possessive));
     if let Some(name) = name::at(document, cases, end).filter(|name| {
         // "the statement Mr. Lee made": two phrases.
-        let person = document.tokens[head].word.is_person_noun();
+        let person = document.token(head).word.is_person_noun();
         name.article == Article::None && (person || name.title.is_none())
     }) {
         let title = described.min(head)..name.core.start;
-        let gender = name.gender.or(document.tokens[head].word.gender);
+        let gender = name.gender.or(document.token(head).word.gender);
         let name_kind =
-            if document.tokens[head].is(Class::Group) { name.name_kind } else { NameKind::Person };
+            if document.token(head).is(Class::Group) { name.name_kind } else { NameKind::Person };
         return Some(Mention {
             tokens: i..name.tokens.end,
             title: Some(title),
@@ -39,7 +39,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
             ..name
         });
     }
-    let noun = &document.tokens[head];
+    let noun = document.token(head);
     let person = noun.word.is_person_noun();
     let next = document.tokens.get(end);
     Some(Mention {
@@ -71,7 +71,7 @@ fn complement_end(document: &Document, head: usize) -> usize {
             token.shape == Shape::Lower && !token.word.is_function() && token.word.verb.is_none()
         })
     };
-    let noun = &document.tokens[head];
+    let noun = document.token(head);
     if document.word(head + 1) != "of" || !noun.is(Class::Role) || noun.is(Class::Plural) {
         return head + 1;
     }
@@ -94,11 +94,11 @@ pub(super) fn unknown(
     speaks: bool,
 ) -> Option<Mention> {
     let opens_late =
-        |n: &usize| is_manner(document, *n) || document.tokens[*n].is(Class::Conjunction);
+        |n: &usize| is_manner(document, *n) || document.token(*n).is(Class::Conjunction);
     let start = phrase.clone().find(|n| !opens_late(n))?;
     // The noun stands before the first preposition: "supporters of the plan".
     let inner = start + 1..phrase.end;
-    let limit = inner.clone().find(|&n| document.tokens[n].is(Class::Preposition));
+    let limit = inner.clone().find(|&n| document.token(n).is(Class::Preposition));
     let limit = limit.unwrap_or(phrase.end);
     let end = (inner.start..=limit).rev().find(|&end| !is_manner(document, end - 1))?;
     let head = end - 1;
@@ -109,7 +109,7 @@ pub(super) fn unknown(
     }
     // What hangs on it belongs to the source, a preposition left alone does not.
     let mut last = if end == limit { phrase.end } else { end };
-    while last > end && document.tokens[last - 1].is(Class::Preposition) {
+    while last > end && document.token(last - 1).is(Class::Preposition) {
         last -= 1;
     }
     let determined = first.is(Class::Determiner) && start < head;
@@ -135,11 +135,11 @@ pub(super) fn unknown(
 /// Whether the words from token `start` to the noun `head` can be a noun phrase, as far as the
 /// lexicon tells: verbs that it does not know would pass for nouns.
 fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> bool {
-    let first = &document.tokens[start];
+    let first = document.token(start);
     let determined = first.is(Class::Determiner);
     let describes = |n: usize| {
-        let token = &document.tokens[n];
-        let more = token.is_any_of(&[Class::Determiner, Class::Number]) && !is_article(document, n);
+        let token = document.token(n);
+        let more = token.is_any_of(Class::Determiner | Class::Number) && !is_article(document, n);
         let order = determined && n == start + 1 && token.is(Class::Adverb);
         let joins = matches!(document.mark(n), '-' | '%')
             || token.is(Class::Clitic)
@@ -149,9 +149,9 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
     if !(start + 1..=head).all(describes) {
         return false;
     }
-    let owned = (start..head).any(|n| document.tokens[n].is(Class::Clitic));
+    let owned = (start..head).any(|n| document.token(n).is(Class::Clitic));
     // "Nothing seemed": a verb, but "the accused" is a noun.
-    let verbal = document.tokens[head].shape == Shape::Lower && document.word(head).ends_with("ed");
+    let verbal = document.token(head).shape == Shape::Lower && document.word(head).ends_with("ed");
     if verbal && !(head == start + 1 && is_article(document, start)) {
         return false;
     }
@@ -171,10 +171,10 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
 /// Whether the words are a plural noun without an article: "Critics said", "exit polls showed", but
 /// not "who helps", "took steps".
 fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
-    let first = &document.tokens[start];
-    let opens = start.checked_sub(1).map(|n| &document.tokens[n]).is_none_or(|before| {
+    let first = document.token(start);
+    let opens = start.checked_sub(1).map(|n| document.token(n)).is_none_or(|before| {
         // "that helps": a verb as well as a noun.
-        let clause = before.is_any_of(&[Class::Conjunction, Class::Subordinator]);
+        let clause = before.is_any_of(Class::Conjunction | Class::Subordinator);
         let according = document.word(start - 1) == "to"
             && start > 1
             && document.word(start - 2).eq_ignore_ascii_case("according");
@@ -200,14 +200,14 @@ fn is_article(document: &Document, n: usize) -> bool {
 fn is_manner(document: &Document, n: usize) -> bool {
     let Some(token) = document.tokens.get(n) else { return false };
     let noun = token.word.is_person_noun()
-        || token.is_any_of(&[Class::Group, Class::Determiner, Class::Number]);
+        || token.is_any_of(Class::Group | Class::Determiner | Class::Number);
     let word = document.word(n);
     let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
     !noun && (manner || token.is(Class::Adverb) && !token.is(Class::Preposition))
 }
 
 fn starts_phrase(document: &Document, i: usize) -> bool {
-    let token = &document.tokens[i];
+    let token = document.token(i);
     // "ask senator Lee": the verb is no part of the phrase.
     let verb = token.shape == Shape::Lower
         && token.word.verb.is_some()
@@ -215,8 +215,8 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
         && !token.is(Class::Group);
     let manner = is_manner(document, i) && token.shape == Shape::Lower;
     token.is_word() && !token.word.is_function() && !verb && !manner
-        || token.is_any_of(&[Class::Determiner, Class::Possessive, Class::Number])
-            && !token.is_any_of(&[Class::Preposition])
+        || token.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
+            && !token.is(Class::Preposition)
             && !is_whose(token)
 }
 
@@ -226,17 +226,17 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + 8);
     for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
-        let token = &document.tokens[n];
+        let token = document.token(n);
         let opens = n == i
-            || token.is_any_of(&[Class::Number])
+            || token.is(Class::Number)
             // "all the men", "the other man", "the first man"
             || n == i + 1
-                && document.tokens[i].is(Class::Determiner)
-                && token.is_any_of(&[Class::Determiner, Class::Adverb]);
+                && document.token(i).is(Class::Determiner)
+                && token.is_any_of(Class::Determiner | Class::Adverb);
         let describes = token.is_word() && !token.word.is_function();
         let owner = token.is(Class::Clitic) && n > i;
         let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-            && !(n > i && document.tokens[n - 1].is(Class::Determiner));
+            && !(n > i && document.token(n - 1).is(Class::Determiner));
         if is_cue || finite || !(opens || describes || owner) {
             break;
         }
@@ -249,9 +249,8 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
     }
     head.filter(|&head| {
         // "Lee's": the phrase is the owned one, which starts at the owner.
-        let capital_start =
-            document.tokens[i].is_capital() && !document.tokens[i].word.is_function();
-        !capital_start || (i..head).all(|n| describes_role(&document.tokens[n])) || i == head
+        let capital_start = document.token(i).is_capital() && !document.token(i).word.is_function();
+        !capital_start || (i..head).all(|n| describes_role(document.token(n))) || i == head
     })
 }
 
@@ -260,13 +259,13 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.mark(n + 1), '\'' | '’') { n + 2 } else { n + 1 };
     let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
-    let determined = document.tokens[i].is_any_of(&[Class::Determiner, Class::Possessive]) && n > i;
+    let determined = document.token(i).is_any_of(Class::Determiner | Class::Possessive) && n > i;
     let longer = name::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
     let alone = n == i && !cases.is_surname(document, n) && !longer;
     // "the Harbour Board", "the Department of Harbours": names.
-    let before = n.checked_sub(1).map(|before| &document.tokens[before]);
-    let named = !document.tokens[n].word.is_person_noun()
+    let before = n.checked_sub(1).map(|before| document.token(before));
+    let named = !document.token(n).word.is_person_noun()
         && (longer || before.is_some_and(|t| t.is_capital() && !t.word.is_function()));
     !next_is_capital && (determined && !named || alone)
 }
@@ -283,17 +282,17 @@ fn is_whose(token: &Token) -> bool {
 }
 
 fn article(document: &Document, i: usize, head: usize) -> Article {
-    let first = &document.tokens[i];
+    let first = document.token(i);
     let word = document.word(i).to_ascii_lowercase();
-    let whose = i.checked_sub(1).is_some_and(|n| is_whose(&document.tokens[n]));
+    let whose = i.checked_sub(1).is_some_and(|n| is_whose(document.token(n)));
     if whose
         || first.is(Class::Possessive)
-        || (i..head).any(|n| document.tokens[n].is(Class::Clitic))
+        || (i..head).any(|n| document.token(n).is(Class::Clitic))
     {
         Article::Owned
     } else if matches!(word.as_str(), "the" | "this" | "that" | "these" | "those" | "both") {
         Article::Definite
-    } else if first.is_any_of(&[Class::Determiner, Class::Number]) || first.shape == Shape::Number {
+    } else if first.is_any_of(Class::Determiner | Class::Number) || first.shape == Shape::Number {
         Article::Indefinite
     } else {
         Article::None

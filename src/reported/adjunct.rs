@@ -23,17 +23,14 @@ impl Clauses<'_> {
                 && !token.word.is_person_noun();
             let adverb = manner
                 || token.is(Class::Adverb)
-                    && !token.is_any_of(&[
-                        Class::Determiner,
-                        Class::Preposition,
-                        Class::Subordinator,
-                    ]);
+                    && !token
+                        .is_any_of(Class::Determiner | Class::Preposition | Class::Subordinator);
             if self.quotes.around(at).is_some() {
                 break;
             } else if token.is(Class::Calendar)
                 || adverb
                 || at > from
-                    && self.document.tokens[at - 1].is(Class::Calendar)
+                    && self.document.token(at - 1).is(Class::Calendar)
                     && (token.shape == Shape::Number || self.document.word(at + 1) == "that")
             {
                 at += 1;
@@ -57,7 +54,7 @@ impl Clauses<'_> {
             && self.document.tokens.get(at + 1).is_some_and(|next| {
                 let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
                 let noun =
-                    next.word.is_person_noun() || next.is_any_of(&[Class::Group, Class::Plural]);
+                    next.word.is_person_noun() || next.is_any_of(Class::Group | Class::Plural);
                 let adverb = next.is(Class::Adverb) && !next.is(Class::Determiner);
                 let be = matches!(self.document.word(at + 1), "be" | "have" | "do");
                 let verb = !next.word.is_function()
@@ -80,8 +77,8 @@ impl Clauses<'_> {
         let limit = self.document.tokens.len().min(from + 10);
         let mut at = from;
         while at < limit {
-            let token = &self.document.tokens[at];
-            let inside = at == from && token.is_any_of(&[Class::Determiner, Class::Possessive])
+            let token = self.document.token(at);
+            let inside = at == from && token.is_any_of(Class::Determiner | Class::Possessive)
                 || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
                 || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
                 || (matches!(self.document.mark(at), '&') || self.document.word(at) == "of")
@@ -104,7 +101,7 @@ impl Clauses<'_> {
         }
         let limit = self.document.tokens.len().min(at + 14);
         let end = (at + 1..limit).find(|&n| {
-            let token = &self.document.tokens[n];
+            let token = self.document.token(n);
             let opens = self.quotes.around(n).is_some()
                 || token.shape == Shape::Punctuation
                     && !matches!(self.document.mark(n), '.' | '&' | '-' | '$' | '\'' | '’')
@@ -124,7 +121,7 @@ impl Clauses<'_> {
         let ends_here = matches!(self.document.mark(end), '.' | ',' | ';');
         // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
         let short = (at + 1..end.min(at + 5))
-            .find(|&n| self.document.tokens[n].is_any_of(&[Class::Calendar, Class::SpeechNoun]));
+            .find(|&n| self.document.token(n).is_any_of(Class::Calendar | Class::SpeechNoun));
         match short {
             _ if shows_content || ends_here => Some(end),
             Some(n) => Some(n + 1),
@@ -138,15 +135,15 @@ impl Clauses<'_> {
             return from;
         }
         let opens = self.document.tokens.get(from + 1).is_some_and(|token| {
-            token.is_any_of(&[
-                Class::Determiner,
-                Class::Possessive,
-                Class::Relative,
-                Class::Role,
-                Class::Preposition,
-                Class::TitleModifier,
-                Class::Adverb,
-            ]) || token.shape == Shape::Number
+            token.is_any_of(
+                Class::Determiner
+                    | Class::Possessive
+                    | Class::Relative
+                    | Class::Role
+                    | Class::Preposition
+                    | Class::TitleModifier
+                    | Class::Adverb,
+            ) || token.shape == Shape::Number
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
         });
         let limit = self.sentences.around(from).end.min(from + 24);
@@ -164,8 +161,8 @@ impl Clauses<'_> {
     /// Whether the words `from..end` are a phrase in front of a sentence.
     pub(super) fn is_adjunct(&self, from: usize, end: usize) -> bool {
         let Some(token) = self.document.tokens.get(from) else { return false };
-        let finite = (from..end).any(|n| self.document.tokens[n].is(Class::Auxiliary));
-        token.is_any_of(&[Class::Preposition, Class::Subordinator, Class::Adverb])
+        let finite = (from..end).any(|n| self.document.token(n).is(Class::Auxiliary));
+        token.is_any_of(Class::Preposition | Class::Subordinator | Class::Adverb)
             && !token.is(Class::Determiner)
             || token
                 .word

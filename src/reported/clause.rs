@@ -104,14 +104,14 @@ impl Clauses<'_> {
         }
         // "said Lee, another member who": what follows describes the source.
         let describes = cue.subject.is_none()
-            && token.is_any_of(&[Class::Determiner, Class::Role, Class::Possessive]);
+            && token.is_any_of(Class::Determiner | Class::Role | Class::Possessive);
         if describes {
             return None;
         }
         let next = if self.document.word(next) == "that" { next + 1 } else { next };
-        let goes_on = token.is_any_of(&[Class::Auxiliary, Class::Preposition])
+        let goes_on = token.is_any_of(Class::Auxiliary | Class::Preposition)
             || token.is_word()
-                && !token.is_any_of(&[Class::Conjunction, Class::Subordinator, Class::Relative])
+                && !token.is_any_of(Class::Conjunction | Class::Subordinator | Class::Relative)
                 && token.word.verb.is_none_or(|verb| verb.form != VerbForm::Ing);
         (goes_on && next < sentence_end).then(|| next..self.clause_end(next, number))
     }
@@ -198,7 +198,7 @@ impl Clauses<'_> {
         if work && self.has_quote(at) {
             return false;
         }
-        let clause = token.is_any_of(&[Class::Subordinator])
+        let clause = token.is(Class::Subordinator)
             && !matches!(
                 self.document.word(at),
                 "as" | "when"
@@ -242,7 +242,7 @@ impl Clauses<'_> {
             (at + 1..at + 10)
                 .any(|n| self.document.tokens.get(n).is_some_and(|t| t.is(Class::Auxiliary)))
         };
-        let noun = token.is_any_of(&[Class::Determiner, Class::Possessive]) || token.is_capital();
+        let noun = token.is_any_of(Class::Determiner | Class::Possessive) || token.is_capital();
         token.word.pronoun.is_some_and(|p| p.case == Case::Subject) || noun && auxiliary_near()
     }
 

@@ -64,7 +64,7 @@ impl Clauses<'_> {
     /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
     fn turn_before(&self, opening: usize, cue: &Cue, start: usize, number: usize) -> Option<usize> {
         let before = opening.checked_sub(1).filter(|&n| n > start)?;
-        let token = &self.document.tokens[before];
+        let token = self.document.token(before);
         let comma = |n: usize| matches!(self.document.mark(n), ',' | ';' | '—' | '–');
         // "… “too late,” adding that": the comma stands inside the marks.
         let inside = self.quotes.around(before).is_some() && comma(before - 1);

@@ -45,7 +45,7 @@ impl Clauses<'_> {
             if let Some(quote) = self.quotes.around(n) {
                 return (n + 2 <= comma).then_some(quote);
             }
-            let token = &self.document.tokens[n];
+            let token = self.document.token(n);
             let verb = token.word.verb.is_some() || token.is(Class::Auxiliary);
             if verb || token.shape == Shape::Punctuation || token.is(Class::Preposition) {
                 return None;

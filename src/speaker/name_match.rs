@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::{Class, Lexicon};
 use crate::mention::{Mention, NameKind};
+use crate::small::small;
 
 /// The words of a name in small letters, without titles, periods and particles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,17 +28,18 @@ impl Name {
             ..Self::default()
         };
         let mut titles = mention.title.clone().into_iter().flatten();
-        name.married = titles.find_map(|n| match document.word(n).to_lowercase().as_str() {
+        name.married = titles.find_map(|n| match small(document.word(n)).as_str() {
             "mrs" => Some(true),
             "miss" => Some(false),
             _ => None,
         });
         for n in mention.core.clone() {
-            let token = &document.tokens[n];
+            let token = document.token(n);
             let word = document.word(n);
-            let first = || word.chars().next().into_iter().flat_map(char::to_lowercase);
+            let first = word.chars().next().map_or(0, char::len_utf8);
+            let initial = small(word.get(..first).unwrap_or_default());
             if token.is_word() {
-                name.initials[1].extend(first());
+                name.initials[1] += &initial;
             }
             let suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
             if !token.is_capital() || suffix && !name.words.is_empty() || token.is(Class::Particle)
@@ -46,8 +48,8 @@ impl Name {
             }
             name.upper &= name.organization && word.len() == 1
                 || word.len() > 1 && !word.chars().any(char::is_lowercase);
-            name.initials[0].extend(first());
-            name.words.push(word.to_lowercase().replace('.', ""));
+            name.initials[0] += &initial;
+            name.words.push(small(word).replace('.', ""));
         }
         // "F.B.I.": one word.
         if name.organization && name.words.len() > 1 && name.words.iter().all(|w| w.len() == 1) {

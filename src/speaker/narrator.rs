@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::lexicon::{Case, Class};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
+use crate::small::small;
 
 /// The narration must say "I" so often.
 const SAID_I: usize = 3;
@@ -31,7 +32,7 @@ pub(super) fn find(
             return Some(id);
         }
         // "Yes, Madame": no name.
-        let title = document.tokens[mention.head].is(Class::Title);
+        let title = document.token(mention.head).is(Class::Title);
         called[id] += usize::from(mention.addressed && !title);
         narrated[id] |= !mention.quoted;
     }
@@ -51,7 +52,7 @@ pub(super) fn find(
 fn introduces(document: &Document, mention: &Mention) -> bool {
     let before = |back: usize| {
         let n = mention.tokens.start.checked_sub(back);
-        n.map_or(String::new(), |n| document.word(n).to_lowercase())
+        n.map_or(String::new(), |n| small(document.word(n)))
     };
     mention.kind == MentionKind::Name
         && (matches!(before(1).as_str(), "is" | "was") && before(2) == "name" && before(3) == "my"

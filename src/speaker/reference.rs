@@ -6,6 +6,7 @@ use super::{Entity, Resolver};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
+use crate::small::small;
 
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
@@ -39,10 +40,10 @@ impl Resolver<'_> {
         self.link(n, id);
         let mention = &self.mentions[n];
         for token in mention.title.clone().into_iter().flatten() {
-            let entry = &self.document.tokens[token];
+            let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
-            if entry.is_any_of(&[Class::Title, Class::Role, Class::Kin, Class::Person]) {
-                let title = self.document.word(token).to_lowercase();
+            if entry.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
+                let title = small(self.document.word(token));
                 self.describe(id, self.lexicon.title_noun(&title).unwrap_or(&title));
             }
         }
@@ -50,7 +51,7 @@ impl Resolver<'_> {
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = self.document.word(mention.head).to_lowercase();
+        let noun = small(self.document.word(mention.head));
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -159,19 +160,19 @@ impl Resolver<'_> {
     /// names of places and peoples.
     fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
         let tells = |i: &usize| {
-            let token = &self.document.tokens[*i];
-            let origin = token.is_any_of(&[Class::Place, Class::GroupAdjective]);
+            let token = self.document.token(*i);
+            let origin = token.is_any_of(Class::Place | Class::GroupAdjective);
             let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
         };
-        tokens.take(12).filter(tells).map(|i| self.document.word(i).to_lowercase()).collect()
+        tokens.take(12).filter(tells).map(|i| small(self.document.word(i))).collect()
     }
 
     /// The organization that "the company" means: the last one named, else the last name that shows
     /// no sign of a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         let refers = mention.kind == MentionKind::Group
             && mention.article == Article::Definite
             && !mention.plural
@@ -197,7 +198,7 @@ impl Resolver<'_> {
     /// by an indefinite article.
     fn person_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = &self.document.tokens[mention.head];
+        let head = self.document.token(mention.head);
         // "The other candidate", "the minister of the economy": somebody else.
         let next = self.document.tokens.get(mention.tokens.end);
         let apart = next.is_some_and(|next| next.is(Class::Preposition))
@@ -211,7 +212,7 @@ impl Resolver<'_> {
             && !mention.plural
             && !mention.quoted
             && (mention.core.len() > 1 || head.is(Class::Title))
-            && head.is_any_of(&[Class::Role, Class::Person]);
+            && head.is_any_of(Class::Role | Class::Person);
         let fits = |id: usize| {
             let entity = &self.speakers.entities[id];
             let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
@@ -321,11 +322,11 @@ impl Resolver<'_> {
 }
 
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
-    let head = &document.tokens[mention.head];
+    let head = document.token(mention.head);
     match mention.kind {
         MentionKind::Group => SpeakerKind::Organization,
         _ if mention.plural => {
-            if head.is_any_of(&[Class::Role, Class::Unnamed]) {
+            if head.is_any_of(Class::Role | Class::Unnamed) {
                 SpeakerKind::Unnamed
             } else {
                 SpeakerKind::Group
