@@ -31,8 +31,8 @@ pub(crate) enum Shape {
     Punctuation,
 }
 
-/// What stands for no mark, and for the marks of several characters that matter, "--" and "...": control
-/// characters are in no token.
+/// What stands for no mark, and for the marks of several characters that matter, "--" and "...":
+/// control characters are in no token.
 pub(crate) const NONE: char = '\0';
 pub(crate) const DASHES: char = '\u{1}';
 pub(crate) const DOTS: char = '\u{2}';

@@ -1,5 +1,5 @@
-//! Sorting, in one place and by a heap, which is the smallest of the library's algorithms: each kind of
-//! value that is sorted brings its own copy of them into the download.
+//! Sorting, in one place and by a heap, which is the smallest of the library's algorithms: each kind
+//! of value that is sorted brings its own copy of them into the download.
 
 use std::collections::BinaryHeap;
 

@@ -87,7 +87,8 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+/// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else
+/// stands alone.
 fn punctuation_length(rest: &str, first: char) -> usize {
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
     let run = rest.chars().take_while(|&c| c == first);
