@@ -32,7 +32,7 @@ pub fn lines(data: &[u8]) {
         printed.extend(answer.json);
     }
     // Threads take longer to start than a line to answer, so that a fuzzer tries them now and then.
-    if cfg!(test) || data.len() % 16 == 0 {
+    if cfg!(test) || data.len().is_multiple_of(16) {
         for threads in [1, 3] {
             assert!(streamed(data, threads) == (printed.clone(), problems), "{threads} threads");
         }
