@@ -46,12 +46,17 @@ export function workCounter() {
   };
 }
 
-/** @param {string} wasm @returns {Uint8Array<ArrayBuffer>} */
-function instrument(wasm) {
+/**
+ * A copy of a module that adds to its export `work`.
+ *
+ * @param {string} module a file of it, as bytes or as text
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function instrument(module) {
   const folder = mkdtempSync(join(tmpdir(), "work-"));
   try {
     const [source, result] = ["work.wat", "work.wasm"].map((file) => join(folder, file));
-    binaryen("wasm-dis", wasm, "-o", source);
+    binaryen("wasm-opt", module, "-S", "--quiet", "-o", source);
     writeFileSync(source, counting(readFileSync(source, "utf8")));
     binaryen("wasm-as", source, "-o", result);
     return new Uint8Array(readFileSync(result));
@@ -63,7 +68,7 @@ function instrument(wasm) {
 /**
  * The module with a count at the start of each function and of each round of a loop.
  *
- * @param {string} source as `wasm-dis` prints it, each head on a line of its own
+ * @param {string} source as `wasm-opt -S` prints it, each head on a line of its own
  */
 function counting(source) {
   const lines = [];

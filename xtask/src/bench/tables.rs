@@ -50,10 +50,10 @@ pub fn of(figures: &Figures) -> String {
     if let Some((length, shapes)) = &figures.growth {
         _ = write!(
             out,
-            "\n### Growth\n\nThe work for {} characters, as a multiple of that for {}, of {} shapes \
-             of text.\n\n",
-            2.0 * length,
-            length,
+            "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} \
+             thousand, of {} shapes of text.\n\n",
+            2.0 * length / 1000.0,
+            length / 1000.0,
             shapes.len()
         );
         let news = shapes.iter().filter(|(name, _)| name == "news");
