@@ -63,13 +63,27 @@ function parse(html) {
  * @returns {string} with other names for handlers and inline styles
  */
 function withoutHandlers(html) {
-  const opening = /<!--(?:[^]*?-->|[^]*)|<[a-z][^\s/>]*/gi;
+  const opening = /<!--|<title\b|<textarea\b|<[a-z][^\s/>]*/gi;
   const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?/y;
+  // There are no tags in these. Where an end is missing it is missing from there on.
+  /** @type {Record<string, { end: RegExp, missing: boolean }>} */
+  const tagless = {
+    "<!--": { end: /-->/g, missing: false },
+    "<title": { end: /<\/title/gi, missing: false },
+    "<textarea": { end: /<\/textarea/gi, missing: false },
+  };
   let renamed = "";
   let kept = 0;
-  while (opening.test(html)) {
+  for (let tag; (tag = opening.exec(html)); ) {
+    const skipped = tagless[tag[0].toLowerCase()];
+    if (skipped) {
+      skipped.end.lastIndex = opening.lastIndex;
+      skipped.missing ||= !skipped.end.test(html);
+      if (!skipped.missing) opening.lastIndex = skipped.end.lastIndex;
+      continue;
+    }
     attribute.lastIndex = opening.lastIndex;
-    for (let found; html[opening.lastIndex - 1] !== ">" && (found = attribute.exec(html)); ) {
+    for (let found; (found = attribute.exec(html)); ) {
       opening.lastIndex = attribute.lastIndex;
       if (!/^on.|^style$/i.test(found[1])) continue;
       const name = found.index + found[0].indexOf(found[1]);

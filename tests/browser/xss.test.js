@@ -114,6 +114,8 @@ for (const path of ["/", "/bare"]) {
   test(`${where}: from files`, async () => {
     const opened = await watched(path);
     const { page } = opened;
+    await openFile(page, "<img src=x onerror=pwned(1)>", "x");
+    await page.getByText("is not a text, Markdown or HTML file").waitFor();
     await page.evaluate(async (payloads) => {
       const { readFile } = /** @type {typeof import("../../www/read-file.js")} */ (await import(/** @type {any} */ ("/www/read-file.js")));
       const { strings } = /** @type {typeof import("../../www/strings/en.js")} */ (await import(/** @type {any} */ ("/www/strings/en.js")));
@@ -129,8 +131,6 @@ for (const path of ["/", "/bare"]) {
       await page.getByText(`Opened “${name}”.`).waitFor();
       await waitForStatus(page, /\d+ quotations? by/);
     }
-    await openFile(page, "<img src=x onerror=pwned(1)>", "x");
-    await page.getByText("is not a text, Markdown or HTML file").waitFor();
     await stayedSafe(opened);
   });
 
