@@ -26,8 +26,9 @@ const patienceFor = (length) => 30_000 + length / 10;
 /** Thrown where an extraction fails for another reason than being given up. */
 export class ExtractError extends Error {
   /**
-   * @param {"unavailable" | "failed" | "timeout"} code unavailable: the core could not be loaded;
-   *   failed: it stopped at this text; timeout: it gave no answer
+   * @param {"unavailable" | "unsupported" | "failed" | "timeout"} code unavailable: the core could not be
+   *   loaded; unsupported: there is no WebAssembly here, or not all of it, or no leave to use it; failed: it
+   *   stopped at this text; timeout: it gave no answer
    * @param {string} message
    */
   constructor(code, message) {
@@ -122,7 +123,7 @@ export class Extractor {
       },
       (error) => {
         this.#backend = null;
-        throw new ExtractError("unavailable", error.message);
+        throw new ExtractError(isUnsupported(error) ? "unsupported" : "unavailable", error.message);
       },
     );
     return this.#backend;
@@ -196,6 +197,11 @@ export class Extractor {
     this.#backend?.then((backend) => backend.close(), () => {});
     this.#backend = null;
   }
+}
+
+/** @param {unknown} error from the start of the core */
+function isUnsupported(error) {
+  return typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
 }
 
 /** Thrown where something did not happen in time. */

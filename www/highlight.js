@@ -46,7 +46,7 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
   /** @param {string} name @param {Span[]} spans */
   const paint = (name, spans) => spans.flatMap((span) => {
     const range = hostText.rangeOf(span);
-    if (!range || !("highlights" in CSS)) return [];
+    if (!range || !canPaint()) return [];
     const highlight = CSS.highlights.get(name) ?? new Highlight();
     highlight.add(range);
     CSS.highlights.set(name, highlight);
@@ -131,6 +131,11 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
       if (left === 0) sheetHolder.adoptedStyleSheets = sheetHolder.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
+}
+
+/** Whether the browser has the API. */
+export function canPaint() {
+  return "highlights" in CSS && CSS.highlights !== undefined;
 }
 
 /**

@@ -29,6 +29,7 @@ import { toCitation } from "./export/citation.js";
 import { FileOpener } from "./file-opener.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
+import { canPaint } from "./highlight.js";
 import { HostText } from "./host-text.js";
 import { make } from "./dom.js";
 import { languageOf } from "./language.js";
@@ -352,6 +353,7 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
+      if (host && report.quotations.length > 0 && !canPaint()) this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

@@ -89,14 +89,14 @@ test("where no worker may start, texts are read on the main thread", async () =>
 
 /** @type {Record<string, { path?: string, script?: string }>} */
 const WITHOUT_WASM = {
-  "the browser has no WebAssembly": { script: `delete globalThis.WebAssembly;
-    // A worker has a scope of its own, with the same lack.
-    globalThis.Worker = class { constructor() { throw new Error("none"); } };` },
+  "the browser has no WebAssembly": { script: "delete globalThis.WebAssembly;" },
   "the host's policy allows no WebAssembly": { path: "/no-wasm" },
 };
+// A worker has a scope and a policy of its own, which lack the same.
+const NO_WORKER = "globalThis.Worker = class { constructor() { throw new Error('none'); } };";
 for (const [where, { path, script = "" }] of Object.entries(WITHOUT_WASM)) {
   test(`where ${where}, the page says so and keeps the text`, async () => {
-    const { page, complaints } = await open(path, { prepare: (page) => page.addInitScript(script) });
+    const { page, complaints } = await open(path, { prepare: (page) => page.addInitScript(script + NO_WORKER) });
     await paste(page, NEWS);
     await page.getByRole("alert").getByText("Texts are read with WebAssembly, which this browser or this site does not allow.").waitFor();
     assert.equal(await box(page).inputValue(), NEWS);

@@ -87,11 +87,14 @@ export const strings = {
   error: (code) =>
     code === "timeout"
       ? "Das Lesen dauerte viel zu lange und wurde beendet; vielleicht fehlt dem Browser Speicher. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da."
+    : code === "unsupported"
+      ? "Texte werden mit WebAssembly gelesen, das dieser Browser oder diese Website nicht zulässt. Einen anderen Browser versuchen. Der Text ist noch da."
     : code === "unavailable"
       ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
       : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
   tryAgain: "Noch einmal versuchen",
+  notPainted: "Dieser Browser kann sie auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
 
   summary: (count, speakers) =>
     speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,

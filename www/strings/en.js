@@ -93,12 +93,15 @@ export const strings = {
   error: (code) =>
     code === "timeout"
       ? "Reading took far too long and was stopped; the browser may be short of memory. Try again, or try a part of the text. Your text is still here."
+    : code === "unsupported"
+      ? "Texts are read with WebAssembly, which this browser or this site does not allow. Try another browser. Your text is still here."
     : code === "unavailable"
       ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
       : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
+  notPainted: "This browser cannot mark them in the page, so they are only listed here.",
 
   /**
    * @param {number} quotations
