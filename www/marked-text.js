@@ -8,11 +8,12 @@
  * @import { Quotation, Report, Span } from "./types.js"
  */
 
+import { BlockDrawing, originOf } from "./block-drawing.js";
 import { make, rovingFocus, yieldToInput } from "./dom.js";
 import { KeptChildren } from "./kept-children.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { selectionIn } from "./selected-words.js";
-import { isDoubtful, quotationClass, signOf, traitsOf } from "./signs.js";
+import { PartsBar, splitParts } from "./text-parts.js";
 
 /** How long drawing may go on before the page gets to answer input, in ms. */
 const SLICE = 16;
@@ -24,6 +25,16 @@ const LONG = 60_000;
 const SHOWN_SIGN = ".sign:not(.filtered-out)";
 
 /**
+ * What is drawn: all that does not depend on the part of the text that is on show.
+ *
+ * @typedef {object} Drawing
+ * @property {string} text
+ * @property {Quotation[]} quotations
+ * @property {Sign[]} signs
+ * @property {Passage[]} passages
+ * @property {(Span & { continues: boolean })[]} blocks
+ * @property {{ first: number, end: number }[]} parts
+ *
  * @typedef {object} MarkCallbacks
  * @property {(index: number) => void} onSelect
  * @property {(index: number | null) => void} onPeek a mark is pointed at or focused; null: no more
@@ -46,11 +57,19 @@ export class MarkedText {
   #starts = new WeakMap();
   #setTabStop;
   #strings;
+  /** @type {Drawing | null} */
+  #drawing = null;
+  /** Which part is on show. */
+  #part = 0;
+  #partsBar;
+  /** Gives up the drawing of a part that the reader has left. */
+  #visit = new AbortController();
 
   /** @param {MarkCallbacks & { strings: Strings }} parts */
   constructor({ strings, onSelect, onPeek }) {
     this.#strings = strings;
-    this.element.append(this.#body);
+    this.#partsBar = new PartsBar({ strings, onGo: (part) => void this.#goTo(part, () => this.element.scrollIntoView()) });
+    this.element.append(this.#partsBar.element, this.#body);
     this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
       const index = this.#quotationAt(target);
@@ -83,13 +102,34 @@ export class MarkedText {
     this.#body.lang = lang;
     const passages = findPassages(text, report);
     const blocks = splitBlocks(text);
+    const parts = splitParts(blocks, text.length);
     this.#body.classList.toggle("long", text.length > LONG);
-    const children = new KeptChildren(this.#body, blocks.length);
+    // Corrections leave the reader where they are.
+    if (this.#drawing?.text !== text) this.#part = 0;
+    this.#drawing = { text, quotations: report.quotations, signs, passages, blocks, parts };
+    await this.#draw(this.#drawing, signal, onProgress);
+  }
+
+  /**
+   * Draws the part that is on show.
+   *
+   * @param {Drawing} drawing
+   * @param {AbortSignal} signal
+   * @param {(part: number) => void} onProgress
+   * @returns {Promise<boolean>} whether it was drawn to its end
+   */
+  async #draw({ text, quotations, signs, passages, blocks, parts }, signal, onProgress) {
+    this.#visit.abort();
+    const visit = (this.#visit = new AbortController()).signal;
+    const { first, end } = parts[this.#part];
+    this.#partsBar.show(this.#part, parts.length);
+    const children = new KeptChildren(this.#body, end - first);
     this.#children = children;
     let sliceEnd = performance.now() + SLICE;
-    let next = 0;
-    let drawn = 0;
-    for (const [i, block] of blocks.entries()) {
+    let drawn = first === 0 ? 0 : blocks[first - 1].end;
+    let next = first === 0 ? 0 : passages.findIndex((passage) => passage.end > drawn);
+    if (next < 0) next = passages.length;
+    for (const [i, block] of blocks.slice(first, end).entries()) {
       const own = /** @type {Passage[]} */ ([]);
       while (next < passages.length && passages[next].start < block.end) {
         own.push(passages[next]);
@@ -101,8 +141,8 @@ export class MarkedText {
         own.push(passages[next]);
         next += 1;
       }
-      const paragraph = children.put(originOf(text, block, own, drawn, report.quotations, signs), () => {
-        const draw = new BlockDrawing(text, report.quotations, signs, this.#shown, this.#strings);
+      const paragraph = children.put(originOf(text, block, own, drawn, quotations, signs), () => {
+        const draw = new BlockDrawing(text, quotations, signs, this.#shown, this.#strings);
         for (const passage of own) draw.passage(passage, block, drawn);
         return draw.finish(block);
       });
@@ -110,16 +150,39 @@ export class MarkedText {
       drawn = block.end;
       if (performance.now() < sliceEnd) continue;
       children.flush();
-      onProgress((i + 1) / blocks.length);
+      onProgress((i + 1) / (end - first));
       const sliced = performance.now();
       await yieldToInput();
-      if (signal.aborted) return;
+      if (signal.aborted || visit.aborted) return false;
       // The longer the text, the longer the browser takes to lay out what was added to it.
       const laidOut = performance.now();
       sliceEnd = laidOut + Math.min(Math.max(laidOut - sliced, SLICE), LONGEST_SLICE);
     }
     children.finish();
+    this.select(this.#selected);
     this.#resetTabStop();
+    return true;
+  }
+
+  /**
+   * Shows another part of the text.
+   *
+   * @param {number} part
+   * @param {() => void} then once it is drawn
+   */
+  async #goTo(part, then) {
+    if (!this.#drawing) return;
+    this.#part = part;
+    this.#body.replaceChildren();
+    if (await this.#draw(this.#drawing, new AbortController().signal, () => {})) then();
+  }
+
+  /** The part in which a quotation begins. @param {number} index */
+  #partOf(index) {
+    const start = this.#drawing?.quotations[index]?.content[0]?.start;
+    if (!this.#drawing || start === undefined) return this.#part;
+    const { parts, blocks } = this.#drawing;
+    return Math.max(0, parts.findLastIndex(({ first }) => first < blocks.length && blocks[first].start <= start));
   }
 
   /**
@@ -141,6 +204,9 @@ export class MarkedText {
   }
 
   clear() {
+    this.#visit.abort();
+    this.#drawing = null;
+    this.#partsBar.show(0, 1);
     this.#body.replaceChildren();
   }
 
@@ -180,9 +246,12 @@ export class MarkedText {
     return this.#body.querySelector(`.sign[data-quotation="${index}"]`);
   }
 
-  /** @param {number} index */
-  reveal(index) {
-    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior: scrollBehavior() });
+  /** @param {number} index @param {ScrollBehavior} [behavior] @returns {void} */
+  reveal(index, behavior = scrollBehavior()) {
+    const part = this.#partOf(index);
+    // There is no way from one part to another that the eye could follow.
+    if (part !== this.#part) return void this.#goTo(part, () => this.reveal(index, "instant"));
+    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior });
   }
 
   /**
@@ -213,136 +282,6 @@ export class MarkedText {
     const selector = `[data-quotation="${index}"], [data-words-of~="${index}"]`;
     const parts = /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll(selector)]);
     return parts.filter((part) => this.#isDrawn(part));
-  }
-}
-
-/**
- * All that a paragraph is drawn from, wherever in the text it stands.
- *
- * @param {string} text
- * @param {Span & { continues: boolean }} block
- * @param {Passage[]} passages of the block
- * @param {number} drawn where the block before ended
- * @param {Quotation[]} quotations
- * @param {Sign[]} signs
- */
-function originOf(text, { start, end, continues }, passages, drawn, quotations, signs) {
-  const traits = (/** @type {number} */ index) => [index, traitsOf(quotations[index], signs)];
-  return [text.slice(start, end), continues, passages.map((passage) => [
-    passage.start - start, passage.end - start, passage.start >= drawn,
-    passage.quotation === null ? null : traits(passage.quotation),
-    passage.verbatim, passage.words, passage.wordsOf, passage.ending.map(traits),
-  ])];
-}
-
-/** Builds one paragraph out of its passages. */
-class BlockDrawing {
-  #paragraph = make("p", { dir: "auto" });
-  #text;
-  #quotations;
-  #shown;
-  #signs;
-  #strings;
-  /** @type {number | null} */
-  #at = null;
-  /** The mark that is being filled. @type {HTMLElement | null} */
-  #mark = null;
-
-  /**
-   * @param {string} text
-   * @param {Quotation[]} quotations
-   * @param {Sign[]} signs
-   * @param {Set<number> | null} shown
-   * @param {Strings} strings
-   */
-  constructor(text, quotations, signs, shown, strings) {
-    this.#strings = strings;
-    this.#shown = shown;
-    this.#text = text;
-    this.#quotations = quotations;
-    this.#signs = signs;
-  }
-
-  /**
-   * @param {Passage} passage
-   * @param {Span} block
-   * @param {number} drawn where the block before ended: a sign since then has yet to be drawn
-   */
-  passage(passage, block, drawn) {
-    const start = Math.max(passage.start, block.start);
-    const end = Math.min(passage.end, block.end);
-    this.#plain(block.start, start);
-    if (passage.start >= drawn) for (const index of passage.ending) this.#sign(index);
-    if (start < end) this.#fill(passage, this.#text.slice(start, end));
-    this.#at = end;
-  }
-
-  /** @param {Span & { continues: boolean }} block */
-  finish({ start, end, continues }) {
-    this.#plain(start, end);
-    this.#paragraph.classList.toggle("continues", continues);
-    return this.#paragraph;
-  }
-
-  /**
-   * @param {number} blockStart
-   * @param {number} end
-   */
-  #plain(blockStart, end) {
-    const start = this.#at ?? blockStart;
-    if (start >= end) return;
-    this.#mark = null;
-    this.#paragraph.append(this.#text.slice(start, end));
-    this.#at = end;
-  }
-
-  /**
-   * @param {Passage} passage
-   * @param {string} words
-   */
-  #fill(passage, words) {
-    /** @type {Node} */
-    let node = document.createTextNode(words);
-    if (passage.words) node = make("span", { class: passage.words, "data-words-of": passage.wordsOf.join(" ") }, node);
-    const index = passage.quotation;
-    if (index === null) {
-      this.#mark = null;
-      this.#paragraph.append(node);
-      return;
-    }
-    if (this.#mark?.dataset.quotation !== String(index)) {
-      const quotation = this.#quotations[index];
-      this.#mark = make("mark", {
-        class: this.#classOf(index),
-        part: `mark mark-${quotation.kind}`,
-        "data-quotation": index,
-      });
-      this.#paragraph.append(this.#mark);
-    }
-    const verbatim = passage.verbatim || this.#quotations[index].kind === "direct";
-    this.#mark.append(make("span", { class: verbatim ? "verbatim" : "reported" }, node));
-  }
-
-  /** @param {number} index */
-  #classOf(index) {
-    const out = this.#shown !== null && !this.#shown.has(index);
-    return `${quotationClass(this.#quotations[index], this.#signs)}${out ? " filtered-out" : ""}`;
-  }
-
-  /** @param {number} index */
-  #sign(index) {
-    const quotation = this.#quotations[index];
-    const { initials, name } = signOf(quotation, this.#signs);
-    const sign = isDoubtful(quotation) && quotation.speaker !== null ? `${initials}?` : initials;
-    this.#mark = null;
-    this.#paragraph.append(make("span", { class: "tail" }, make("button", {
-      type: "button",
-      class: `sign ${this.#classOf(index)}`,
-      part: "sign",
-      tabindex: -1,
-      "data-quotation": index,
-      "aria-label": this.#strings.markLabel(index, quotation, name, sign),
-    }, sign)));
   }
 }
 

@@ -10,6 +10,11 @@ import { insertText } from "./insert-text.js";
 import { readFragment } from "./read-html.js";
 import { SourceFields } from "./source-fields.js";
 
+/** A longer text is kept and not edited, in UTF-16 code units: a browser takes minutes to lay it out in a field. */
+const LONGEST = 1_500_000;
+/** How much of it is seen. */
+const EXCERPT = 1000;
+
 /** From this length on, in UTF-16 code units, a word is not one that anybody reads. */
 const UNBROKEN = 5000;
 
@@ -26,6 +31,8 @@ export class PasteBox {
   #clear = make("button", { type: "button", part: "button", disabled: true });
   #undo = make("button", { type: "button", part: "button", hidden: true });
   #note = make("span", { class: "note" });
+  /** The text, where it is too long for the field. @type {string | null} */
+  #kept = null;
   /** What is said of the text. */
   source;
   #before;
@@ -58,7 +65,11 @@ export class PasteBox {
     );
     find.addEventListener("click", onSubmit);
     // Before the text is in, because browsers lay it out in the same step.
-    this.#input.addEventListener("beforeinput", ({ data }) => this.#prepareFor(data ?? ""));
+    this.#input.addEventListener("beforeinput", (event) => {
+      const words = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      if (this.#keepLong(words)) event.preventDefault();
+      else this.#prepareFor(words);
+    });
     this.#input.addEventListener("input", () => this.#changed());
     this.#input.addEventListener("paste", (event) => this.#paste(event));
     this.#input.addEventListener("keydown", (event) => {
@@ -80,7 +91,7 @@ export class PasteBox {
   }
 
   get text() {
-    return this.#input.value;
+    return this.#kept ?? this.#input.value;
   }
 
   /**
@@ -91,15 +102,15 @@ export class PasteBox {
    * @param {{ title: string, url: string }} [found] what the text says of itself
    */
   replace(text, note = this.#strings.replaced, found = { title: "", url: "" }) {
-    const before = this.#input.value;
+    const before = this.text;
     if (before === text) return;
-    this.#prepareFor(text);
-    this.#input.value = text;
+    this.#fill(text);
     this.#input.scrollTop = 0;
     this.#before = { text: before, source: this.source.state };
     this.source.fill(found);
     this.#undo.hidden = before.trim() === "";
-    this.#note.textContent = this.#undo.hidden ? "" : note;
+    const said = this.#undo.hidden ? "" : note;
+    this.#note.textContent = this.#kept === null ? said : this.#strings.tooLongToEdit(text.length);
     this.#clear.disabled = text === "";
   }
 
@@ -117,8 +128,8 @@ export class PasteBox {
 
   /** Goes on where the box in another language was. @param {PasteBox} before */
   takeOver(before) {
-    this.#prepareFor(before.text);
-    this.#input.value = before.text;
+    this.#fill(before.text);
+    if (this.#kept !== null) this.#note.textContent = this.#strings.tooLongToEdit(this.#kept.length);
     this.#before = before.#before;
     this.#undo.hidden = before.#undo.hidden;
     this.#clear.disabled = before.#clear.disabled;
@@ -131,8 +142,33 @@ export class PasteBox {
     const text = html ? readFragment(html) : null;
     if (!text) return;
     event.preventDefault();
+    if (this.#keepLong(text) || this.#input.readOnly) return;
     this.#prepareFor(text);
     insertText(this.#input, text);
+  }
+
+  /** Puts a text into the field, or the beginning of it. @param {string} text */
+  #fill(text) {
+    this.#kept = text.length > LONGEST ? text : null;
+    this.#input.readOnly = this.#kept !== null;
+    const seen = this.#kept === null ? text : `${text.slice(0, EXCERPT).toWellFormed()}…`;
+    this.#prepareFor(seen);
+    this.#input.value = seen;
+  }
+
+  /**
+   * Takes words in place of the selection, where the field would not stand the text with them.
+   *
+   * @param {string} words
+   * @returns {boolean} whether that was so
+   */
+  #keepLong(words) {
+    const { value, selectionStart, selectionEnd, readOnly } = this.#input;
+    const length = value.length - (selectionEnd - selectionStart) + words.length;
+    if (readOnly || length <= LONGEST) return false;
+    this.replace(value.slice(0, selectionStart) + words + value.slice(selectionEnd));
+    this.#changed();
+    return true;
   }
 
   /**
@@ -146,9 +182,15 @@ export class PasteBox {
   }
 
   #changed() {
-    if (this.#input.value === "") this.#input.classList.remove("unbroken");
-    this.#clear.disabled = this.#input.value === "";
-    this.onInput(this.#input.value);
+    const { text } = this;
+    // By a way that could not be foreseen.
+    if (this.#kept === null && text.length > LONGEST) {
+      this.#fill(text);
+      this.#note.textContent = this.#strings.tooLongToEdit(text.length);
+    }
+    if (text === "") this.#input.classList.remove("unbroken");
+    this.#clear.disabled = text === "";
+    this.onInput(text);
   }
 }
 

@@ -145,6 +145,8 @@ ${ONE} .frame:not([data-source="page"]) :is(.reading, .speakers, .quotations, .g
 .legend-speakers { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); }
 .legend-speakers > li { overflow-wrap: anywhere; }
 
+.parts { position: sticky; inset-block-start: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s3); padding-block: var(--s2); background: var(--ground); }
+.parts[hidden] { display: none; }
 .text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
 .text .long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }

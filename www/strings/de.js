@@ -52,6 +52,7 @@ export const strings = {
   undo: "Vorigen Text zurückholen",
   cleared: "Der Text wurde entfernt.",
   replaced: "Der Text wurde ersetzt.",
+  tooLongToEdit: (length) => `Das sind die ersten Wörter. Der Text hat ${compact(length)} Zeichen, zu viele zum Bearbeiten, und wird trotzdem ganz gelesen. Für einen anderen Text dieses Feld leeren.`,
 
   file: {
     open: "Datei öffnen …",
@@ -129,6 +130,12 @@ export const strings = {
   },
 
   textHeading: "Der Text",
+  parts: {
+    label: "Teile des Textes",
+    back: "Voriger Teil",
+    on: "Nächster Teil",
+    place: (part, count) => `Teil ${integer(part)} von ${integer(count)}`,
+  },
   quotationsHeading: "Zitate",
   speakersHeading: "Quellen",
   columns: { speaker: "Quelle", quotations: "Zitate", words: "Wörter", share: "Anteil" },

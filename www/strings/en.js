@@ -49,6 +49,8 @@ export const strings = {
   undo: "Bring back the text before",
   cleared: "The text was cleared.",
   replaced: "The text was replaced.",
+  /** @param {number} length in characters */
+  tooLongToEdit: (length) => `These are its first words. The text has ${compact(length)} characters: too long to edit here, but it is read whole. Clear it to bring another one.`,
 
   file: {
     open: "Open a file…",
@@ -150,6 +152,13 @@ export const strings = {
   },
 
   textHeading: "Text",
+  parts: {
+    label: "Parts of the text",
+    back: "Part before",
+    on: "Next part",
+    /** @param {number} part @param {number} count */
+    place: (part, count) => `Part ${integer(part)} of ${integer(count)}`,
+  },
   quotationsHeading: "Quotations",
   speakersHeading: "Speakers",
   columns: { speaker: "Speaker", quotations: "Quotations", words: "Words", share: "Share" },

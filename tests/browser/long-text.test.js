@@ -1,0 +1,105 @@
+/** A text that no browser can edit or lay out as a whole is read whole all the same. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { box, paste, useBrowser, waitForStatus } from "./support/suite.js";
+
+/** @import { Page } from "playwright-core" */
+
+const { open } = useBrowser();
+
+const FILLER = "The water came to the door of the mill and nobody slept. ".repeat(40);
+/** How many quotations the text below has. */
+const COUNT = 1000;
+const LONG = Array.from({ length: COUNT }, (_, i) => `“Rain number ${i + 1} fell,” said Ann Lee.\n\n${FILLER}\n\n`).join("");
+assert.ok(LONG.length > 2e6 && LONG.length < 2.5e6);
+
+/** @param {Page} page */
+const parts = (page) => page.getByRole("navigation", { name: "Parts of the text" });
+/** The marks that are drawn, as their numbers. @param {Page} page */
+const drawn = async (page) => (await page.locator(".text mark").allTextContents()).map((words) => Number(words.match(/\d+/)?.[0]));
+
+/** Sets the text from a script. @param {Page} page */
+async function setLong(page) {
+  await page.evaluate((text) => /** @type {any} */ (document.querySelector("quote-extractor")).extract(text), LONG);
+  await waitForStatus(page, "1,000 quotations by 1 speaker");
+}
+
+test("the box keeps a long text and shows how it begins; clearing and bringing it back loses nothing", async () => {
+  const { page } = await open();
+  const text = () => page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).text);
+  await box(page).fill("Before. ");
+  await box(page).press("Control+End");
+  await paste(page, LONG);
+  await page.getByText("too long to edit here, but it is read whole").waitFor();
+  await waitForStatus(page, "1,000 quotations by 1 speaker");
+  assert.equal(await text(), `Before. ${LONG}`);
+  assert.match(await box(page).inputValue(), /^Before\. “Rain number 1 fell,”[^]{900,1100}…$/);
+  // Typing into it would change only what is seen.
+  await box(page).focus();
+  await page.keyboard.type("x");
+  assert.equal(await text(), `Before. ${LONG}`);
+  await page.getByRole("button", { name: "Clear" }).click();
+  assert.equal(await text(), "");
+  await paste(page, "“It rained,” said Ann Lee.");
+  await waitForStatus(page, "1 quotation by 1 speaker");
+  assert.equal(await page.getByText("too long to edit here").count(), 0);
+  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await waitForStatus(page, "1,000 quotations by 1 speaker");
+  assert.equal(await text(), `Before. ${LONG}`);
+});
+
+test("in another language it is still there", async () => {
+  const { page } = await open();
+  await setLong(page);
+  await page.evaluate(() => (document.documentElement.lang = "de"));
+  await page.getByText("zu viele zum Bearbeiten").waitFor();
+  assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).text.length), LONG.length);
+});
+
+test("it is drawn in parts that follow on each other, and the report is whole", async () => {
+  const { page } = await open();
+  await setLong(page);
+  assert.equal(await page.evaluate(() => document.querySelector("quote-extractor")?.report?.quotations.length), COUNT);
+  const seen = [];
+  const count = Number((await parts(page).innerText()).match(/Part 1 of (\d)/)?.[1]);
+  assert.ok(count > 3);
+  for (let part = 1; part <= count; part += 1) {
+    await parts(page).getByText(`Part ${part} of ${count}`).waitFor();
+    await page.waitForFunction((part) => {
+      const root = document.querySelector("quote-extractor")?.shadowRoot;
+      const length = root?.querySelector(".text-body")?.textContent?.length ?? 0;
+      return length > (part === 1 ? 400_000 : 100_000) && root?.querySelector(".text [tabindex='0']");
+    }, part);
+    seen.push(...await drawn(page));
+    if (part < count) await parts(page).getByRole("button", { name: "Next part" }).click();
+  }
+  assert.deepEqual(seen, Array.from({ length: COUNT }, (_, i) => i + 1));
+  assert.equal(await parts(page).getByRole("button", { name: "Next part" }).getAttribute("aria-disabled"), "true");
+});
+
+test("what is selected in the list is shown in its part, and stays selected", async () => {
+  const { page } = await open();
+  await setLong(page);
+  await page.getByRole("searchbox").fill("number 777 fell");
+  const item = page.getByRole("region", { name: "Quotations" }).getByRole("listitem");
+  await page.waitForFunction(() => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".list li").length === 1);
+  await item.locator(".who").click();
+  await page.locator(".text mark.selected").getByText("Rain number 777 fell").waitFor();
+  await page.waitForFunction(() => {
+    const box = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text mark.selected")?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  // A correction leaves the reader in that part.
+  await item.getByRole("button", { name: "Correct…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Not a quotation" }).click();
+  await waitForStatus(page, "999 quotations by 1 speaker");
+  assert.match(await parts(page).innerText(), /Part 4 of/);
+});
+
+test("a shorter text has no parts", async () => {
+  const { page } = await open();
+  await paste(page, "“It rained,” said Ann Lee.");
+  await waitForStatus(page, "1 quotation");
+  assert.equal(await parts(page).isVisible(), false);
+});
