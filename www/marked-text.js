@@ -31,7 +31,6 @@ const SHOWN_SIGN = ".sign:not(.filtered-out)";
  * @property {string} text
  * @property {Quotation[]} quotations
  * @property {Sign[]} signs
- * @property {Passage[]} passages
  * @property {(Span & { continues: boolean })[]} blocks
  * @property {{ first: number, end: number }[]} parts
  *
@@ -100,13 +99,12 @@ export class MarkedText {
   async show(text, report, signs, { lang, signal, onProgress }) {
     this.select(null);
     this.#body.lang = lang;
-    const passages = findPassages(text, report);
     const blocks = splitBlocks(text);
     const parts = splitParts(blocks, text.length);
     this.#body.classList.toggle("long", text.length > LONG);
     // Corrections leave the reader where they are.
     if (this.#drawing?.text !== text) this.#part = 0;
-    this.#drawing = { text, quotations: report.quotations, signs, passages, blocks, parts };
+    this.#drawing = { text, quotations: report.quotations, signs, blocks, parts };
     await this.#draw(this.#drawing, signal, onProgress);
   }
 
@@ -118,7 +116,7 @@ export class MarkedText {
    * @param {(part: number) => void} onProgress
    * @returns {Promise<boolean>} whether it was drawn to its end
    */
-  async #draw({ text, quotations, signs, passages, blocks, parts }, signal, onProgress) {
+  async #draw({ text, quotations, signs, blocks, parts }, signal, onProgress) {
     this.#visit.abort();
     const visit = (this.#visit = new AbortController()).signal;
     const { first, end } = parts[this.#part];
@@ -127,6 +125,7 @@ export class MarkedText {
     this.#children = children;
     let sliceEnd = performance.now() + SLICE;
     let drawn = first === 0 ? 0 : blocks[first - 1].end;
+    const passages = findPassages(text, quotations, { start: drawn, end: blocks[end - 1]?.end ?? 0 });
     let next = first === 0 ? 0 : passages.findIndex((passage) => passage.end > drawn);
     if (next < 0) next = passages.length;
     for (const [i, block] of blocks.slice(first, end).entries()) {

@@ -2,7 +2,7 @@
  * Cuts a text into blocks to draw and each block into passages: stretches that lie wholly inside
  * or outside every span of the report. What is drawn is decided elsewhere.
  *
- * @import { Report, Span } from "./types.js"
+ * @import { Quotation, Span } from "./types.js"
  */
 
 /** A longer paragraph is drawn in several blocks, so that the browser can lay out what is seen. */
@@ -55,10 +55,11 @@ function blockEnd(text, start, end) {
  * All passages of a text that any span touches, in text order; the text between them is plain.
  *
  * @param {string} text
- * @param {Report} report
+ * @param {Quotation[]} quotations
+ * @param {Span} [part] only the quotations that have something in it
  * @returns {Passage[]}
  */
-export function findPassages(text, { quotations }) {
+export function findPassages(text, quotations, part = { start: 0, end: text.length }) {
   /** @type {(Span & { quotation: number })[]} */
   const contents = [];
   const verbatim = [];
@@ -67,7 +68,9 @@ export function findPassages(text, { quotations }) {
   /** @type {Map<number, number[]>} */
   const ends = new Map();
 
+  const isInPart = (/** @type {Span | null} */ span) => span !== null && span.start <= part.end && span.end >= part.start;
   for (const [index, quotation] of quotations.entries()) {
+    if (!isInPart(quotation.cue) && !isInPart(quotation.source) && !quotation.content.some(isInPart)) continue;
     for (const span of quotation.content) contents.push({ ...span, quotation: index });
     verbatim.push(...quotation.verbatim);
     for (const name of /** @type {const} */ (["cue", "source"])) {

@@ -3,6 +3,7 @@
 //! One module a command; what they share stands in [`sh`] (running programs), [`tools`] (what has
 //! to be installed) and [`project`] (paths).
 
+mod audit;
 mod build;
 mod dist;
 mod parity;
@@ -38,6 +39,10 @@ Commands:
       size of the download. Installs the npm packages by lock file, and the browsers with apt-get
       when they are missing and you are root.
 
+  audit
+      Licences, sources and known holes of the Rust and npm packages; says what it could not check.
+      Installs cargo-deny in target/tools, which takes some minutes once. Part of `test`.
+
   parity FILE.jsonl… [--limit N]
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
       whole reports.
@@ -69,6 +74,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let done = match command.as_str() {
+        "audit" => audit::command(&rest),
         "build" => build::command(&rest),
         "serve" => serve::command(&rest),
         "test" => test::command(&rest),

@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{build, parity, project, size, tools};
+use crate::{audit, build, parity, project, size, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
 
 /// What fails fast and often comes first; each step may use what an earlier one has built.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
@@ -23,6 +23,7 @@ const STEPS: [Step; 11] = [
     ("agreement of wasm and native results", parity::samples),
     ("browser tests", browser),
     ("tests in three engines", engines),
+    ("audit of the packages", audit::audit),
     ("size of the download", || size::report(&project::pkg())),
 ];
 

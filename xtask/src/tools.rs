@@ -14,6 +14,9 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// The version of cargo-deny to build, which the rules in deny.toml are written for.
+const CARGO_DENY: &str = "0.20.2";
+
 const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// Adds the wasm target to the toolchain.
@@ -76,6 +79,26 @@ pub fn chromium() -> Result<PathBuf> {
     )
 }
 
+/// The path of cargo-deny: the first on PATH, or one that cargo builds once and keeps beside our own
+/// results. Optimisation would take longer than the check that it makes faster.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let name = if cfg!(windows) { "cargo-deny.exe" } else { "cargo-deny" };
+    if let Some(path) = on_path(name) {
+        return Ok(path);
+    }
+    let folder = env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
+    let path = folder.join("tools/bin").join(name);
+    if !path.is_file() {
+        say("building cargo-deny for the audit, which takes some minutes once");
+        let mut install = sh::command(&format!("cargo install cargo-deny@{CARGO_DENY} --locked"));
+        install.arg("--root").arg(folder.join("tools"));
+        install.arg("--target-dir").arg(folder.join("tools/build"));
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+        sh::run(install)?;
+    }
+    Ok(path)
+}
+
 /// Firefox and WebKit, which the tests of the engines find by themselves; installed with apt-get when
 /// they are missing and this is Debian or Ubuntu as root.
 pub fn firefox_and_webkit() -> Result<()> {
@@ -110,8 +133,7 @@ fn apt_get(packages: &str, what: &str) -> Result<()> {
     }
     say(&format!("installing {what} with apt-get, for the browser tests"));
     sh::run(sh::command("apt-get update -qq"))?;
-    let mut install =
-        sh::command(&format!("apt-get install -y -qq {packages}"));
+    let mut install = sh::command(&format!("apt-get install -y -qq {packages}"));
     install.env("DEBIAN_FRONTEND", "noninteractive");
     sh::run(install)
 }
