@@ -95,7 +95,7 @@ export const strings = {
       : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
   tryAgain: "Noch einmal versuchen",
-  notPainted: "Dieser Browser kann sie auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
+  notPainted: "Dieser Browser kann Zitate auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
 
   summary: (count, speakers) =>
     speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,

@@ -103,7 +103,7 @@ export const strings = {
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
-  notPainted: "This browser cannot mark them in the page, so they are only listed here.",
+  notPainted: "This browser cannot mark quotations in the page, so they are only listed here.",
 
   /**
    * @param {number} quotations
