@@ -108,7 +108,7 @@ test("where there is no Highlight API, the page is listed but not painted, and s
   const { page } = await open("/story", { prepare: (page) => page.addInitScript("delete CSS.highlights; delete globalThis.Highlight;") });
   await page.getByText("3 quotations by 2 speakers").waitFor();
   assert.equal(await page.getByRole("region", { name: "Quotations" }).getByRole("listitem").count(), 3);
-  await page.getByText("This browser cannot mark them in the page, so they are only listed here.").waitFor();
+  await page.getByText("This browser cannot mark quotations in the page, so they are only listed here.").waitFor();
 });
 
 test("where scripts are off, the page says what it needs", async () => {

@@ -95,7 +95,7 @@ export const strings = {
       : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
   tryAgain: "Noch einmal versuchen",
-  notPainted: "Dieser Browser kann sie auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
+  notPainted: "Dieser Browser kann Zitate auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
 
   summary: (count, speakers) =>
     speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,
@@ -207,8 +207,6 @@ export const strings = {
     bar: "Korrekturen",
     undo: "Rückgängig",
     redo: "Wiederholen",
-    undoKeys: "Strg+Z",
-    redoKeys: "Strg+Umschalt+Z",
     done: (operation) => `Korrigiert: ${correction(operation)}.`,
     undone: (operation) => `Zurückgenommen: ${correction(operation)}.`,
     forgotten: "Das ist ein anderer Text, darum bleiben die Korrekturen weg. „Rückgängig“ holt sie zurück.",
@@ -224,7 +222,6 @@ export const strings = {
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
   download: "Herunterladen",
-  partMissing: "Ein Teil dieser Seite ließ sich nicht laden. Bitte noch einmal versuchen, wenn eine Verbindung besteht.",
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV für Tabellen", json: "JSON",
     annotations: "JSON-LD-Annotationen", tei: "TEI (XML)",

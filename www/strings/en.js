@@ -103,7 +103,7 @@ export const strings = {
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
-  notPainted: "This browser cannot mark them in the page, so they are only listed here.",
+  notPainted: "This browser cannot mark quotations in the page, so they are only listed here.",
 
   /**
    * @param {number} quotations
@@ -251,8 +251,6 @@ export const strings = {
     bar: "Corrections",
     undo: "Undo",
     redo: "Redo",
-    undoKeys: "Control+Z",
-    redoKeys: "Control+Shift+Z",
     /** @param {Operation} operation */
     done: (operation) => `${correction(operation)} now.`,
     /** @param {Operation} operation */
@@ -271,7 +269,6 @@ export const strings = {
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
-  partMissing: "A part of this page could not be loaded. Try again when there is a connection.",
   /** @type {Record<import("../export/formats.js").Format, string>} */
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",

@@ -23,7 +23,7 @@ pub fn audit() -> Result<()> {
     let deny = tools::cargo_deny()?;
     let deny = |what: &str| {
         let mut command = program(&deny.to_string_lossy());
-        command.args(what.split(' '));
+        command.arg("--workspace").args(what.split(' '));
         command
     };
     sh::run(deny("check --hide-inclusion-graph licenses bans sources"))?;

@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { env } from "node:process";
+import process, { env } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { program } from "./program.js";
@@ -48,6 +48,8 @@ export async function startWebKit() {
       // It has ended already.
     }
   };
+  // A test that breaks down leaves nothing behind.
+  process.once("exit", stop);
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
