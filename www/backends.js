@@ -5,6 +5,7 @@
  * @import { CoreOptions, WireReport, WorkerAnswer, WorkerRequest } from "./types.js"
  */
 
+import { coreSource } from "./core-files.js";
 import { compileCore, instantiateCore } from "./core.js";
 
 /** A worker that has not started after this long never will, in ms. */
@@ -40,6 +41,7 @@ export class BackendError extends Error {
  * @returns {Promise<Backend>} rejects where no worker can start
  */
 export async function startWorkerBackend(createWorker, module) {
+  const core = module ?? (await coreSource());
   const worker = createWorker();
   /** @param {WorkerRequest} request */
   const post = (request) => worker.postMessage(request);
@@ -77,7 +79,7 @@ export async function startWorkerBackend(createWorker, module) {
       else pending?.reject(new BackendError(answer.message, { fatal: false }));
     });
   });
-  post({ type: "start", module });
+  post({ type: "start", core });
 
   return {
     module: await ready,
@@ -100,7 +102,7 @@ export async function startWorkerBackend(createWorker, module) {
  * @returns {Promise<Backend>}
  */
 export async function startLocalBackend(module) {
-  const compiled = module ?? (await compileCore());
+  const compiled = module ?? (await compileCore(await coreSource()));
   const extract = await instantiateCore(compiled);
   return {
     module: compiled,

@@ -7,18 +7,19 @@
 
 /** @typedef {(text: string, options?: CoreOptions) => WireReport} CoreExtract */
 
-let copies = 0;
+let started = false;
 
 /**
  * Fetches and compiles the core. A compiled module can be posted to a worker and instantiated
  * again without the network.
  *
+ * @param {WebAssembly.Module | string} source where that is still to be done, the address
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compileCore() {
-  const url = new URL("./pkg/quote_extractor_bg.wasm", import.meta.url);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} answered with status ${response.status}`);
+export async function compileCore(source) {
+  if (typeof source !== "string") return source;
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${new URL(source).pathname} answered with status ${response.status}`);
   // Streaming needs the type application/wasm, which simple file servers do not all send.
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
@@ -28,18 +29,17 @@ export async function compileCore() {
 /**
  * Makes the core ready to run in this thread.
  *
- * The generated glue keeps one instance for good, so each later call imports a copy of it: that
- * is how a core that has trapped is replaced where there is no worker to throw away.
+ * The generated glue keeps one instance, so each later call has it make another one: that is how
+ * a core that has trapped is replaced where there is no worker to throw away.
  *
  * @param {WebAssembly.Module} module
  * @returns {Promise<CoreExtract>}
  */
 export async function instantiateCore(module) {
-  const copy = copies++;
-  const glue = copy === 0
-    ? await import("./pkg/quote_extractor.js")
-    : await import(/* @vite-ignore */ new URL(`./pkg/quote_extractor.js?copy=${copy}`, import.meta.url).href);
-  await glue.default({ module_or_path: module });
+  const glue = await import("./pkg/quote_extractor.js");
+  if (started) glue.__wbg_reset_state();
+  else await glue.default({ module_or_path: module });
+  started = true;
   return glue.extract;
 }
 

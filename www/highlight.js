@@ -14,7 +14,7 @@ import { scrollBehavior } from "./marked-text.js";
 import { quotationFinder } from "./search.js";
 import { selectionInHost } from "./selected-words.js";
 import { isDoubtful, signOf } from "./signs.js";
-import { highlightSheet } from "./styles.js";
+import { highlightSheet } from "./sheets.js";
 
 /** How many marked texts use the sheet of each document or shadow root. @type {WeakMap<Document | ShadowRoot, number>} */
 const users = new WeakMap();

@@ -7,7 +7,8 @@
 
 import { readFile } from "node:fs/promises";
 import { completeReport } from "./core.js";
-import { extract as extractWire, initSync } from "./pkg/quote_extractor.js";
+import { ExtractError } from "./extractor.js";
+import { __wbg_reset_state, extract as extractWire, initSync } from "./pkg/quote_extractor.js";
 
 /** @type {Promise<unknown> | undefined} */
 let loaded;
@@ -23,7 +24,7 @@ let loaded;
  * @param {string} text
  * @param {ExtractOptions} [options] the signal is looked at before the work starts, which then
  *   runs to its end
- * @returns {Promise<Report>}
+ * @returns {Promise<Report>} rejects with an `ExtractError` if the core stopped at the text
  */
 export async function extract(text, { kinds, lang, signal } = {}) {
   signal?.throwIfAborted();
@@ -32,5 +33,13 @@ export async function extract(text, { kinds, lang, signal } = {}) {
   );
   await loaded;
   signal?.throwIfAborted();
-  return completeReport(text, extractWire(text, { kinds, lang }));
+  try {
+    return completeReport(text, extractWire(text, { kinds, lang }));
+  } catch (error) {
+    // After a trap the memory of the instance cannot be trusted any more.
+    if (error instanceof WebAssembly.RuntimeError) __wbg_reset_state();
+    throw new ExtractError("failed", error instanceof Error ? error.message : String(error));
+  }
 }
+
+export { ExtractError };

@@ -1,6 +1,6 @@
 /**
- * The style sheets of `<quote-extractor>`, made once and adopted, so that they work under a
- * content security policy without inline styles.
+ * The text of the style sheets of `<quote-extractor>`; `sheets.js` makes them. Every export is CSS and
+ * nothing here touches the DOM, so that the build can make them smaller.
  *
  * A page changes the look with `::part()` and the `--quotes-*` properties listed at the top of
  * the element's sheet. Light and dark follow the `color-scheme` of the place it stands in.
@@ -31,7 +31,8 @@ const speakerColors = PALETTE.map(
 const ALL = `:host(:not([view="text"], [view="quotations"], [view="speakers"]))`;
 const ONE = `:host(:is([view="text"], [view="quotations"], [view="speakers"]))`;
 
-const ELEMENT = `
+/** Of the element's own view. */
+export const ELEMENT = `
 :host { display: block; container-type: inline-size; }
 /* Not on the host, where a page may have properties of the same names; and what a page sets on the host
    or around it is inherited no further than here. */
@@ -357,33 +358,11 @@ th:nth-child(2) > .measure { margin-inline-start: -3rem; }
 }
 `;
 
-/** Highlights can change little more than colours and lines, and see no custom property of ours. */
-const HIGHLIGHTS = `
+/** For the marks in a host page. Highlights can change little more than colours and lines, and see no custom property of ours. */
+export const HIGHLIGHTS = `
 ${PALETTE.map(([light, dark], i) => `::highlight(quotes-speaker-${i + 1}) { background-color: color-mix(in srgb, var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})) 22%, transparent); }`).join("\n")}
 ::highlight(quotes-verbatim) { text-decoration: underline solid 2px; }
 ::highlight(quotes-reported) { text-decoration: underline dotted 2px; }
 ::highlight(quotes-selected) { background-color: color-mix(in srgb, Highlight 40%, transparent); }
 @media (forced-colors: active) { ::highlight(quotes-selected) { background-color: Highlight; color: HighlightText; } }
 `;
-
-/** @type {CSSStyleSheet | undefined} */
-let element;
-/** @type {CSSStyleSheet | undefined} */
-let highlights;
-
-/** The sheet of the element's own view. */
-export function elementSheet() {
-  return (element ??= sheetOf(ELEMENT));
-}
-
-/** The sheet for the marks in a host page. */
-export function highlightSheet() {
-  return (highlights ??= sheetOf(HIGHLIGHTS));
-}
-
-/** @param {string} css */
-function sheetOf(css) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}

@@ -5,10 +5,10 @@
  * and the only script is the worker of this package.
  */
 
+import { workerAddress, workerOptions } from "./core-files.js";
+
 /** The name that a host lists in its directive `trusted-types`. */
 const NAME = "quote-extractor";
-
-const WORKER = new URL("./worker.js", import.meta.url).href;
 
 /** @typedef {{ createHTML: (html: string) => string, createScriptURL: (url: string) => string }} Policy */
 
@@ -21,7 +21,7 @@ function ownPolicy() {
   const rules = {
     createHTML: (html) => html,
     createScriptURL(url) {
-      if (url === WORKER) return url;
+      if (url === workerAddress()) return url;
       throw new TypeError(`${url} is no script of this package`);
     },
   };
@@ -36,7 +36,7 @@ function ownPolicy() {
 
 /** @returns {Worker} the worker of this package; throws where none may start */
 export function startWorker() {
-  return new Worker(ownPolicy().createScriptURL(WORKER), { type: "module" });
+  return new Worker(ownPolicy().createScriptURL(workerAddress()), workerOptions);
 }
 
 /** Whether the host allows HTML to be parsed. */

@@ -51,6 +51,9 @@ export interface ExportDocument {
   lang: string;
 }
 
+/** Which part of the results an element shows. */
+export type View = "all" | "text" | "quotations" | "speakers";
+
 /** What to look for, in a form that can be posted to a worker. */
 export interface CoreOptions {
   /** The kinds of quotation to report; all three by default. */
@@ -67,7 +70,7 @@ export interface ExtractOptions extends CoreOptions {
 
 /** What the page posts to the worker. */
 export type WorkerRequest =
-  | { type: "start"; module: WebAssembly.Module | null }
+  | { type: "start"; core: WebAssembly.Module | string }
   | { type: "extract"; id: number; text: string; options: CoreOptions };
 
 /** What the worker answers: one `ready` or `unable`, then one answer for each `extract`. */

@@ -20,10 +20,10 @@ const post = (answer) => scope.postMessage(answer);
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** @param {WebAssembly.Module | null} given */
-async function start(given) {
+/** @param {WebAssembly.Module | string} core compiled, or the address of it */
+async function start(core) {
   try {
-    const module = given ?? (await compileCore());
+    const module = await compileCore(core);
     extract = await instantiateCore(module);
     post({ type: "ready", module });
   } catch (error) {
@@ -33,7 +33,7 @@ async function start(given) {
 
 scope.addEventListener("message", (/** @type {MessageEvent<WorkerRequest>} */ { data: request }) => {
   if (request.type === "start") {
-    start(request.module);
+    start(request.core);
     return;
   }
   const { id, text, options } = request;

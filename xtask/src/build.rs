@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{env, fs, io};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -55,16 +55,45 @@ pub fn build(release: bool) -> Result<()> {
 
 /// Compiles with cargo and gives the path of the wasm file, wherever the target folder is.
 fn compile() -> Result<PathBuf> {
-    let printed = sh::output(sh::command(
+    let mut cargo = sh::command(
         "cargo build --package quote-extractor --lib --target wasm32-unknown-unknown \
          --profile release-wasm --message-format json-render-diagnostics",
-    ))?;
+    );
+    cargo.args(nameless_paths("wasm32-unknown-unknown")?);
+    let printed = sh::output(cargo)?;
     let artifacts = sh::artifacts(&printed);
     let files = artifacts.iter().filter_map(|artifact| artifact["filenames"].as_array()).flatten();
     files
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .rfind(|file| file.extension().is_some_and(|extension| extension == "wasm"))
         .context("cargo named no wasm file; is the crate type still `cdylib`?")
+}
+
+/// What has cargo leave the paths of this machine out of what it builds for `target`: panics name
+/// their source, and the same sources shall give the same bytes wherever they lie.
+pub fn nameless_paths(target: &str) -> Result<[String; 2]> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("there is no home folder")?.join(".cargo"),
+    };
+    let sources = fs::read_dir(home.join("registry/src"));
+    let packages = sources.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    let sysroot = sh::output(sh::command("rustc --print sysroot"))?;
+    let version = sh::output(sh::command("rustc -vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+
+    let mut renamed = vec![(project::root().to_path_buf(), "/quote-extractor".to_owned())];
+    renamed.extend(packages.map(|path| (path, "/packages".to_owned())));
+    // The standard library has this name unless its sources are installed.
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    renamed.push((library, format!("/rustc/{}", commit.unwrap_or("unknown"))));
+    let flags: Vec<String> = renamed
+        .iter()
+        .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
+        .collect();
+    // A list in JSON is one in TOML too.
+    let flags = serde_json::to_string(&flags)?;
+    Ok(["--config".to_owned(), format!("target.{target}.rustflags={flags}")])
 }
 
 /// Writes the JavaScript and the TypeScript types beside the wasm file.
@@ -80,6 +109,7 @@ fn bind(compiled: &Path) -> Result<()> {
         .web(true)?
         .typescript(true)
         .remove_producers_section(true)
+        .reset_state_function(true)
         .generate(&folder)
         .context("wasm-bindgen failed; are its two halves at the same version in Cargo.lock?")
 }
