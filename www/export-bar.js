@@ -7,9 +7,11 @@
  */
 
 import { make } from "./dom.js";
-import { download } from "./export/download.js";
-import { FORMATS } from "./export/formats.js";
+import { late, whenIdle } from "./late.js";
 import { webAddress } from "./web-address.js";
+
+/** What writes the results in other forms. */
+export const loadExports = late(() => import("./export/exports.js"));
 
 /**
  * @param {{ strings: Strings, document: () => ExportDocument | null, say: (message: string) => void }} parts
@@ -17,29 +19,33 @@ import { webAddress } from "./web-address.js";
  * @returns {HTMLElement}
  */
 export function exportBar({ strings, document: exported, say }) {
-  const names = /** @type {Format[]} */ (Object.keys(FORMATS));
+  whenIdle(loadExports);
+  const names = /** @type {Format[]} */ (Object.keys(strings.formats));
   const format = make("select", { "aria-label": strings.exportLabel, part: "select" },
     ...names.map((name) => make("option", { value: name }, strings.formats[name])),
   );
   const copy = make("button", { type: "button", part: "button" }, strings.copy);
   const save = make("button", { type: "button", part: "button" }, strings.download);
   const chosen = () => /** @type {Format} */ (format.value);
-  /** What is shown, if it can be had in the chosen format. */
-  const ready = () => {
+  /**
+   * Hands out what is shown, if it can be had in the chosen format.
+   *
+   * @param {(shown: ExportDocument, exports: Awaited<ReturnType<typeof loadExports>>) => void} give
+   */
+  const take = async (give) => {
     const shown = exported();
-    if (!shown || !FORMATS[chosen()].linked || webAddress(shown.url)) return shown;
-    say(strings.addressMissing);
-    return null;
+    if (!shown) return;
+    try {
+      const exports = await loadExports();
+      if (exports.FORMATS[chosen()].linked && !webAddress(shown.url)) say(strings.addressMissing);
+      else give(shown, exports);
+    } catch {
+      say(strings.partMissing);
+    }
   };
 
-  copy.addEventListener("click", () => {
-    const shown = ready();
-    if (shown) void copyText(FORMATS[chosen()].write(shown, strings), say, strings);
-  });
-  save.addEventListener("click", () => {
-    const shown = ready();
-    if (shown) download(chosen(), shown, strings);
-  });
+  copy.addEventListener("click", () => take((shown, { FORMATS }) => void copyText(FORMATS[chosen()].write(shown, strings), say, strings)));
+  save.addEventListener("click", () => take((shown, { download }) => download(chosen(), shown, strings)));
   return make("div", { class: "export", part: "export" }, format, copy, save);
 }
 

@@ -1,9 +1,15 @@
 /**
  * The package entry for browsers: `import { extract } from "quote-extractor"`. Node.js gets
  * `node.js` instead, by the conditions in package.json.
- *
- * @import { ExtractOptions, Report } from "./types.js"
  */
+
+/** @typedef {import("./types.js").ExtractOptions} ExtractOptions */
+/** @typedef {import("./types.js").Quotation} Quotation */
+/** @typedef {import("./types.js").QuotationKind} QuotationKind */
+/** @typedef {import("./types.js").Report} Report */
+/** @typedef {import("./types.js").Span} Span */
+/** @typedef {import("./types.js").Speaker} Speaker */
+/** @typedef {import("./types.js").SpeakerKind} SpeakerKind */
 
 import { sharedExtractor } from "./extractor.js";
 

@@ -1,15 +1,20 @@
 /** The page's own script: registers the element, loads the core ahead, chooses the language, offers the sample. */
 
 import { sharedExtractor } from "./extractor.js";
+import { late, whenIdle } from "./late.js";
 import { choosePageLanguage } from "./page-language.js";
-import { QuoteExtractorElement } from "./quote-extractor-element-define.js";
-import { sampleArticle } from "./sample-article.js";
+import { QuoteExtractorElement } from "./quote-extractor-element.js";
 
 // Loaded now, the core answers the first paste at once, and without a network from here on.
 sharedExtractor().prepare();
+// Before the element, so that it has its words in this language from the start.
 choosePageLanguage();
+customElements.define("quote-extractor", QuoteExtractorElement);
 
 const reader = document.querySelector("quote-extractor");
-document.querySelector("#sample")?.addEventListener("click", () => {
+const loadSample = late(() => import("./sample-article.js"));
+whenIdle(loadSample);
+document.querySelector("#sample")?.addEventListener("click", async () => {
+  const { sampleArticle } = await loadSample();
   if (reader instanceof QuoteExtractorElement) reader.text = `${sampleArticle.title}\n\n${sampleArticle.text}`;
 });

@@ -19,13 +19,12 @@
  * @property {ResultsView} results
  * @property {Corrector} corrector
  *
- * @import { ExportDocument, QuotationKind, Report } from "./types.js"
+ * @import { ExportDocument, QuotationKind, Report, View } from "./types.js"
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Corrector } from "./corrector.js";
-import { copyText, exportBar } from "./export-bar.js";
-import { toCitation } from "./export/citation.js";
+import { copyText, exportBar, loadExports } from "./export-bar.js";
 import { FileOpener } from "./file-opener.js";
 import { sharedExtractor } from "./extractor.js";
 import { guide } from "./guide.js";
@@ -36,8 +35,8 @@ import { languageOf } from "./language.js";
 import { PasteBox } from "./paste-box.js";
 import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
-import { stringsFor } from "./strings/strings-for.js";
-import { elementSheet } from "./styles.js";
+import { loadStrings, stringsFor } from "./strings/strings-for.js";
+import { elementSheet } from "./sheets.js";
 import { webAddress } from "./web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
@@ -146,6 +145,10 @@ export class QuoteExtractorElement extends HTMLElement {
 
   #changeLanguage() {
     const before = this.#interface;
+    if (before) {
+      const loading = loadStrings(languageOf(this));
+      if (loading) return void loading.then(() => this.isConnected && this.#changeLanguage(), () => {});
+    }
     this.#translate();
     // What is about to be read is read in the new language.
     if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang)) return;
@@ -178,7 +181,7 @@ export class QuoteExtractorElement extends HTMLElement {
     this.setAttribute("kinds", kinds.join(" "));
   }
 
-  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {typeof VIEWS[number]} */
+  /** What to show: `all`, or one of `text`, `quotations`, `speakers`. @returns {View} */
   get view() {
     return VIEWS.find((view) => view === this.getAttribute("view")) ?? "all";
   }
@@ -222,6 +225,14 @@ export class QuoteExtractorElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // Without words there is nothing to be seen; where they cannot be had, there are the English ones.
+    const start = () => void (this.isConnected && this.#connect());
+    const loading = loadStrings(languageOf(this));
+    if (loading) loading.then(start, start);
+    else start();
+  }
+
+  #connect() {
     this.#translate();
     this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
     // Set before the class was known, a property would hide the accessor.
@@ -370,7 +381,9 @@ export class QuoteExtractorElement extends HTMLElement {
   async #copy(index) {
     const strings = this.#strings;
     const shown = this.#document;
-    const copied = shown && (await copyText(toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
+    const exports = await loadExports().catch(() => null);
+    if (!exports) return strings.partMissing;
+    const copied = shown && (await copyText(exports.toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
     return copied ? strings.copied : strings.copyOneFailed;
   }
 

@@ -222,6 +222,7 @@ export const strings = {
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
   download: "Herunterladen",
+  partMissing: "Ein Teil dieser Seite ließ sich nicht laden. Bitte noch einmal versuchen, wenn eine Verbindung besteht.",
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV für Tabellen", json: "JSON",
     annotations: "JSON-LD-Annotationen", tei: "TEI (XML)",
