@@ -3,96 +3,111 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use crate::sh::{self, say};
-use crate::{build, project, size};
-
-/// What the npm package holds besides `www/`.
-const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
-
-/// What package.json holds for this checkout alone.
-const PRIVATE_KEYS: [&str; 3] = ["private", "scripts", "devDependencies"];
+use crate::{build, project, reproduce, size, tools};
 
 /// Runs the command.
 pub fn command(arguments: &[String]) -> Result<()> {
-    ensure!(arguments.is_empty(), "dist takes no options; try `cargo xtask help`");
-    build::build(true)?;
+    let check = match arguments {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => bail!("dist takes only --check; try `cargo xtask help`"),
+    };
     let dist = project::path("dist");
-    match fs::remove_dir_all(&dist) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
+    let sized = size::check(&dist, &web(&dist)?);
+    reproduce::again(&dist)?;
+    if check {
+        reproduce::elsewhere(&dist)?;
     }
-    say("writing the site to dist/site");
-    let site = dist.join("site");
-    copy_www(&site.join("www"), |name| !name.ends_with(".ts"))?;
-    fs::copy(project::path("index.html"), site.join("index.html")).context("index.html")?;
-
-    say("writing the npm package to dist/npm");
-    let npm = dist.join("npm");
-    copy_www(&npm.join("www"), |_| true)?;
-    for document in DOCUMENTS.iter().filter(|name| project::path(name).is_file()) {
-        fs::copy(project::path(document), npm.join(document))?;
-    }
-    copy_package_json(&npm)?;
 
     say("compiling the command line");
     let cli = command_line()?;
 
-    let mut files = Vec::new();
-    list(&dist, &mut files)?;
-    files.sort();
+    say("packing the crate");
+    let packed = packed_crate()?;
+    fs::copy(&packed, dist.join(packed.file_name().unwrap_or_default()))?;
+
+    let files = files(&dist)?;
     let entries = files.iter().map(|file| describe(&dist, file)).collect::<Result<Vec<_>>>()?;
     let manifest = serde_json::to_string_pretty(&json!({ "files": entries }))? + "\n";
     fs::write(dist.join("manifest.json"), manifest)?;
 
     println!("site          dist/site");
+    println!("script tag    dist/quote-extractor.js");
+    println!("single page   dist/quote-extractor.html");
     println!("npm package   dist/npm (`npm pack ./dist/npm`)");
     println!("command line  {} ({} bytes)", cli.display(), fs::metadata(&cli)?.len());
     println!("manifest      dist/manifest.json ({} files)", files.len());
-    Ok(())
+    sized
 }
 
-/// Copies the files of `www/` that are published and `wanted` by name.
-fn copy_www(to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
-    let www = project::path("www");
-    let mut files = Vec::new();
-    list(&www, &mut files)?;
-    for file in files {
-        let relative = file.strip_prefix(&www)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if !name.starts_with('.') && wanted(&name) {
-            let target = to.join(relative);
-            fs::create_dir_all(target.parent().unwrap_or(to))?;
-            fs::copy(&file, target)?;
-        }
+/// Runs the command `web`.
+pub fn web_command(arguments: &[String]) -> Result<()> {
+    let [folder] = arguments else { bail!("name the folder; try `cargo xtask help`") };
+    web(Path::new(folder)).map(drop)
+}
+
+/// Builds what browsers and Node.js load into `folder`, and gives what `xtask/bundle` says of it.
+pub fn web(folder: &Path) -> Result<Value> {
+    build::build(true)?;
+    tools::npm_packages()?;
+    bundle(folder)
+}
+
+/// Writes the same from the WebAssembly that there is in `www/pkg`.
+pub fn bundle(folder: &Path) -> Result<Value> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
     }
-    Ok(())
+    say("writing the site, the single files and the npm package");
+    let mut node = sh::command("node xtask/bundle/main.js");
+    node.arg(folder);
+    serde_json::from_str(&sh::output(node)?).context("xtask/bundle/main.js printed no JSON")
 }
 
-/// Copies package.json without what only this checkout needs; npm keeps the order of the keys,
-/// on which the choice among `exports` depends.
-fn copy_package_json(to: &Path) -> Result<()> {
-    fs::copy(project::path("package.json"), to.join("package.json"))?;
-    let mut npm = sh::command("npm pkg delete");
-    npm.args(PRIVATE_KEYS).current_dir(to);
-    sh::run(npm)
+/// Has cargo build the crate from what it packs, as `cargo publish` does, and gives its file.
+fn packed_crate() -> Result<PathBuf> {
+    sh::run(sh::command("cargo publish --dry-run --quiet --package quote-extractor"))?;
+    let metadata = sh::output(sh::command("cargo metadata --no-deps --format-version 1"))?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let target = metadata["target_directory"].as_str().context("cargo named no target folder")?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let version = packages
+        .filter(|package| package["name"] == "quote-extractor")
+        .find_map(|package| package["version"].as_str())
+        .context("cargo named no version")?;
+    Ok(Path::new(target).join(format!("package/quote-extractor-{version}.crate")))
 }
 
 /// Builds the command line and gives its path.
 fn command_line() -> Result<PathBuf> {
-    let printed = sh::output(sh::command(
+    let version = sh::output(sh::command("rustc -vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let mut cargo = sh::command(
         "cargo build --release --features cli --bin quote-extractor \
          --message-format json-render-diagnostics",
-    ))?;
+    );
+    cargo.args(build::nameless_paths(host.context("rustc named no host")?)?);
+    let printed = sh::output(cargo)?;
     sh::artifacts(&printed)
         .into_iter()
         .find_map(|artifact| artifact["executable"].as_str().map(PathBuf::from))
         .context("cargo named no program")
+}
+
+/// Every file below a folder, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    list(folder, &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 /// Adds every file below `folder`.
@@ -111,11 +126,13 @@ fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 /// Path, sizes and the hash for `integrity="…"` of one file.
 fn describe(dist: &Path, file: &Path) -> Result<Value> {
     let bytes = fs::read(file)?;
+    let size::Size { gzip, brotli, .. } = size::of(&bytes)?;
     let path = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
     Ok(json!({
         "path": path,
         "bytes": bytes.len(),
-        "gzip": size::gzip(&bytes)?,
+        "gzip": gzip,
+        "brotli": brotli,
         "integrity": format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
     }))
 }

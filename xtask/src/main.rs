@@ -8,6 +8,7 @@ mod build;
 mod dist;
 mod parity;
 mod project;
+mod reproduce;
 mod serve;
 mod sh;
 mod size;
@@ -35,9 +36,9 @@ Commands:
 
   test
       Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit, and the
-      size of the download. Installs the npm packages by lock file, and the browsers with apt-get
-      when they are missing and you are root.
+      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit; then
+      what is published: its size, and that others can take it. Installs the npm packages by lock
+      file, and the browsers with apt-get when they are missing and you are root.
 
   audit
       Licences, sources and known holes of the Rust and npm packages; says what it could not check.
@@ -47,9 +48,14 @@ Commands:
       Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
       whole reports.
 
-  dist
+  dist [--check]
       Release builds of everything that is published: the site in dist/site, the npm package in
-      dist/npm, the command line, and dist/manifest.json with sizes and hashes.
+      dist/npm, one script and one HTML file with everything in them, the command line, the crate,
+      and dist/manifest.json with sizes and hashes. Fails where a file is larger than its budget,
+      and with --check where a copy of the checkout in another folder gives other files.
+
+  web FOLDER
+      What browsers and Node.js load of it, in a folder of your choice.
 
   train FILE.jsonl…
       Estimate the weights of the attribution model again from annotated documents and write them
@@ -80,6 +86,7 @@ fn main() -> ExitCode {
         "test" => test::command(&rest),
         "parity" => parity::command(&rest),
         "dist" => dist::command(&rest),
+        "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),

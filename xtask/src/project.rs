@@ -1,10 +1,19 @@
 //! Where things are in the checkout.
 
+use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The variable that names another checkout to work on than the one this program was built in.
+pub const ROOT: &str = "XTASK_ROOT";
 
 /// The root of the checkout, wherever the command was called from.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+    static FOUND: LazyLock<PathBuf> = LazyLock::new(|| {
+        let own = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf);
+        env::var_os(ROOT).map(PathBuf::from).or_else(own).unwrap_or_else(|| ".".into())
+    });
+    &FOUND
 }
 
 /// A path below the root, written with `/`.

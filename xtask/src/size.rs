@@ -1,29 +1,174 @@
-//! What a visitor downloads: sizes as they are and compressed.
+//! What a visitor downloads: sizes as they are and compressed, the budgets for them, and what takes
+//! the bytes.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde_json::Value;
 
-/// Prints the sizes of the files that a page loads from `folder`.
+/// The first load: the WebAssembly, the scripts before the first result, and the style in them.
+/// `compromise`, a library for the same readers, has 141 KB.
+const FIRST_LOAD: Budget = Budget { gzip: 170_000, brotli: 150_000 };
+
+/// What each part may take, by its file or by the group of scripts that `xtask/bundle` names.
+const BUDGETS: [(&str, Budget); 8] = [
+    ("first scripts", Budget { gzip: 40_000, brotli: 36_000 }),
+    ("late scripts", Budget { gzip: 16_000, brotli: 14_000 }),
+    ("site/www/worker.js", Budget { gzip: 4_000, brotli: 3_500 }),
+    (WASM, Budget { gzip: 135_000, brotli: 115_000 }),
+    ("site/index.html", Budget { gzip: 1_500, brotli: 1_200 }),
+    ("site/www/page.css", Budget { gzip: 1_200, brotli: 1_000 }),
+    ("quote-extractor.js", Budget { gzip: 190_000, brotli: 190_000 }),
+    ("quote-extractor.html", Budget { gzip: 195_000, brotli: 195_000 }),
+];
+
+const WASM: &str = "site/www/pkg/quote_extractor_bg.wasm";
+
+/// How many of the modules that take most are named.
+const NAMED: usize = 15;
+
+/// The most bytes that something may have, compressed.
+struct Budget {
+    gzip: usize,
+    brotli: usize,
+}
+
+/// How long something is, in bytes.
+#[derive(Clone, Copy, Default)]
+pub struct Size {
+    /// As it is.
+    pub bytes: usize,
+    /// After gzip at its best level.
+    pub gzip: usize,
+    /// After Brotli at its best quality.
+    pub brotli: usize,
+}
+
+/// Measures `bytes`.
+pub fn of(bytes: &[u8]) -> Result<Size> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let gzip = gzip.finish()?.len();
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &BrotliEncoderParams::default())?;
+    Ok(Size { bytes: bytes.len(), gzip, brotli: brotli.len() })
+}
+
+/// Prints the sizes of the files of `www/pkg`.
 pub fn report(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_file() && !name.ends_with(".ts") && !name.starts_with('.') {
-            let bytes = fs::read(&path)?;
-            println!("{name:<28}{:>9} bytes{:>9} gzip", bytes.len(), gzip(&bytes)?);
+            println!("{}", line(&name, of(&fs::read(&path)?)?));
         }
     }
     Ok(())
 }
 
-/// The length of `bytes` after gzip at its best level.
-pub fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+/// Prints what takes the bytes of the built files in `dist`, and fails where a budget is exceeded.
+/// `site` is what `xtask/bundle` says of its scripts.
+pub fn check(dist: &Path, site: &Value) -> Result<()> {
+    let measure = |file: &str| of(&fs::read(dist.join(file)).with_context(|| file.to_owned())?);
+    let first = paths(&site["first"])?;
+    let scripts = |path: &&String| path.ends_with(".js") && !path.ends_with("worker.js");
+    let total = |paths: Vec<&String>| -> Result<Size> {
+        let mut sum = Size::default();
+        for path in paths {
+            let size = measure(&format!("site/{path}"))?;
+            println!("  {}", line(path, size));
+            sum.bytes += size.bytes;
+            sum.gzip += size.gzip;
+            sum.brotli += size.brotli;
+        }
+        Ok(sum)
+    };
+
+    println!("First load:");
+    let code = first.iter().filter(|path| !path.ends_with(".html") && !path.ends_with(".css"));
+    let mut rows = vec![("first load", FIRST_LOAD, total(code.collect())?)];
+    println!("The scripts of it:");
+    let first_scripts = total(first.iter().filter(scripts).collect())?;
+    println!("Behind it:");
+    let late = paths(&site["late"])?;
+    let late_scripts = total(late.iter().collect())?;
+    for (name, budget) in BUDGETS {
+        let size = match name {
+            "first scripts" => first_scripts,
+            "late scripts" => late_scripts,
+            file => measure(file)?,
+        };
+        rows.push((name, budget, size));
+    }
+
+    println!("Modules of the first load that take most, in bytes:");
+    for input in site["inputs"].as_array().into_iter().flatten().take(NAMED) {
+        println!("  {:<44}{:>8}", input[0].as_str().unwrap_or_default(), input[1]);
+    }
+    println!("Sections of the WebAssembly, in bytes:");
+    for (name, bytes) in sections(&fs::read(dist.join(WASM))?) {
+        println!("  {name:<44}{bytes:>8}");
+    }
+
+    println!("Budgets:");
+    let mut exceeded = Vec::new();
+    for (name, budget, size) in rows {
+        println!("  {} of {} and {}", line(name, size), budget.gzip, budget.brotli);
+        if size.gzip > budget.gzip || size.brotli > budget.brotli {
+            exceeded.push(name);
+        }
+    }
+    ensure!(exceeded.is_empty(), "larger than the budget in size.rs: {}", exceeded.join(", "));
+    Ok(())
+}
+
+/// A name and its sizes, in columns.
+fn line(name: &str, Size { bytes, gzip, brotli }: Size) -> String {
+    format!("{name:<44}{bytes:>8} bytes{gzip:>8} gzip{brotli:>8} brotli")
+}
+
+/// The strings of a JSON array.
+fn paths(value: &Value) -> Result<Vec<String>> {
+    let array = value.as_array().context("xtask/bundle named no files")?;
+    Ok(array.iter().filter_map(|path| path.as_str().map(String::from)).collect())
+}
+
+/// The names and lengths of the sections of a wasm file; what is no section ends the list.
+fn sections(wasm: &[u8]) -> Vec<(&'static str, usize)> {
+    const HEADER: usize = 8;
+    let mut found = Vec::new();
+    let mut rest = wasm.get(HEADER..).unwrap_or_default();
+    while let Some((&id, behind)) = rest.split_first() {
+        let Some((length, content)) = leb128(behind) else { break };
+        let name = match id {
+            0 => "custom",
+            9 => "table elements",
+            10 => "code",
+            11 => "data",
+            _ => "declarations",
+        };
+        match found.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, sum)) => *sum += length,
+            None => found.push((name, length)),
+        }
+        rest = content.get(length..).unwrap_or_default();
+    }
+    found
+}
+
+/// An unsigned number as wasm writes it, and what follows it.
+fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0;
+    for (index, &byte) in bytes.iter().enumerate().take(5) {
+        value |= usize::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
+            return Some((value, &bytes[index + 1..]));
+        }
+    }
+    None
 }

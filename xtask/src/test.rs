@@ -1,12 +1,13 @@
 //! `cargo xtask test`: everything that has to hold before a change is done.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail, ensure};
 
 use crate::sh::{self, command as program};
-use crate::{audit, build, parity, project, size, tools};
+use crate::{audit, build, dist, parity, project, reproduce, size, tools};
 
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
@@ -24,7 +25,7 @@ const STEPS: [Step; 12] = [
     ("browser tests", browser),
     ("tests in three engines", engines),
     ("audit of the packages", audit::audit),
-    ("size of the download", || size::report(&project::pkg())),
+    ("packages and sizes", packages),
 ];
 
 /// Runs the command: every step, whatever became of the one before, so that one run shows all.
@@ -73,18 +74,30 @@ fn types() -> Result<()> {
     sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
 }
 
+/// Builds what is published, holds it to its size, and takes it as others would.
+fn packages() -> Result<()> {
+    let dist = project::path("target/dist");
+    let site = dist::web(&dist)?;
+    let taken = node_tests("tests/dist", |node| {
+        node.env("DIST", &dist);
+    });
+    reproduce::again(&dist)?;
+    size::check(&dist, &site)?;
+    taken
+}
+
 fn browser() -> Result<()> {
-    node_tests("tests/browser")
+    node_tests("tests/browser", |_| {})
 }
 
 /// The element in Chromium, Firefox and WebKit.
 fn engines() -> Result<()> {
     tools::firefox_and_webkit()?;
-    node_tests("tests/engines")
+    node_tests("tests/engines", |_| {})
 }
 
 /// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
-fn node_tests(folder: &str) -> Result<()> {
+fn node_tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project::path(folder))? {
         let path = entry?.path();
@@ -97,5 +110,6 @@ fn node_tests(folder: &str) -> Result<()> {
     // A page that never answers must not keep CI until its own limit.
     let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
+    prepare(&mut node);
     sh::run(node)
 }

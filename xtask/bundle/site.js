@@ -1,0 +1,90 @@
+/**
+ * The static site: `index.html` and what it needs, and the service worker that keeps one version of it
+ * all for use without a network.
+ */
+
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { ROOT, WASM, WWW, bundle, bundleWorker, smallerCss } from "./esbuild.js";
+
+/** The scripts of the pages: what they are bundled from, by their names in the site. */
+const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
+
+/**
+ * @param {string} folder
+ * @returns {Promise<{ first: string[], late: string[], inputs: [path: string, bytes: number][] }>}
+ *   first: what the page loads before its first result, late: the scripts behind it, and what the
+ *   scripts of the first load consist of; all relative to the folder
+ */
+export async function writeSite(folder) {
+  const www = join(folder, "www");
+  await mkdir(join(www, "pkg"), { recursive: true });
+  const { metafile } = await bundle({ entryPoints: SCRIPTS, outdir: www, splitting: true });
+  const worker = await bundleWorker({ outdir: www });
+  await copyFile(join(WWW, WASM), join(www, WASM));
+  await copyFile(join(WWW, "icon.svg"), join(www, "icon.svg"));
+  for (const name of ["page.css", "article.css"]) {
+    await writeFile(join(www, name), `${await smallerCss(await readFile(join(WWW, name), "utf8"))}\n`);
+  }
+
+  const outputs = metafile.outputs;
+  const pathOf = (/** @type {string} */ output) => relative(folder, resolve(ROOT, output)).replaceAll("\\", "/");
+  const scripts = Object.keys(outputs).map(pathOf);
+  const page = Object.keys(outputs).find((output) => pathOf(output) === "www/page.js") ?? "";
+  /** @type {Set<string>} */
+  const first = new Set([page]);
+  for (const output of first) {
+    for (const { path, kind } of outputs[output].imports) if (kind === "import-statement") first.add(path);
+  }
+  const chunks = [...first].slice(1).map(pathOf);
+
+  const html = await readFile(join(ROOT, "index.html"), "utf8");
+  const preloads = chunks.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n    ");
+  // The service worker is a script too.
+  const trusting = replaced(html, "trusted-types quote-extractor", "trusted-types quote-extractor quote-extractor-site");
+  await writeFile(join(folder, "index.html"), replaced(trusting, /<link rel="modulepreload" [^>]*>/, preloads));
+  await copyFile(join(WWW, "article.html"), join(www, "article.html"));
+  await writeServiceWorker(folder);
+
+  /** @type {Map<string, number>} */
+  const inputs = new Map();
+  for (const { inputs: parts } of [...[...first].map((output) => outputs[output]), ...Object.values(worker.metafile.outputs)]) {
+    for (const [path, { bytesInOutput }] of Object.entries(parts)) inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
+  }
+  return {
+    first: ["index.html", "www/page.css", "www/page.js", ...chunks, "www/worker.js", `www/${WASM}`],
+    late: scripts.filter((path) => path !== "www/page.js" && path !== "www/article.js" && !chunks.includes(path)),
+    inputs: [...inputs].sort(([, a], [, b]) => b - a),
+  };
+}
+
+/** Knows every file by its content, so that it serves one version or none. @param {string} folder */
+export async function writeServiceWorker(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+  /** @type {[path: string, integrity: string][]} */
+  const files = [];
+  for (const path of paths) {
+    const hash = createHash("sha256").update(await readFile(join(folder, path)));
+    // A server may answer `index.html` with a redirection to the folder, but not the other way.
+    files.push([path === "index.html" ? "" : path, `sha256-${hash.digest("base64")}`]);
+  }
+  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  await bundle({
+    entryPoints: ["www/service-worker.js"], outdir: folder, format: "iife",
+    define: { SITE: JSON.stringify({ version, files }) },
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp | string} part that has to be there
+ * @param {string} by
+ */
+export function replaced(text, part, by) {
+  const changed = text.replace(part, () => by);
+  if (changed === text && !text.includes(by)) throw new Error(`${part} is not in the page any more`);
+  return changed;
+}
