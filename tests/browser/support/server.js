@@ -1,4 +1,4 @@
-/** A file server for the tests: this checkout, on the loopback address, on a free port. */
+/** A file server for the tests: this checkout or another folder, on the loopback address, on a free port. */
 
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -19,11 +19,12 @@ const TYPES = {
 
 /**
  * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
- * @param {{ head?: string }} [options] head: markup to put at the start of the head of every page
+ * @param {{ head?: string, root?: string }} [options] head: markup to put at the start of the head of every
+ *   page; root: the folder with the files
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>} requests: the
  *   paths asked for, in order
  */
-export async function serve(pages = {}, { head = "" } = {}) {
+export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -37,8 +38,8 @@ export async function serve(pages = {}, { head = "" } = {}) {
       sendPage(pages[path]);
       return;
     }
-    const file = normalize(join(ROOT, path.endsWith("/") ? `${path}index.html` : path));
-    const found = file.startsWith(ROOT.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
+    const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
+    const found = file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404).end();
       return;

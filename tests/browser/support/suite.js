@@ -21,8 +21,9 @@ export const NEWS = `“The river rose in an hour,” said Ann Lee.
  * Call once at the top of a test file.
  *
  * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
+ * @param {string} [root] the folder with the files; this checkout unless another is given
  */
-export function useBrowser(pages) {
+export function useBrowser(pages, root) {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {Awaited<ReturnType<typeof startBrowser>>} */
@@ -31,7 +32,7 @@ export function useBrowser(pages) {
   let opened = [];
 
   before(async () => {
-    server = await serve(pages);
+    server = await serve(pages, { root });
     browser = await startBrowser();
   });
   afterEach(async () => {
