@@ -75,6 +75,8 @@ pub fn bundle(folder: &Path) -> Result<Value> {
 /// Has cargo build the crate from what it packs, as `cargo publish` does, and gives its file.
 fn packed_crate() -> Result<PathBuf> {
     sh::run(sh::command("cargo publish --dry-run --quiet --package quote-extractor"))?;
+    // That leaves no file.
+    sh::run(sh::command("cargo package --no-verify --quiet --package quote-extractor"))?;
     let metadata = sh::output(sh::command("cargo metadata --no-deps --format-version 1"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let target = metadata["target_directory"].as_str().context("cargo named no target folder")?;
