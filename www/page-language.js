@@ -4,7 +4,8 @@
  */
 
 import { pageWords } from "./strings/page.js";
-import { isSpoken, stringsFor } from "./strings/strings-for.js";
+import { whenIdle } from "./late.js";
+import { LATE_LANGUAGES, isSpoken, loadStrings, primary } from "./strings/strings-for.js";
 
 /** What the page says by itself, which is English. @type {Map<Element, string>} */
 const english = new Map();
@@ -13,6 +14,8 @@ const english = new Map();
 export function choosePageLanguage() {
   const asked = [new URL(location.href).searchParams.get("lang") ?? "", ...navigator.languages];
   speak(asked.find(isSpoken) ?? "en");
+  // So that the language can be switched without a network.
+  whenIdle(async () => Promise.all(LATE_LANGUAGES.map(loadStrings)));
   for (const link of links()) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -28,7 +31,7 @@ export function choosePageLanguage() {
 
 /** @param {string} tag */
 function speak(tag) {
-  const { language } = stringsFor(tag);
+  const language = primary(tag);
   const words = pageWords[language] ?? {};
   for (const element of document.querySelectorAll("[data-words]")) {
     const property = element instanceof HTMLMetaElement ? "content" : "textContent";

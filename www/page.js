@@ -3,11 +3,13 @@
 import { sharedExtractor } from "./extractor.js";
 import { late, whenIdle } from "./late.js";
 import { choosePageLanguage } from "./page-language.js";
-import { QuoteExtractorElement } from "./quote-extractor-element-define.js";
+import { QuoteExtractorElement } from "./quote-extractor-element.js";
 
 // Loaded now, the core answers the first paste at once, and without a network from here on.
 sharedExtractor().prepare();
+// Before the element, so that it has its words in this language from the start.
 choosePageLanguage();
+customElements.define("quote-extractor", QuoteExtractorElement);
 
 const reader = document.querySelector("quote-extractor");
 const loadSample = late(() => import("./sample-article.js"));

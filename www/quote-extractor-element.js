@@ -35,7 +35,7 @@ import { languageOf } from "./language.js";
 import { PasteBox } from "./paste-box.js";
 import { ResultsView, VIEWS } from "./render.js";
 import { StatePanel } from "./state-panel.js";
-import { stringsFor } from "./strings/strings-for.js";
+import { loadStrings, stringsFor } from "./strings/strings-for.js";
 import { elementSheet } from "./sheets.js";
 import { webAddress } from "./web-address.js";
 
@@ -145,6 +145,10 @@ export class QuoteExtractorElement extends HTMLElement {
 
   #changeLanguage() {
     const before = this.#interface;
+    if (before) {
+      const loading = loadStrings(languageOf(this));
+      if (loading) return void loading.then(() => this.isConnected && this.#changeLanguage(), () => {});
+    }
     this.#translate();
     // What is about to be read is read in the new language.
     if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang)) return;
@@ -221,6 +225,14 @@ export class QuoteExtractorElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // Without words there is nothing to be seen; where they cannot be had, there are the English ones.
+    const start = () => void (this.isConnected && this.#connect());
+    const loading = loadStrings(languageOf(this));
+    if (loading) loading.then(start, start);
+    else start();
+  }
+
+  #connect() {
     this.#translate();
     this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
     // Set before the class was known, a property would hide the accessor.

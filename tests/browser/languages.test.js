@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { stringsFor } from "../../www/strings/strings-for.js";
+import { loadStrings, stringsFor } from "../../www/strings/strings-for.js";
 import { strings as de } from "../../www/strings/de.js";
 import { strings as en } from "../../www/strings/en.js";
 import { pageWords } from "../../www/strings/page.js";
@@ -117,7 +117,11 @@ test("nothing is left untranslated but names", () => {
   assert.deepEqual(same(en, de).sort(), ["", "AL", "Control+Enter", "JSON", "Links (Markdown)", "Markdown", "TEI (XML)"]);
 });
 
-test("a tag leads to the language that it begins with, and else to English", () => {
+test("a tag leads to the language that it begins with, and else to English", async () => {
+  assert.equal(stringsFor("de"), en, "not loaded yet");
+  await loadStrings("de-CH");
+  assert.equal(loadStrings("de"), null, "loaded");
+  for (const tag of ["fr", "en", "constructor"]) assert.equal(loadStrings(tag), null, tag);
   for (const tag of ["de", "de-AT", "DE", "de-Latn-DE-1996"]) assert.equal(stringsFor(tag), de, tag);
   for (const tag of ["", "en", "en-GB", "fr", "den", "constructor", "__proto__"]) assert.equal(stringsFor(tag), en, tag);
 });

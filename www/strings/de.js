@@ -207,6 +207,8 @@ export const strings = {
     bar: "Korrekturen",
     undo: "Rückgängig",
     redo: "Wiederholen",
+    undoKeys: "Strg+Z",
+    redoKeys: "Strg+Umschalt+Z",
     done: (operation) => `Korrigiert: ${correction(operation)}.`,
     undone: (operation) => `Zurückgenommen: ${correction(operation)}.`,
     forgotten: "Das ist ein anderer Text, darum bleiben die Korrekturen weg. „Rückgängig“ holt sie zurück.",
@@ -222,6 +224,7 @@ export const strings = {
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
   download: "Herunterladen",
+  partMissing: "Ein Teil dieser Seite ließ sich nicht laden. Bitte noch einmal versuchen, wenn eine Verbindung besteht.",
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV für Tabellen", json: "JSON",
     annotations: "JSON-LD-Annotationen", tei: "TEI (XML)",

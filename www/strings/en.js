@@ -251,6 +251,8 @@ export const strings = {
     bar: "Corrections",
     undo: "Undo",
     redo: "Redo",
+    undoKeys: "Control+Z",
+    redoKeys: "Control+Shift+Z",
     /** @param {Operation} operation */
     done: (operation) => `${correction(operation)} now.`,
     /** @param {Operation} operation */
@@ -269,6 +271,7 @@ export const strings = {
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
+  partMissing: "A part of this page could not be loaded. Try again when there is a connection.",
   /** @type {Record<import("../export/formats.js").Format, string>} */
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",

@@ -20,7 +20,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         _ => bail!("dist takes only --check; try `cargo xtask help`"),
     };
     let dist = project::path("dist");
-    size::check(&dist, &web(&dist)?)?;
+    let sized = size::check(&dist, &web(&dist)?);
     reproduce::again(&dist)?;
     if check {
         reproduce::elsewhere(&dist)?;
@@ -44,7 +44,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     println!("npm package   dist/npm (`npm pack ./dist/npm`)");
     println!("command line  {} ({} bytes)", cli.display(), fs::metadata(&cli)?.len());
     println!("manifest      dist/manifest.json ({} files)", files.len());
-    Ok(())
+    sized
 }
 
 /// Runs the command `web`.
@@ -75,6 +75,8 @@ pub fn bundle(folder: &Path) -> Result<Value> {
 /// Has cargo build the crate from what it packs, as `cargo publish` does, and gives its file.
 fn packed_crate() -> Result<PathBuf> {
     sh::run(sh::command("cargo publish --dry-run --quiet --package quote-extractor"))?;
+    // That leaves no file.
+    sh::run(sh::command("cargo package --no-verify --quiet --package quote-extractor"))?;
     let metadata = sh::output(sh::command("cargo metadata --no-deps --format-version 1"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let target = metadata["target_directory"].as_str().context("cargo named no target folder")?;
