@@ -1,11 +1,12 @@
 /** Our WebAssembly in the calling thread, with the words of the report, as the package gives it. */
 
+import { coreSource } from "../../../www/core-files.js";
 import { compileCore, completeReport, instantiateCore } from "../../../www/core.js";
 import { inNode } from "../place.js";
 
 /** @returns {Promise<import("../place.js").Contender>} */
 export default async function load() {
-  const extract = await instantiateCore(inNode ? await compileFile() : await compileCore());
+  const extract = await instantiateCore(inNode ? await compileFile() : await compileCore(await coreSource()));
   return (text) => completeReport(text, extract(text));
 }
 
