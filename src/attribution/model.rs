@@ -17,7 +17,7 @@ use crate::mention::MentionKind;
 /// name the speaker outright.
 const UNMEASURED: f64 = 0.9;
 
-/// The weights of all decisions, as [`Thousandths`].
+/// The weights of all decisions, in thousandths.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// By situation and feature.
