@@ -81,10 +81,12 @@ impl Words {
     }
 }
 
-/// FNV-1a, whose low bits are mixed best by short words of few letters.
+/// FNV-1a, and its bits mixed once more: words that differ in a letter would stand side by side.
 fn hash(word: &[u8]) -> u32 {
     let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    word.iter().fold(0x811c_9dc5, step)
+    let hash = word.iter().fold(0x811c_9dc5, step);
+    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    hash ^ (hash >> 13)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { FORMATS } from "../../www/export/formats.js";
-import { stringsFor } from "../../www/strings/strings-for.js";
+import { loadStrings, stringsFor } from "../../www/strings/strings-for.js";
 import { NEWS } from "../browser/support/suite.js";
 import { ENGINES } from "./support/engines.js";
 import { Visitor } from "./support/visitor.js";
@@ -45,7 +45,7 @@ for (const engine of ENGINES) {
       // The core is loaded by the first reading at the latest.
       if (path.startsWith("/?") || path === "/") await reader.see(() => import(/** @type {any} */ ("/www/extractor.js")).then((module) => module.sharedExtractor().prepare()));
       else await reader.says("quotations by");
-      const before = reader.requests;
+      const before = await reader.allRequests();
       await act();
       assert.deepEqual(reader.requests.slice(before.length), [], "requests after the page was loaded");
       assert.deepEqual(await reader.complaints(), []);
@@ -203,8 +203,8 @@ for (const engine of ENGINES) {
 
     visit("it speaks German", "/?lang=de", async () => {
       await reader.insert(NEWS);
-      const words = stringsFor("de").summary(3, 2);
-      await reader.says(words);
+      await loadStrings("de");
+      await reader.says(stringsFor("de").summary(3, 2));
       assert.equal(await reader.see(() => document.querySelector("h1")?.textContent), "Wer hat was gesagt?");
     });
   });

@@ -12,6 +12,9 @@ import { serve } from "../../browser/support/server.js";
 const LOOKS = 200;
 const PAUSE = 100;
 
+/** After which time without a request no more are to come: an idle moment is found within 2 s. */
+const QUIET = 2500;
+
 export class Visitor {
   #server;
   #driver;
@@ -36,6 +39,15 @@ export class Visitor {
   /** What the server was asked for so far. */
   get requests() {
     return [...this.#server.requests];
+  }
+
+  /** What it was asked for when it has not been asked for a while: what is late is loaded when the browser is idle. */
+  async allRequests() {
+    for (let before = -1; before < this.requests.length; ) {
+      before = this.requests.length;
+      await sleep(QUIET);
+    }
+    return this.requests;
   }
 
   /** @param {string} path */
