@@ -4,8 +4,10 @@
 //! own copy of the hashing into the download.
 
 /// A set of words, numbered in the order in which they came.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Words {
+    /// Other in each run: nobody can write a text whose words all have the same place.
+    seed: u32,
     /// The words, one behind the other.
     bytes: Vec<u8>,
     /// Where each word ends.
@@ -16,6 +18,12 @@ pub(crate) struct Words {
 }
 
 const FREE: (u32, u32) = (0, u32::MAX);
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { seed: seed(), bytes: Vec::new(), ends: Vec::new(), slots: Vec::new() }
+    }
+}
 
 impl Words {
     /// How many words there are.
@@ -30,7 +38,7 @@ impl Words {
 
     /// The number of the word with these bytes, if it is there.
     pub(crate) fn get_bytes(&self, word: &[u8]) -> Option<usize> {
-        self.find(word, hash(word)).ok()
+        self.find(word, self.hash(word)).ok()
     }
 
     /// The number of `word`, which is put in where it is new.
@@ -39,7 +47,7 @@ impl Words {
             self.grow();
         }
         let word = word.as_bytes();
-        let hash = hash(word);
+        let hash = self.hash(word);
         self.find(word, hash).unwrap_or_else(|free| {
             let number = self.ends.len();
             self.bytes.extend_from_slice(word);
@@ -79,14 +87,26 @@ impl Words {
             self.slots[place] = slot;
         }
     }
+
+    /// FNV-1a, begun with the seed, and its bits mixed once more: the place is in the low ones.
+    fn hash(&self, word: &[u8]) -> u32 {
+        let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        let hash = word.iter().fold(self.seed, step);
+        let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+        hash ^ (hash >> 13)
+    }
 }
 
-/// FNV-1a, and its bits mixed once more: words that differ in a letter would stand side by side.
-fn hash(word: &[u8]) -> u32 {
-    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    let hash = word.iter().fold(0x811c_9dc5, step);
-    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-    hash ^ (hash >> 13)
+#[cfg(not(target_arch = "wasm32"))]
+fn seed() -> u32 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(0) as u32
+}
+
+/// The standard library has no chance there.
+#[cfg(target_arch = "wasm32")]
+fn seed() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
 #[cfg(test)]
@@ -107,5 +127,11 @@ mod tests {
             assert_eq!(words.get(&word(n)), Some(n));
         }
         assert_eq!(words.len(), 1000);
+    }
+
+    #[test]
+    fn two_tables_put_a_word_in_different_places() {
+        let places = [Words::default(), Words::default()].map(|words| words.hash(b"word"));
+        assert_ne!(places[0], places[1]);
     }
 }

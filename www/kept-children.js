@@ -1,12 +1,11 @@
+/** From what each child was drawn. @type {WeakMap<Element, string>} */
+const origins = new WeakMap();
+
 /**
  * Draws the children of an element anew and keeps those that would come out the same: typing in a
  * long text changes a paragraph of hundreds, and making and laying out all of them takes longer
  * than a keystroke may.
  */
-
-/** From what each child was drawn. @type {WeakMap<Element, string>} */
-const origins = new WeakMap();
-
 export class KeptChildren {
   #parent;
   /** Children of the drawing before that may still turn out the same, in order. @type {Element[]} */

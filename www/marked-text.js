@@ -17,6 +17,7 @@ import { PartsBar, splitParts } from "./text-parts.js";
 
 /** How long drawing may go on before the page gets to answer input, in ms. */
 const SLICE = 16;
+/** It may go on for as long as laying out took, so that this is not half of the time, up to here. */
 const LONGEST_SLICE = 100;
 
 /** Of a longer text only the paragraphs in sight are laid out; in UTF-16 code units. */
@@ -67,7 +68,7 @@ export class MarkedText {
   /** @param {MarkCallbacks & { strings: Strings }} parts */
   constructor({ strings, onSelect, onPeek }) {
     this.#strings = strings;
-    this.#partsBar = new PartsBar({ strings, onGo: (part) => void this.#goTo(part, () => this.element.scrollIntoView()) });
+    this.#partsBar = new PartsBar({ strings, onGo: async (part) => (await this.#goTo(part)) && this.element.scrollIntoView() });
     this.element.append(this.#partsBar.element, this.#body);
     this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
@@ -167,13 +168,13 @@ export class MarkedText {
    * Shows another part of the text.
    *
    * @param {number} part
-   * @param {() => void} then once it is drawn
+   * @returns {Promise<boolean>} whether the reader stayed until it was drawn
    */
-  async #goTo(part, then) {
-    if (!this.#drawing) return;
+  async #goTo(part) {
+    if (!this.#drawing) return false;
     this.#part = part;
     this.#body.replaceChildren();
-    if (await this.#draw(this.#drawing, new AbortController().signal, () => {})) then();
+    return this.#draw(this.#drawing, new AbortController().signal, () => {});
   }
 
   /** The part in which a quotation begins. @param {number} index */
@@ -245,12 +246,20 @@ export class MarkedText {
     return this.#body.querySelector(`.sign[data-quotation="${index}"]`);
   }
 
-  /** @param {number} index @param {ScrollBehavior} [behavior] @returns {void} */
-  reveal(index, behavior = scrollBehavior()) {
+  /**
+   * Brings a quotation into view, with the part of the text in which it stands.
+   *
+   * @param {number} index
+   * @param {ScrollBehavior} [behavior]
+   * @returns {Promise<boolean>} whether it is there
+   */
+  async reveal(index, behavior = scrollBehavior()) {
     const part = this.#partOf(index);
+    const stays = part === this.#part;
+    if (!stays && !(await this.#goTo(part))) return false;
     // There is no way from one part to another that the eye could follow.
-    if (part !== this.#part) return void this.#goTo(part, () => this.reveal(index, "instant"));
-    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior });
+    this.#marksOf(index)[0]?.scrollIntoView({ block: "center", behavior: stays ? behavior : "instant" });
+    return true;
   }
 
   /**

@@ -12,31 +12,19 @@
  *
  * @typedef {{ text: string, lang: string, report: Report }} Found
  *
- * @typedef {object} Interface
- * @property {HTMLElement} frame
- * @property {PasteBox} box
- * @property {StatePanel} panel
- * @property {ResultsView} results
- * @property {Corrector} corrector
- *
  * @import { ExportDocument, QuotationKind, Report, View } from "./types.js"
  */
 
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
-import { Corrector } from "./corrector.js";
-import { copyText, exportBar, loadExports } from "./export-bar.js";
-import { FileOpener } from "./file-opener.js";
+import { copyText, loadExports } from "./export-bar.js";
 import { sharedExtractor } from "./extractor.js";
-import { guide } from "./guide.js";
 import { canPaint } from "./highlight.js";
 import { HostText } from "./host-text.js";
-import { make } from "./dom.js";
+import { Interface } from "./interface.js";
 import { languageOf } from "./language.js";
-import { PasteBox } from "./paste-box.js";
-import { ResultsView, VIEWS } from "./render.js";
-import { StatePanel } from "./state-panel.js";
-import { loadStrings, stringsFor } from "./strings/strings-for.js";
+import { VIEWS } from "./render.js";
 import { elementSheet } from "./sheets.js";
+import { loadStrings, stringsFor } from "./strings/strings-for.js";
 import { webAddress } from "./web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
@@ -76,7 +64,6 @@ export class QuoteExtractorElement extends HTMLElement {
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [elementSheet()];
   }
 
-  /** @returns {Interface} */
   get #built() {
     return (this.#interface ??= this.#build());
   }
@@ -85,62 +72,36 @@ export class QuoteExtractorElement extends HTMLElement {
   get #results() { return this.#built.results; }
   get #corrector() { return this.#built.corrector; }
   get #panel() { return this.#built.panel; }
-  /** Its state says what there is to see: empty, none, results or error. */
   get #frame() { return this.#built.frame; }
 
-  /** @returns {Interface} */
   #build() {
     const strings = stringsFor(languageOf(this));
     this.#strings = strings;
-    const opener = new FileOpener({
-      strings,
-      onRead: (read, name) => box.open(read, strings.file.opened(name)),
-      onProblem: (message) => panel.say(message),
-    });
-    const box = new PasteBox({
+    const built = new Interface({
       strings,
       onInput: (text) => {
         this.#text = text;
         this.#readSoon(() => this.#read());
       },
       onSubmit: () => this.#read(),
-    }, opener.button);
-    const results = new ResultsView({
-      strings,
+      onRetry: () => this.#readSource(),
+      onCancel: () => this.#cancel(),
       onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
       onCopy: (index) => this.#copy(index),
-      onCorrect: (index, where) => this.#corrector.edit(index, where),
-      onEditSpeaker: (speaker) => this.#corrector.editSpeaker(speaker),
-      onMark: (selected) => this.#corrector.add(selected),
-    });
-    const corrector = new Corrector({
-      strings,
-      results,
       redraw: () => this.#show(this.#found),
-      selected: () => results.selection(),
+      document: () => this.#document,
     });
-    const frame = make("div", { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" });
-    const panel = new StatePanel({ strings, onRetry: () => this.#readSource(), onCancel: () => this.#cancel() });
-    panel.actions.append(exportBar({ strings, document: () => this.#document, say: (message) => panel.say(message) }));
-    panel.element.append(corrector.bar);
-    frame.append(box.element, panel.element, guide(strings), results.element, corrector.undoBar, corrector.dialog);
-    frame.addEventListener("keydown", (event) => corrector.onKey(event));
-    opener.acceptDrops(frame, () => frame.dataset.source === "box");
-    this.shadowRoot?.replaceChildren(frame);
-    return { frame, box, panel, results, corrector };
+    this.shadowRoot?.replaceChildren(built.frame);
+    return built;
   }
 
-  /** Builds the interface anew if it has to speak another language; nothing that the reader did is lost. */
+  /** Builds the interface anew if it has to speak another language. */
   #translate() {
     const before = this.#interface;
     if (before && stringsFor(languageOf(this)) === this.#strings) return;
     before?.results.clear();
-    const now = (this.#interface = this.#build());
-    if (!before) return;
-    Object.assign(now.frame.dataset, before.frame.dataset);
-    now.box.takeOver(before.box);
-    now.results.takeOver(before.results);
-    now.corrector.takeOver(before.corrector);
+    this.#interface = this.#build();
+    if (before) this.#interface.takeOver(before);
   }
 
   #changeLanguage() {
@@ -355,6 +316,7 @@ export class QuoteExtractorElement extends HTMLElement {
       const report = this.#corrector.corrected(text, found.report);
       this.#report = report;
       this.#shown = { text, lang };
+      this.#frame.toggleAttribute("data-corrected", !this.#corrector.undoBar.hidden);
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
       const drawn = this.#results.show(text, report, {
         lang, signal, host, onProgress: (part) => this.#panel.drawing(part),

@@ -73,13 +73,11 @@ export class ResultsView {
     this.#list = new QuotationList({
       strings,
       controls: this.#filterBar.element,
-      onSelect: (index) => {
+      onSelect: async (index) => {
         this.#select(index);
-        if (this.#isStacked) {
-          // The list goes out of sight, so what it said has to come along.
-          this.#text.reveal(index, "auto");
-          this.#showCard(index);
-        } else (this.#host ?? this.#text).reveal(index);
+        // Where the list goes out of sight, what it said has to come along.
+        if (!this.#isStacked) (this.#host ?? this.#text).reveal(index);
+        else if (await this.#text.reveal(index, "instant")) this.#showCard(index);
       },
       onCorrect: (index) => onCorrect(index, "list"),
     });

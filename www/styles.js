@@ -267,9 +267,9 @@ mark.filtered-out.selected { background: color-mix(in srgb, var(--speaker) 20%, 
 }
 .undo-bar p { flex: 1 1 auto; min-inline-size: 0; padding-inline-start: var(--s1); font-size: var(--small); line-height: 1.35; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .undo-bar button { flex: none; }
-.frame:has(> .undo-bar:not([hidden])) { padding-block-end: 6rem; }
+.frame[data-corrected] { padding-block-end: 6rem; }
 /* What has the focus does not stay behind the bar. */
-.frame:has(> .undo-bar:not([hidden])) > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
+[data-corrected] > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
 button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
 :is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar) { display: none; }
 .list .correct { display: none; margin-block-start: var(--s2); }

@@ -29,19 +29,14 @@ test("a trap rejects its own request and no other", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
     const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({
       createWorker() {
         workers += 1;
-        const worker = new Worker("/www/worker.js", { type: "module" });
         // Stands in for a trap in the core: what the worker says then.
-        const { postMessage } = worker;
-        worker.postMessage = (/** @type {any} */ request) => {
-          if (request.text === "trap") {
-            worker.dispatchEvent(new MessageEvent("message", { data: { type: "failed", id: request.id, message: "unreachable", fatal: true } }));
-          } else postMessage.call(worker, request);
-        };
-        return worker;
+        return hinderedWorker(({ text, id }, worker) => text === "trap"
+          && worker.dispatchEvent(new MessageEvent("message", { data: { type: "failed", id, message: "unreachable", fatal: true } })));
       },
     });
     const settled = await Promise.allSettled([extractor.extract(text), extractor.extract("trap"), extractor.extract(text)]);
@@ -57,16 +52,12 @@ test("an abandoned request that keeps its worker busy loses it", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
     const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({
       createWorker() {
         workers += 1;
-        const worker = new Worker("/www/worker.js", { type: "module" });
-        const { postMessage } = worker;
-        worker.postMessage = (/** @type {any} */ request) => {
-          if (request.text !== "endless") postMessage.call(worker, request);
-        };
-        return worker;
+        return hinderedWorker(({ text }) => text === "endless");
       },
     });
     const controller = new AbortController();

@@ -103,3 +103,12 @@ test("a shorter text has no parts", async () => {
   await waitForStatus(page, "1 quotation");
   assert.equal(await parts(page).isVisible(), false);
 });
+
+test("on a phone a quotation of another part comes into view with its card", async () => {
+  const { page } = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await setLong(page);
+  await page.getByRole("searchbox").fill("number 900");
+  await page.getByRole("listitem").filter({ hasText: "Rain number 900" }).getByRole("button").first().tap();
+  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).waitFor();
+  await page.locator("mark.selected").filter({ hasText: "Rain number 900" }).waitFor();
+});

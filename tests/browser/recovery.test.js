@@ -109,17 +109,13 @@ test("an answer that never comes rejects its own request and no later one", asyn
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
     const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({
       patience: (length) => (length < 10 ? 50 : 600_000),
       createWorker() {
         workers += 1;
-        const worker = new Worker("/www/worker.js", { type: "module" });
-        const { postMessage } = worker;
-        worker.postMessage = (/** @type {any} */ request) => {
-          if (request.text !== "endless") postMessage.call(worker, request);
-        };
-        return worker;
+        return hinderedWorker(({ text }) => text === "endless");
       },
     });
     const settled = await Promise.allSettled([extractor.extract("endless"), extractor.extract(text)]);

@@ -1,0 +1,13 @@
+/**
+ * A worker of the package that some requests do not reach. Loaded by the pages of tests.
+ *
+ * @param {(request: any, worker: Worker) => boolean} hinder whether a request is kept from the worker
+ */
+export function hinderedWorker(hinder) {
+  const worker = new Worker("/www/worker.js", { type: "module" });
+  const { postMessage } = worker;
+  worker.postMessage = (/** @type {any} */ request) => {
+    if (!hinder(request, worker)) postMessage.call(worker, request);
+  };
+  return worker;
+}
