@@ -3,13 +3,15 @@
 //! One type for all sets and tables of words: each hash map of the standard library would bring its
 //! own copy of the hashing into the download.
 
+use std::ops::Range;
+
 /// A set of words, numbered in the order in which they came.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     /// Other in each run: nobody can write a text whose words all have the same place.
     seed: u32,
     /// The words, one behind the other.
-    bytes: Vec<u8>,
+    text: String,
     /// Where each word ends.
     ends: Vec<u32>,
     /// Hash and number of each word, at the place that its hash shows or at the next free one; a
@@ -21,11 +23,22 @@ const FREE: (u32, u32) = (0, u32::MAX);
 
 impl Default for Words {
     fn default() -> Self {
-        Self { seed: seed(), bytes: Vec::new(), ends: Vec::new(), slots: Vec::new() }
+        Self::with_room(0)
     }
 }
 
 impl Words {
+    /// No words yet, and room for so many.
+    pub(crate) fn with_room(words: usize) -> Self {
+        let slots = if words == 0 { 0 } else { (2 * words).next_power_of_two() };
+        Self {
+            seed: seed(),
+            text: String::with_capacity(8 * words),
+            ends: Vec::with_capacity(words),
+            slots: vec![FREE; slots],
+        }
+    }
+
     /// How many words there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
@@ -33,12 +46,7 @@ impl Words {
 
     /// The number of `word`, if it is there.
     pub(crate) fn get(&self, word: &str) -> Option<usize> {
-        self.get_bytes(word.as_bytes())
-    }
-
-    /// The number of the word with these bytes, if it is there.
-    pub(crate) fn get_bytes(&self, word: &[u8]) -> Option<usize> {
-        self.find(word, self.hash(word)).ok()
+        self.find(word.as_bytes(), self.hash(word.as_bytes())).ok()
     }
 
     /// The number of `word`, which is put in where it is new.
@@ -46,12 +54,11 @@ impl Words {
         if self.slots.len() <= 2 * self.ends.len() {
             self.grow();
         }
-        let word = word.as_bytes();
-        let hash = self.hash(word);
-        self.find(word, hash).unwrap_or_else(|free| {
+        let hash = self.hash(word.as_bytes());
+        self.find(word.as_bytes(), hash).unwrap_or_else(|free| {
             let number = self.ends.len();
-            self.bytes.extend_from_slice(word);
-            self.ends.push(self.bytes.len() as u32);
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
             self.slots[free] = (hash, number as u32);
             number
         })
@@ -62,7 +69,8 @@ impl Words {
         let last = self.slots.len().wrapping_sub(1);
         let mut place = hash as usize & last;
         while let Some(&(other, number)) = self.slots.get(place).filter(|slot| **slot != FREE) {
-            if other == hash && self.bytes(number as usize) == word {
+            if other == hash && self.text.as_bytes().get(self.range(number as usize)) == Some(word)
+            {
                 return Ok(number as usize);
             }
             place = (place + 1) & last;
@@ -70,9 +78,14 @@ impl Words {
         Err(place)
     }
 
-    fn bytes(&self, number: usize) -> &[u8] {
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.bytes[start as usize..self.ends[number] as usize]
+    /// The word with that number; empty where there is none.
+    pub(crate) fn word(&self, number: usize) -> &str {
+        self.text.get(self.range(number)).unwrap_or_default()
+    }
+
+    fn range(&self, number: usize) -> Range<usize> {
+        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        number.checked_sub(1).map_or(0, end)..end(number)
     }
 
     /// Doubles the slots.

@@ -3,6 +3,7 @@
 
 use super::{DASHES, DOTS, NONE, Shape};
 use crate::lexicon::{Lexicon, Word};
+use crate::small::small;
 use crate::words::Words;
 
 /// All forms of a text, each with a number.
@@ -18,54 +19,93 @@ pub(super) struct Form {
     pub shape: Shape,
     pub word: Word,
     pub mark: char,
+    /// The number of the form in small letters.
+    pub small: u32,
     /// "Lee's" is two tokens: how many bytes the first one has, and the forms of both.
     pub parts: Option<(usize, [u32; 2])>,
 }
 
 impl Forms {
-    /// How many there are.
+    /// No forms yet, and room for those of a text with so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        // News has a new form every twelve bytes, and ever fewer as it goes on.
+        let count = (bytes / 8).min(4096);
+        Self { texts: Words::with_room(count), all: Vec::with_capacity(count) }
+    }
+
+    /// How many there are, with the forms in small letters that the text does not have.
     pub(crate) fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// The number of the form `text`, if the document has it.
-    pub(crate) fn get(&self, text: &str) -> Option<usize> {
-        self.texts.get(text)
+    /// The words of the form with that number.
+    pub(crate) fn text(&self, number: u32) -> &str {
+        self.texts.word(number as usize)
     }
 
-    /// The form `text`, with its number.
-    pub(super) fn find(&mut self, text: &str, lexicon: &Lexicon) -> (u32, Form) {
+    /// The number of the form in small letters of the form with that number.
+    pub(crate) fn small(&self, number: u32) -> u32 {
+        self.form(number).small
+    }
+
+    /// The number of the form `text`.
+    pub(super) fn number(&mut self, text: &str, lexicon: &Lexicon) -> u32 {
         let number = self.texts.number(text);
         if number == self.all.len() {
-            let (shape, word) = (shape(text), lexicon.get(text));
-            self.all.push(Form { shape, word, mark: mark(text), parts: None });
-            let parts = clitic_start(text).and_then(|at| text.split_at_checked(at));
-            self.all[number].parts = parts.map(|(one, clitic)| {
-                (one.len(), [one, clitic].map(|part| self.find(part, lexicon).0))
-            });
+            self.add(text, number as u32, lexicon);
         }
-        (number as u32, self.all[number])
+        number as u32
+    }
+
+    /// Adds the form with that number, and those of which it consists.
+    fn add(&mut self, text: &str, number: u32, lexicon: &Lexicon) {
+        let shape = shape(text);
+        let mut form = Form { shape, word: Word::UNKNOWN, mark: NONE, small: number, parts: None };
+        // Its number is taken before those of its parts.
+        self.all.push(form);
+        if shape == Shape::Punctuation {
+            form.mark = mark(text);
+        } else if let Some((one, clitic)) =
+            clitic_start(text).and_then(|at| text.split_at_checked(at))
+        {
+            let parts = [one, clitic].map(|part| self.number(part, lexicon));
+            form.parts = Some((one.len(), parts));
+        } else {
+            form.small = if is_small(text) { number } else { self.number(&small(text), lexicon) };
+            let known = form.small != number;
+            form.word = if known { self.form(form.small).word } else { lexicon.get(text) };
+        }
+        self.all[number as usize] = form;
     }
 
     /// The form with that number.
-    pub(super) fn form(&self, number: u32) -> Form {
-        self.all[number as usize]
+    pub(super) fn form(&self, number: u32) -> &Form {
+        &self.all[number as usize]
     }
 }
 
-/// The mark that a token is.
+/// The mark that a token is, one that is no word.
 fn mark(text: &str) -> char {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(mark), None) if !mark.is_alphanumeric() => mark,
+        (Some(mark), None) => mark,
         _ if text == "--" => DASHES,
         _ if text == "..." => DOTS,
         _ => NONE,
     }
 }
 
+/// Whether `text` has small letters only, as most words do; of other alphabets that is not said.
+fn is_small(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
 /// Where the clitic of "Lee's" or "she'd" starts within the word.
 fn clitic_start(word: &str) -> Option<usize> {
+    // Few words have an apostrophe.
+    if !word.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()) {
+        return None;
+    }
     let (before, ending) = word.rsplit_once(is_apostrophe)?;
     let is_clitic =
         ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
@@ -77,6 +117,9 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn shape(text: &str) -> Shape {
+    if is_small(text) && text.starts_with(|first: char| first.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let mut chars = text.chars();
     match chars.next() {
         Some(first) if first.is_alphanumeric() => word_shape(text),

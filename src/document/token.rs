@@ -8,46 +8,52 @@ use crate::span::Span;
 /// Cuts `text` into tokens, with the forms that they have; white space is left out.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut forms = Forms::default();
-    let mut rest = text;
+    let mut forms = Forms::with_room(text.len());
+    let mut rest = text.trim_start_matches(is_blank);
     while let Some(first) = rest.chars().next() {
-        let blank = first.is_whitespace() || first.is_control();
-        let length = if blank {
-            first.len_utf8()
-        } else if first.is_alphanumeric() {
-            word_length(rest)
-        } else {
-            punctuation_length(rest, first)
-        };
+        let word = first.is_alphanumeric();
+        let length = if word { word_length(rest) } else { punctuation_length(rest, first) };
         let start = text.len() - rest.len();
         let Some((written, behind)) = rest.split_at_checked(length) else { break };
-        rest = behind;
-        if blank {
-            continue;
-        }
-        let mut push = |start, end, form: u32, Form { shape, word, mark, .. }| {
-            tokens.push(Token { span: Span::new(start, end), shape, word, mark, form });
+        rest = behind.trim_start_matches(is_blank);
+        let number = forms.number(written, lexicon);
+        let mut push = |start, end, number| {
+            let &Form { shape, word, mark, .. } = forms.form(number);
+            tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
         };
-        let (number, form) = forms.find(written, lexicon);
-        match form.parts {
+        match forms.form(number).parts {
             Some((length, [one, other])) => {
-                push(start, start + length, one, forms.form(one));
-                push(start + length, start + written.len(), other, forms.form(other));
+                push(start, start + length, one);
+                push(start + length, start + written.len(), other);
             }
-            None => push(start, start + written.len(), number, form),
+            None => push(start, start + written.len(), number),
         }
     }
     (tokens, forms)
 }
 
+fn is_blank(c: char) -> bool {
+    c == ' ' || c.is_whitespace() || c.is_control()
+}
+
 /// The length of the word or number that `rest` starts with. Apostrophes, hyphens and the periods of
 /// "U.S." and "3.5" belong to it where a letter or digit follows.
 fn word_length(rest: &str) -> usize {
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match rest.as_bytes().get(plain) {
+        // Most words have no other letters, and nothing else has to be asked of these.
+        None | Some(b' ' | b'\n') => plain,
+        _ => compound_length(rest, plain),
+    }
+}
+
+/// The length of the word that `rest` starts with, of which `plain` bytes are letters and digits.
+fn compound_length(rest: &str, plain: usize) -> usize {
     let word = |end: usize| rest.get(..end).unwrap_or_default();
-    // Most words have no other letters, and nothing else has to be asked of these.
-    let mut end = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = plain;
     let mut before = word(end).chars().next_back().unwrap_or(' ');
     let mut chars = rest.get(end..).unwrap_or_default().chars().peekable();
+    let mut periods = false;
     while let Some(c) = chars.next() {
         let next = chars.peek().copied();
         let next_is = |test: fn(char) -> bool| next.is_some_and(test);
@@ -66,11 +72,12 @@ fn word_length(rest: &str) -> usize {
         if !inside {
             break;
         }
+        periods |= c == '.';
         end += c.len_utf8();
         before = c;
     }
     // "U.S." keeps its last period, so that it is not taken for the end of a sentence.
-    let stops = word(end).contains('.') && is_initials(word(end));
+    let stops = periods && is_initials(word(end));
     end + usize::from(stops && rest.as_bytes().get(end) == Some(&b'.'))
 }
 
@@ -90,10 +97,10 @@ fn is_combining(c: char) -> bool {
 /// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else
 /// stands alone.
 fn punctuation_length(rest: &str, first: char) -> usize {
-    let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
-    let run = rest.chars().take_while(|&c| c == first);
-    let count = if runs { run.count() } else { 1 };
-    count * first.len_utf8()
+    if !matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=') {
+        return first.len_utf8();
+    }
+    rest.chars().take_while(|&c| c == first).count() * first.len_utf8()
 }
 
 #[cfg(test)]

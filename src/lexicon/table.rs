@@ -85,7 +85,10 @@ pub(super) static ENGLISH: Files = Files {
     nicknames: list!("en/nicknames.txt"),
 };
 
-/// Every word of one language with its classes, looked up without regard to case.
+/// No word in the lists has more bytes.
+const LONGEST: usize = 48;
+
+/// Every word of one language with its classes.
 pub(crate) struct Lexicon {
     words: Words,
     /// What is known of each word.
@@ -183,18 +186,14 @@ impl Lexicon {
         }
     }
 
-    /// What is known of `word`, in any case and with either apostrophe.
+    /// What is known of `word`, in small letters and with either apostrophe.
     pub(crate) fn get(&self, word: &str) -> Word {
-        // Most words are short and ASCII; they are folded without an allocation.
-        let mut buffer = [0; 24];
-        let number = match buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-            Some(folded) => {
-                folded.copy_from_slice(word.as_bytes());
-                folded.make_ascii_lowercase();
-                self.words.get_bytes(folded)
-            }
-            None if word.len() > 48 => None,
-            None => self.words.get(&small(&word.replace('’', "'"))),
+        let number = if word.is_ascii() {
+            self.words.get(word)
+        } else if word.len() <= LONGEST {
+            self.words.get(&word.replace('’', "'"))
+        } else {
+            None
         };
         number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }

@@ -6,7 +6,6 @@ use super::name;
 use crate::document::{DOTS, Document, Sentences, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
-use crate::small::small;
 
 /// How the words of a document are written where a small letter was possible.
 pub(super) struct Cases {
@@ -33,8 +32,8 @@ struct Seen {
 
 #[derive(Clone, Copy)]
 struct Small {
-    /// The number of its form, where the document has it.
-    form: Option<usize>,
+    /// The number of its form.
+    form: u32,
     /// Whether it ends like a common word.
     looks_common: bool,
 }
@@ -54,9 +53,8 @@ impl Cases {
             if token.is_capital() {
                 seen.capital |= !initial;
                 seen.small.get_or_insert_with(|| {
-                    let word = small(document.word(i));
-                    let looks_common = looks_common(&word);
-                    Small { form: document.forms.get(&word), looks_common }
+                    let form = document.forms.small(token.form);
+                    Small { form, looks_common: looks_common(document.forms.text(form)) }
                 });
             } else {
                 seen.lower |= token.shape == Shape::Lower;
@@ -114,8 +112,8 @@ impl Cases {
 
     /// Whether the word of a token, which has a capital, is written with a small letter elsewhere.
     fn is_seen_small(&self, token: &Token) -> bool {
-        let small = self.forms[token.form as usize].small.and_then(|small| small.form);
-        small.is_some_and(|form| self.forms[form].lower)
+        let small = self.forms[token.form as usize].small;
+        small.is_some_and(|small| self.forms[small.form as usize].lower)
     }
 
     /// Whether the word of a token, which has a capital, ends like a common word.
