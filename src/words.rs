@@ -4,39 +4,41 @@
 //! own copy of the hashing into the download.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A set of words, numbered in the order in which they came.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
-    /// Other in each run: nobody can write a text whose words all have the same place.
-    seed: u32,
     /// The words, one behind the other.
     text: String,
     /// Where each word ends.
     ends: Vec<u32>,
-    /// Hash and number of each word, at the place that its hash shows or at the next free one; a
-    /// power of two of them, half of them [`FREE`] at least.
-    slots: Vec<(u32, u32)>,
+    /// A power of two of them, half of them [`FREE`] at least.
+    slots: Vec<Slot>,
 }
 
-const FREE: (u32, u32) = (0, u32::MAX);
-
-impl Default for Words {
-    fn default() -> Self {
-        Self::with_room(0)
-    }
+/// Key and number of a word, at the place that its key shows or at the next free one.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    key: u64,
+    number: u32,
 }
+
+const FREE: Slot = Slot { key: 0, number: u32::MAX };
+
+/// Words of so many bytes are their own keys; most are as short.
+const SHORT: usize = 8;
+
+/// Stands in front of the keys of longer words: no UTF-8 has this byte.
+const LONG: u64 = 0xFF << 56;
 
 impl Words {
     /// No words yet, and room for so many.
     pub(crate) fn with_room(words: usize) -> Self {
-        let slots = if words == 0 { 0 } else { (2 * words).next_power_of_two() };
-        Self {
-            seed: seed(),
-            text: String::with_capacity(8 * words),
-            ends: Vec::with_capacity(words),
-            slots: vec![FREE; slots],
-        }
+        let text = String::with_capacity(SHORT * words);
+        // Never full, or a search would not end.
+        let slots = vec![FREE; (2 * words.max(1)).next_power_of_two()];
+        Self { text, ends: Vec::with_capacity(words), slots }
     }
 
     /// How many words there are.
@@ -46,7 +48,7 @@ impl Words {
 
     /// The number of `word`, if it is there.
     pub(crate) fn get(&self, word: &str) -> Option<usize> {
-        self.find(word.as_bytes(), self.hash(word.as_bytes())).ok()
+        self.find(word, key(word.as_bytes())).ok()
     }
 
     /// The number of `word`, which is put in where it is new.
@@ -54,28 +56,14 @@ impl Words {
         if self.slots.len() <= 2 * self.ends.len() {
             self.grow();
         }
-        let hash = self.hash(word.as_bytes());
-        self.find(word.as_bytes(), hash).unwrap_or_else(|free| {
+        let key = key(word.as_bytes());
+        self.find(word, key).unwrap_or_else(|free| {
             let number = self.ends.len();
             self.text.push_str(word);
             self.ends.push(self.text.len() as u32);
-            self.slots[free] = (hash, number as u32);
+            self.slots[free] = Slot { key, number: number as u32 };
             number
         })
-    }
-
-    /// The number of a word, or the place where it would stand.
-    fn find(&self, word: &[u8], hash: u32) -> Result<usize, usize> {
-        let last = self.slots.len().wrapping_sub(1);
-        let mut place = hash as usize & last;
-        while let Some(&(other, number)) = self.slots.get(place).filter(|slot| **slot != FREE) {
-            if other == hash && self.text.as_bytes().get(self.range(number as usize)) == Some(word)
-            {
-                return Ok(number as usize);
-            }
-            place = (place + 1) & last;
-        }
-        Err(place)
     }
 
     /// The word with that number; empty where there is none.
@@ -88,38 +76,73 @@ impl Words {
         number.checked_sub(1).map_or(0, end)..end(number)
     }
 
+    /// The number of a word, or the place where it would stand.
+    fn find(&self, word: &str, key: u64) -> Result<usize, usize> {
+        let last = self.slots.len().wrapping_sub(1);
+        let mut place = place(key, self.slots.len());
+        while let Some(slot) = self.slots.get(place).filter(|slot| slot.number != FREE.number) {
+            let number = slot.number as usize;
+            if slot.key == key && (word.len() <= SHORT || self.word(number) == word) {
+                return Ok(number);
+            }
+            place = (place + 1) & last;
+        }
+        Err(place)
+    }
+
     /// Doubles the slots.
     fn grow(&mut self) {
         let count = (2 * self.slots.len()).max(16);
         let old = std::mem::replace(&mut self.slots, vec![FREE; count]);
-        for slot in old.into_iter().filter(|slot| *slot != FREE) {
-            let mut place = slot.0 as usize & (count - 1);
-            while self.slots[place] != FREE {
+        for slot in old.into_iter().filter(|slot| slot.number != FREE.number) {
+            let mut place = place(slot.key, count);
+            while self.slots[place].number != FREE.number {
                 place = (place + 1) & (count - 1);
             }
             self.slots[place] = slot;
         }
     }
+}
 
-    /// FNV-1a, begun with the seed, and its bits mixed once more: the place is in the low ones.
-    fn hash(&self, word: &[u8]) -> u32 {
-        let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        let hash = word.iter().fold(self.seed, step);
-        let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-        hash ^ (hash >> 13)
+/// The word itself where it is short; of longer words a hash.
+fn key(word: &[u8]) -> u64 {
+    if word.len() <= SHORT {
+        return pack(word);
     }
+    let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
+    LONG | word.chunks(SHORT).fold(0, step) >> 8
+}
+
+/// Up to eight bytes as one number; different ones give different numbers, since no word has a zero.
+fn pack(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |packed, &byte| packed << 8 | u64::from(byte))
+}
+
+/// The place among `slots` that a key shows: the high bits of a product with a secret odd number, by
+/// which two keys rarely meet whatever they are (Dietzfelbinger et al. 1997).
+fn place(key: u64, slots: usize) -> usize {
+    let product = key.wrapping_mul(multiplier());
+    // The upper half of a product of 32 bits: below `slots`, without a division.
+    ((product >> 32) * slots as u64 >> 32) as usize
+}
+
+/// Other in each run: nobody can write a text whose words all have the same place.
+fn multiplier() -> u64 {
+    static MULTIPLIER: OnceLock<u64> = OnceLock::new();
+    *MULTIPLIER.get_or_init(|| random() | 1)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn seed() -> u32 {
+fn random() -> u64 {
     use std::hash::{BuildHasher, RandomState};
-    RandomState::new().hash_one(0) as u32
+    RandomState::new().hash_one(0)
 }
 
 /// The standard library has no chance there.
 #[cfg(target_arch = "wasm32")]
-fn seed() -> u32 {
-    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+fn random() -> u64 {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+    half() << 32 | half()
 }
 
 #[cfg(test)]
@@ -143,8 +166,13 @@ mod tests {
     }
 
     #[test]
-    fn two_tables_put_a_word_in_different_places() {
-        let places = [Words::default(), Words::default()].map(|words| words.hash(b"word"));
-        assert_ne!(places[0], places[1]);
+    fn long_words_are_told_apart_by_all_their_letters() {
+        let mut words = Words::default();
+        let all = ["abcdefgh", "abcdefghi", "abcdefghj", "bbcdefghi", "abcdefgh\u{ff}", ""];
+        for (number, word) in all.into_iter().enumerate() {
+            assert_eq!(words.number(word), number);
+        }
+        assert_eq!(all.map(|word| words.get(word).is_some()), [true; 6]);
+        assert_eq!(words.word(2), "abcdefghj");
     }
 }

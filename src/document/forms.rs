@@ -59,11 +59,23 @@ impl Forms {
 
     /// Adds the form with that number, and those of which it consists.
     fn add(&mut self, text: &str, number: u32, lexicon: &Lexicon) {
-        let shape = shape(text);
-        let mut form = Form { shape, word: Word::UNKNOWN, mark: NONE, small: number, parts: None };
+        let mut form = Form {
+            shape: Shape::Lower,
+            word: Word::UNKNOWN,
+            mark: NONE,
+            small: number,
+            parts: None,
+        };
+        // Most words have letters only, and of these nothing else has to be found out.
+        if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            form.word = lexicon.get(text);
+            self.all.push(form);
+            return;
+        }
+        form.shape = shape(text);
         // Its number is taken before those of its parts.
         self.all.push(form);
-        if shape == Shape::Punctuation {
+        if form.shape == Shape::Punctuation {
             form.mark = mark(text);
         } else if let Some((one, clitic)) =
             clitic_start(text).and_then(|at| text.split_at_checked(at))
@@ -71,7 +83,7 @@ impl Forms {
             let parts = [one, clitic].map(|part| self.number(part, lexicon));
             form.parts = Some((one.len(), parts));
         } else {
-            form.small = if is_small(text) { number } else { self.number(&small(text), lexicon) };
+            form.small = self.number(&small(text), lexicon);
             let known = form.small != number;
             form.word = if known { self.form(form.small).word } else { lexicon.get(text) };
         }
@@ -95,17 +107,8 @@ fn mark(text: &str) -> char {
     }
 }
 
-/// Whether `text` has small letters only, as most words do; of other alphabets that is not said.
-fn is_small(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
-}
-
 /// Where the clitic of "Lee's" or "she'd" starts within the word.
 fn clitic_start(word: &str) -> Option<usize> {
-    // Few words have an apostrophe.
-    if !word.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()) {
-        return None;
-    }
     let (before, ending) = word.rsplit_once(is_apostrophe)?;
     let is_clitic =
         ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
@@ -117,9 +120,6 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn shape(text: &str) -> Shape {
-    if is_small(text) && text.starts_with(|first: char| first.is_ascii_lowercase()) {
-        return Shape::Lower;
-    }
     let mut chars = text.chars();
     match chars.next() {
         Some(first) if first.is_alphanumeric() => word_shape(text),

@@ -45,11 +45,12 @@ pub(super) fn split(text: &str, tokens: &[Token]) -> Vec<Paragraph> {
     };
     let mut at = 0;
     let mut before = "";
-    for line in text.split_inclusive(['\n', '\r', '\u{2029}']) {
+    for end in line_ends(text, tokens) {
+        let line = text.get(at..end).unwrap_or_default();
         let trimmed = line.trim();
         let start = at + (line.len() - line.trim_start().len());
         let span = Span::new(start, start + trimmed.len());
-        at += line.len();
+        at = end;
         // "\r\n" ends one line: the lone "\n" after the "\r" is no blank line.
         if trimmed.is_empty() {
             if line != "\n" || !before.ends_with('\r') {
@@ -69,6 +70,23 @@ pub(super) fn split(text: &str, tokens: &[Token]) -> Vec<Paragraph> {
     }
     close(open);
     paragraphs
+}
+
+/// Where each line ends, with the character that ends it. That stands in no token, and most of what
+/// parts two tokens is a space or nothing.
+fn line_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = 0;
+    for next in tokens.iter().map(|token| token.span).chain([Span::new(text.len(), text.len())]) {
+        let between = text.get(at..next.start).unwrap_or_default();
+        if !matches!(between, "" | " ") {
+            let breaks = between.match_indices(['\n', '\r', '\u{2029}']);
+            ends.extend(breaks.map(|(start, end)| at + start + end.len()));
+        }
+        at = next.end;
+    }
+    ends.push(text.len());
+    ends
 }
 
 /// Whether single line ends are only the width of the page: blank lines part the paragraphs, and

@@ -5,18 +5,48 @@ use super::forms::{Form, Forms};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
+/// What a token that starts with a character is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Blank,
+    Word,
+    Mark,
+    /// Another alphabet than ASCII: the character has to be asked itself.
+    Wide,
+}
+
+/// The kind of each byte, so that the letters of most texts are looked up and not compared.
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Wide; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b' ' | 0x7F => Kind::Blank,
+            c if c.is_ascii_control() => Kind::Blank,
+            c if c.is_ascii_alphanumeric() => Kind::Word,
+            _ => Kind::Mark,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Cuts `text` into tokens, with the forms that they have; white space is left out.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut forms = Forms::with_room(text.len());
-    let mut rest = text.trim_start_matches(is_blank);
-    while let Some(first) = rest.chars().next() {
-        let word = first.is_alphanumeric();
-        let length = if word { word_length(rest) } else { punctuation_length(rest, first) };
-        let start = text.len() - rest.len();
-        let Some((written, behind)) = rest.split_at_checked(length) else { break };
-        rest = behind.trim_start_matches(is_blank);
-        let number = forms.number(written, lexicon);
+    let mut start = 0;
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+        let length = match kind(rest) {
+            Kind::Blank => {
+                start += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            Kind::Word => word_length(rest),
+            Kind::Mark | Kind::Wide => mark_length(rest),
+        };
+        let end = start + length;
+        let number = forms.number(rest.get(..length).unwrap_or_default(), lexicon);
         let mut push = |start, end, number| {
             let &Form { shape, word, mark, .. } = forms.form(number);
             tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
@@ -24,22 +54,37 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
         match forms.form(number).parts {
             Some((length, [one, other])) => {
                 push(start, start + length, one);
-                push(start + length, start + written.len(), other);
+                push(start + length, end, other);
             }
-            None => push(start, start + written.len(), number),
+            None => push(start, end, number),
         }
+        start = end;
     }
     (tokens, forms)
 }
 
-fn is_blank(c: char) -> bool {
-    c == ' ' || c.is_whitespace() || c.is_control()
+/// The kind of the character that `rest` starts with.
+fn kind(rest: &str) -> Kind {
+    let ascii = rest.bytes().next().map_or(Kind::Blank, |byte| KINDS[usize::from(byte)]);
+    match rest.chars().next() {
+        Some(wide) if ascii == Kind::Wide => {
+            if wide.is_alphanumeric() {
+                Kind::Word
+            } else if wide.is_whitespace() || wide.is_control() {
+                Kind::Blank
+            } else {
+                Kind::Mark
+            }
+        }
+        _ => ascii,
+    }
 }
 
 /// The length of the word or number that `rest` starts with. Apostrophes, hyphens and the periods of
 /// "U.S." and "3.5" belong to it where a letter or digit follows.
 fn word_length(rest: &str) -> usize {
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_plain = |&byte: &u8| KINDS[usize::from(byte)] == Kind::Word;
+    let plain = rest.bytes().take_while(is_plain).count();
     match rest.as_bytes().get(plain) {
         // Most words have no other letters, and nothing else has to be asked of these.
         None | Some(b' ' | b'\n') => plain,
@@ -96,7 +141,8 @@ fn is_combining(c: char) -> bool {
 
 /// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else
 /// stands alone.
-fn punctuation_length(rest: &str, first: char) -> usize {
+fn mark_length(rest: &str) -> usize {
+    let Some(first) = rest.chars().next() else { return 0 };
     if !matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=') {
         return first.len_utf8();
     }
