@@ -3,7 +3,6 @@
 //! One type for all sets and tables of words: each hash map of the standard library would bring its
 //! own copy of the hashing into the download.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A set of words, numbered in the order in which they came.
@@ -13,18 +12,14 @@ pub(crate) struct Words {
     text: String,
     /// Where each word ends.
     ends: Vec<u32>,
-    /// A power of two of them, half of them [`FREE`] at least.
-    slots: Vec<Slot>,
+    /// The key of each word.
+    keys: Vec<u64>,
+    /// The number of each word, at the place that its key shows or at the next free one; a power of
+    /// two of them, half of them [`FREE`] at least.
+    slots: Vec<u32>,
 }
 
-/// Key and number of a word, at the place that its key shows or at the next free one.
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    key: u64,
-    number: u32,
-}
-
-const FREE: Slot = Slot { key: 0, number: u32::MAX };
+const FREE: u32 = u32::MAX;
 
 /// Words of so many bytes are their own keys; most are as short.
 const SHORT: usize = 8;
@@ -35,10 +30,13 @@ const LONG: u64 = 0xFF << 56;
 impl Words {
     /// No words yet, and room for so many.
     pub(crate) fn with_room(words: usize) -> Self {
-        let text = String::with_capacity(SHORT * words);
-        // Never full, or a search would not end.
-        let slots = vec![FREE; (2 * words.max(1)).next_power_of_two()];
-        Self { text, ends: Vec::with_capacity(words), slots }
+        Self {
+            text: String::with_capacity(SHORT * words),
+            ends: Vec::with_capacity(words),
+            keys: Vec::with_capacity(words),
+            // Never full, or a search would not end.
+            slots: vec![FREE; (2 * words.max(1)).next_power_of_two()],
+        }
     }
 
     /// How many words there are.
@@ -53,53 +51,54 @@ impl Words {
 
     /// The number of `word`, which is put in where it is new.
     pub(crate) fn number(&mut self, word: &str) -> usize {
-        if self.slots.len() <= 2 * self.ends.len() {
+        if self.slots.len() <= 2 * self.len() {
             self.grow();
         }
         let key = key(word.as_bytes());
         self.find(word, key).unwrap_or_else(|free| {
-            let number = self.ends.len();
+            let number = self.len();
             self.text.push_str(word);
             self.ends.push(self.text.len() as u32);
-            self.slots[free] = Slot { key, number: number as u32 };
+            self.keys.push(key);
+            self.slots[free] = number as u32;
             number
         })
     }
 
     /// The word with that number; empty where there is none.
     pub(crate) fn word(&self, number: usize) -> &str {
-        self.text.get(self.range(number)).unwrap_or_default()
-    }
-
-    fn range(&self, number: usize) -> Range<usize> {
         let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
-        number.checked_sub(1).map_or(0, end)..end(number)
+        let start = number.checked_sub(1).map_or(0, end);
+        self.text.get(start..end(number)).unwrap_or_default()
     }
 
     /// The number of a word, or the place where it would stand.
     fn find(&self, word: &str, key: u64) -> Result<usize, usize> {
-        let last = self.slots.len().wrapping_sub(1);
         let mut place = place(key, self.slots.len());
-        while let Some(slot) = self.slots.get(place).filter(|slot| slot.number != FREE.number) {
-            let number = slot.number as usize;
-            if slot.key == key && (word.len() <= SHORT || self.word(number) == word) {
+        while let Some(&number) = self.slots.get(place).filter(|number| **number != FREE) {
+            let number = number as usize;
+            if self.keys[number] == key && (word.len() <= SHORT || self.word(number) == word) {
                 return Ok(number);
             }
-            place = (place + 1) & last;
+            place = self.next(place);
         }
         Err(place)
     }
 
+    /// The place behind `place`; behind the last is the first.
+    fn next(&self, place: usize) -> usize {
+        (place + 1) & (self.slots.len() - 1)
+    }
+
     /// Doubles the slots.
     fn grow(&mut self) {
-        let count = (2 * self.slots.len()).max(16);
-        let old = std::mem::replace(&mut self.slots, vec![FREE; count]);
-        for slot in old.into_iter().filter(|slot| slot.number != FREE.number) {
-            let mut place = place(slot.key, count);
-            while self.slots[place].number != FREE.number {
-                place = (place + 1) & (count - 1);
+        self.slots = vec![FREE; (2 * self.slots.len()).max(16)];
+        for (number, &key) in self.keys.iter().enumerate() {
+            let mut place = place(key, self.slots.len());
+            while self.slots[place] != FREE {
+                place = self.next(place);
             }
-            self.slots[place] = slot;
+            self.slots[place] = number as u32;
         }
     }
 }

@@ -8,26 +8,26 @@ pub(super) fn plural(noun: &str) -> String {
 /// The third person singular: cry → cries, confess → confesses, say → says.
 pub(super) fn third_person(verb: &str) -> String {
     if let Some(stem) = consonant_y(verb) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
     let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| verb.ends_with(end));
-    format!("{verb}{}", if sibilant { "es" } else { "s" })
+    [verb, if sibilant { "es" } else { "s" }].concat()
 }
 
 /// The past: cry → cried, note → noted, add → added.
 pub(super) fn past(verb: &str) -> String {
     match (consonant_y(verb), verb.strip_suffix('e')) {
-        (Some(stem), _) => format!("{stem}ied"),
-        (None, Some(stem)) => format!("{stem}ed"),
-        (None, None) => format!("{verb}ed"),
+        (Some(stem), _) => [stem, "ied"].concat(),
+        (None, Some(stem)) => [stem, "ed"].concat(),
+        (None, None) => [verb, "ed"].concat(),
     }
 }
 
 /// The -ing form: note → noting, agree → agreeing, cry → crying.
 pub(super) fn ing(verb: &str) -> String {
     match verb.strip_suffix('e') {
-        Some(stem) if !stem.ends_with(['e', 'o']) => format!("{stem}ing"),
-        _ => format!("{verb}ing"),
+        Some(stem) if !stem.ends_with(['e', 'o']) => [stem, "ing"].concat(),
+        _ => [verb, "ing"].concat(),
     }
 }
 

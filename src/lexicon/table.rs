@@ -88,6 +88,9 @@ pub(super) static ENGLISH: Files = Files {
 /// No word in the lists has more bytes.
 const LONGEST: usize = 48;
 
+/// About as many words the lists have.
+const WORDS: usize = 6500;
+
 /// Every word of one language with its classes.
 pub(crate) struct Lexicon {
     words: Words,
@@ -104,8 +107,8 @@ impl Lexicon {
     /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
-            words: Words::default(),
-            entries: Vec::new(),
+            words: Words::with_room(WORDS),
+            entries: Vec::with_capacity(WORDS),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),
         };
@@ -126,7 +129,7 @@ impl Lexicon {
             });
         }
         lexicon.read(files.function_words, &|lexicon: &mut Self, columns: &Columns| {
-            for class in columns.rest.iter().filter_map(|name| function_class(name)) {
+            for class in columns.rest.split(' ').filter_map(function_class) {
                 lexicon.entry(columns.word).add(class);
             }
         });
@@ -180,9 +183,8 @@ impl Lexicon {
     /// Reads the lines of one list.
     fn read(&mut self, text: &'static str, line: &dyn Fn(&mut Self, &Columns)) {
         for text in text.lines() {
-            let mut columns = text.split(' ');
-            let word = columns.next().unwrap_or_default();
-            line(self, &Columns { word, rest: columns.collect() });
+            let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+            line(self, &Columns { word, rest });
         }
     }
 
@@ -212,7 +214,8 @@ impl Lexicon {
 
     /// What is known of `word`, to add to.
     fn entry(&mut self, word: &str) -> &mut Word {
-        let number = self.words.number(&small(word));
+        let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let number = if lower { self.words.number(word) } else { self.words.number(&small(word)) };
         if number == self.entries.len() {
             self.entries.push(Word::default());
         }
@@ -282,13 +285,13 @@ fn forms(columns: &Columns) -> [(String, VerbForm); 5] {
 /// One line of a list.
 struct Columns {
     word: &'static str,
-    rest: Vec<&'static str>,
+    rest: &'static str,
 }
 
 impl Columns {
     /// The column after the word, counted from 0; empty where it is missing.
     fn get(&self, n: usize) -> &'static str {
-        self.rest.get(n).copied().unwrap_or_default()
+        self.rest.split(' ').nth(n).unwrap_or_default()
     }
 }
 
