@@ -41,7 +41,6 @@ export class BackendError extends Error {
  * @returns {Promise<Backend>} rejects where no worker can start
  */
 export async function startWorkerBackend(createWorker, module) {
-  const core = module ?? (await coreSource());
   const worker = createWorker();
   /** @param {WorkerRequest} request */
   const post = (request) => worker.postMessage(request);
@@ -78,8 +77,9 @@ export async function startWorkerBackend(createWorker, module) {
       else if (answer.fatal) fail(answer.message);
       else pending?.reject(new BackendError(answer.message, { fatal: false }));
     });
+    // Worker and core are loaded side by side.
+    coreFor(module).then((core) => post({ type: "start", core }), (error) => fail(messageOf(error)));
   });
-  post({ type: "start", core });
 
   return {
     module: await ready,
@@ -93,6 +93,16 @@ export async function startWorkerBackend(createWorker, module) {
     },
     close: () => worker.terminate(),
   };
+}
+
+/**
+ * @param {WebAssembly.Module | null} module the compiled core, if there is one already
+ * @returns {Promise<WebAssembly.Module | string>} for a worker to start from
+ */
+async function coreFor(module) {
+  const source = module ?? (await coreSource());
+  // What this page may not load or compile, the worker may: its policy is another one.
+  return compileCore(source).catch(() => source);
 }
 
 /**
@@ -111,12 +121,16 @@ export async function startLocalBackend(module) {
       try {
         return extract(text, options);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        throw new BackendError(message, { fatal: error instanceof WebAssembly.RuntimeError });
+        throw new BackendError(messageOf(error), { fatal: error instanceof WebAssembly.RuntimeError });
       }
     },
     close() {},
   };
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**

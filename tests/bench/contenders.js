@@ -1,10 +1,11 @@
 /** Who is measured, and what has to be made before they can be loaded. */
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { WASM, WWW, bundle, bundleWorker } from "../../xtask/bundle/esbuild.js";
 
 const root = new URL("../../", import.meta.url);
 
@@ -20,10 +21,10 @@ export const RESULTS = new URL("test-results/bench/", root);
  */
 
 /** @type {Contender} */
-export const OURS = { name: "wasm", module: "./contenders/ours.js", bundle: "/tests/bench/contenders/ours.js" };
+export const OURS = { name: "wasm", module: "./contenders/ours.js", bundle: "/test-results/bench/ours.js" };
 
 /** @type {Contender} the same with its worker, for pages alone */
-export const PACKAGE = { name: "package", module: "./contenders/package.js", bundle: "/tests/bench/contenders/package.js" };
+export const PACKAGE = { name: "package", module: "./contenders/package.js", bundle: "/test-results/bench/package.js" };
 
 /** @type {Contender} */
 export const QUOTE_PARSER = { name: "quote-parser", module: "./contenders/quote-parser.js", bundle: "/test-results/bench/quote-parser.js" };
@@ -37,19 +38,14 @@ export const COPY = { name: "copy", module: "./contenders/floor.js", bundle: "/t
 /** @type {Contender} */
 export const COPY_AND_SCAN = { ...COPY, name: "copy and scan", option: "scan" };
 
-/** Bundles the packages of others as a page would load them, and assembles the floor. */
+/** Bundles all packages as a page would load them, ours with its two files beside it, and assembles the floor. */
 export async function prepare() {
-  mkdirSync(RESULTS, { recursive: true });
-  for (const { module, bundle } of [QUOTE_PARSER, COMPROMISE]) {
-    await build({
-      entryPoints: [fileURLToPath(new URL(module, import.meta.url))],
-      outfile: fileURLToPath(new URL(`.${bundle}`, root)),
-      bundle: true,
-      minify: true,
-      format: "esm",
-      logLevel: "error",
-    });
-  }
+  mkdirSync(new URL("pkg/", RESULTS), { recursive: true });
+  const outdir = fileURLToPath(RESULTS);
+  const modules = [OURS, PACKAGE, QUOTE_PARSER, COMPROMISE].map(({ module }) => fileURLToPath(new URL(module, import.meta.url)));
+  await bundle({ entryPoints: modules, outdir, external: ["node:*"] });
+  await bundleWorker({ outdir });
+  copyFileSync(resolve(WWW, WASM), resolve(outdir, WASM));
   const assembler = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-as", root));
   execFileSync(execPath, [assembler, fileURLToPath(new URL("floor.wat", import.meta.url)), "-o", fileURLToPath(new URL("floor.wasm", RESULTS))]);
 }
