@@ -33,7 +33,7 @@ const KINDS: [Kind; 256] = {
 
 /// Cuts `text` into tokens, with the forms that they have; white space is left out.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut tokens = Vec::with_capacity(text.len() / 4);
     let mut forms = Forms::with_room(text.len());
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
