@@ -25,7 +25,7 @@ impl Sentences {
             while i < range.end {
                 let end = i;
                 i += 1;
-                if !ends_sentence(document, end) {
+                if !may_end_sentence(document, end) || !ends_sentence(document, end) {
                     continue;
                 }
                 // Closing marks and brackets belong to the sentence that they close.
@@ -47,6 +47,11 @@ impl Sentences {
         Self { starts, number_of }
     }
 
+    /// The tokens of each sentence, in text order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        self.starts.windows(2).map(|bounds| bounds[0]..bounds[1])
+    }
+
     /// The tokens of the sentence that holds token `i`.
     pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
         match self.starts.get(self.number(i)..) {
@@ -59,6 +64,13 @@ impl Sentences {
     pub(crate) fn number(&self, i: usize) -> usize {
         self.number_of.get(i).or(self.number_of.last()).map_or(0, |&number| number as usize)
     }
+}
+
+/// Whether token `i` is a mark or closes with a period; nothing else has to be asked of most tokens.
+fn may_end_sentence(document: &Document, i: usize) -> bool {
+    let token = document.token(i);
+    let last = token.span.end.wrapping_sub(1);
+    token.mark != NONE || document.text.as_bytes().get(last) == Some(&b'.')
 }
 
 fn ends_sentence(document: &Document, i: usize) -> bool {

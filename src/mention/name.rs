@@ -27,7 +27,7 @@ pub(super) fn is_single_letter(document: &Document, i: usize) -> bool {
 
 /// The name that starts at token `i`.
 pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention> {
-    let token = document.tokens.get(i)?;
+    let token = document.tokens.get(i).filter(|token| token.is_capital())?;
     if !cases.is_name(document, i) || token.is(Class::Calendar) && !is_named_after_time(document, i)
     {
         return None;
@@ -239,22 +239,25 @@ fn is_title(document: &Document, n: usize) -> bool {
 }
 
 fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {
-    let words: Vec<&Token> = document.tokens[core.clone()].iter().filter(|t| t.is_word()).collect();
-    let any = |class| words.iter().any(|token| token.is(class));
-    let all = |class| words.iter().all(|token| token.is(class));
-    let first_is_given = words.first().is_some_and(|token| token.is(Class::GivenName));
+    let mut words = core.clone().map(|n| document.token(n)).filter(|token| token.is_word());
+    let any = |class| words.clone().any(|token| token.is(class));
+    let all = |class| words.clone().all(|token| token.is(class));
     // "Alder Falls Teachers’ Union": though Alder may be a given name.
     let owned = core.clone().any(|n| owns_organization(document, n));
-    match words.as_slice() {
+    let (organization, place) = (any(Class::OrganizationWord), all(Class::Place));
+    let first = words.next();
+    let first_is_given = first.is_some_and(|token| token.is(Class::GivenName));
+    let more = words.count();
+    match first.filter(|_| more == 0) {
         _ if owned => NameKind::Organization,
         _ if titled => NameKind::Person,
-        [one] if one.is(Class::GroupAdjective) => NameKind::People,
-        _ if any(Class::OrganizationWord) && !first_is_given => NameKind::Organization,
-        _ if all(Class::Place) => NameKind::Place,
-        [one] if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
+        Some(one) if one.is(Class::GroupAdjective) => NameKind::People,
+        _ if organization && !first_is_given => NameKind::Organization,
+        _ if place => NameKind::Place,
+        Some(one) if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
         _ if first_is_given => NameKind::Person,
         _ if determiner => NameKind::Organization,
-        [_, _] | [_, _, _] => NameKind::Person,
+        _ if matches!(more, 1 | 2) => NameKind::Person,
         _ => NameKind::Unknown,
     }
 }
