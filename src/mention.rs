@@ -99,17 +99,16 @@ impl Mentions {
     fn add(&mut self, added: Vec<Mention>) {
         // Of those that start together the longest comes first.
         let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
-        let mut added = sorted_by_key(added, place).into_iter().peekable();
-        let mut all: Vec<Mention> = Vec::with_capacity(self.all.len() + added.len());
-        for mention in self.all.drain(..) {
-            while let Some(other) = added.next_if(|other| place(other) < place(&mention)) {
-                all.push(other);
+        let mut found = std::mem::take(&mut self.all).into_iter();
+        for other in sorted_by_key(added, place) {
+            let before = |mention: &Mention| place(mention) <= place(&other);
+            let count = found.as_slice().partition_point(before);
+            self.all.extend(found.by_ref().take(count));
+            if self.all.last().is_none_or(|last| last.tokens != other.tokens) {
+                self.all.push(other);
             }
-            all.push(mention);
         }
-        all.extend(added);
-        all.dedup_by_key(|mention| mention.tokens.clone());
-        self.all = all;
+        self.all.extend(found);
     }
 
     /// The last mention of the phrase `tokens` that is neither owner nor governed, else its leader.
