@@ -100,6 +100,7 @@ impl Mentions {
         // Of those that start together the longest comes first.
         let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
         let mut found = std::mem::take(&mut self.all).into_iter();
+        self.all.reserve(found.len() + added.len());
         for other in sorted_by_key(added, place) {
             let before = |mention: &Mention| place(mention) <= place(&other);
             let count = found.as_slice().partition_point(before);
@@ -119,7 +120,8 @@ impl Mentions {
 
     /// The mention that leads the phrase `tokens`: the first that is neither owner nor governed.
     pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
-        self.starting_in(tokens.clone()).find(|&n| {
+        let first = self.all.partition_point(|mention| mention.tokens.start < tokens.start);
+        (first..self.all.len()).take_while(|&n| self.all[n].tokens.start < tokens.end).find(|&n| {
             let mention = &self.all[n];
             !mention.possessive && (!mention.governed || mention.tokens.start == tokens.start)
         })

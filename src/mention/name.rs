@@ -164,10 +164,17 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             document.tokens.get(n).is_some_and(word) || n > i && is_single_letter(document, n)
         };
         let joined = |reach: usize| is_name_word(end + reach);
-        let word = document.word(end);
         if is_name_word(end) {
             end += 1;
-        } else if token.mark == '.'
+            continue;
+        }
+        // Most names end here: before a word in small letters that joins nothing.
+        let joins = Class::Particle | Class::Preposition;
+        if token.shape == Shape::Lower && !token.is_any_of(joins) {
+            break;
+        }
+        let word = document.word(end);
+        if token.mark == '.'
             && is_initial(document, end - 1)
             && token.span.start == before.span.end
             && joined(1)
@@ -197,16 +204,16 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
 /// Whether the apostrophe at token `i` joins its owners to the word for an organization: "the Farmers’
 /// Union", "the Children’s Hospital", but not "Lee’s Office".
 pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
-    let owners = i.checked_sub(1).map(|n| document.token(n)).filter(|owner| owner.is_capital());
-    let joins = match document.mark(i) {
-        '\'' | '’' => owners.is_some(),
-        _ => {
-            document.tokens.get(i).is_some_and(|token| token.is(Class::Clitic))
-                && owners.is_some_and(|owners| owners.is(Class::Plural))
-        }
-    };
-    let body = document.tokens.get(i + 1);
-    joins && body.is_some_and(|body| body.is_capital() && body.is(Class::OrganizationWord))
+    let token = document.token(i);
+    let apostrophe = matches!(token.mark, '\'' | '’');
+    if i == 0 || !apostrophe && !token.is(Class::Clitic) {
+        return false;
+    }
+    let (owners, body) = (document.token(i - 1), document.token(i + 1));
+    owners.is_capital()
+        && (apostrophe || owners.is(Class::Plural))
+        && body.is_capital()
+        && body.is(Class::OrganizationWord)
 }
 
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or

@@ -298,7 +298,9 @@ fn is_second_determiner(document: &Document, n: usize) -> bool {
 fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.mark(n + 1), '\'' | '’') { n + 2 } else { n + 1 };
-    let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
+    if document.token(behind).is_capital() {
+        return false;
+    }
     let determined = document.token(i).is_any_of(Class::Determiner | Class::Possessive) && n > i;
     let longer = name::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
@@ -307,7 +309,7 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     let before = n.checked_sub(1).map(|before| document.token(before));
     let named = !document.token(n).word.is_person_noun()
         && (longer || before.is_some_and(|t| t.is_capital() && !t.word.is_function()));
-    !next_is_capital && (determined && !named || alone)
+    determined && !named || alone
 }
 
 /// Whether a capitalised word before a role noun belongs to the phrase: "Pentagon officials",
