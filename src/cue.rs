@@ -70,24 +70,20 @@ impl Cue {
 pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (i, token) in document.tokens.iter().enumerate() {
+        // Most words are neither, and nothing else has to be asked of these.
         let verb = token.word.verb.is_some();
-        if !verb && !is_according_to(document, i) || quotes.around(i).is_some() {
+        if !verb && token.span.len() != "according".len() || quotes.around(i).is_some() {
             continue;
         }
         if verb {
             cues.extend(verb_cue(document, quotes, i, sentences.around(i)));
-        } else {
+        } else if document.word(i).eq_ignore_ascii_case("according")
+            && document.word(i + 1).eq_ignore_ascii_case("to")
+        {
             cues.push(according_to(document, quotes, i));
         }
     }
     cues
-}
-
-fn is_according_to(document: &Document, i: usize) -> bool {
-    // Most words are longer or shorter, and nothing else has to be asked of these.
-    document.token(i).span.len() == "according".len()
-        && document.word(i).eq_ignore_ascii_case("according")
-        && document.word(i + 1).eq_ignore_ascii_case("to")
 }
 
 fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
