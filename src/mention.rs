@@ -120,8 +120,7 @@ impl Mentions {
 
     /// The mention that leads the phrase `tokens`: the first that is neither owner nor governed.
     pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
-        let first = self.all.partition_point(|mention| mention.tokens.start < tokens.start);
-        (first..self.all.len()).take_while(|&n| self.all[n].tokens.start < tokens.end).find(|&n| {
+        self.starting_in(tokens.clone()).find(|&n| {
             let mention = &self.all[n];
             !mention.possessive && (!mention.governed || mention.tokens.start == tokens.start)
         })
