@@ -10,7 +10,7 @@ mod subject;
 use std::ops::Range;
 
 use crate::document::{DASHES, Document, Sentences, Shape, Token};
-use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Verb, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 
 /// What makes the cue.
@@ -70,29 +70,17 @@ impl Cue {
 pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (i, token) in document.tokens.iter().enumerate() {
-        if quotes.around(i).is_some() {
+        // Most words are neither, and nothing else has to be asked of these.
+        let verb = token.word.verb.is_some();
+        if !verb && token.span.len() != "according".len() || quotes.around(i).is_some() {
             continue;
         }
-        let sentence = sentences.around(i);
-        if document.word(i).eq_ignore_ascii_case("according")
+        if verb {
+            cues.extend(verb_cue(document, quotes, i, sentences.around(i)));
+        } else if document.word(i).eq_ignore_ascii_case("according")
             && document.word(i + 1).eq_ignore_ascii_case("to")
         {
             cues.push(according_to(document, quotes, i));
-        } else if let Some(verb) = token.word.verb
-            && is_verb(document, quotes, i, sentence.clone(), verb.form)
-        {
-            let cue = verb_cue(document, quotes, i, sentence);
-            // "a boat that locals call “the kettle”": a name, not a judgement as in "a vote that Lee
-            // called “a fraud”".
-            let names = cue.is(VerbClass::Judge)
-                && cue.subject.as_ref().is_some_and(|subject| {
-                    let start = subject.tokens.start;
-                    let event = cue.form == VerbForm::Past && document.token(start).is_capital();
-                    start > 0 && document.token(start - 1).is(Class::Relative) && !event
-                });
-            if !names {
-                cues.push(cue);
-            }
         }
     }
     cues
@@ -112,24 +100,38 @@ fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
     }
 }
 
-fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usize>) -> Cue {
-    let verb = document.token(i).word.verb;
-    let class = verb.map_or(VerbClass::Say, |verb| verb.class);
-    let form = verb.map_or(VerbForm::Base, |verb| verb.form);
+/// The cue that the verb at token `i` makes, if it is one there.
+fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usize>) -> Option<Cue> {
+    let Verb { class, form } = document.token(i).word.verb?;
     let group_start = phrase::group_start(document, quotes, i, sentence.start);
     let group = group_start..i;
     let helper = group.clone().rev().find(|&n| document.token(n).is(Class::Auxiliary));
+    if !is_verb(document, quotes, i, sentence.start, group_start, helper) {
+        return None;
+    }
+    let subject = subject::of(document, quotes, group_start, form, sentence);
+    // "a boat that locals call “the kettle”": a name, not a judgement as in "a vote that Lee called “a
+    // fraud”".
+    let names = class == VerbClass::Judge
+        && subject.as_ref().is_some_and(|subject| {
+            let start = subject.tokens.start;
+            let event = form == VerbForm::Past && document.token(start).is_capital();
+            start > 0 && document.token(start - 1).is(Class::Relative) && !event
+        });
+    if names {
+        return None;
+    }
     let be = helper.is_some_and(|n| document.token(n).is(Class::Be));
-    Cue {
+    Some(Cue {
         kind: CueKind::Verb(class),
         tokens: helper.unwrap_or(i)..i + 1,
         group_start,
         form,
         passive: be && matches!(form, VerbForm::Past | VerbForm::Participle),
         negated: group.clone().any(|n| is_negation(document, n)),
-        subject: subject::of(document, quotes, group_start, form, sentence),
+        subject,
         following: phrase::after(document, quotes, i + 1),
-    }
+    })
 }
 
 /// "not", "never", "didn't".
@@ -140,28 +142,30 @@ fn is_negation(document: &Document, i: usize) -> bool {
             && (word.ends_with("n't") || word.ends_with("n’t"))
 }
 
-/// Whether the word at token `i`, which may be a reporting verb by its form, is one here.
+/// Whether the word at token `i`, which may be a reporting verb by its form, is one here. Its group
+/// begins at `group_start` and may have an auxiliary, the `helper`.
 fn is_verb(
     document: &Document,
     quotes: &Quotes,
     i: usize,
-    sentence: Range<usize>,
-    form: VerbForm,
+    sentence_start: usize,
+    group_start: usize,
+    helper: Option<usize>,
 ) -> bool {
     let token = document.token(i);
-    let start = phrase::group_start(document, quotes, i, sentence.start);
-    let previous =
-        start.checked_sub(1).filter(|&n| n >= sentence.start && quotes.around(n).is_none());
-    let after_quote = start > 0 && quotes.around(start - 1).is_some();
-    if token.is_capital() && i != sentence.start && !after_quote {
+    let Some(Verb { class, form }) = token.word.verb else { return false };
+    let before = group_start.checked_sub(1);
+    let after_quote = before.is_some_and(|n| quotes.around(n).is_some());
+    if token.is_capital() && i != sentence_start && !after_quote {
         return false;
     }
+    let previous = before.filter(|&n| n >= sentence_start && !after_quote);
     let Some(previous) = previous.map(|n| document.token(n)) else {
         // First in its sentence or right after a quotation: "…," said Ann Lee.
         return after_quote && form != VerbForm::Base
-            || form == VerbForm::Ing && i == sentence.start;
+            || form == VerbForm::Ing && i == sentence_start;
     };
-    let helped = start < i && (start..i).any(|n| document.token(n).is(Class::Auxiliary));
+    let helped = helper.is_some();
     let opens_noun = previous.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
         || previous.is(Class::Clitic);
     let quantifier = previous.is(Class::Determiner) && is_pronominal(document.slice(previous.span));
@@ -169,11 +173,14 @@ fn is_verb(
         return false;
     }
     // "a culture called “The Way”": a label, not what somebody called something.
-    let labels = token.word.verb.is_some_and(|verb| verb.class == VerbClass::Judge);
     let common_noun = previous.shape == Shape::Lower
         && !previous.word.is_function()
         && !is_singular_subject(previous);
-    if labels && form == VerbForm::Past && common_noun && quotes.around(i + 1).is_some() {
+    if class == VerbClass::Judge
+        && form == VerbForm::Past
+        && common_noun
+        && quotes.around(i + 1).is_some()
+    {
         return false;
     }
     let may_be_noun = token.is_any_of(Class::SpeechNoun | Class::Group | Class::Role);
@@ -223,10 +230,9 @@ fn opens_quote(document: &Document, quotes: &Quotes, i: usize) -> bool {
 
 /// Whether a determiner can be a subject by itself: "some say", "another said".
 fn is_pronominal(word: &str) -> bool {
-    !matches!(
-        word.to_ascii_lowercase().as_str(),
-        "a" | "an" | "the" | "every" | "no" | "such" | "same" | "own"
-    )
+    !["a", "an", "the", "every", "no", "such", "same", "own"]
+        .iter()
+        .any(|determiner| word.eq_ignore_ascii_case(determiner))
 }
 
 /// Whether a word in small letters may be a noun.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use self::cases::Cases;
 use crate::cue::{Cue, CueKind};
-use crate::document::{DASHES, Document, Sentences};
+use crate::document::{DASHES, Document, Sentences, Token};
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
@@ -95,6 +95,23 @@ impl Mentions {
         at(tokens.start)..at(tokens.end.max(tokens.start))
     }
 
+    /// Puts in those of `added` whose tokens no mention has.
+    fn add(&mut self, added: Vec<Mention>) {
+        // Of those that start together the longest comes first.
+        let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
+        let mut found = std::mem::take(&mut self.all).into_iter();
+        self.all.reserve(found.len() + added.len());
+        for other in sorted_by_key(added, place) {
+            let before = |mention: &Mention| place(mention) <= place(&other);
+            let count = found.as_slice().partition_point(before);
+            self.all.extend(found.by_ref().take(count));
+            if self.all.last().is_none_or(|last| last.tokens != other.tokens) {
+                self.all.push(other);
+            }
+        }
+        self.all.extend(found);
+    }
+
     /// The last mention of the phrase `tokens` that is neither owner nor governed, else its leader.
     pub(crate) fn last_free(&self, tokens: Range<usize>) -> Option<usize> {
         let free = |n: &usize| !self.all[*n].possessive && !self.all[*n].governed;
@@ -122,16 +139,18 @@ pub(crate) fn find(
         is_cue[cue.tokens.clone()].fill(true);
     }
     let cases = Cases::of(document, quotes, sentences);
+    let leads_to_noun = noun_phrase::leads_to_noun(document);
     let mut mentions = Mentions::default();
     let mut i = 0;
-    while i < document.tokens.len() {
-        let found = (!is_cue[i])
-            .then(|| {
-                pronoun(document, i)
-                    .or_else(|| noun_phrase::at(document, &cases, &is_cue, i))
-                    .or_else(|| name::at(document, &cases, i))
-            })
-            .flatten();
+    while let Some(token) = document.tokens.get(i) {
+        let noun = leads_to_noun[i];
+        let found = if is_cue[i] || !noun && !token.is_capital() && token.word.pronoun.is_none() {
+            None
+        } else {
+            pronoun(token, i)
+                .or_else(|| noun.then(|| noun_phrase::at(document, &cases, &is_cue, i)).flatten())
+                .or_else(|| name::at(document, &cases, i))
+        };
         let Some(mut mention) = found else {
             i += 1;
             continue;
@@ -146,8 +165,7 @@ pub(crate) fn find(
     mentions
 }
 
-fn pronoun(document: &Document, i: usize) -> Option<Mention> {
-    let token = document.token(i);
+fn pronoun(token: &Token, i: usize) -> Option<Mention> {
     let pronoun = token.word.pronoun.filter(|p| p.case != Case::Reflexive)?;
     Some(Mention {
         kind: MentionKind::Pronoun(pronoun),
@@ -229,11 +247,7 @@ fn add_unknown_sources(
             added.extend(name::label(document, turn.label.clone()));
         }
     }
-    mentions.all.append(&mut added);
-    // Of those that start together the longest comes first.
-    let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
-    mentions.all = sorted_by_key(std::mem::take(&mut mentions.all), place);
-    mentions.all.dedup_by_key(|mention| mention.tokens.clone());
+    mentions.add(added);
 }
 
 /// Whether a quotation touches `cue` with its source `phrase`: "“…,” said the ferryman".

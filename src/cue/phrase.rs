@@ -26,11 +26,11 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
 /// Whether token `n` may stand between a subject and its verb.
 fn is_between(document: &Document, n: usize) -> bool {
     let token = document.token(n);
-    let word = document.word(n);
-    let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
+    let manner =
+        || token.shape == Shape::Lower && token.span.len() > 4 && document.word(n).ends_with("ly");
     token.is_any_of(Class::Auxiliary | Class::Negation | Class::Calendar)
         || token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Conjunction)
-        || manner && !token.word.is_person_noun()
+        || !token.word.is_person_noun() && manner()
 }
 
 /// The noun phrase, with what hangs on it, that ends before token `end`.
@@ -170,12 +170,12 @@ pub(super) fn starts_noun_phrase(token: &Token) -> bool {
 pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
     let token = document.token(n);
     let lower = token.shape == Shape::Lower;
-    let inner = matches!(document.word(n), "of" | "for" | "with" | "from" | "at");
+    let inner = || matches!(document.word(n), "of" | "for" | "with" | "from" | "at");
     is_boundary(document, n)
         || token.is(Class::Calendar)
         || token.is(Class::Conjunction) && !joins_nouns(document, n, first)
         || token.word.pronoun.is_some() && lower
-        || token.is(Class::Preposition) && !inner
+        || token.is(Class::Preposition) && !inner()
         || token.is(Class::Adverb)
             && lower
             && !token.is_any_of(Class::Determiner | Class::Preposition)

@@ -160,10 +160,14 @@ fn clause_subject(
     end: usize,
 ) -> Option<Range<usize>> {
     let mut found: Option<Range<usize>> = None;
+    let comma_behind = |i| (i..end).find(|&n| document.mark(n) == ',');
+    let mut comma = comma_behind(from);
     let mut i = from;
     while i < end {
         let token = document.token(i);
-        let comma = (i..end).find(|&n| document.mark(n) == ',');
+        if comma.is_some_and(|comma| comma < i) {
+            comma = comma_behind(i);
+        }
         // "Speaking in Bern, Lee": a participle opens no subject.
         let participle = i == from
             && (document.word(i).ends_with("ing") && !token.word.is_person_noun()

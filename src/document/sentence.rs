@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::{DASHES, DOTS, Document, NONE, Shape};
+use super::{DASHES, DOTS, Document, NONE, Shape, Token};
 use crate::lexicon::Class;
 
 /// The sentences of a document as ranges of tokens.
@@ -21,13 +21,11 @@ impl Sentences {
         for paragraph in &document.paragraphs {
             let range = paragraph.tokens.clone();
             starts.push(range.start);
-            let mut i = range.start;
-            while i < range.end {
-                let end = i;
-                i += 1;
-                if !ends_sentence(document, end) {
+            for (end, token) in range.clone().zip(&document.tokens[range.clone()]) {
+                if !may_end_sentence(document, token) || !ends_sentence(document, end) {
                     continue;
                 }
+                let mut i = end + 1;
                 // Closing marks and brackets belong to the sentence that they close.
                 while i < range.end && is_closing(document, i) {
                     i += 1;
@@ -47,6 +45,11 @@ impl Sentences {
         Self { starts, number_of }
     }
 
+    /// The tokens of each sentence, in text order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        self.starts.windows(2).map(|bounds| bounds[0]..bounds[1])
+    }
+
     /// The tokens of the sentence that holds token `i`.
     pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
         match self.starts.get(self.number(i)..) {
@@ -61,20 +64,25 @@ impl Sentences {
     }
 }
 
+/// Whether a token is a mark or has a period at its end, as few have.
+fn may_end_sentence(document: &Document, token: &Token) -> bool {
+    let last = token.span.end.wrapping_sub(1);
+    token.mark != NONE || document.text.as_bytes().get(last) == Some(&b'.')
+}
+
+/// Whether token `i`, which may end a sentence, does.
 fn ends_sentence(document: &Document, i: usize) -> bool {
-    let next = document.tokens.get(i + 1);
-    match document.mark(i) {
+    let token = document.token(i);
+    match token.mark {
+        // A run of periods, or "the U.S.", which keeps its period; a capital function word after it
+        // starts a sentence.
+        NONE => {
+            let next = document.token(i + 1);
+            token.shape == Shape::Punctuation || next.is_capital() && next.word.is_function()
+        }
         '.' => !is_abbreviation(document, i),
-        '!' | '?' | '…' | '。' | '！' | '？' => true,
-        // "the U.S." keeps its period; a capital function word after it starts a sentence.
-        NONE => match document.word(i) {
-            run if run.starts_with('.') => true,
-            word => {
-                word.ends_with('.')
-                    && next.is_some_and(|next| next.is_capital() && next.word.is_function())
-            }
-        },
-        mark => mark == DOTS,
+        '!' | '?' | '…' | '。' | '！' | '？' | DOTS => true,
+        _ => false,
     }
 }
 

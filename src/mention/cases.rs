@@ -11,7 +11,7 @@ use crate::quotation::Quotes;
 pub(super) struct Cases {
     /// By the number of the form.
     forms: Vec<Seen>,
-    /// Whether a token has a capital because a sentence starts there.
+    /// Whether a token with a capital may have it because a sentence starts there.
     initial: Vec<bool>,
     /// Whether a token stands in a headline that capitalises every word.
     headline: Vec<bool>,
@@ -47,40 +47,43 @@ impl Cases {
             headline: vec![false; document.tokens.len()],
         };
         for (i, token) in document.tokens.iter().enumerate() {
-            let initial = sentences.around(i).start == i || opens_behind_mark(document, quotes, i);
-            cases.initial[i] = initial;
-            let seen = &mut cases.forms[token.form as usize];
             if token.is_capital() {
-                seen.capital |= !initial;
-                seen.small.get_or_insert_with(|| {
-                    let form = document.forms.small(token.form);
-                    Small { form, looks_common: looks_common(document.forms.text(form)) }
-                });
-            } else {
-                seen.lower |= token.shape == Shape::Lower;
-            }
-            if token.is(Class::GivenName) && token.is_capital() {
-                let middle = name::is_single_letter(document, i + 1);
-                let last = document.tokens.get(if middle { i + 3 } else { i + 1 });
-                if let Some(last) = last.filter(|last| last.shape == Shape::Capital) {
-                    cases.forms[last.form as usize].surname = true;
-                }
+                let opens =
+                    sentences.around(i).start == i || opens_behind_mark(document, quotes, i);
+                cases.add_capital(document, i, opens);
+            } else if token.shape == Shape::Lower {
+                cases.forms[token.form as usize].lower = true;
             }
         }
         cases.mark_headlines(document, sentences);
         cases
     }
 
+    /// Adds the word at token `i`, which has a capital; `initial` says that a sentence may start there.
+    fn add_capital(&mut self, document: &Document, i: usize, initial: bool) {
+        let token = document.token(i);
+        self.initial[i] = initial;
+        let seen = &mut self.forms[token.form as usize];
+        seen.capital |= !initial;
+        seen.small.get_or_insert_with(|| {
+            let form = document.forms.small(token.form);
+            Small { form, looks_common: looks_common(document.forms.text(form)) }
+        });
+        if token.is(Class::GivenName) {
+            let middle = name::is_single_letter(document, i + 1);
+            let last = document.token(if middle { i + 3 } else { i + 1 });
+            if last.shape == Shape::Capital {
+                self.forms[last.form as usize].surname = true;
+            }
+        }
+    }
+
     /// Marks the sentences in which all words have capitals: no name can be told from its verb there.
     fn mark_headlines(&mut self, document: &Document, sentences: &Sentences) {
-        let mut start = 0;
-        while start < document.tokens.len() {
-            let sentence = sentences.around(start);
-            let end = sentence.end.max(start + 1);
-            if self.is_headline(document, start..end) {
-                self.headline[start..end].fill(true);
+        for sentence in sentences.all() {
+            if self.is_headline(document, sentence.clone()) {
+                self.headline[sentence].fill(true);
             }
-            start = end;
         }
     }
 
@@ -131,10 +134,10 @@ impl Cases {
             && (!initial || !common && !self.looks_common(token))
     }
 
-    /// Whether the capital of token `i` marks a name, not the start of a sentence.
+    /// Whether the capital that token `i` has marks a name, not the start of a sentence.
     pub(super) fn is_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
-        if !token.is_capital() || token.word.is_function() && !token.is(Class::GivenName) {
+        if token.word.is_function() && !token.is(Class::GivenName) {
             return false;
         }
         if self.headline.get(i).copied().unwrap_or(false) {

@@ -27,7 +27,7 @@ pub(super) fn is_single_letter(document: &Document, i: usize) -> bool {
 
 /// The name that starts at token `i`.
 pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention> {
-    let token = document.tokens.get(i)?;
+    let token = document.tokens.get(i).filter(|token| token.is_capital())?;
     if !cases.is_name(document, i) || token.is(Class::Calendar) && !is_named_after_time(document, i)
     {
         return None;
@@ -164,10 +164,17 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             document.tokens.get(n).is_some_and(word) || n > i && is_single_letter(document, n)
         };
         let joined = |reach: usize| is_name_word(end + reach);
-        let word = document.word(end);
         if is_name_word(end) {
             end += 1;
-        } else if token.mark == '.'
+            continue;
+        }
+        // Most names end here: before a word in small letters that joins nothing.
+        let joins = Class::Particle | Class::Preposition;
+        if token.shape == Shape::Lower && !token.is_any_of(joins) {
+            break;
+        }
+        let word = document.word(end);
+        if token.mark == '.'
             && is_initial(document, end - 1)
             && token.span.start == before.span.end
             && joined(1)
@@ -197,16 +204,16 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
 /// Whether the apostrophe at token `i` joins its owners to the word for an organization: "the Farmers’
 /// Union", "the Children’s Hospital", but not "Lee’s Office".
 pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
-    let owners = i.checked_sub(1).map(|n| document.token(n)).filter(|owner| owner.is_capital());
-    let joins = match document.mark(i) {
-        '\'' | '’' => owners.is_some(),
-        _ => {
-            document.tokens.get(i).is_some_and(|token| token.is(Class::Clitic))
-                && owners.is_some_and(|owners| owners.is(Class::Plural))
-        }
-    };
-    let body = document.tokens.get(i + 1);
-    joins && body.is_some_and(|body| body.is_capital() && body.is(Class::OrganizationWord))
+    let token = document.token(i);
+    let apostrophe = matches!(token.mark, '\'' | '’');
+    if i == 0 || !apostrophe && !token.is(Class::Clitic) {
+        return false;
+    }
+    let (owners, body) = (document.token(i - 1), document.token(i + 1));
+    owners.is_capital()
+        && (apostrophe || owners.is(Class::Plural))
+        && body.is_capital()
+        && body.is(Class::OrganizationWord)
 }
 
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or
@@ -239,22 +246,25 @@ fn is_title(document: &Document, n: usize) -> bool {
 }
 
 fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {
-    let words: Vec<&Token> = document.tokens[core.clone()].iter().filter(|t| t.is_word()).collect();
-    let any = |class| words.iter().any(|token| token.is(class));
-    let all = |class| words.iter().all(|token| token.is(class));
-    let first_is_given = words.first().is_some_and(|token| token.is(Class::GivenName));
+    let mut words = core.clone().map(|n| document.token(n)).filter(|token| token.is_word());
+    let any = |class| words.clone().any(|token| token.is(class));
+    let all = |class| words.clone().all(|token| token.is(class));
     // "Alder Falls Teachers’ Union": though Alder may be a given name.
     let owned = core.clone().any(|n| owns_organization(document, n));
-    match words.as_slice() {
+    let (organization, place) = (any(Class::OrganizationWord), all(Class::Place));
+    let first = words.next();
+    let first_is_given = first.is_some_and(|token| token.is(Class::GivenName));
+    let more = words.count();
+    match first.filter(|_| more == 0) {
         _ if owned => NameKind::Organization,
         _ if titled => NameKind::Person,
-        [one] if one.is(Class::GroupAdjective) => NameKind::People,
-        _ if any(Class::OrganizationWord) && !first_is_given => NameKind::Organization,
-        _ if all(Class::Place) => NameKind::Place,
-        [one] if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
+        Some(one) if one.is(Class::GroupAdjective) => NameKind::People,
+        _ if organization && !first_is_given => NameKind::Organization,
+        _ if place => NameKind::Place,
+        Some(one) if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
         _ if first_is_given => NameKind::Person,
         _ if determiner => NameKind::Organization,
-        [_, _] | [_, _, _] => NameKind::Person,
+        _ if matches!(more, 1 | 2) => NameKind::Person,
         _ => NameKind::Unknown,
     }
 }

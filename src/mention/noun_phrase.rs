@@ -8,6 +8,30 @@ use super::{Article, Mention, MentionKind, NameKind};
 use crate::document::{Document, Shape, Token};
 use crate::lexicon::{Class, VerbForm};
 
+/// A phrase reaches over at most so many tokens up to its noun.
+const LONGEST: usize = 8;
+
+/// For each token whether it is a noun for a person or a body or may open the words that describe one,
+/// as few tokens do: this is asked before anything else.
+pub(super) fn leads_to_noun(document: &Document) -> Vec<bool> {
+    let mut leads = vec![false; document.tokens.len()];
+    for (noun, token) in document.tokens.iter().enumerate() {
+        if !is_noun(token) {
+            continue;
+        }
+        let floor = noun.saturating_sub(LONGEST - 1);
+        let mut start = noun;
+        while start > floor && is_inside(document, start) {
+            start -= 1;
+        }
+        if start > floor && is_second_determiner(document, start) {
+            start -= 1;
+        }
+        leads[start..=noun].fill(true);
+    }
+    leads
+}
+
 /// The phrase that starts at token `i`, if its noun is one that the lexicon knows; where a name
 /// follows the noun ("spokesman John Smith"), the mention is that name with its role.
 pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<Mention> {
@@ -189,11 +213,10 @@ fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
 
 /// Whether token `n` opens a phrase and can be none by itself.
 fn is_article(document: &Document, n: usize) -> bool {
-    let word = document.word(n).to_ascii_lowercase();
-    matches!(
-        word.as_str(),
-        "a" | "an" | "the" | "this" | "that" | "these" | "those" | "such" | "no" | "every"
-    )
+    let word = document.word(n);
+    ["a", "an", "the", "this", "that", "these", "those", "such", "no", "every"]
+        .iter()
+        .any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// Whether token `n` is an adverb beside a noun phrase: "then", "eagerly".
@@ -201,20 +224,17 @@ fn is_manner(document: &Document, n: usize) -> bool {
     let Some(token) = document.tokens.get(n) else { return false };
     let noun = token.word.is_person_noun()
         || token.is_any_of(Class::Group | Class::Determiner | Class::Number);
-    let word = document.word(n);
-    let manner = token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ly");
-    !noun && (manner || token.is(Class::Adverb) && !token.is(Class::Preposition))
+    let manner =
+        || token.shape == Shape::Lower && token.span.len() > 4 && document.word(n).ends_with("ly");
+    !noun && (token.is(Class::Adverb) && !token.is(Class::Preposition) || manner())
 }
 
 fn starts_phrase(document: &Document, i: usize) -> bool {
     let token = document.token(i);
     // "ask senator Lee": the verb is no part of the phrase.
-    let verb = token.shape == Shape::Lower
-        && token.word.verb.is_some()
-        && !token.word.is_person_noun()
-        && !token.is(Class::Group);
-    let manner = is_manner(document, i) && token.shape == Shape::Lower;
-    token.is_word() && !token.word.is_function() && !verb && !manner
+    let verb = || token.word.verb.is_some() && !is_noun(token);
+    let described = token.is_word() && !token.word.is_function();
+    described && !(token.shape == Shape::Lower && (verb() || is_manner(document, i)))
         || token.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
             && !token.is(Class::Preposition)
             && !is_whose(token)
@@ -224,24 +244,18 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
 /// a noun for a person or a body.
 fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
-    let limit = document.paragraph_end(i).min(i + 8);
+    let limit = document.paragraph_end(i).min(i + LONGEST);
     for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
         let token = document.token(n);
-        let opens = n == i
-            || token.is(Class::Number)
-            // "all the men", "the other man", "the first man"
-            || n == i + 1
-                && document.token(i).is(Class::Determiner)
-                && token.is_any_of(Class::Determiner | Class::Adverb);
-        let describes = token.is_word() && !token.word.is_function();
-        let owner = token.is(Class::Clitic) && n > i;
-        let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-            && !(n > i && document.token(n - 1).is(Class::Determiner));
-        if is_cue || finite || !(opens || describes || owner) {
+        let goes_on = if n == i {
+            !is_past(token)
+        } else {
+            is_inside(document, n) || n == i + 1 && is_second_determiner(document, n)
+        };
+        if is_cue || !goes_on {
             break;
         }
-        let noun = token.word.is_person_noun() || token.is(Class::Group);
-        if noun && (token.shape == Shape::Lower || is_common(document, cases, i, n)) {
+        if is_noun(token) && (token.shape == Shape::Lower || is_common(document, cases, i, n)) {
             head = Some(n);
         } else if token.is_capital() && head.is_some() {
             break;
@@ -254,11 +268,39 @@ fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option
     })
 }
 
+/// Whether a token is a noun for a person or a body.
+fn is_noun(token: &Token) -> bool {
+    token.word.is_person_noun() || token.is(Class::Group)
+}
+
+fn is_past(token: &Token) -> bool {
+    token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+}
+
+/// Whether token `n` may stand in a phrase that has begun before it: a word that describes the noun, the
+/// noun, a number, the 's of an owner.
+fn is_inside(document: &Document, n: usize) -> bool {
+    let token = document.token(n);
+    let finite = is_past(token)
+        && !n.checked_sub(1).is_some_and(|before| document.token(before).is(Class::Determiner));
+    let describes = token.is_word() && !token.word.is_function()
+        || token.is_any_of(Class::Number | Class::Clitic);
+    describes && !finite
+}
+
+/// Whether token `n` is the second word of "all the men", "the other man", "the first man".
+fn is_second_determiner(document: &Document, n: usize) -> bool {
+    n.checked_sub(1).is_some_and(|first| document.token(first).is(Class::Determiner))
+        && document.token(n).is_any_of(Class::Determiner | Class::Adverb)
+}
+
 /// Whether a capitalised noun is still a common one: "the President", "Defense officials".
 fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     // "the Workers’ Union": the apostrophe does not end the name.
     let behind = if matches!(document.mark(n + 1), '\'' | '’') { n + 2 } else { n + 1 };
-    let next_is_capital = document.tokens.get(behind).is_some_and(|next| next.is_capital());
+    if document.token(behind).is_capital() {
+        return false;
+    }
     let determined = document.token(i).is_any_of(Class::Determiner | Class::Possessive) && n > i;
     let longer = name::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
@@ -267,7 +309,7 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
     let before = n.checked_sub(1).map(|before| document.token(before));
     let named = !document.token(n).word.is_person_noun()
         && (longer || before.is_some_and(|t| t.is_capital() && !t.word.is_function()));
-    !next_is_capital && (determined && !named || alone)
+    determined && !named || alone
 }
 
 /// Whether a capitalised word before a role noun belongs to the phrase: "Pentagon officials",
@@ -283,14 +325,14 @@ fn is_whose(token: &Token) -> bool {
 
 fn article(document: &Document, i: usize, head: usize) -> Article {
     let first = document.token(i);
-    let word = document.word(i).to_ascii_lowercase();
+    let is_definite = |word| document.word(i).eq_ignore_ascii_case(word);
     let whose = i.checked_sub(1).is_some_and(|n| is_whose(document.token(n)));
     if whose
         || first.is(Class::Possessive)
         || (i..head).any(|n| document.token(n).is(Class::Clitic))
     {
         Article::Owned
-    } else if matches!(word.as_str(), "the" | "this" | "that" | "these" | "those" | "both") {
+    } else if ["the", "this", "that", "these", "those", "both"].into_iter().any(is_definite) {
         Article::Definite
     } else if first.is_any_of(Class::Determiner | Class::Number) || first.shape == Shape::Number {
         Article::Indefinite
