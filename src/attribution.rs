@@ -30,7 +30,7 @@ use crate::speaker::Speakers;
 
 #[cfg(feature = "train")]
 pub use chain::{Belief, Turn, weigh};
-pub(crate) use decision::{Decision, Decisions};
+pub(crate) use decision::{Decision, Decisions, SpeechDecision};
 pub use features::Feature;
 #[cfg(feature = "train")]
 pub use features::{Features, Situation};

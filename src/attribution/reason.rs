@@ -36,9 +36,8 @@ pub(super) fn of_choice(
         weighed
     };
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
-    let others = known.filter(|&n| n != best).map(weighed);
-    let score = |weighed: &[f64; Feature::COUNT]| weighed.iter().sum::<f64>();
-    let next = others.max_by(|a, b| score(a).total_cmp(&score(b)));
+    let others = known.filter(|&n| n != best).map(|n| (n, weighed(n).iter().sum::<f64>()));
+    let next = others.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(n, _)| weighed(n));
     let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::COUNT]));
     let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
     let told = Feature::ALL

@@ -1,7 +1,7 @@
 //! Speech told apart from scare quotes, titles of works and labels.
 
 use super::features::{Feature, Features, Situation};
-use super::{Decision, Findings, Statement, fragment};
+use super::{Findings, SpeechDecision, Statement, fragment};
 use crate::document::{DASHES, DOTS, Shape};
 use crate::lexicon::{Class, VerbClass};
 use crate::report::QuotationKind;
@@ -11,7 +11,7 @@ pub(super) fn uncued(
     findings: &Findings,
     quote: usize,
     near: bool,
-    decisions: &mut Vec<Decision>,
+    decisions: &mut Vec<SpeechDecision>,
 ) -> Option<Statement> {
     let context = near.then_some(Feature::SpeechNear);
     if !is_speech(findings, quote, context, decisions) {
@@ -49,7 +49,7 @@ pub(super) fn is_speech(
     findings: &Findings,
     quote: usize,
     context: Option<Feature>,
-    decisions: &mut Vec<Decision>,
+    decisions: &mut Vec<SpeechDecision>,
 ) -> bool {
     let mut features = features(findings, quote);
     if let Some(context) = context {
@@ -71,8 +71,7 @@ pub(super) fn is_speech(
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
     let speech =
         !title && (announced || tagged || findings.model.score(situation, &features) > 0.0);
-    let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
-    decisions.push(Decision::of_speech(situation, content, features));
+    decisions.push(SpeechDecision { quote, situation, features });
     speech
 }
 

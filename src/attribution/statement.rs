@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::model::SourceKind;
 use super::reason::Reason;
-use super::{Decision, Feature, Findings, Rule, speech};
+use super::{Feature, Findings, Rule, SpeechDecision, speech};
 use crate::lexicon::Class;
 use crate::report::QuotationKind;
 use crate::span::Span;
@@ -103,7 +103,7 @@ impl Statement {
     pub(super) fn keep_speech(
         &mut self,
         findings: &Findings,
-        decisions: &mut Vec<Decision>,
+        decisions: &mut Vec<SpeechDecision>,
     ) -> bool {
         let context = match self.kind {
             QuotationKind::Direct => Feature::Cued,
