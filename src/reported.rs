@@ -136,7 +136,7 @@ fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Ve
     let mut content = Vec::new();
     // "Citing “old debts,” Lee said that …": the clause behind is what was said.
     let that = !inverted && clauses.document.word(clauses.skip_adjuncts(end, cue)) == "that";
-    if let Some(after) = clauses.after(number, end, inverted).filter(|_| that) {
+    if that && let Some(after) = clauses.after(number, end, inverted) {
         content.push(after);
     } else if let Some(before) = clauses.before(number, start, end, taken) {
         content.push(before.clone());
