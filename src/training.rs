@@ -62,7 +62,7 @@ pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
             speech: speech.collect(),
             chains: decisions.chains.into_iter().map(all).collect(),
         };
-        (build(findings, &statements), choices)
+        (build(findings, statements), choices)
     })
 }
 
