@@ -59,9 +59,10 @@ pub(crate) struct Findings<'a> {
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
 /// model took.
 pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
-    let mut statements = Vec::new();
-    let mut taken = vec![false; findings.quotes.all.len()];
-    let mut speech = Vec::new();
+    let quotes = findings.quotes.all.len();
+    let mut statements = Vec::with_capacity(findings.reported.len() + quotes);
+    let mut taken = vec![false; quotes];
+    let mut speech = Vec::with_capacity(quotes);
     // Paragraphs in which speech with a cue stands.
     let mut spoken = vec![false; findings.document.paragraphs.len()];
     for reported in findings.reported {

@@ -35,7 +35,7 @@ pub(crate) fn find(
     cues: &[Cue],
 ) -> Vec<Reported> {
     let clauses = Clauses { document, quotes, sentences, cues };
-    let mut found: Vec<Reported> = Vec::new();
+    let mut found: Vec<Reported> = Vec::with_capacity(cues.len());
     // Up to here the text is reported already, by a cue outside of it.
     let mut taken = 0;
     for (number, cue) in cues.iter().enumerate() {
