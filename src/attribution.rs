@@ -22,7 +22,6 @@ use std::ops::Range;
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::{Document, Sentences};
 use crate::mention::Mentions;
-use crate::order::sorted_by_key;
 use crate::quotation::Quotes;
 use crate::report::QuotationKind;
 use crate::reported::Reported;
@@ -30,7 +29,7 @@ use crate::speaker::Speakers;
 
 #[cfg(feature = "train")]
 pub use chain::{Belief, Turn, weigh};
-pub(crate) use decision::{Decision, Decisions};
+pub(crate) use decision::{Decision, Decisions, SpeechDecision};
 pub use features::Feature;
 #[cfg(feature = "train")]
 pub use features::{Features, Situation};
@@ -59,9 +58,10 @@ pub(crate) struct Findings<'a> {
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
 /// model took.
 pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
-    let mut statements = Vec::new();
-    let mut taken = vec![false; findings.quotes.all.len()];
-    let mut speech = Vec::new();
+    let quotes = findings.quotes.all.len();
+    let mut with_cue = Vec::with_capacity(findings.reported.len());
+    let mut taken = vec![false; quotes];
+    let mut speech = Vec::with_capacity(quotes);
     // Paragraphs in which speech with a cue stands.
     let mut spoken = vec![false; findings.document.paragraphs.len()];
     for reported in findings.reported {
@@ -70,23 +70,40 @@ pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
             spoken[findings.document.paragraph_of(statement.tokens.start)] = true;
         }
         if statement.keep_speech(findings, &mut speech) {
-            statements.push(statement);
+            with_cue.push(statement);
         }
     }
+    let mut without_cue = Vec::with_capacity(quotes);
     for (quote, taken) in taken.iter().enumerate() {
         match &findings.quotes.all[quote].label {
-            Some(label) => statements.push(labelled(findings, quote, label.clone())),
+            Some(label) => without_cue.push(labelled(findings, quote, label.clone())),
             None if !taken => {
                 let start = findings.quotes.all[quote].tokens().start;
                 let near = spoken[findings.document.paragraph_of(start)];
-                statements.extend(speech::uncued(findings, quote, near, &mut speech));
+                without_cue.extend(speech::uncued(findings, quote, near, &mut speech));
             }
             None => {}
         }
     }
-    let mut statements = sorted_by_key(statements, |statement| (statement.tokens.start, 0));
+    let mut statements = merged(with_cue, without_cue);
     let chains = choice::decide(findings, &mut statements);
     (statements, Decisions { speech, chains })
+}
+
+/// Both lists as one in text order. Each of them is in that order already: what a cue reports starts
+/// behind what the cues before it report.
+fn merged(with_cue: Vec<Statement>, without_cue: Vec<Statement>) -> Vec<Statement> {
+    let mut all = Vec::with_capacity(with_cue.len() + without_cue.len());
+    let mut without_cue = without_cue.into_iter().peekable();
+    for statement in with_cue {
+        let start = statement.tokens.start;
+        while let Some(other) = without_cue.next_if(|other| other.tokens.start < start) {
+            all.push(other);
+        }
+        all.push(statement);
+    }
+    all.extend(without_cue);
+    all
 }
 
 /// A turn of a transcript, said by the one its label names.

@@ -69,7 +69,7 @@ impl Default for Options {
 pub fn extract(text: &str, options: &Options) -> Report {
     analyse(text, &options.lang, attribution::Model::shipped(), |findings, mut statements, _| {
         statements.retain(|statement| options.kinds.contains(&statement.kind));
-        report::build(findings, &statements)
+        report::build(findings, statements)
     })
 }
 

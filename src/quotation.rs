@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::document::{Document, ParagraphKind};
 use crate::lexicon::{Case, VerbForm};
-use crate::quote_mark::{self, Family, Guillemets, Mark, Role};
+use crate::quote_mark::{self, Family, Mark, Role};
 use crate::span::Span;
 
 /// One stretch in quotation marks.
@@ -65,55 +65,30 @@ const MAX_DEPTH: usize = 6;
 
 /// Finds the quoted stretches of `document`.
 pub(crate) fn find(document: &Document) -> Quotes {
-    let guillemets = Guillemets::of(document.text);
-    let mut pairs = Vec::new();
+    let marks = quote_mark::all(document);
+    let mut pairing = Pairing { document, open: Vec::new(), pairs: Vec::new() };
     let mut carried: Option<Family> = None;
     // Lines that start with a dash of dialogue are speech where no other marks are used, once a
     // document has two such lines.
     let lines = document.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Dialogue);
     let dashes = lines.count() >= 2;
-    for (number, paragraph) in document.paragraphs.iter().enumerate() {
-        let marks: Vec<Mark> = paragraph
-            .tokens
-            .clone()
-            .filter_map(|i| quote_mark::at(document, i, guillemets))
-            .collect();
-        let continued =
-            carried.is_some_and(|family| reopens(&marks, paragraph.tokens.start, family));
-        let mut pairing = Pairing::new(document, &marks);
-        for n in 0..marks.len() {
-            pairing.take(n);
-        }
-        let next = document.paragraphs.get(number + 1);
-        let left = pairing.open.first().copied();
-        carried = left.map(|open| open.family).filter(|&family| {
-            next.is_some_and(|next| {
-                let first = quote_mark::at(document, next.tokens.start, guillemets);
-                first.is_some_and(|mark| mark.family == family && mark.role == Role::Opening)
-            })
-        });
-        if let Some(open) = left {
-            let speech =
-                carried.is_some() || may_be_unclosed(document, open, paragraph.tokens.start);
-            if speech {
-                pairing.pairs.push(Pair {
-                    open: open.token,
-                    close: paragraph.tokens.end,
-                    closed: false,
-                    goes_on: carried.is_some(),
-                    continues: false,
-                });
+    let mut rest = marks.as_slice();
+    for paragraph in &document.paragraphs {
+        let count = rest.iter().take_while(|mark| mark.token < paragraph.tokens.end).count();
+        let (marks, later) = rest.split_at(count);
+        rest = later;
+        let first = pairing.pairs.len();
+        if !marks.is_empty() {
+            let start = paragraph.tokens.start;
+            let continued = carried.is_some_and(|family| starts_with(marks, start, family));
+            pairing.pair(marks);
+            carried = pairing.leave(paragraph.tokens.clone(), later.first());
+            if let Some(first) = pairing.pairs.get_mut(first) {
+                first.continues = continued && first.open == start;
             }
         }
-        let mut outer = outermost(pairing.pairs);
-        if let Some(first) = outer.first_mut()
-            && continued
-            && first.open == paragraph.tokens.start
-        {
-            first.continues = true;
-        }
-        if dashes && paragraph.kind == ParagraphKind::Dialogue && outer.is_empty() {
-            outer.push(Pair {
+        if dashes && paragraph.kind == ParagraphKind::Dialogue && pairing.pairs.len() == first {
+            pairing.pairs.push(Pair {
                 open: paragraph.tokens.start,
                 close: narration_start(document, paragraph.tokens.clone()),
                 closed: false,
@@ -121,12 +96,12 @@ pub(crate) fn find(document: &Document) -> Quotes {
                 continues: false,
             });
         }
-        pairs.append(&mut outer);
     }
-    let mut all = turns(document);
+    let mut pairs = pairing.pairs;
     let first_turn = document.turns.first().map_or(usize::MAX, |turn| turn.label.start);
     pairs.retain(|pair| pair.open < first_turn);
-    all.splice(0..0, stretches(document, &pairs));
+    let mut all = stretches(document, &pairs);
+    all.extend(turns(document));
     let mut inside = vec![0; document.tokens.len()];
     for (number, quoted) in all.iter().enumerate() {
         for part in &quoted.parts {
@@ -156,44 +131,42 @@ struct Open {
     family: Family,
 }
 
-/// The pairing of the marks of one paragraph.
+/// The pairing of marks, paragraph by paragraph.
 struct Pairing<'a> {
     document: &'a Document<'a>,
-    marks: &'a [Mark],
-    /// For each mark how many sure closing marks of each family come after it.
-    closing_after: Vec<[u32; Family::COUNT]>,
+    /// The marks of the paragraph that wait for their closing ones.
     open: Vec<Open>,
+    /// The pairs so far that lie in no other, in text order.
     pairs: Vec<Pair>,
 }
 
-impl<'a> Pairing<'a> {
-    fn new(document: &'a Document<'a>, marks: &'a [Mark]) -> Self {
-        let mut counts = [0; Family::COUNT];
-        let mut closing_after = vec![counts; marks.len()];
-        for (n, mark) in marks.iter().enumerate().rev() {
-            closing_after[n] = counts;
-            if matches!(mark.role, Role::Closing | Role::Either) {
-                counts[mark.family as usize] += 1;
+impl Pairing<'_> {
+    /// Pairs the marks of a paragraph.
+    fn pair(&mut self, marks: &[Mark]) {
+        self.open.clear();
+        // How many sure closing marks of each family are still to come.
+        let mut closing = [0; Family::COUNT];
+        let is_sure = |mark: &Mark| matches!(mark.role, Role::Closing | Role::Either);
+        for mark in marks.iter().filter(|mark| is_sure(mark)) {
+            closing[mark.family as usize] += 1;
+        }
+        for (n, mark) in marks.iter().enumerate() {
+            let closing = &mut closing[mark.family as usize];
+            *closing -= usize::from(is_sure(mark));
+            let is_open = self.open.iter().any(|open| open.family == mark.family);
+            match mark.role {
+                Role::Either if !is_open && !self.is_prime(mark) => self.opening(mark, 0),
+                Role::Opening => self.opening(mark, *closing),
+                Role::ClosingOrApostrophe if is_open && self.is_apostrophe(&marks[n..]) => {}
+                Role::Closing | Role::ClosingOrApostrophe | Role::Either => self.closing(mark),
             }
         }
-        Self { document, marks, closing_after, open: Vec::new(), pairs: Vec::new() }
     }
 
-    fn take(&mut self, n: usize) {
-        let Some(&mark) = self.marks.get(n) else { return };
-        let is_open = self.open.iter().any(|open| open.family == mark.family);
-        match mark.role {
-            Role::Opening => self.opening(mark, n, is_open),
-            Role::Either if !is_open && !self.is_prime(mark) => self.opening(mark, n, is_open),
-            Role::ClosingOrApostrophe if is_open && self.is_apostrophe(mark, n) => {}
-            Role::Closing | Role::ClosingOrApostrophe | Role::Either => self.closing(mark),
-        }
-    }
-
-    fn opening(&mut self, mark: Mark, n: usize, is_open: bool) {
-        let closing = self.closing_after[n][mark.family as usize];
-        if is_open && closing < 2 {
-            // Not nested: the mark before was never closed, so it is given up.
+    /// Opens with `mark`, behind which so many of its family close.
+    fn opening(&mut self, mark: &Mark, closing: usize) {
+        if closing < 2 {
+            // Not nested: a mark of the family before was never closed, so it is given up.
             self.open.retain(|open| open.family != mark.family);
         }
         if self.open.len() < MAX_DEPTH {
@@ -201,34 +174,63 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    fn closing(&mut self, mark: Mark) {
-        let Some(at) = self.open.iter().rposition(|open| open.family == mark.family) else {
-            return;
-        };
-        let open = self.open[at];
-        self.open.truncate(at);
-        self.pairs.push(Pair {
-            open: open.token,
-            close: mark.token,
-            closed: true,
-            goes_on: false,
-            continues: false,
+    fn closing(&mut self, mark: &Mark) {
+        if let Some(at) = self.open.iter().rposition(|open| open.family == mark.family) {
+            let open = self.open[at].token;
+            self.open.truncate(at);
+            self.add(Pair {
+                open,
+                close: mark.token,
+                closed: true,
+                goes_on: false,
+                continues: false,
+            });
+        }
+    }
+
+    /// Adds a pair in place of those that lie in it. Pairs come in the order in which they close,
+    /// and no two cross.
+    fn add(&mut self, pair: Pair) {
+        while self.pairs.last().is_some_and(|last| last.open > pair.open) {
+            self.pairs.pop();
+        }
+        self.pairs.push(pair);
+    }
+
+    /// Leaves `paragraph`: what is still open there may be speech up to its end. Returns the family
+    /// of the marks if `next`, the first mark behind the paragraph, opens the next one with them.
+    fn leave(&mut self, paragraph: Range<usize>, next: Option<&Mark>) -> Option<Family> {
+        let open = self.open.first().copied()?;
+        let goes_on = next.is_some_and(|mark| {
+            mark.token == paragraph.end && mark.family == open.family && mark.role == Role::Opening
         });
+        if goes_on || may_be_unclosed(self.document, open, paragraph.start) {
+            self.add(Pair {
+                open: open.token,
+                close: paragraph.end,
+                closed: false,
+                goes_on,
+                continues: false,
+            });
+        }
+        goes_on.then_some(open.family)
     }
 
     /// Inches after a number, while nothing is open: 6'2".
-    fn is_prime(&self, mark: Mark) -> bool {
+    fn is_prime(&self, mark: &Mark) -> bool {
         let start = self.document.token(mark.token).span.start;
         self.document.before(start).ends_with(|c: char| c.is_ascii_digit())
     }
 
-    /// Whether a single mark after a letter is the apostrophe of "dogs'" or "goin'": it may be one
-    /// by its word, and a mark that closes surely comes before the next one that opens.
-    fn is_apostrophe(&self, mark: Mark, n: usize) -> bool {
+    /// Whether the first of `marks`, a single one after a letter, is the apostrophe of "dogs'" or
+    /// "goin'": it may be one by its word, and a mark that closes surely comes before the next one
+    /// that opens.
+    fn is_apostrophe(&self, marks: &[Mark]) -> bool {
+        let [mark, later @ ..] = marks else { return false };
         let before = self.document.word(mark.token.saturating_sub(1)).to_ascii_lowercase();
         let may_be = before.ends_with('s') || before.ends_with("in") || before.len() <= 3;
         may_be
-            && self.marks[n + 1..]
+            && later
                 .iter()
                 .take(8)
                 .filter(|later| later.family == mark.family)
@@ -237,8 +239,8 @@ impl<'a> Pairing<'a> {
     }
 }
 
-/// Whether a paragraph starts with the mark that continues a quotation of `family`.
-fn reopens(marks: &[Mark], first_token: usize, family: Family) -> bool {
+/// Whether a paragraph starts with a mark of `family`, which continues a quotation.
+fn starts_with(marks: &[Mark], first_token: usize, family: Family) -> bool {
     marks.first().is_some_and(|mark| mark.token == first_token && mark.family == family)
 }
 
@@ -248,19 +250,6 @@ fn may_be_unclosed(document: &Document, open: Open, paragraph_start: usize) -> b
     let before = document.mark(open.token.wrapping_sub(1));
     open.family != Family::Single
         && (open.token == paragraph_start || matches!(before, ',' | ':' | '-'))
-}
-
-/// The pairs that lie in no other, in text order. They come in the order in which they close, and
-/// no two cross.
-fn outermost(pairs: Vec<Pair>) -> Vec<Pair> {
-    let mut outer: Vec<Pair> = Vec::new();
-    for pair in pairs {
-        while outer.last().is_some_and(|last| last.open > pair.open) {
-            outer.pop();
-        }
-        outer.push(pair);
-    }
-    outer
 }
 
 /// Where speech after a dash ends: before an inverted cue (", said Ann") or at a second dash.

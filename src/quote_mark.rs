@@ -1,7 +1,9 @@
 //! What each glyph may be where it stands: an opening mark, a closing mark, either, or none at all
 //! because it is an apostrophe or a prime.
 
-use crate::document::Document;
+use std::cell::OnceCell;
+
+use crate::document::{Document, NONE};
 use crate::lexicon::Class;
 
 /// Marks that close each other.
@@ -48,7 +50,7 @@ pub(crate) struct Mark {
 
 /// Which way » and « point in this document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Guillemets {
+enum Guillemets {
     /// «…» as in French.
     Outward,
     /// »…« as in German.
@@ -57,7 +59,7 @@ pub(crate) enum Guillemets {
 
 impl Guillemets {
     /// The direction that the first guillemet of the document shows.
-    pub(crate) fn of(text: &str) -> Self {
+    fn of(text: &str) -> Self {
         match text.chars().find(|c| matches!(c, '«' | '»')) {
             Some('»') => Self::Inward,
             _ => Self::Outward,
@@ -65,36 +67,43 @@ impl Guillemets {
     }
 }
 
-/// The mark at token `i`, or none where the token is no quotation mark.
-pub(crate) fn at(document: &Document, i: usize, guillemets: Guillemets) -> Option<Mark> {
-    let glyph = document.mark(i);
-    if glyph.is_ascii() && !matches!(glyph, '"' | '\'' | '`') {
-        return None;
-    }
-    let around = Around::of(document, i);
-    let inward = guillemets == Guillemets::Inward;
+/// The quotation marks of the document, in text order.
+pub(crate) fn all(document: &Document) -> Vec<Mark> {
+    // Read from the whole text, which most texts have no need of.
+    let guillemets = OnceCell::new();
+    let tokens = document.tokens.iter().enumerate();
+    let marks = tokens.filter(|(_, token)| token.mark != NONE);
+    marks.filter_map(|(i, token)| mark(document, i, token.mark, &guillemets)).collect()
+}
+
+/// The mark at token `i`, whose character is `glyph`; none where that is no quotation mark.
+fn mark(
+    document: &Document,
+    i: usize,
+    glyph: char,
+    guillemets: &OnceCell<Guillemets>,
+) -> Option<Mark> {
+    let around = || Around::of(document, i);
+    let guillemet = |outward: bool| {
+        let direction = *guillemets.get_or_init(|| Guillemets::of(document.text));
+        if outward == (direction == Guillemets::Outward) { Role::Opening } else { Role::Closing }
+    };
     let (family, role) = match glyph {
         '„' | '‟' => (Family::Double, Role::Opening),
         // Closes a „ in German; the pairing knows whether one is open.
-        '“' if around.closes() => (Family::Double, Role::Either),
+        '“' if around().closes() => (Family::Double, Role::Either),
         '“' => (Family::Double, Role::Opening),
-        '”' if around.opens() => (Family::Double, Role::Either),
+        '”' if around().opens() => (Family::Double, Role::Either),
         '”' => (Family::Double, Role::Closing),
-        '"' | '＂' => (Family::Double, around.straight_role()),
-        '«' | '»' => {
-            let opens = (glyph == '«') != inward;
-            (Family::Guillemet, if opens { Role::Opening } else { Role::Closing })
-        }
-        '‹' | '›' => {
-            let opens = (glyph == '‹') != inward;
-            (Family::SingleGuillemet, if opens { Role::Opening } else { Role::Closing })
-        }
+        '"' | '＂' => (Family::Double, around().straight_role()),
+        '«' | '»' => (Family::Guillemet, guillemet(glyph == '«')),
+        '‹' | '›' => (Family::SingleGuillemet, guillemet(glyph == '‹')),
         '「' => (Family::Corner, Role::Opening),
         '」' => (Family::Corner, Role::Closing),
         '『' => (Family::WhiteCorner, Role::Opening),
         '』' => (Family::WhiteCorner, Role::Closing),
         '‚' => (Family::Single, Role::Opening),
-        '‘' | '\'' | '’' | '`' => (Family::Single, single_role(document, i, glyph, around)?),
+        '‘' | '\'' | '’' | '`' => (Family::Single, single_role(document, i, glyph, around())?),
         _ => return None,
     };
     Some(Mark { token: i, family, role })

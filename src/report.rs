@@ -108,7 +108,7 @@ impl SpeakerKind {
 const THRESHOLD: f64 = 0.2;
 
 /// Turns the statements of a document into its report.
-pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
+pub(crate) fn build(findings: &Findings, statements: Vec<Statement>) -> Report {
     // Whom the statements refer to, at the mention where each comes first.
     let mut first: Vec<Option<usize>> = vec![None; findings.mentions.all.len()];
     for entity in statements.iter().filter_map(known_speaker) {
@@ -120,7 +120,7 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
         numbers[entity] = Some(number);
     }
     let mut refers_to = findings.speakers.of.clone();
-    for statement in statements {
+    for statement in &statements {
         if let Some(mention) = statement.mention {
             refers_to[mention] = known_speaker(statement);
         }
@@ -138,9 +138,9 @@ pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
         .map(|(&entity, mentions)| speaker(findings, entity, mentions))
         .collect();
     let quotations = statements
-        .iter()
+        .into_iter()
         .map(|statement| {
-            let number = known_speaker(statement).and_then(|entity| numbers[entity]);
+            let number = known_speaker(&statement).and_then(|entity| numbers[entity]);
             let name = number.map_or("", |number| speakers[number].name.as_str());
             quotation(findings, statement, number, name)
         })
@@ -154,7 +154,7 @@ fn known_speaker(statement: &Statement) -> Option<usize> {
 
 fn quotation(
     findings: &Findings,
-    statement: &Statement,
+    statement: Statement,
     speaker: Option<usize>,
     name: &str,
 ) -> Quotation {
@@ -163,7 +163,11 @@ fn quotation(
         let tokens = &findings.cues[cue].tokens;
         document.span(tokens.start, tokens.end)
     });
-    let segments: Vec<&str> = statement.content.iter().map(|&span| document.slice(span)).collect();
+    let mut text = String::with_capacity(statement.content.iter().map(|span| span.len() + 1).sum());
+    for (n, &span) in statement.content.iter().enumerate() {
+        text.push_str(if n > 0 { " " } else { "" });
+        text.push_str(document.slice(span));
+    }
     let rule = if speaker.is_some() || statement.source.is_some() {
         statement.rule
     } else {
@@ -172,9 +176,9 @@ fn quotation(
     let words = |span: Option<Span>| span.map_or("", |span| document.slice(span));
     Quotation {
         kind: statement.kind,
-        text: segments.join(" "),
-        content: statement.content.clone(),
-        verbatim: statement.verbatim.clone(),
+        text,
+        content: statement.content,
+        verbatim: statement.verbatim,
         cue,
         source: statement.source,
         speaker,

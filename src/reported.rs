@@ -35,7 +35,7 @@ pub(crate) fn find(
     cues: &[Cue],
 ) -> Vec<Reported> {
     let clauses = Clauses { document, quotes, sentences, cues };
-    let mut found: Vec<Reported> = Vec::new();
+    let mut found: Vec<Reported> = Vec::with_capacity(cues.len());
     // Up to here the text is reported already, by a cue outside of it.
     let mut taken = 0;
     for (number, cue) in cues.iter().enumerate() {
@@ -136,7 +136,7 @@ fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Ve
     let mut content = Vec::new();
     // "Citing “old debts,” Lee said that …": the clause behind is what was said.
     let that = !inverted && clauses.document.word(clauses.skip_adjuncts(end, cue)) == "that";
-    if let Some(after) = clauses.after(number, end, inverted).filter(|_| that) {
+    if that && let Some(after) = clauses.after(number, end, inverted) {
         content.push(after);
     } else if let Some(before) = clauses.before(number, start, end, taken) {
         content.push(before.clone());

@@ -43,7 +43,7 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
                 measure(&|| drop(black_box(reported::find(document, quotes, sentences, cues))));
             }
             "attribution" => measure(&|| drop(black_box(attribution::link(findings)))),
-            _ => measure(&|| drop(black_box(report::build(findings, &statements)))),
+            _ => measure(&|| drop(black_box(report::build(findings, statements.clone())))),
         }
     });
 }

@@ -1,6 +1,6 @@
 //! What the estimation of weights needs to see of the decisions, for `cargo xtask train`.
 
-use crate::attribution::{Decision, Findings};
+use crate::attribution::{Decision, Findings, SpeechDecision};
 use crate::report::{Report, build, name};
 use crate::{Span, analyse};
 
@@ -50,18 +50,41 @@ pub struct Candidate {
 /// The report that `model` gives for `text`, and the choices it took.
 pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
     analyse(text, lang, model, |findings, statements, decisions| {
-        let all = |decisions: Vec<Decision>| -> Vec<Choice> {
-            decisions.into_iter().map(|decision| choice(findings, decision)).collect()
+        let all = |chain: Vec<Decision>| -> Vec<Choice> {
+            let choices = chain.into_iter().map(|decision| {
+                let content = statements[decision.statement].content.clone();
+                choice(findings, decision, content)
+            });
+            choices.collect()
         };
+        let speech = decisions.speech.into_iter().map(|decision| of_speech(findings, decision));
         let choices = Choices {
-            speech: all(decisions.speech),
+            speech: speech.collect(),
             chains: decisions.chains.into_iter().map(all).collect(),
         };
-        (build(findings, &statements), choices)
+        (build(findings, statements), choices)
     })
 }
 
-fn choice(findings: &Findings, decision: Decision) -> Choice {
+fn of_speech(findings: &Findings, decision: SpeechDecision) -> Choice {
+    let parts = findings.quotes.all[decision.quote].parts.iter();
+    let candidate = Candidate {
+        speaker: None,
+        identity: None,
+        name: String::new(),
+        mentions: Vec::new(),
+        features: decision.features,
+    };
+    Choice {
+        situation: decision.situation,
+        content: parts.map(|part| part.inner).collect(),
+        source: None,
+        candidates: vec![candidate],
+        links: Default::default(),
+    }
+}
+
+fn choice(findings: &Findings, decision: Decision, content: Vec<Span>) -> Choice {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
         speaker: candidate.entity,
         identity: candidate.identity(),
@@ -71,7 +94,7 @@ fn choice(findings: &Findings, decision: Decision) -> Choice {
     });
     Choice {
         situation: decision.situation,
-        content: decision.content,
+        content,
         source: decision.source.map(|(rule, kind)| (rule.name(), kind)),
         candidates: candidates.collect(),
         links: decision.links,

@@ -8,6 +8,7 @@ use crate::document::DASHES;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
+use crate::speaker::Entity;
 
 /// Somebody who may be the speaker.
 #[derive(Clone, Debug)]
@@ -57,9 +58,9 @@ pub(crate) struct Counts {
     /// For each mention whether it names the source of a quotation.
     is_source: Vec<bool>,
     /// For each entity how often it is mentioned in narration.
-    mentions: Vec<u32>,
+    mentions: Vec<usize>,
     /// For each entity how many quotations name it as their source.
-    quotations: Vec<u32>,
+    quotations: Vec<usize>,
 }
 
 impl Counts {
@@ -101,144 +102,156 @@ struct Seen {
     features: Features,
 }
 
-/// The candidates for the quotation at `place`.
+/// The candidates for the quotation at `place`, the last of them somebody unknown.
 pub(crate) fn find(findings: &Findings, counts: &Counts, place: &Place) -> Vec<Candidate> {
-    let mut seen: Vec<Seen> = Vec::new();
     let paragraph = findings.document.paragraph_of(place.tokens.start);
-    look_back(findings, counts, place, paragraph, &mut seen);
-    look_around(findings, place, paragraph, &mut seen);
-    look_ahead(findings, place, paragraph, &mut seen);
+    let wanted = Wanted::at(findings, place);
+    let seen = Vec::with_capacity(CANDIDATES);
+    let mut search = Search { findings, place, paragraph, wanted, seen };
+    search.look_back(counts);
+    search.look_around();
+    search.look_ahead();
     for &entity in &place.speakers_near {
-        entry(&mut seen, entity);
+        search.entry(entity);
     }
-    for &entity in findings.speakers.frequent.iter() {
-        let features = &mut entry(&mut seen, entity).features;
-        add_once(features, Feature::Frequent);
+    for &entity in &findings.speakers.frequent {
+        add_once(&mut search.entry(entity).features, Feature::Frequent);
     }
-    if let Some(entity) = place.source.and_then(|source| findings.speakers.of[source]) {
-        entry(&mut seen, entity);
+    let itself = place.source.and_then(|source| findings.speakers.of[source]);
+    if let Some(entity) = itself {
+        search.entry(entity);
     }
-    seen.retain(|seen| is_eligible(findings, place, seen.entity));
+    let Search { wanted, mut seen, .. } = search;
+    seen.retain(|seen| wanted.fits(&findings.speakers.entities[seen.entity], seen.entity));
     seen.truncate(CANDIDATES);
     add_speech(findings, place, &mut seen);
     let beside = place.last.iter().chain(&place.next);
     let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
-    seen.into_iter()
-        .map(|mut seen| {
-            describe(findings, place, addressee, &mut seen);
-            let logarithm = |count: u32| f64::from(1 + count).ln();
-            seen.features.add(Feature::Prominent, logarithm(counts.mentions[seen.entity]));
-            seen.features.add(Feature::Speaks, logarithm(counts.quotations[seen.entity]));
-            Candidate { entity: Some(seen.entity), features: seen.features }
-        })
-        .collect()
-}
-
-fn entry(seen: &mut Vec<Seen>, entity: usize) -> &mut Seen {
-    let at = seen.iter().position(|seen| seen.entity == entity).unwrap_or_else(|| {
-        let paragraphs = PARAGRAPHS_BACK;
-        seen.push(Seen { entity, rank: None, paragraphs, count: 0, features: Features::default() });
-        seen.len() - 1
+    let known = seen.into_iter().map(|mut seen| {
+        describe(findings, place, addressee, &mut seen);
+        seen.features.add_count(Feature::Prominent, counts.mentions[seen.entity]);
+        seen.features.add_count(Feature::Speaks, counts.quotations[seen.entity]);
+        Candidate { entity: Some(seen.entity), features: seen.features }
     });
-    &mut seen[at]
+    known.chain([Candidate::nobody()]).collect()
 }
 
-/// Collects who is mentioned in the narration before the quotation, the latest first.
-fn look_back(
-    findings: &Findings,
-    counts: &Counts,
-    place: &Place,
+/// The search for those who may speak at a place.
+struct Search<'a> {
+    findings: &'a Findings<'a>,
+    place: &'a Place,
+    /// Number of the paragraph of the quotation.
     paragraph: usize,
-    seen: &mut Vec<Seen>,
-) {
-    let end = findings.mentions.starting_in(0..place.tokens.start).end;
-    let mut rank = 0;
-    let spoken = place.last.as_ref().is_some_and(|last| last.paragraph + 1 == paragraph);
-    for m in (end.saturating_sub(MENTIONS_BACK)..end).rev() {
-        let mention = &findings.mentions.all[m];
-        let distance = paragraph.saturating_sub(findings.document.paragraph_of(mention.head));
-        if distance > PARAGRAPHS_BACK {
-            break;
-        }
-        let Some(entity) = findings.speakers.of[m].filter(|_| !mention.quoted) else { continue };
-        if !is_eligible(findings, place, entity) {
-            continue;
-        }
-        let seen = entry(seen, entity);
-        seen.count += 1;
-        // Who spoke is told by the turns themselves.
-        if seen.rank.is_none() && !counts.is_source[m] {
-            seen.rank = Some(rank);
-            seen.paragraphs = distance;
-            rank += 1;
-        }
-        if distance == 1 {
-            let feature = match (acts(mention), spoken) {
-                (true, true) => Feature::PreviousTurnSubject,
-                (true, false) => Feature::PreviousSubject,
-                (false, _) => Feature::PreviousOther,
-            };
-            add_once(&mut seen.features, feature);
-        }
-    }
+    wanted: Wanted,
+    seen: Vec<Seen>,
 }
 
-/// Collects who is mentioned beside and inside the quotation.
-fn look_around(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Vec<Seen>) {
-    let tokens = findings.document.paragraphs[paragraph].tokens.clone();
-    let sentence_start = findings.sentences.around(place.tokens.start).start;
-    let sentence_end = findings.sentences.around(place.tokens.end.saturating_sub(1)).end;
-    let mut first_after = true;
-    for m in findings.mentions.starting_in(tokens.start..tokens.end).take(MENTIONS_BACK) {
-        let mention = &findings.mentions.all[m];
-        let Some(entity) = findings.speakers.of[m].filter(|_| Some(m) != place.source) else {
-            continue;
-        };
-        let at = mention.tokens.start;
-        if place.tokens.contains(&at) {
-            let features = &mut entry(seen, entity).features;
-            add_once(features, Feature::InQuotation);
-            if mention.addressed {
-                add_once(features, Feature::Addressed);
+impl Search<'_> {
+    fn entry(&mut self, entity: usize) -> &mut Seen {
+        let at = self.seen.iter().position(|seen| seen.entity == entity).unwrap_or_else(|| {
+            let (rank, features) = (None, Features::default());
+            self.seen.push(Seen { entity, rank, paragraphs: PARAGRAPHS_BACK, count: 0, features });
+            self.seen.len() - 1
+        });
+        &mut self.seen[at]
+    }
+
+    /// Whom mention `m` of the narration means, if that one can speak here.
+    fn eligible(&self, m: usize) -> Option<usize> {
+        let entity = self.findings.speakers.of[m].filter(|_| !self.findings.mentions.all[m].quoted);
+        entity.filter(|&id| self.wanted.fits(&self.findings.speakers.entities[id], id))
+    }
+
+    /// Collects who is mentioned in the narration before the quotation, the latest first.
+    fn look_back(&mut self, counts: &Counts) {
+        let Self { findings, place, paragraph, .. } = *self;
+        let end = findings.mentions.starting_in(0..place.tokens.start).end;
+        let mut rank = 0;
+        let spoken = place.last.as_ref().is_some_and(|last| last.paragraph + 1 == paragraph);
+        for m in (end.saturating_sub(MENTIONS_BACK)..end).rev() {
+            let mention = &findings.mentions.all[m];
+            let distance = paragraph.saturating_sub(findings.document.paragraph_of(mention.head));
+            if distance > PARAGRAPHS_BACK {
+                break;
             }
-            continue;
-        }
-        if mention.quoted {
-            continue;
-        }
-        let in_sentence = (sentence_start..sentence_end).contains(&at);
-        let after = at >= place.tokens.end;
-        let features = &mut entry(seen, entity).features;
-        let feature = match (acts(mention), in_sentence, after) {
-            (true, true, _) => Feature::SentenceSubject,
-            (true, false, false) => Feature::ActsBefore,
-            (true, false, true) => Feature::ActsAfter,
-            (false, true, _) => Feature::SentenceOther,
-            (false, false, _) => Feature::ParagraphOther,
-        };
-        add_once(features, feature);
-        if after && mention.kind == MentionKind::Name {
-            add_once(features, Feature::NamedBehind);
-        }
-        if after && first_after && acts(mention) {
-            add_once(features, Feature::FirstAfter);
-            first_after = false;
+            let Some(entity) = self.eligible(m) else { continue };
+            let seen = self.entry(entity);
+            seen.count += 1;
+            // Who spoke is told by the turns themselves.
+            if seen.rank.is_none() && !counts.is_source[m] {
+                seen.rank = Some(rank);
+                seen.paragraphs = distance;
+                rank += 1;
+            }
+            if distance == 1 {
+                let feature = match (acts(mention), spoken) {
+                    (true, true) => Feature::PreviousTurnSubject,
+                    (true, false) => Feature::PreviousSubject,
+                    (false, _) => Feature::PreviousOther,
+                };
+                add_once(&mut seen.features, feature);
+            }
         }
     }
-}
 
-/// Collects who acts in the narration soon after the quotation.
-fn look_ahead(findings: &Findings, place: &Place, paragraph: usize, seen: &mut Vec<Seen>) {
-    let end = findings.document.paragraphs[paragraph].tokens.end.max(place.tokens.end);
-    let first = findings.mentions.starting_in(end..end).start;
-    for (m, mention) in findings.mentions.all.iter().enumerate().skip(first).take(MENTIONS_AHEAD) {
-        let distance = findings.document.paragraph_of(mention.head) - paragraph;
-        if distance > PARAGRAPHS_AHEAD {
-            break;
+    /// Collects who is mentioned beside and inside the quotation.
+    fn look_around(&mut self) {
+        let Self { findings, place, paragraph, .. } = *self;
+        let tokens = findings.document.paragraphs[paragraph].tokens.clone();
+        let sentence_start = findings.sentences.around(place.tokens.start).start;
+        let sentence_end = findings.sentences.around(place.tokens.end.saturating_sub(1)).end;
+        let mut first_after = true;
+        for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
+            let mention = &findings.mentions.all[m];
+            let Some(entity) = findings.speakers.of[m].filter(|_| Some(m) != place.source) else {
+                continue;
+            };
+            let at = mention.tokens.start;
+            if place.tokens.contains(&at) {
+                let features = &mut self.entry(entity).features;
+                add_once(features, Feature::InQuotation);
+                if mention.addressed {
+                    add_once(features, Feature::Addressed);
+                }
+                continue;
+            }
+            if mention.quoted {
+                continue;
+            }
+            let in_sentence = (sentence_start..sentence_end).contains(&at);
+            let after = at >= place.tokens.end;
+            let features = &mut self.entry(entity).features;
+            let feature = match (acts(mention), in_sentence, after) {
+                (true, true, _) => Feature::SentenceSubject,
+                (true, false, false) => Feature::ActsBefore,
+                (true, false, true) => Feature::ActsAfter,
+                (false, true, _) => Feature::SentenceOther,
+                (false, false, _) => Feature::ParagraphOther,
+            };
+            add_once(features, feature);
+            if after && mention.kind == MentionKind::Name {
+                add_once(features, Feature::NamedBehind);
+            }
+            if after && first_after && acts(mention) {
+                add_once(features, Feature::FirstAfter);
+                first_after = false;
+            }
         }
-        let Some(entity) = findings.speakers.of[m].filter(|_| !mention.quoted) else { continue };
-        if is_eligible(findings, place, entity) {
-            let features = &mut entry(seen, entity).features;
+    }
+
+    /// Collects who acts in the narration soon after the quotation.
+    fn look_ahead(&mut self) {
+        let Self { findings, place, paragraph, .. } = *self;
+        let end = findings.document.paragraphs[paragraph].tokens.end.max(place.tokens.end);
+        let first = findings.mentions.starting_in(end..end).start;
+        let all = findings.mentions.all.iter().enumerate();
+        for (m, mention) in all.skip(first).take(MENTIONS_AHEAD) {
+            let distance = findings.document.paragraph_of(mention.head) - paragraph;
+            if distance > PARAGRAPHS_AHEAD {
+                break;
+            }
+            let Some(entity) = self.eligible(m) else { continue };
+            let features = &mut self.entry(entity).features;
             add_once(features, Feature::Ahead);
             if distance <= 1 && acts(mention) {
                 add_once(features, Feature::NextSubject);
@@ -278,14 +291,15 @@ fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
     let document = findings.document;
     turn.tokens.clone().take(SPOKEN).find_map(|n| {
         let token = document.token(n);
+        let gender = token.word.gender?;
         let addresses = token.is_any_of(Class::Title | Class::Kin) && !token.is(Class::GivenName);
-        let parted = n.checked_sub(1).is_some_and(|n| {
-            matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
-                || matches!(document.word(n), "my" | "dear")
-        });
         let closed =
             matches!(document.mark(n + 1), ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | DASHES);
-        token.word.gender.filter(|_| addresses && parted && closed)
+        let parted = |n: usize| {
+            matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
+                || matches!(document.word(n), "my" | "dear")
+        };
+        (addresses && closed && n.checked_sub(1).is_some_and(parted)).then_some(gender)
     })
 }
 
@@ -308,14 +322,14 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
     features.add_if(seen.rank == Some(0), Feature::Latest);
     features.add_if(seen.rank == Some(1), Feature::SecondLatest);
     features.add_if(seen.rank == Some(2), Feature::ThirdLatest);
-    features.add(Feature::Distance, (1.0 + seen.paragraphs as f64).ln());
-    features.add(Feature::Mentioned, (1.0 + seen.count as f64).ln());
+    features.add_count(Feature::Distance, seen.paragraphs);
+    features.add_count(Feature::Mentioned, seen.count);
     if let (Some(addressee), Some(gender)) = (addressee, entity.gender) {
         let fits = addressee == gender;
         features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes }, 1.0);
     }
     let near = place.speakers_near.iter().filter(|&&entity| entity == seen.entity).count();
-    features.add(Feature::SpeaksNear, (1.0 + near as f64).ln());
+    features.add_count(Feature::SpeaksNear, near);
 }
 
 fn add_once(features: &mut Features, feature: Feature) {
@@ -328,29 +342,63 @@ pub(super) fn acts(mention: &Mention) -> bool {
     !mention.governed && !mention.possessive && !object
 }
 
-/// Whether the entity can speak here, by kind, number and gender.
-fn is_eligible(findings: &Findings, place: &Place, id: usize) -> bool {
-    let entity = &findings.speakers.entities[id];
-    let source = place.source.map(|source| &findings.mentions.all[source]);
-    let plural = source.is_some_and(|source| source.plural);
-    let gender = source.and_then(|source| source.gender);
-    let many = entity.plural || entity.kind == SpeakerKind::Group;
-    let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
-    match place.situation {
-        Situation::Dialogue => person && !many,
-        Situation::Pronoun | Situation::ReportPronoun if plural => {
-            many || entity.kind == SpeakerKind::Organization
+/// Who can speak at a place, by kind, number and gender.
+#[derive(Clone, Copy)]
+enum Wanted {
+    /// Anybody but a place.
+    Anybody,
+    /// One person of a conversation.
+    Person,
+    /// Several people or a body: "they".
+    Several,
+    /// A body: "it".
+    Body,
+    /// One person whom words mean: "he", "the old man".
+    Meant {
+        gender: Option<Gender>,
+        /// For a noun, which means what its words say or somebody known by name, not another noun.
+        noun: bool,
+        /// What the words mean, as far as reference was resolved.
+        itself: Option<usize>,
+    },
+}
+
+impl Wanted {
+    fn at(findings: &Findings, place: &Place) -> Self {
+        let source = place.source.map(|source| &findings.mentions.all[source]);
+        let plural = source.is_some_and(|source| source.plural);
+        let gender = source.and_then(|source| source.gender);
+        match place.situation {
+            Situation::Dialogue => Self::Person,
+            Situation::Pronoun | Situation::ReportPronoun if plural => Self::Several,
+            Situation::Pronoun | Situation::ReportPronoun if gender == Some(Gender::Neuter) => {
+                Self::Body
+            }
+            Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => Self::Meant {
+                gender,
+                noun: place.situation == Situation::Noun,
+                itself: place.source.and_then(|source| findings.speakers.of[source]),
+            },
+            _ => Self::Anybody,
         }
-        Situation::Pronoun | Situation::ReportPronoun if gender == Some(Gender::Neuter) => {
-            entity.kind == SpeakerKind::Organization
+    }
+
+    /// Whether `entity`, whose number is `id`, is such a one.
+    fn fits(self, entity: &Entity, id: usize) -> bool {
+        let many = entity.plural || entity.kind == SpeakerKind::Group;
+        let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
+            && !entity.place
+            && !many;
+        match self {
+            Self::Anybody => !entity.place,
+            Self::Person => person,
+            Self::Several => many || entity.kind == SpeakerKind::Organization,
+            Self::Body => entity.kind == SpeakerKind::Organization,
+            Self::Meant { gender, noun, itself } => {
+                let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
+                let known = !noun || itself == Some(id) || entity.is_named();
+                person && !clash && known && !entity.is_narrator()
+            }
         }
-        Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => {
-            let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
-            // A noun means what its words say or somebody known by name, not another noun.
-            let itself = place.source.is_some_and(|n| findings.speakers.of[n] == Some(id));
-            let fits = place.situation != Situation::Noun || itself || entity.is_named();
-            person && !many && !clash && fits && !entity.is_narrator()
-        }
-        _ => !entity.place,
     }
 }

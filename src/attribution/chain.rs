@@ -23,6 +23,7 @@ pub struct Belief {
     /// How likely each candidate is.
     pub candidates: Vec<f64>,
     /// How likely the speaker is the one of the turn before, of the one before that, of both.
+    #[cfg(feature = "train")]
     pub links: [f64; 3],
 }
 
@@ -41,27 +42,25 @@ impl Grid {
         self.cells[row * self.columns + column]
     }
 
-    fn add(&mut self, row: usize, column: usize, value: f64) {
-        self.cells[row * self.columns + column] += value;
+    fn rows(&self) -> std::slice::ChunksExact<'_, f64> {
+        self.cells.chunks_exact(self.columns.max(1))
     }
 
-    fn rows(&self) -> usize {
-        self.cells.len() / self.columns.max(1)
-    }
-
-    fn sum(&self) -> f64 {
-        self.cells.iter().sum()
+    fn rows_mut(&mut self) -> std::slice::ChunksExactMut<'_, f64> {
+        self.cells.chunks_exact_mut(self.columns.max(1))
     }
 
     fn column_sum(&self, column: usize) -> f64 {
-        self.cells.iter().skip(column).step_by(self.columns.max(1)).sum()
+        self.rows().map(|row| row[column]).sum()
     }
 
-    /// Scales the cells, so that long chains do not vanish.
-    fn divide(&mut self, by: f64) {
-        if by > 0.0 {
-            self.cells.iter_mut().for_each(|cell| *cell /= by);
+    /// Scales the cells, so that long chains do not vanish; returns by how much.
+    fn scale(&mut self) -> f64 {
+        let sum: f64 = self.cells.iter().sum();
+        if sum > 0.0 {
+            self.cells.iter_mut().for_each(|cell| *cell /= sum);
         }
+        sum
     }
 }
 
@@ -71,47 +70,46 @@ impl Turn {
         Self { speakers: vec![None], scores: vec![0.0], links: [0.0; 3] }
     }
 
-    /// The candidates' factors, the greatest 1.
-    fn factors(&self) -> Vec<f64> {
-        let highest = self.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        self.scores.iter().map(|score| (score - highest).exp()).collect()
-    }
-
     /// Where `speaker` is among the candidates.
     fn position(&self, speaker: Option<usize>) -> Option<usize> {
-        self.speakers.iter().position(|own| own.is_some() && *own == speaker)
+        speaker.and_then(|_| self.speakers.iter().position(|own| *own == speaker))
     }
 }
 
 /// A turn with what stands before it, ready to be summed over.
-struct Step<'a> {
-    turn: &'a Turn,
-    factors: Vec<f64>,
+struct Step {
+    candidates: Vec<Place>,
     /// The links' factors: for the speaker of the turn before, of the one before that, of both.
     links: [f64; 3],
-    /// For each candidate where it is in the turn before, and in the one before that.
-    last: Vec<Option<usize>>,
-    before: Vec<Option<usize>>,
 }
 
-impl<'a> Step<'a> {
-    fn new(turn: &'a Turn, last: &Turn, before: &Turn) -> Self {
-        let places = |other: &Turn| turn.speakers.iter().map(|&own| other.position(own)).collect();
-        Self {
-            turn,
-            factors: turn.factors(),
-            links: turn.links.map(f64::exp),
-            last: places(last),
-            before: places(before),
-        }
+/// A candidate of a turn.
+struct Place {
+    /// The candidates' factors, the greatest 1.
+    factor: f64,
+    /// Where the candidate is in the turn before, and in the one before that.
+    last: Option<usize>,
+    before: Option<usize>,
+}
+
+impl Step {
+    fn new(turn: &Turn, last: &Turn, before: &Turn) -> Self {
+        let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let candidates = turn.speakers.iter().zip(&turn.scores);
+        let place = |(&speaker, score): (&Option<usize>, &f64)| Place {
+            factor: (score - highest).exp(),
+            last: last.position(speaker),
+            before: before.position(speaker),
+        };
+        Self { candidates: candidates.map(place).collect(), links: turn.links.map(f64::exp) }
     }
 
-    /// The factors of candidate `j` behind candidate `i` of the turn before: where the turn before
-    /// that has somebody else, and where it has `j` too.
-    fn ways(&self, i: usize, j: usize) -> (f64, f64) {
+    /// The factors of `candidate` behind candidate `i` of the turn before: where the turn before
+    /// that has somebody else, and where it has the candidate too.
+    fn ways(&self, i: usize, candidate: &Place) -> (f64, f64) {
         let [last, before, both] = self.links;
-        let (other, same) = if self.last[j] == Some(i) { (last, both) } else { (1.0, before) };
-        (self.factors[j] * other, self.factors[j] * same)
+        let (other, same) = if candidate.last == Some(i) { (last, both) } else { (1.0, before) };
+        (candidate.factor * other, candidate.factor * same)
     }
 }
 
@@ -129,86 +127,109 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let mut beliefs = vec![Belief::default(); turns.len()];
     let mut behind: Option<Grid> = None;
     for n in (0..turns.len()).rev() {
-        beliefs[n] = forward[n].belief(&steps[n], behind.as_ref());
+        beliefs[n].candidates = forward[n].candidates(behind.as_ref());
+        #[cfg(feature = "train")]
+        {
+            let before = n.checked_sub(1).map(|n| &forward[n]);
+            beliefs[n].links = forward[n].links(&steps[n], before, behind.as_ref());
+        }
         behind = Some(backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref()));
     }
     beliefs
 }
 
-/// The sums over all ways to fill the turns up to one, for each pair of its candidate (column) and
-/// one of the turn before (row).
+/// The sums over all ways to fill the turns up to one.
 struct Forward {
-    all: Grid,
-    /// Those where the turn before the row's has the column's candidate too.
-    returning: Grid,
+    /// For each pair of the turn's candidate (column) and one of the turn before (row).
+    grid: Grid,
+    /// By how much the grid was scaled.
+    #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "the training asks for links"))]
+    scale: f64,
 }
 
 impl Forward {
-    fn new(step: &Step, rows: usize, before: Option<&Forward>) -> Self {
-        let columns = step.turn.speakers.len();
-        let (mut all, mut returning) = (Grid::new(rows, columns), Grid::new(rows, columns));
-        for i in 0..rows {
-            let reached = |k: usize| before.map_or(1.0, |before| before.all.at(k, i));
-            let total = before.map_or(1.0, |before| before.all.column_sum(i));
-            for j in 0..columns {
-                let (other, same) = step.ways(i, j);
-                let again = step.before[j].map_or(0.0, reached);
-                all.add(i, j, (total - again).max(0.0) * other + again * same);
-                returning.add(i, j, again * same);
+    fn new(step: &Step, rows: usize, before: Option<&Self>) -> Self {
+        let mut grid = Grid::new(rows, step.candidates.len());
+        for (i, row) in grid.rows_mut().enumerate() {
+            let total = before.map_or(1.0, |before| before.grid.column_sum(i));
+            for (cell, candidate) in row.iter_mut().zip(&step.candidates) {
+                let again = Self::again(before, i, candidate);
+                let (other, same) = step.ways(i, candidate);
+                *cell = (total - again).max(0.0) * other + again * same;
             }
         }
-        let sum = all.sum();
-        all.divide(sum);
-        returning.divide(sum);
-        Self { all, returning }
+        let scale = grid.scale();
+        Self { grid, scale }
     }
 
-    /// What is known of the turn, given the sums over all ways to fill the turns behind it.
-    fn belief(&self, step: &Step, behind: Option<&Grid>) -> Belief {
-        let columns = step.turn.speakers.len();
-        let mut belief = Belief { candidates: vec![0.0; columns], links: [0.0; 3] };
+    /// Of the ways up to the turn before, with its candidate `i`, those where `candidate` speaks in
+    /// the turn before that.
+    fn again(before: Option<&Self>, i: usize, candidate: &Place) -> f64 {
+        let reached = |k: usize| before.map_or(1.0, |before| before.grid.at(k, i));
+        candidate.before.map_or(0.0, reached)
+    }
+
+    /// How likely each candidate is, given the sums over all ways to fill the turns behind.
+    fn candidates(&self, behind: Option<&Grid>) -> Vec<f64> {
+        let mut candidates = vec![0.0; self.grid.columns];
         let mut sum = 0.0;
-        for i in 0..self.all.rows() {
-            for j in 0..columns {
-                let after = behind.map_or(1.0, |grid| grid.at(i, j));
-                let (whole, again) = (self.all.at(i, j) * after, self.returning.at(i, j) * after);
+        for (i, row) in self.grid.rows().enumerate() {
+            for (j, (candidate, cell)) in candidates.iter_mut().zip(row).enumerate() {
+                let whole = cell * behind.map_or(1.0, |grid| grid.at(i, j));
                 sum += whole;
-                belief.candidates[j] += whole;
-                if step.last[j] == Some(i) {
-                    belief.links[0] += whole - again;
-                    belief.links[2] += again;
-                } else {
-                    belief.links[1] += again;
-                }
+                *candidate += whole;
             }
         }
         if sum > 0.0 {
-            belief.candidates.iter_mut().for_each(|p| *p /= sum);
-            belief.links.iter_mut().for_each(|p| *p /= sum);
+            candidates.iter_mut().for_each(|p| *p /= sum);
         }
-        belief
+        candidates
+    }
+
+    /// How likely the speaker is the one of the turn before, of the one before that, of both.
+    #[cfg(feature = "train")]
+    fn links(&self, step: &Step, before: Option<&Self>, behind: Option<&Grid>) -> [f64; 3] {
+        let mut links = [0.0; 3];
+        let mut sum = 0.0;
+        for (i, row) in self.grid.rows().enumerate() {
+            for (j, (candidate, cell)) in step.candidates.iter().zip(row).enumerate() {
+                let after = behind.map_or(1.0, |grid| grid.at(i, j));
+                let mut again = Self::again(before, i, candidate) * step.ways(i, candidate).1;
+                if self.scale > 0.0 {
+                    again /= self.scale;
+                }
+                let (whole, again) = (cell * after, again * after);
+                sum += whole;
+                if candidate.last == Some(i) {
+                    links[0] += whole - again;
+                    links[2] += again;
+                } else {
+                    links[1] += again;
+                }
+            }
+        }
+        if sum > 0.0 { links.map(|p| p / sum) } else { links }
     }
 }
 
 /// The sums over all ways to fill a turn and those behind it, for each pair of candidates of the turn
 /// before (column) and the one before that (row).
 fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>) -> Grid {
-    let mut grid = Grid::new(before.speakers.len(), last.speakers.len());
-    for i in 0..last.speakers.len() {
+    let columns = last.speakers.len();
+    let mut grid = Grid::new(before.speakers.len(), columns);
+    for i in 0..columns {
         let after = |j: usize| behind.map_or(1.0, |grid| grid.at(i, j));
-        let total: f64 = (0..step.turn.speakers.len()).map(|j| step.ways(i, j).0 * after(j)).sum();
-        for k in 0..before.speakers.len() {
-            grid.add(k, i, total);
-        }
-        for (j, k) in step.before.iter().enumerate() {
-            if let Some(k) = *k {
-                let (other, same) = step.ways(i, j);
-                grid.add(k, i, (same - other) * after(j));
+        let candidates = || step.candidates.iter().enumerate();
+        let total: f64 = candidates().map(|(j, own)| step.ways(i, own).0 * after(j)).sum();
+        grid.rows_mut().for_each(|row| row[i] += total);
+        for (j, candidate) in candidates() {
+            if let Some(k) = candidate.before {
+                let (other, same) = step.ways(i, candidate);
+                grid.cells[k * columns + i] += (same - other) * after(j);
             }
         }
     }
-    let sum = grid.sum();
-    grid.divide(sum);
+    grid.scale();
     grid
 }
 

@@ -33,23 +33,24 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<V
             !(findings.story && statements[n].kind == QuotationKind::Indirect)
         });
     let counts = Counts::of(findings, statements);
-    let conversation = Conversation { findings, statements, counts, turns: &turns };
-    let mut chains = vec![(turns.clone(), conversation.all())];
+    let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
+    let conversation = Conversation { findings, statements, counts, turns: &turns, situations };
+    let mut chains = vec![conversation.all()];
     for n in told {
         let decision = conversation.outside(n);
         if decision.situation != Situation::Named {
-            chains.push((vec![n], vec![decision]));
+            chains.push(vec![decision]);
         }
     }
-    for (numbers, chain) in &chains {
-        choose(findings, statements, numbers, chain);
+    for chain in &chains {
+        choose(findings, statements, chain);
     }
     for (n, leader) in leaders.into_iter().enumerate() {
         if let Some(leader) = leader {
             follow(findings, statements, n, leader);
         }
     }
-    chains.into_iter().map(|(_, chain)| chain).collect()
+    chains
 }
 
 /// A statement whose source is also that of another one.
@@ -134,6 +135,28 @@ fn colon(findings: &Findings, statement: &mut Statement) {
     }
 }
 
+/// What is open about a statement; nothing where its source is named.
+fn situation(findings: &Findings, statement: &Statement) -> Situation {
+    let story = findings.story;
+    let Some(mention) = statement.mention.map(|mention| &findings.mentions.all[mention]) else {
+        return match statement.kind {
+            QuotationKind::Direct if story => Situation::Dialogue,
+            QuotationKind::Direct => Situation::Report,
+            _ => Situation::Named,
+        };
+    };
+    match mention.kind {
+        MentionKind::Pronoun(Pronoun { person: 3, .. }) if story => Situation::Pronoun,
+        MentionKind::Pronoun(Pronoun { person: 3, .. }) => Situation::ReportPronoun,
+        MentionKind::Person
+            if story && !mention.plural && mention.article != Article::Indefinite =>
+        {
+            Situation::Noun
+        }
+        _ => Situation::Named,
+    }
+}
+
 /// The statements that are turns, each with what there is to choose from.
 struct Conversation<'a> {
     findings: &'a Findings<'a>,
@@ -141,62 +164,42 @@ struct Conversation<'a> {
     counts: Counts,
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
+    /// What is open about each turn.
+    situations: Vec<Situation>,
 }
 
 impl Conversation<'_> {
     /// The decisions on all turns.
     fn all(&self) -> Vec<Decision> {
-        let turns = self.turns.iter().enumerate();
-        turns.map(|(at, &n)| self.decision(n, at..at + 1)).collect()
+        let turns = self.turns.iter().zip(&self.situations).enumerate();
+        turns
+            .map(|(at, (&n, &situation))| Decision {
+                links: self.links(n, at),
+                ..self.decision(n, situation, at..at + 1)
+            })
+            .collect()
     }
 
     /// The decision on statement `n`, which is no turn.
     fn outside(&self, n: usize) -> Decision {
         let at = self.turns.partition_point(|&turn| turn < n);
-        Decision { links: Default::default(), ..self.decision(n, at..at) }
+        self.decision(n, situation(self.findings, &self.statements[n]), at..at)
     }
 
-    /// The decision on statement `n`, which stands at turn `at`, or before it where that is empty.
-    fn decision(&self, n: usize, at: Range<usize>) -> Decision {
+    /// The decision on statement `n`, which stands at turn `at`, or before it where that is empty;
+    /// without what holds for the speakers before.
+    fn decision(&self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let statement = &self.statements[n];
-        let situation = self.situation(statement);
         let candidates = if situation == Situation::Named {
             vec![Candidate { entity: statement.entity, features: Features::default() }]
         } else {
-            let place = self.place(n, situation, &at);
-            let mut candidates = candidate::find(self.findings, &self.counts, &place);
-            candidates.push(Candidate::nobody());
-            candidates
+            candidate::find(self.findings, &self.counts, &self.place(n, situation, &at))
         };
         let source = statement.mention.map(|mention| {
             let kind = self.findings.mentions.all[mention].kind;
             (statement.rule, SourceKind::of(self.findings.story, kind))
         });
-        let content = statement.content.clone();
-        Decision { situation, content, candidates, source, links: self.links(n, at.start) }
-    }
-
-    /// What is open about a statement; nothing where its source is named.
-    fn situation(&self, statement: &Statement) -> Situation {
-        let story = self.findings.story;
-        let Some(mention) = statement.mention.map(|mention| &self.findings.mentions.all[mention])
-        else {
-            return match statement.kind {
-                QuotationKind::Direct if story => Situation::Dialogue,
-                QuotationKind::Direct => Situation::Report,
-                _ => Situation::Named,
-            };
-        };
-        match mention.kind {
-            MentionKind::Pronoun(Pronoun { person: 3, .. }) if story => Situation::Pronoun,
-            MentionKind::Pronoun(Pronoun { person: 3, .. }) => Situation::ReportPronoun,
-            MentionKind::Person
-                if story && !mention.plural && mention.article != Article::Indefinite =>
-            {
-                Situation::Noun
-            }
-            _ => Situation::Named,
-        }
+        Decision { statement: n, situation, candidates, source, links: Default::default() }
     }
 
     fn place(&self, n: usize, situation: Situation, at: &Range<usize>) -> Place {
@@ -207,8 +210,8 @@ impl Conversation<'_> {
             })
         };
         let near = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
-        let near = near.filter_map(|turn| self.turns.get(turn)).map(|&turn| &self.statements[turn]);
-        let named = near.filter(|statement| self.situation(statement) == Situation::Named);
+        let named = near.filter(|&turn| self.situations.get(turn) == Some(&Situation::Named));
+        let named = named.map(|turn| &self.statements[self.turns[turn]]);
         Place {
             situation,
             tokens: self.statements[n].tokens.clone(),
@@ -219,9 +222,14 @@ impl Conversation<'_> {
         }
     }
 
-    /// What holds for the speakers of the two turns before turn `at`, which is statement `n`.
+    /// What holds for the speakers of the two turns before turn `at`, which is statement `n`; nothing
+    /// where none of the three is open.
     fn links(&self, n: usize, at: usize) -> [Features; 3] {
         let mut links: [Features; 3] = Default::default();
+        let three = &self.situations[at.saturating_sub(2)..=at];
+        if three.iter().all(|situation| *situation == Situation::Named) {
+            return links;
+        }
         let gap = |back: usize| {
             let turn = self.turns.get(at.checked_sub(back)?)?;
             Some(self.paragraph(n) - self.paragraph(*turn).min(self.paragraph(n)))
@@ -260,31 +268,30 @@ impl Conversation<'_> {
     }
 }
 
-/// Gives the statements `numbers`, which make up `chain`, their likeliest speakers.
-fn choose(
-    findings: &Findings,
-    statements: &mut [Statement],
-    numbers: &[usize],
-    chain: &[Decision],
-) {
-    let turns: Vec<Turn> = chain.iter().map(|turn| findings.model.turn(turn)).collect();
-    let beliefs = chain::weigh(&turns);
-    let best = |n: usize| {
-        let known =
-            (0..chain[n].candidates.len()).filter(|&c| chain[n].candidates[c].entity.is_some());
-        known.max_by(|&a, &b| beliefs[n].candidates[a].total_cmp(&beliefs[n].candidates[b]))
-    };
-    let chosen: Vec<Option<usize>> = (0..chain.len()).map(best).collect();
+/// Gives the statements of `chain` their likeliest speakers.
+fn choose(findings: &Findings, statements: &mut [Statement], chain: &[Decision]) {
+    // The likeliest of the known candidates of each turn, and how likely it is.
+    let mut chosen: Vec<Option<(usize, f64)>> = chain
+        .iter()
+        .map(|decision| (!decision.is_open()).then(|| best(decision, &[1.0])).flatten())
+        .collect();
+    for stretch in stretches(chain) {
+        let decisions = &chain[stretch.clone()];
+        let turns: Vec<Turn> = decisions.iter().map(|turn| findings.model.turn(turn)).collect();
+        for (n, belief) in stretch.zip(chain::weigh(&turns)) {
+            chosen[n] = best(&chain[n], &belief.candidates);
+        }
+    }
     let speaker = |n: Option<usize>| {
         let n = n?;
-        chain[n].candidates[chosen[n]?].entity
+        chain[n].candidates[chosen[n]?.0].entity
     };
     for (n, decision) in chain.iter().enumerate() {
-        let (Some(best), true) = (chosen[n], decision.situation != Situation::Named) else {
+        let (Some((best, p)), true) = (chosen[n], decision.situation != Situation::Named) else {
             continue;
         };
-        let statement = &mut statements[numbers[n]];
-        let confidence = findings.model.confidence(decision.situation, beliefs[n].candidates[best]);
+        let statement = &mut statements[decision.statement];
+        let confidence = findings.model.confidence(decision.situation, p);
         statement.entity = decision.candidates[best].entity;
         let before = [speaker(n.checked_sub(1)), speaker(n.checked_sub(2))];
         let (rule, reason) = reason::of_choice(findings.model, decision, best, before);
@@ -297,4 +304,26 @@ fn choose(
         }
         statement.reason = reason;
     }
+}
+
+/// The likeliest of the candidates who are known, and how likely it is; `probabilities` are those of
+/// all candidates.
+fn best(decision: &Decision, probabilities: &[f64]) -> Option<(usize, f64)> {
+    let all = probabilities.iter().copied().enumerate();
+    let known = all.filter(|&(n, _)| decision.candidates[n].entity.is_some());
+    known.max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// The stretches of a chain in which something is open, each with the two turns before and behind
+/// that it hangs together with: across two turns that are settled nothing tells of anything.
+fn stretches(chain: &[Decision]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for n in (0..chain.len()).filter(|&n| chain[n].is_open()) {
+        let end = chain.len().min(n + 3);
+        match stretches.last_mut() {
+            Some(last) if n < last.end => last.end = end,
+            _ => stretches.push(n.saturating_sub(2)..end),
+        }
+    }
+    stretches
 }

@@ -4,22 +4,38 @@ use super::candidate::Candidate;
 use super::features::{Features, Situation};
 use super::model::SourceKind;
 use super::rule::Rule;
-use crate::span::Span;
 
 /// What there was to choose from at one place.
 #[derive(Clone, Debug)]
 #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
 pub(crate) struct Decision {
+    /// Number of the statement that was decided on.
+    pub statement: usize,
     pub situation: Situation,
-    /// The quotation that was decided on.
-    pub content: Vec<Span>,
-    /// Who might have said it; where speech is decided on, the features of the quoted words, which
-    /// are weighed against nothing.
+    /// Who might have said it.
     pub candidates: Vec<Candidate>,
     /// What found the source, where its words stand beside the quotation.
     pub source: Option<(Rule, SourceKind)>,
-    /// What holds for the candidate who spoke in the turn before, in the one before that, in both.
+    /// What holds for the candidate who spoke in the turn before, in the one before that, in both;
+    /// nothing where that decides nothing.
     pub links: [Features; 3],
+}
+
+impl Decision {
+    /// Whether there is a choice.
+    pub(super) fn is_open(&self) -> bool {
+        self.candidates.len() > 1
+    }
+}
+
+/// Whether words in quotation marks are speech.
+#[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
+pub(crate) struct SpeechDecision {
+    /// Number of the quoted stretch.
+    pub quote: usize,
+    pub situation: Situation,
+    pub features: Features,
 }
 
 /// All decisions on one document.
@@ -27,15 +43,7 @@ pub(crate) struct Decision {
 #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
 pub(crate) struct Decisions {
     /// Whether words in quotation marks are speech.
-    pub speech: Vec<Decision>,
+    pub speech: Vec<SpeechDecision>,
     /// Who speaks: chains of turns that were weighed together.
     pub chains: Vec<Vec<Decision>>,
-}
-
-impl Decision {
-    /// The decision whether quoted words are speech.
-    pub(super) fn of_speech(situation: Situation, content: Vec<Span>, features: Features) -> Self {
-        let candidates = vec![Candidate { entity: None, features }];
-        Self { situation, content, candidates, source: None, links: Default::default() }
-    }
 }

@@ -180,6 +180,13 @@ impl Features {
         }
     }
 
+    /// Adds how many there are of something, as a logarithm; none are no feature.
+    pub(crate) fn add_count(&mut self, feature: Feature, count: usize) {
+        if count > 0 {
+            self.add(feature, (1.0 + count as f64).ln());
+        }
+    }
+
     /// Features and values, each feature at most once.
     pub fn iter(&self) -> impl Iterator<Item = (Feature, f64)> + '_ {
         self.0.iter().copied()

@@ -36,9 +36,8 @@ pub(super) fn of_choice(
         weighed
     };
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
-    let others = known.filter(|&n| n != best).map(weighed);
-    let score = |weighed: &[f64; Feature::COUNT]| weighed.iter().sum::<f64>();
-    let next = others.max_by(|a, b| score(a).total_cmp(&score(b)));
+    let others = known.filter(|&n| n != best).map(|n| (n, weighed(n).iter().sum::<f64>()));
+    let next = others.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(n, _)| weighed(n));
     let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::COUNT]));
     let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
     let told = Feature::ALL
@@ -96,24 +95,21 @@ impl Reason {
     /// The reason in one sentence or two; `cue` and `source` are words of the text, `speaker` is
     /// empty where nobody is sure enough.
     pub(crate) fn sentence(self, rule: Rule, cue: &str, source: &str, speaker: &str) -> String {
-        let by_rule = || match rule {
-            _ if !rule.names_speaker() => rule.reason(cue, source, speaker),
-            _ if speaker.is_empty() => format!("The words beside it name “{source}”."),
-            _ => rule.reason(cue, source, speaker),
+        let by_rule = if !rule.names_speaker() || !speaker.is_empty() {
+            rule.reason(cue, source, speaker)
+        } else {
+            ["The words beside it name “", source, "”.", "", ""]
         };
         match self {
             _ if speaker.is_empty() && source.is_empty() => {
-                Rule::Unknown.reason(cue, source, speaker)
+                Rule::Unknown.reason(cue, source, speaker).concat()
             }
-            _ if speaker.is_empty() => format!("{} Who that is stays open.", by_rule()),
-            Self::Rule => by_rule(),
+            _ if speaker.is_empty() => by_rule.concat() + " Who that is stays open.",
+            Self::Rule => by_rule.concat(),
             Self::Feature(feature) => {
                 let what = sentence(feature).unwrap_or("fits best");
-                if source.is_empty() {
-                    format!("{speaker} {what}.")
-                } else {
-                    format!("{} {speaker} {what}.", by_rule())
-                }
+                let by_feature = [speaker, " ", what, "."].concat();
+                if source.is_empty() { by_feature } else { by_rule.concat() + " " + &by_feature }
             }
         }
     }

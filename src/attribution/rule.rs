@@ -73,32 +73,37 @@ impl Rule {
         )
     }
 
-    /// The decision in one sentence; `cue` and `source` are words of the text.
-    pub(crate) fn reason(self, cue: &str, source: &str, speaker: &str) -> String {
+    /// The decision in one sentence, in its parts; `cue` and `source` are words of the text.
+    pub(crate) fn reason<'a>(
+        self,
+        cue: &'a str,
+        source: &'a str,
+        speaker: &'a str,
+    ) -> [&'a str; 5] {
         match self {
-            Self::CueThenSource => format!("“{cue}” is followed by its subject “{source}”."),
-            Self::SourceThenCue => format!("“{source}” is the subject of “{cue}”."),
+            Self::CueThenSource => ["“", cue, "” is followed by its subject “", source, "”."],
+            Self::SourceThenCue => ["“", source, "” is the subject of “", cue, "”."],
             Self::ApposedSource => {
-                format!("“{source}”, described between commas, is the subject of “{cue}”.")
+                ["“", source, "”, described between commas, is the subject of “", cue, "”."]
             }
-            Self::RelativeClause => format!("A clause about “{source}” holds “{cue}”."),
+            Self::RelativeClause => ["A clause about “", source, "” holds “", cue, "”."],
             Self::SharedSubject => {
-                format!("“{cue}” shares the subject “{source}” of its sentence.")
+                ["“", cue, "” shares the subject “", source, "” of its sentence."]
             }
-            Self::AccordingTo => format!("“{cue}” names “{source}” as the source."),
-            Self::Label => format!("The line is labelled “{source}”."),
+            Self::AccordingTo => ["“", cue, "” names “", source, "” as the source."],
+            Self::Label => ["The line is labelled “", source, "”.", "", ""],
             Self::Colon => {
-                format!("A colon after a sentence about “{source}” opens the quotation.")
+                ["A colon after a sentence about “", source, "” opens the quotation.", "", ""]
             }
-            Self::SentenceSubject => format!("“{source}” is the subject of the sentence."),
-            Self::SameParagraph => format!("{speaker} speaks in the same paragraph."),
-            Self::ActionBeat => format!("The paragraph tells what {speaker} does."),
+            Self::SentenceSubject => ["“", source, "” is the subject of the sentence.", "", ""],
+            Self::SameParagraph => [speaker, " speaks in the same paragraph.", "", "", ""],
+            Self::ActionBeat => ["The paragraph tells what ", speaker, " does.", "", ""],
             Self::Continued => {
-                format!("{speaker} was quoted just before, and nobody else takes over.")
+                [speaker, " was quoted just before, and nobody else takes over.", "", "", ""]
             }
-            Self::TurnTaking => format!("{speaker} and the other speaker take turns."),
-            Self::LastNamed => format!("{speaker} is the last one named before."),
-            Self::Unknown => "Nothing in the text shows who said this.".to_owned(),
+            Self::TurnTaking => [speaker, " and the other speaker take turns.", "", "", ""],
+            Self::LastNamed => [speaker, " is the last one named before.", "", "", ""],
+            Self::Unknown => ["Nothing in the text shows who said this.", "", "", "", ""],
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Speech told apart from scare quotes, titles of works and labels.
 
 use super::features::{Feature, Features, Situation};
-use super::{Decision, Findings, Statement, fragment};
-use crate::document::{DASHES, DOTS, Shape};
+use super::{Findings, SpeechDecision, Statement, fragment};
+use crate::document::{DASHES, DOTS, Shape, Token};
 use crate::lexicon::{Class, VerbClass};
 use crate::report::QuotationKind;
 
@@ -11,7 +11,7 @@ pub(super) fn uncued(
     findings: &Findings,
     quote: usize,
     near: bool,
-    decisions: &mut Vec<Decision>,
+    decisions: &mut Vec<SpeechDecision>,
 ) -> Option<Statement> {
     let context = near.then_some(Feature::SpeechNear);
     if !is_speech(findings, quote, context, decisions) {
@@ -49,7 +49,7 @@ pub(super) fn is_speech(
     findings: &Findings,
     quote: usize,
     context: Option<Feature>,
-    decisions: &mut Vec<Decision>,
+    decisions: &mut Vec<SpeechDecision>,
 ) -> bool {
     let mut features = features(findings, quote);
     if let Some(context) = context {
@@ -71,8 +71,7 @@ pub(super) fn is_speech(
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
     let speech =
         !title && (announced || tagged || findings.model.score(situation, &features) > 0.0);
-    let content = findings.quotes.all[quote].parts.iter().map(|part| part.inner).collect();
-    decisions.push(Decision::of_speech(situation, content, features));
+    decisions.push(SpeechDecision { quote, situation, features });
     speech
 }
 
@@ -127,8 +126,10 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let place = Place::of(findings, quote);
     let before = tokens.start.checked_sub(1).map(|n| document.token(n));
     let behind = document.tokens.get(tokens.end);
-    let words: Vec<usize> = tokens.clone().filter(|&n| document.token(n).is_word()).collect();
-    let holds = |test: &dyn Fn(usize) -> bool| tokens.clone().take(200).any(test);
+    let within = document.tokens.get(tokens.clone()).unwrap_or_default();
+    let words = || within.iter().filter(|token| token.is_word());
+    let (count, first) = (words().count(), words().next());
+    let looked_at = || within.iter().take(200);
     let last_marks = tokens.clone().rev().take(3).chain([tokens.end]);
     let ends = |marks: &[char]| last_marks.clone().any(|n| marks.contains(&document.mark(n)));
     let lead = (tokens.start.saturating_sub(3).max(place.sentence)..tokens.start)
@@ -141,9 +142,9 @@ fn features(findings: &Findings, quote: usize) -> Features {
 
     let mut features = Features::default();
     features.add(Feature::Quoted, 1.0);
-    features.add(Feature::Length, (1.0 + words.len() as f64).ln());
-    features.add_if(words.len() <= 1, Feature::OneWord);
-    features.add_if(matches!(words.len(), 2 | 3), Feature::FewWords);
+    features.add(Feature::Length, (1.0 + count as f64).ln());
+    features.add_if(count <= 1, Feature::OneWord);
+    features.add_if(matches!(count, 2 | 3), Feature::FewWords);
     features.add_if(matches!(document.mark(tokens.start), '\'' | '‘'), Feature::SingleMarks);
     let paragraph = document.paragraph_of(tokens.start);
     features.add_if(
@@ -153,9 +154,9 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(place.starts_sentence, Feature::StartsSentence);
     features.add_if(ends(&['.', '!', '?', '…', DOTS]), Feature::EndsSentence);
     features.add_if(ends(&[',', '—', DASHES]), Feature::EndsComma);
-    let small = words.first().is_some_and(|&n| document.token(n).shape == Shape::Lower);
+    let small = first.is_some_and(|first| first.shape == Shape::Lower);
     features.add_if(small, Feature::StartsSmall);
-    features.add_if(is_title_case(findings, &words), Feature::TitleCase);
+    features.add_if(is_title_case(words()), Feature::TitleCase);
     features.add_if(led_by(Class::Work), Feature::AfterWork);
     features.add_if(led_by(Class::Label), Feature::AfterLabel);
     features.add_if(place.before == ':', Feature::AfterColon);
@@ -177,8 +178,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(cue_behind, Feature::CueBehind);
     features.add_if(place.resumes, Feature::Resumes);
     features.add_if(behind.is_some_and(|token| token.shape == Shape::Lower), Feature::BeforeNoun);
-    let short = words.len() <= 3;
-    let named = words.first().is_some_and(|&n| document.token(n).is_capital());
+    let short = count <= 3;
+    let named = first.is_some_and(Token::is_capital);
     features.add_if(short && cue.is_none(), Feature::ShortUncued);
     features.add_if(short && determined, Feature::ShortDetermined);
     let noun = behind.is_some_and(|token| token.shape == Shape::Lower && !token.word.is_function());
@@ -186,16 +187,15 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(short && named && !place.starts_sentence, Feature::ShortName);
     features.add_if(short && before_is(Class::Preposition), Feature::ShortGoverned);
     features.add_if(before_is(Class::Be), Feature::BeBefore);
-    let of_self = |n: usize| document.token(n).word.pronoun.is_some_and(|p| p.person < 3);
-    features.add_if(holds(&of_self), Feature::SpeaksOfSelf);
-    features.add_if(holds(&|n| document.token(n).is(Class::Auxiliary)), Feature::HasVerb);
+    let of_self = |token: &Token| token.word.pronoun.is_some_and(|p| p.person < 3);
+    features.add_if(looked_at().any(of_self), Feature::SpeaksOfSelf);
+    features.add_if(looked_at().any(|token| token.is(Class::Auxiliary)), Feature::HasVerb);
     features.add_if(findings.quotes.all[quote].parts.len() > 1, Feature::SeveralParagraphs);
     features
 }
 
 /// Whether all words but function words start with capitals, two at least.
-fn is_title_case(findings: &Findings, words: &[usize]) -> bool {
-    let token = |n: &usize| findings.document.token(*n);
-    let fits = words.iter().all(|n| token(n).is_capital() || token(n).word.is_function());
-    fits && words.iter().filter(|n| token(n).is_capital()).count() >= 2
+fn is_title_case<'a>(mut words: impl Iterator<Item = &'a Token> + Clone) -> bool {
+    let capitals = words.clone().filter(|word| word.is_capital());
+    words.all(|word| word.is_capital() || word.word.is_function()) && capitals.take(2).count() == 2
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::model::SourceKind;
 use super::reason::Reason;
-use super::{Decision, Feature, Findings, Rule, speech};
+use super::{Feature, Findings, Rule, SpeechDecision, speech};
 use crate::lexicon::Class;
 use crate::report::QuotationKind;
 use crate::span::Span;
@@ -37,9 +37,9 @@ impl Statement {
         let mut statement = Self::empty(ranges);
         let mut only_quotes = true;
         for range in ranges {
-            let mut n = range.start;
-            let mut words = false;
             let first = statement.quotes.len();
+            let mut words = false;
+            let mut n = range.start;
             while n < range.end {
                 match findings.quotes.around(n) {
                     Some(quote) => {
@@ -47,21 +47,21 @@ impl Statement {
                         n = findings.quotes.all[quote].tokens().end.max(n + 1);
                     }
                     None => {
-                        words |= findings.document.token(n).is_word();
+                        words = words || findings.document.token(n).is_word();
                         n += 1;
                     }
                 }
             }
-            let quotes = statement.quotes[first..].to_vec();
-            let inner = quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts);
-            let inner: Vec<Span> = inner.map(|part| part.inner).collect();
+            let quotes = &statement.quotes[first..];
+            let parts = quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts);
+            let inner = parts.map(|part| part.inner);
             if words || quotes.is_empty() {
                 only_quotes = false;
                 let clause = findings.document.span(range.start, range.end);
                 statement.content.push(clause);
-                statement.verbatim.extend(inner.into_iter().filter(|part| clause.contains(*part)));
+                statement.verbatim.extend(inner.filter(|part| clause.contains(*part)));
             } else {
-                statement.content.extend(&inner);
+                statement.content.extend(inner.clone());
                 statement.verbatim.extend(inner);
             }
         }
@@ -103,7 +103,7 @@ impl Statement {
     pub(super) fn keep_speech(
         &mut self,
         findings: &Findings,
-        decisions: &mut Vec<Decision>,
+        decisions: &mut Vec<SpeechDecision>,
     ) -> bool {
         let context = match self.kind {
             QuotationKind::Direct => Feature::Cued,

@@ -18,16 +18,17 @@ impl Clauses<'_> {
         let limit = from + 24;
         while at < limit {
             let Some(token) = self.document.tokens.get(at) else { break };
-            let manner = token.shape == Shape::Lower
-                && self.document.word(at).ends_with("ly")
-                && !token.word.is_person_noun();
-            let adverb = manner
-                || token.is(Class::Adverb)
-                    && !token
-                        .is_any_of(Class::Determiner | Class::Preposition | Class::Subordinator);
             if self.quotes.around(at).is_some() {
                 break;
-            } else if token.is(Class::Calendar)
+            }
+            let manner = || {
+                token.shape == Shape::Lower
+                    && self.document.word(at).ends_with("ly")
+                    && !token.word.is_person_noun()
+            };
+            let other = Class::Determiner | Class::Preposition | Class::Subordinator;
+            let adverb = token.is(Class::Adverb) && !token.is_any_of(other) || manner();
+            if token.is(Class::Calendar)
                 || adverb
                 || at > from
                     && self.document.token(at - 1).is(Class::Calendar)
