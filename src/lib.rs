@@ -22,6 +22,8 @@ mod encoding;
 mod lexicon;
 mod mention;
 mod order;
+#[cfg(target_arch = "wasm32")]
+mod packed;
 mod quotation;
 mod quote_mark;
 mod report;
@@ -35,7 +37,7 @@ pub mod stages;
 pub mod training;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-#[cfg(any(feature = "serde", target_arch = "wasm32"))]
+#[cfg(feature = "serde")]
 mod wire;
 mod words;
 
