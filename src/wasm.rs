@@ -4,14 +4,11 @@
 
 use std::fmt::Display;
 
-use js_sys::{Array, Object, Reflect, TypeError};
+use js_sys::{Array, JsString, Object, TypeError};
 use wasm_bindgen::prelude::*;
 
 use crate::packed::PackedReport;
 use crate::{Options, PositionEncoding, QuotationKind};
-
-/// The name of the entry in the timeline of the browser's developer tools.
-const MEASURE: &str = "quote-extractor:extract";
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -41,6 +38,17 @@ pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     Ok(value)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type JsOptions;
+
+    #[wasm_bindgen(method, getter, catch)]
+    fn kinds(this: &JsOptions) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, getter, catch)]
+    fn lang(this: &JsOptions) -> Result<JsValue, JsValue>;
+}
+
 /// Reads `{ kinds?, lang? }`, where each may be missing, `undefined` or `null`.
 ///
 /// By hand: reading through serde would add 15 KB (gzip) to the download.
@@ -52,13 +60,14 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     if !value.is_object() {
         return Err(into_error("pass the options as an object, { kinds?, lang? }"));
     }
-    let kinds = Reflect::get(value, &"kinds".into())?;
+    let value: &JsOptions = value.unchecked_ref();
+    let kinds = value.kinds()?;
     if !missing(&kinds) {
         let names =
             kinds.dyn_ref::<Array>().ok_or_else(|| into_error("pass `kinds` as an array"))?;
         options.kinds = names.iter().map(|name| read_kind(&name)).collect::<Result<_, _>>()?;
     }
-    let lang = Reflect::get(value, &"lang".into())?;
+    let lang = value.lang()?;
     if !missing(&lang) {
         options.lang = lang.as_string().ok_or_else(|| into_error("pass `lang` as a string"))?;
     }
@@ -83,6 +92,10 @@ fn into_error(problem: impl Display) -> JsValue {
 
 #[wasm_bindgen]
 extern "C" {
+    /// The name of the entry in the timeline of the browser's developer tools.
+    #[wasm_bindgen(thread_local_v2, static_string)]
+    static MEASURE: JsString = "quote-extractor:extract";
+
     /// The clock of a window, a worker and Node.js.
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
@@ -94,10 +107,10 @@ extern "C" {
     fn now(this: &Performance) -> f64;
 
     #[wasm_bindgen(method, catch, js_name = clearMeasures)]
-    fn clear_measures(this: &Performance, name: &str) -> Result<(), JsValue>;
+    fn clear_measures(this: &Performance, name: &JsString) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn measure(this: &Performance, name: &str, options: &MeasureOptions) -> Result<(), JsValue>;
+    fn measure(this: &Performance, name: &JsString, options: &MeasureOptions) -> Result<(), JsValue>;
 
     type MeasureOptions;
 
@@ -117,8 +130,8 @@ fn measure(start: f64) {
     options.set_start(start);
     PERFORMANCE.with(|clock| {
         if let Some(clock) = clock {
-            _ = clock.clear_measures(MEASURE);
-            _ = clock.measure(MEASURE, &options);
+            _ = MEASURE.with(|name| clock.clear_measures(name));
+            _ = MEASURE.with(|name| clock.measure(name, &options));
         }
     });
 }
