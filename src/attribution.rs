@@ -58,6 +58,7 @@ pub(crate) struct Findings<'a> {
 
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
 /// model took.
+#[inline(never)]
 pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
     let mut statements = Vec::new();
     let mut taken = vec![false; findings.quotes.all.len()];

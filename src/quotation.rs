@@ -64,6 +64,7 @@ impl Quotes {
 const MAX_DEPTH: usize = 6;
 
 /// Finds the quoted stretches of `document`.
+#[inline(never)]
 pub(crate) fn find(document: &Document) -> Quotes {
     let guillemets = Guillemets::of(document.text);
     let mut pairs = Vec::new();

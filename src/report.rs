@@ -117,6 +117,7 @@ impl SpeakerKind {
 const THRESHOLD: f64 = 0.2;
 
 /// Turns the statements of a document into its report.
+#[inline(never)]
 pub(crate) fn build(findings: &Findings, statements: &[Statement]) -> Report {
     // Whom the statements refer to, at the mention where each comes first.
     let mut first: Vec<Option<usize>> = vec![None; findings.mentions.all.len()];

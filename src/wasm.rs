@@ -92,10 +92,6 @@ fn into_error(problem: impl Display) -> JsValue {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The name of the entry in the timeline of the browser's developer tools.
-    #[wasm_bindgen(thread_local_v2, static_string)]
-    static MEASURE: JsString = "quote-extractor:extract";
-
     /// The clock of a window, a worker and Node.js.
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
@@ -110,12 +106,21 @@ extern "C" {
     fn clear_measures(this: &Performance, name: &JsString) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn measure(this: &Performance, name: &JsString, options: &MeasureOptions) -> Result<(), JsValue>;
+    fn measure(
+        this: &Performance,
+        name: &JsString,
+        options: &MeasureOptions,
+    ) -> Result<(), JsValue>;
 
     type MeasureOptions;
 
     #[wasm_bindgen(method, setter)]
     fn set_start(this: &MeasureOptions, start: f64);
+}
+
+thread_local! {
+    /// The name of the entry in the timeline of the browser's developer tools; it crosses once.
+    static MEASURE: JsString = "quote-extractor:extract".into();
 }
 
 /// The time, where there is a clock.
