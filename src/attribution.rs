@@ -57,6 +57,7 @@ pub(crate) struct Findings<'a> {
 
 /// Decides on every quotation of the document, in text order; also returns the decisions that the
 /// model took.
+#[inline(never)]
 pub(crate) fn link(findings: &Findings) -> (Vec<Statement>, Decisions) {
     let quotes = findings.quotes.all.len();
     let mut with_cue = Vec::with_capacity(findings.reported.len());

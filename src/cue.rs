@@ -67,6 +67,7 @@ impl Cue {
 }
 
 /// Finds the cues of the document in text order.
+#[inline(never)]
 pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for (i, token) in document.tokens.iter().enumerate() {

@@ -85,6 +85,7 @@ pub(crate) struct Document<'a> {
 }
 
 /// Cuts `text` into tokens and paragraphs.
+#[inline(never)]
 pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
     let (tokens, forms) = token::tokenize(text, lexicon);
     let paragraphs = paragraph::split(text, &tokens);

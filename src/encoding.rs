@@ -57,7 +57,10 @@ impl PositionEncoding {
     }
 
     /// How many units the characters take whose UTF-8 bytes these are.
-    fn units(self, bytes: &[u8]) -> usize {
+    pub(crate) fn units(self, bytes: &[u8]) -> usize {
+        if bytes.is_ascii() {
+            return bytes.len();
+        }
         let units = |byte: u8| match self {
             Self::Utf8 => 1,
             // A character of four bytes, and no other one, is a pair of surrogates.
@@ -102,35 +105,33 @@ impl Report {
             return self;
         }
         // How many units stand before each block of the text.
-        let blocks = text.as_bytes().chunks(BLOCK);
-        let mut before = vec![0];
-        for block in blocks {
-            before.push(before[before.len() - 1] + encoding.units(block));
+        let mut before = Vec::with_capacity(text.len() / BLOCK + 1);
+        let mut units = 0;
+        for block in text.as_bytes().chunks(BLOCK) {
+            before.push(units);
+            units += encoding.units(block);
         }
+        before.push(units);
         let count = |offset: usize| {
             let end = offset.min(text.len());
             let block = end / BLOCK;
             before[block] + encoding.units(&text.as_bytes()[block * BLOCK..end])
         };
-        for span in self.spans() {
-            *span = Span::new(count(span.start), count(span.end));
-        }
-        self
-    }
-
-    /// Every span, in no particular order.
-    fn spans(&mut self) -> Vec<&mut Span> {
-        let mut spans = Vec::new();
+        let convert = |spans: &mut [Span]| {
+            for span in spans {
+                *span = Span::new(count(span.start), count(span.end));
+            }
+        };
         for quotation in &mut self.quotations {
-            spans.extend(&mut quotation.content);
-            spans.extend(&mut quotation.verbatim);
-            spans.extend(&mut quotation.cue);
-            spans.extend(&mut quotation.source);
+            convert(&mut quotation.content);
+            convert(&mut quotation.verbatim);
+            convert(quotation.cue.as_mut_slice());
+            convert(quotation.source.as_mut_slice());
         }
         for speaker in &mut self.speakers {
-            spans.extend(&mut speaker.mentions);
+            convert(&mut speaker.mentions);
         }
-        spans
+        self
     }
 }
 

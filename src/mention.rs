@@ -128,6 +128,7 @@ impl Mentions {
 }
 
 /// Finds the mentions of a document.
+#[inline(never)]
 pub(crate) fn find(
     document: &Document,
     quotes: &Quotes,

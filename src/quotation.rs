@@ -64,6 +64,7 @@ impl Quotes {
 const MAX_DEPTH: usize = 6;
 
 /// Finds the quoted stretches of `document`.
+#[inline(never)]
 pub(crate) fn find(document: &Document) -> Quotes {
     let marks = quote_mark::all(document);
     let mut pairing = Pairing { document, open: Vec::new(), pairs: Vec::new() };

@@ -50,6 +50,15 @@ pub struct Quotation {
     pub reason: String,
 }
 
+#[cfg(any(feature = "serde", target_arch = "wasm32"))]
+impl Quotation {
+    /// The confidence in thousandths, as it is passed on: more digits than the estimate deserves
+    /// would differ between machines.
+    pub(crate) fn thousandths(&self) -> u32 {
+        (self.confidence * 1000.0).round() as u32
+    }
+}
+
 /// What kind of speaker stands behind a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SpeakerKind {
@@ -108,6 +117,7 @@ impl SpeakerKind {
 const THRESHOLD: f64 = 0.2;
 
 /// Turns the statements of a document into its report.
+#[inline(never)]
 pub(crate) fn build(findings: &Findings, statements: Vec<Statement>) -> Report {
     // Whom the statements refer to, at the mention where each comes first.
     let mut first: Vec<Option<usize>> = vec![None; findings.mentions.all.len()];

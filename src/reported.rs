@@ -28,6 +28,7 @@ pub(crate) struct Reported {
 }
 
 /// Finds what the cues of the document report, in text order, at most one for each cue.
+#[inline(never)]
 pub(crate) fn find(
     document: &Document,
     quotes: &Quotes,

@@ -79,6 +79,7 @@ pub(crate) struct Speakers {
 }
 
 /// Joins the mentions of a document to speakers.
+#[inline(never)]
 pub(crate) fn resolve(
     document: &Document,
     sentences: &Sentences,

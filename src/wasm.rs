@@ -4,16 +4,11 @@
 
 use std::fmt::Display;
 
-use js_sys::{Array, Reflect, TypeError};
-use serde::Serialize;
+use js_sys::{Array, JsString, Object, TypeError};
 use wasm_bindgen::prelude::*;
-use web_sys::Performance;
 
-use crate::wire::{Texts, WireReport};
+use crate::packed::PackedReport;
 use crate::{Options, PositionEncoding, QuotationKind};
-
-/// The name of the entry in the timeline of the browser's developer tools.
-const MEASURE: &str = "quote-extractor:extract";
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -31,15 +26,27 @@ fn start() {
 /// A `TypeError` when `text` is no string or `options` are not what the TypeScript types say.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let clock = Clock::start();
+    let start = now();
     // A lone surrogate arrives as U+FFFD, one UTF-16 code unit too: offsets stay true.
     let text = text.as_string().ok_or_else(|| into_error("pass the text as a string"))?;
     let report = crate::extract(&text, &read_options(options)?);
     let report = report.encode(&text, PositionEncoding::Utf16);
-    let to_js = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let value = WireReport::new(&report, Texts::Sliced).serialize(&to_js).map_err(into_error)?;
-    clock.stop();
+    let value = serde_wasm_bindgen::to_value(&PackedReport::new(&report)).map_err(into_error)?;
+    if let Some(start) = start {
+        measure(start);
+    }
     Ok(value)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type JsOptions;
+
+    #[wasm_bindgen(method, getter, catch)]
+    fn kinds(this: &JsOptions) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, getter, catch)]
+    fn lang(this: &JsOptions) -> Result<JsValue, JsValue>;
 }
 
 /// Reads `{ kinds?, lang? }`, where each may be missing, `undefined` or `null`.
@@ -53,13 +60,14 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     if !value.is_object() {
         return Err(into_error("pass the options as an object, { kinds?, lang? }"));
     }
-    let kinds = Reflect::get(value, &"kinds".into())?;
+    let value: &JsOptions = value.unchecked_ref();
+    let kinds = value.kinds()?;
     if !missing(&kinds) {
         let names =
             kinds.dyn_ref::<Array>().ok_or_else(|| into_error("pass `kinds` as an array"))?;
         options.kinds = names.iter().map(|name| read_kind(&name)).collect::<Result<_, _>>()?;
     }
-    let lang = Reflect::get(value, &"lang".into())?;
+    let lang = value.lang()?;
     if !missing(&lang) {
         options.lang = lang.as_string().ok_or_else(|| into_error("pass `lang` as a string"))?;
     }
@@ -82,27 +90,53 @@ fn into_error(problem: impl Display) -> JsValue {
     TypeError::new(&format!("quote-extractor: {problem}")).into()
 }
 
-/// Measures a call for the timeline, where the global object has a clock: in a window, a worker
-/// and Node.js.
-struct Clock(Option<Performance>);
+#[wasm_bindgen]
+extern "C" {
+    /// The clock of a window, a worker and Node.js.
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static PERFORMANCE: Option<Performance>;
 
-impl Clock {
-    fn start() -> Self {
-        let clock = Reflect::get(&js_sys::global(), &"performance".into())
-            .ok()
-            .and_then(|value| value.dyn_into::<Performance>().ok());
-        if let Some(clock) = &clock {
-            _ = clock.mark(MEASURE);
-        }
-        Self(clock)
-    }
+    /// By hand: web-sys has `measure` with marks alone, which takes three times as long.
+    type Performance;
 
-    /// Replaces the entry of the call before, so that a long session does not fill the buffer.
-    fn stop(self) {
-        if let Some(clock) = self.0 {
-            clock.clear_measures_with_measure_name(MEASURE);
-            _ = clock.measure_with_start_mark(MEASURE, MEASURE);
-            clock.clear_marks_with_mark_name(MEASURE);
+    #[wasm_bindgen(method)]
+    fn now(this: &Performance) -> f64;
+
+    #[wasm_bindgen(method, catch, js_name = clearMeasures)]
+    fn clear_measures(this: &Performance, name: &JsString) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn measure(
+        this: &Performance,
+        name: &JsString,
+        options: &MeasureOptions,
+    ) -> Result<(), JsValue>;
+
+    type MeasureOptions;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_start(this: &MeasureOptions, start: f64);
+}
+
+thread_local! {
+    /// The name of the entry in the timeline of the browser's developer tools; it crosses once.
+    static MEASURE: JsString = "quote-extractor:extract".into();
+}
+
+/// The time, where there is a clock.
+fn now() -> Option<f64> {
+    PERFORMANCE.with(|clock| clock.as_ref().map(Performance::now))
+}
+
+/// Measures a call for the timeline. Replaces the entry of the call before, so that a long session
+/// does not fill the buffer.
+fn measure(start: f64) {
+    let options: MeasureOptions = Object::new().unchecked_into();
+    options.set_start(start);
+    PERFORMANCE.with(|clock| {
+        if let Some(clock) = clock {
+            _ = MEASURE.with(|name| clock.clear_measures(name));
+            _ = MEASURE.with(|name| clock.measure(name, &options));
         }
-    }
+    });
 }

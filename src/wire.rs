@@ -1,25 +1,14 @@
-//! The report as JSON and JavaScript see it: its names, their order and its figures.
+//! The report as JSON has it: its names, their order and its figures.
 //!
-//! The public types stay free of derives, so what goes over a boundary is written down here and
-//! nowhere else.
+//! The public types stay free of derives, so what is written is written down here and nowhere else.
 
 use serde::{Serialize, Serializer};
 
 use crate::report::{Quotation, Report, Speaker};
 use crate::span::Span;
 
-/// How a report is written: with what was said, or with its offsets alone.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Texts {
-    /// Each quotation carries what was said.
-    Included,
-    /// The receiver has the text and slices it.
-    #[cfg(target_arch = "wasm32")]
-    Sliced,
-}
-
 #[derive(Serialize)]
-pub(crate) struct WireReport<'a> {
+struct WireReport<'a> {
     quotations: Vec<WireQuotation<'a>>,
     speakers: Vec<WireSpeaker<'a>>,
 }
@@ -27,8 +16,7 @@ pub(crate) struct WireReport<'a> {
 #[derive(Serialize)]
 struct WireQuotation<'a> {
     kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+    text: &'a str,
     content: Vec<WireSpan>,
     verbatim: Vec<WireSpan>,
     cue: Option<WireSpan>,
@@ -53,28 +41,26 @@ struct WireSpan {
     end: usize,
 }
 
-impl<'a> WireReport<'a> {
-    /// The report as it is written.
-    pub(crate) fn new(report: &'a Report, texts: Texts) -> Self {
+impl<'a> From<&'a Report> for WireReport<'a> {
+    fn from(report: &'a Report) -> Self {
         Self {
-            quotations: report.quotations.iter().map(|q| WireQuotation::new(q, texts)).collect(),
+            quotations: report.quotations.iter().map(WireQuotation::from).collect(),
             speakers: report.speakers.iter().map(WireSpeaker::from).collect(),
         }
     }
 }
 
-impl<'a> WireQuotation<'a> {
-    fn new(quotation: &'a Quotation, texts: Texts) -> Self {
+impl<'a> From<&'a Quotation> for WireQuotation<'a> {
+    fn from(quotation: &'a Quotation) -> Self {
         Self {
             kind: quotation.kind.name(),
-            text: (texts == Texts::Included).then_some(&quotation.text),
+            text: &quotation.text,
             content: spans(&quotation.content),
             verbatim: spans(&quotation.verbatim),
             cue: quotation.cue.map(WireSpan::from),
             source: quotation.source.map(WireSpan::from),
             speaker: quotation.speaker,
-            // More digits than the estimate deserves would differ between machines.
-            confidence: (quotation.confidence * 1000.0).round() / 1000.0,
+            confidence: f64::from(quotation.thousandths()) / 1000.0,
             rule: quotation.rule,
             reason: &quotation.reason,
         }
@@ -102,9 +88,9 @@ fn spans(spans: &[Span]) -> Vec<WireSpan> {
     spans.iter().copied().map(WireSpan::from).collect()
 }
 
-/// The report in the shape that the command line and JavaScript give it.
+/// The report in the shape that the command line gives it, and JavaScript as well.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WireReport::new(self, Texts::Included).serialize(serializer)
+        WireReport::from(self).serialize(serializer)
     }
 }

@@ -2,7 +2,7 @@
  * The two places where the core can run, behind one shape: a worker, and the main thread for
  * pages where no worker can start. `Extractor` chooses and replaces; nobody else needs these.
  *
- * @import { CoreOptions, WireReport, WorkerAnswer, WorkerRequest } from "./types.js"
+ * @import { CoreOptions, PackedReport, WorkerAnswer, WorkerRequest } from "./types.js"
  */
 
 import { coreSource } from "./core-files.js";
@@ -14,7 +14,7 @@ const LONGEST_START = 60_000;
 /**
  * @typedef {object} Backend
  * @property {WebAssembly.Module} module the compiled core, to start the next backend from
- * @property {(text: string, options: CoreOptions) => Promise<WireReport>} run one request at a
+ * @property {(text: string, options: CoreOptions) => Promise<PackedReport>} run one request at a
  *   time; rejects with a {@link BackendError}
  * @property {boolean} usable false once it has crashed, be it between two requests
  * @property {() => void} close ends it; a request under way stays unanswered
@@ -44,7 +44,7 @@ export async function startWorkerBackend(createWorker, module) {
   const worker = createWorker();
   /** @param {WorkerRequest} request */
   const post = (request) => worker.postMessage(request);
-  /** @type {PromiseWithResolvers<WireReport> | undefined} */
+  /** @type {PromiseWithResolvers<PackedReport> | undefined} */
   let pending;
   let lastId = 0;
   let usable = true;

@@ -1,19 +1,12 @@
 /**
- * The public types of the package: what an extraction is given and what it answers. The shapes
- * that cross the border of the core are declared there; here the page adds the words.
+ * The public types of the package: what an extraction is given and what it answers. What crosses the
+ * border of the core is declared there.
  *
  * Every offset counts UTF-16 code units, as JavaScript strings do, and every span is
  * end-exclusive: `text.slice(span.start, span.end)` is the text that it names.
  */
 
-import type {
-  Quotation as WireQuotation,
-  QuotationKind,
-  Report as WireReport,
-  Span,
-  Speaker,
-  SpeakerKind,
-} from "./pkg/quote_extractor.js";
+import type { PackedReport, QuotationKind } from "./pkg/quote_extractor.js";
 import type { QuoteExtractorElement } from "./quote-extractor-element.js";
 
 declare global {
@@ -22,12 +15,51 @@ declare global {
   }
 }
 
-export type { QuotationKind, Span, Speaker, SpeakerKind, WireReport };
+export type { PackedReport, QuotationKind };
+
+/** What kind of speaker stands behind a statement. */
+export type SpeakerKind = "person" | "organization" | "group" | "unnamed";
+
+/** A stretch of the text in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  /** Offset of the first code unit. */
+  start: number;
+  /** Offset just past the last code unit. */
+  end: number;
+}
 
 /** One quotation and the decision on who said it. */
-export interface Quotation extends WireQuotation {
+export interface Quotation {
+  kind: QuotationKind;
   /** What was said: the segments of `content`, joined by a space. */
   text: string;
+  /** What was said, in text order; several spans when narration interrupts or paragraphs end. */
+  content: Span[];
+  /** The parts of the content inside quotation marks, the marks left out. */
+  verbatim: Span[];
+  /** The words that report: said, told, according to. */
+  cue: Span | null;
+  /** The words that name the source at this place. */
+  source: Span | null;
+  /** Index into `Report.speakers`; `null` where no attribution is certain enough. */
+  speaker: number | null;
+  /** How often an attribution like this one is right, from 0 to 1. */
+  confidence: number;
+  /** The name of the rule that decided, such as `cue-then-source`. */
+  rule: string;
+  /** The decision in one plain sentence. */
+  reason: string;
+}
+
+/** A person or body that is quoted. */
+export interface Speaker {
+  /** The fullest name found in the text. */
+  name: string;
+  /** Title or function, as the text puts it. */
+  role: string | null;
+  kind: SpeakerKind;
+  /** Every place that names or refers to the speaker, in text order. */
+  mentions: Span[];
 }
 
 /** Everything found in one text. */
@@ -77,5 +109,5 @@ export type WorkerRequest =
 export type WorkerAnswer =
   | { type: "ready"; module: WebAssembly.Module }
   | { type: "unable"; message: string }
-  | { type: "result"; id: number; report: WireReport }
+  | { type: "result"; id: number; report: PackedReport }
   | { type: "failed"; id: number; message: string; fatal: boolean };

@@ -16,6 +16,7 @@ impl Sentences {
     /// Finds the sentences of the narration. `inside(token)` says that a token stands in quotation
     /// marks; sentences that end there do not end the one around them, unless the marks close
     /// right after and a new sentence begins.
+    #[inline(never)]
     pub(crate) fn find(document: &Document, inside: impl Fn(usize) -> bool) -> Self {
         let mut starts = Vec::new();
         for paragraph in &document.paragraphs {

@@ -1,5 +1,6 @@
 // Answers each {"id","text","lang"} line of standard input with the report of the wasm build.
 import { readFileSync, writeSync } from "node:fs";
+import { completeReport } from "../../www/core.js";
 import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 
 initSync({
@@ -9,12 +10,7 @@ initSync({
 for (const line of readFileSync(0, "utf8").split("\n")) {
   if (line === "") continue;
   const { id, text, lang } = JSON.parse(line);
-  const { quotations, speakers } = extract(text, { lang });
-  const withText = quotations.map((quotation) => ({
-    ...quotation,
-    text: quotation.content.map(({ start, end }) => text.slice(start, end)).join(" "),
-  }));
-  print(`${JSON.stringify({ id, quotations: withText, speakers })}\n`);
+  print(`${JSON.stringify({ id, ...completeReport(text, extract(text, { lang })) })}\n`);
 }
 
 /** Writes all of `text`; a pipe takes it piece by piece and may be full for a moment. */
