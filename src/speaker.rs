@@ -9,13 +9,15 @@ mod kind;
 mod name_match;
 mod narrator;
 mod reference;
+mod vocabulary;
 
 use crate::document::{Document, Sentences};
 use crate::lexicon::{Class, Gender, Lexicon};
 use crate::mention::{Mention, MentionKind, Mentions, NameKind};
 use crate::report::SpeakerKind;
 use index::Index;
-use name_match::Name;
+use name_match::{Name, Names};
+use vocabulary::Vocabulary;
 
 /// Somebody or something that mentions refer to.
 #[derive(Clone, Debug)]
@@ -37,8 +39,6 @@ pub(crate) struct Entity {
     household: bool,
     /// A title or given name shows that it is a person.
     surely_person: bool,
-    /// Small letters of the nouns that describe the speaker: "secretary", "official".
-    nouns: Vec<String>,
     /// Number of the first mention.
     pub first: usize,
     /// Number of the last mention so far, and of the last by a part of the name only.
@@ -49,7 +49,7 @@ pub(crate) struct Entity {
 impl Entity {
     /// Whether the text gives a name.
     pub(crate) fn is_named(&self) -> bool {
-        !self.name.words.is_empty()
+        self.name.len() > 0
     }
 
     /// Whether a title or given name shows that the entity is a person.
@@ -90,9 +90,11 @@ pub(crate) fn resolve(
         document,
         sentences,
         mentions: &mentions.all,
-        lexicon,
+        vocabulary: Vocabulary::new(&document.forms, lexicon),
+        names: Names::default(),
         by_word: Index::default(),
         by_noun: Index::default(),
+        nouns: Index::default(),
         narrator: None,
         story: document.is_story(),
         recent: Vec::new(),
@@ -123,11 +125,14 @@ struct Resolver<'a> {
     document: &'a Document<'a>,
     sentences: &'a Sentences,
     mentions: &'a [Mention],
-    lexicon: &'a Lexicon,
+    vocabulary: Vocabulary<'a>,
+    names: Names,
     /// Entities by each word of their names.
     by_word: Index,
-    /// Entities by each noun that describes them.
+    /// Entities by each noun that describes them: "secretary", "official".
     by_noun: Index,
+    /// The same nouns by their entities.
+    nouns: Index,
     narrator: Option<usize>,
     /// Whether the text tells a story.
     story: bool,
@@ -143,23 +148,21 @@ impl Resolver<'_> {
     /// Gives the name at mention `n` to the entity that it fits, or makes a new one.
     fn join_name(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let name = Name::of(self.document, mention);
+        let name = self.names.add(self.document, mention, &mut self.vocabulary);
         let found = self.entity_named(&name, mention);
-        let short = name.words.len() == 1;
         let id = match found {
             Some(id) => id,
             None => {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let words: Vec<String> = name.keys().cloned().collect();
         let role = mention.title.clone().is_some_and(|title| self.is_role(title));
         let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
         let fuller = name.is_fuller_than(&entity.name);
         if entity.gender.is_none() || !entity.titled_gender && (titled || fuller) {
             // "Russell" was a surname, whatever its list says.
-            let known = entity.gender.filter(|_| !entity.name.is_surname_of(&name));
+            let known = entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, &name));
             entity.gender = mention.gender.or(known);
         }
         entity.titled_gender |= titled;
@@ -176,17 +179,17 @@ impl Resolver<'_> {
         }
         let given = self.document.token(mention.core.start).is(Class::GivenName);
         entity.surely_person |= given || mention.title.is_some();
-        if short {
+        if name.len() == 1 {
             entity.last_short = Some(n);
         }
         entity.last = n;
         if entity.role.is_none() && role {
             entity.role = Some(n);
         }
-        for word in words {
-            let ids = self.by_word.entry(&word);
-            if !ids.iter().rev().take(COMPARED).any(|&other| other == id) {
-                ids.push(id);
+        for &word in self.names.keys(&name) {
+            let known = self.by_word.get(word as usize).take(COMPARED).any(|other| other == id);
+            if !known {
+                self.by_word.add(word as usize, id);
             }
         }
         self.speakers.of[n] = Some(id);
@@ -203,15 +206,17 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        name.keys()
-            .flat_map(|word| self.by_word.get(word).iter().rev().take(COMPARED).copied())
+        let keys = self.names.keys(name).iter();
+        keys.flat_map(|&word| self.by_word.get(word as usize).take(COMPARED))
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                !self.genders_clash(name, mention, entity) && name.fits(&entity.name, self.lexicon)
+                !self.genders_clash(name, mention, entity)
+                    && self.names.fit(name, &entity.name, &self.vocabulary)
             })
             .max_by_key(|&id| {
                 let entity = &self.speakers.entities[id];
-                (entity.name.words == name.words, entity.last_short, entity.last, id)
+                let same = self.names.words(&entity.name) == self.names.words(name);
+                (same, entity.last_short, entity.last, id)
             })
     }
 
@@ -220,9 +225,9 @@ impl Resolver<'_> {
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
         let own = mention
             .gender
-            .filter(|_| !name.is_surname_of(&entity.name) || self.shows_gender(mention));
+            .filter(|_| !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention));
         let other =
-            entity.gender.filter(|_| !entity.name.is_surname_of(name) || entity.titled_gender);
+            entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
         matches!((own, other), (Some(a), Some(b)) if a != b)
     }
 
@@ -246,7 +251,6 @@ impl Resolver<'_> {
             narrator: false,
             household: false,
             surely_person: false,
-            nouns: Vec::new(),
             first: n,
             last: n,
             last_short: None,
@@ -266,12 +270,13 @@ impl Resolver<'_> {
         }
     }
 
-    /// Remembers that `noun`, in small letters, describes entity `id`.
-    fn describe(&mut self, id: usize, noun: &str) {
-        let nouns = &mut self.speakers.entities[id].nouns;
-        if nouns.len() < 12 && !nouns.iter().any(|known| known == noun) {
-            nouns.push(noun.to_owned());
-            self.by_noun.entry(noun).push(id);
+    /// Remembers that `noun` describes entity `id`.
+    fn describe(&mut self, id: usize, noun: u32) {
+        let noun = noun as usize;
+        let known = self.nouns.get(id).any(|known| known == noun);
+        if !known && self.nouns.get(id).count() < 12 {
+            self.nouns.add(id, noun);
+            self.by_noun.add(noun, id);
         }
     }
 }

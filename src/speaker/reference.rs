@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Entity, Resolver};
+use crate::document::Token;
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
-use crate::small::small;
 
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
@@ -43,15 +43,15 @@ impl Resolver<'_> {
             let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
-                let title = small(self.document.word(token));
-                self.describe(id, self.lexicon.title_noun(&title).unwrap_or(&title));
+                let noun = self.vocabulary.title_noun(self.document.forms.small(entry.form));
+                self.describe(id, noun);
             }
         }
     }
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = small(self.document.word(mention.head));
+        let noun = self.document.forms.small(self.document.token(mention.head).form);
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -60,7 +60,7 @@ impl Resolver<'_> {
                 entity.role = Some(n);
             }
             id
-        } else if let Some(id) = self.described(n, &noun) {
+        } else if let Some(id) = self.described(n, noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
             self.speakers.entities[id].kind = SpeakerKind::Organization;
@@ -71,7 +71,7 @@ impl Resolver<'_> {
             self.add(n, described_kind(self.document, mention), false)
         };
         self.link(n, id);
-        self.describe(id, &noun);
+        self.describe(id, noun);
     }
 
     /// The name that the noun at mention `n` stands beside: "Ann Lee, the mayor", "The mayor, Ann
@@ -106,31 +106,28 @@ impl Resolver<'_> {
     }
 
     /// The entity that the same noun described before: "the official" after "a senior official".
-    fn described(&self, n: usize, noun: &str) -> Option<usize> {
+    fn described(&self, n: usize, noun: u32) -> Option<usize> {
         let mention = &self.mentions[n];
         if mention.article == Article::Indefinite {
             return None;
         }
-        let words = self.content_words(mention);
+        let own = || self.content_words(mention);
+        let known = |id: usize| {
+            self.content_words(&self.mentions[self.speakers.entities[id].best])
+        };
         self.by_noun
-            .get(noun)
-            .iter()
-            .rev()
+            .get(noun as usize)
             .take(super::COMPARED)
-            .copied()
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                let described = &self.mentions[entity.best];
-                let named = !entity.name.words.is_empty();
-                let same_owner = mention.article != Article::Owned || !named;
+                let same_owner = mention.article != Article::Owned || !entity.is_named();
                 entity.plural == mention.plural
                     && same_owner
                     && !self.contrasts(mention, entity)
-                    && (mention.article != Article::None || self.content_words(described) == words)
+                    && (mention.article != Article::None || known(id).eq(own()))
             })
             .max_by_key(|&id| {
-                let known = self.content_words(&self.mentions[self.speakers.entities[id].best]);
-                let shared = words.iter().filter(|word| known.contains(word)).count();
+                let shared = own().filter(|word| known(id).any(|other| other == *word)).count();
                 (shared, self.speakers.entities[id].last)
             })
     }
@@ -139,33 +136,35 @@ impl Resolver<'_> {
     /// ferryman". Of somebody with a name only names of places and peoples do.
     fn contrasts(&self, mention: &Mention, entity: &Entity) -> bool {
         let known = &self.mentions[entity.best];
-        let named = !entity.name.words.is_empty();
+        let named = entity.is_named();
         let role = entity.role.map(|role| &self.mentions[role]);
         let described = match role.and_then(|role| role.title.clone()) {
             Some(title) if named => title,
             _ if named => return false,
             _ => known.core.start..known.head,
         };
-        let own = self.words_of(mention.core.start..mention.head, named);
-        let known = self.words_of(described, named);
-        !own.is_empty() && !known.is_empty() && own.iter().all(|word| !known.contains(word))
+        let mut own = self.words_of(mention.core.start..mention.head, named).peekable();
+        let known = || self.words_of(described.clone(), named);
+        own.peek().is_some()
+            && known().next().is_some()
+            && own.all(|word| known().all(|other| other != word))
     }
 
-    /// The words that tell one "official" from another, in small letters.
-    fn content_words(&self, mention: &Mention) -> Vec<String> {
+    /// The words that tell one "official" from another.
+    fn content_words(&self, mention: &Mention) -> impl Iterator<Item = u32> {
         self.words_of(mention.core.clone(), false)
     }
 
-    /// The words in `tokens` that are no function words, in small letters; with `capital` only
-    /// names of places and peoples.
-    fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
-        let tells = |i: &usize| {
-            let token = self.document.token(*i);
+    /// The words in `tokens` that are no function words; with `capital` only names of places and
+    /// peoples.
+    fn words_of(&self, tokens: Range<usize>, capital: bool) -> impl Iterator<Item = u32> {
+        let tells = move |token: &&Token| {
             let origin = token.is_any_of(Class::Place | Class::GroupAdjective);
             let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
         };
-        tokens.take(12).filter(tells).map(|i| small(self.document.word(i))).collect()
+        let tokens = self.document.tokens.get(tokens).unwrap_or_default();
+        tokens.iter().take(12).filter(tells).map(|token| self.document.forms.small(token.form))
     }
 
     /// The organization that "the company" means: the last one named, else the last name that shows

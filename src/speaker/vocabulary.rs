@@ -1,0 +1,65 @@
+//! Words as numbers, so that names and nouns are compared without their letters.
+
+use crate::document::Forms;
+use crate::lexicon::Lexicon;
+use crate::words::Words;
+
+/// Words in small letters. Each has the number of its form in the document; those that the document
+/// does not have are numbered behind all forms.
+pub(super) struct Vocabulary<'a> {
+    forms: &'a Forms,
+    lexicon: &'a Lexicon,
+    others: Words,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub(super) fn new(forms: &'a Forms, lexicon: &'a Lexicon) -> Self {
+        Self { forms, lexicon, others: Words::default() }
+    }
+
+    /// The word with that number.
+    pub(super) fn word(&self, number: u32) -> &str {
+        match (number as usize).checked_sub(self.forms.len()) {
+            Some(other) => self.others.word(other),
+            None => self.forms.text(number),
+        }
+    }
+
+    /// The number of `word`, which is in small letters.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        let other = |others: &mut Words| self.forms.len() + others.number(word);
+        self.forms.find(word).unwrap_or_else(|| other(&mut self.others) as u32)
+    }
+
+    /// The number of the word `number` without its periods.
+    pub(super) fn without_periods(&mut self, number: u32) -> u32 {
+        let word = self.forms.text(number);
+        // Few words have one.
+        if !word.bytes().any(|byte| byte == b'.') {
+            return number;
+        }
+        self.number(&word.replace('.', ""))
+    }
+
+    /// The number of the noun that a title stands for: "doctor" for "dr".
+    pub(super) fn title_noun(&mut self, title: u32) -> u32 {
+        let noun = self.lexicon.title_noun(self.forms.text(title));
+        noun.map_or(title, |noun| self.number(noun))
+    }
+
+    /// Whether two given names may be of one person: "J" and "John", "Bill" and "William".
+    pub(super) fn are_alike(&self, one: u32, other: u32) -> bool {
+        if one == other {
+            return true;
+        }
+        let (one, other) = (self.word(one), self.word(other));
+        is_initial_of(one, other)
+            || is_initial_of(other, one)
+            || self.lexicon.is_nickname(one, other)
+            || self.lexicon.is_nickname(other, one)
+    }
+}
+
+fn is_initial_of(initial: &str, word: &str) -> bool {
+    word.starts_with(initial) && initial.chars().count() == 1
+}
