@@ -91,13 +91,13 @@ pub(crate) fn resolve(
         sentences,
         mentions: &mentions.all,
         vocabulary: Vocabulary::new(&document.forms, lexicon),
-        names: Names::default(),
-        by_word: Index::default(),
-        by_noun: Index::default(),
-        nouns: Index::default(),
+        names: Names::with_room(count),
+        by_word: Index::with_room(document.forms.len()),
+        by_noun: Index::with_room(document.forms.len()),
+        nouns: Index::with_room(count),
         narrator: None,
         story: document.is_story(),
-        recent: Vec::new(),
+        linked: Vec::with_capacity(count),
         speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };
     for n in 0..count {
@@ -136,13 +136,26 @@ struct Resolver<'a> {
     narrator: Option<usize>,
     /// Whether the text tells a story.
     story: bool,
-    /// Entities in the order of their last mentions, the latest last.
-    recent: Vec<usize>,
+    /// The mentions so far that refer to somebody.
+    linked: Vec<Linked>,
     speakers: Speakers,
 }
 
 /// So many entities that share a word are compared with a mention, the latest first.
 const COMPARED: usize = 8;
+
+/// A mention that refers to an entity, and what makes it the one that a later pronoun means.
+struct Linked {
+    mention: usize,
+    entity: usize,
+    sentence: usize,
+    paragraph: usize,
+    /// Neither owner nor governed.
+    free: bool,
+    /// The first mention of its sentence.
+    first: bool,
+    quoted: bool,
+}
 
 impl Resolver<'_> {
     /// Gives the name at mention `n` to the entity that it fits, or makes a new one.
@@ -262,12 +275,18 @@ impl Resolver<'_> {
     fn link(&mut self, n: usize, id: usize) {
         self.speakers.of[n] = Some(id);
         self.speakers.entities[id].last = n;
-        // Only the latest are ever looked at.
-        self.recent.retain(|&other| other != id);
-        self.recent.push(id);
-        if self.recent.len() > 24 {
-            self.recent.remove(0);
-        }
+        let mention = &self.mentions[n];
+        let sentence = self.sentences.number(mention.head);
+        let before = n.checked_sub(1).map(|before| self.mentions[before].tokens.start);
+        self.linked.push(Linked {
+            mention: n,
+            entity: id,
+            sentence,
+            paragraph: self.document.paragraph_of(mention.head),
+            free: !mention.governed && !mention.possessive,
+            first: before.is_none_or(|before| self.sentences.number(before) < sentence),
+            quoted: mention.quoted,
+        });
     }
 
     /// Remembers that `noun` describes entity `id`.

@@ -3,7 +3,6 @@
 use std::iter::successors;
 
 /// Lists of numbers, each found by a number: the entities of a word, the nouns of an entity.
-#[derive(Default)]
 pub(super) struct Index {
     /// For each list the place of its latest entry.
     latest: Vec<u32>,
@@ -21,6 +20,11 @@ struct Entry {
 const NONE: u32 = u32::MAX;
 
 impl Index {
+    /// No entries yet, and room for so many lists.
+    pub(super) fn with_room(lists: usize) -> Self {
+        Self { latest: vec![NONE; lists], entries: Vec::new() }
+    }
+
     /// The numbers in the list of `key`, the latest first.
     pub(super) fn get(&self, key: usize) -> impl Iterator<Item = usize> {
         let entry = |place: u32| self.entries.get(place as usize);

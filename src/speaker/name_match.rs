@@ -39,7 +39,6 @@ impl Name {
 }
 
 /// The words of all names in small letters, without titles, periods and particles.
-#[derive(Default)]
 pub(super) struct Names {
     /// Name by name. Behind the words of an organization come their first letters, "fbi", to compare
     /// with an acronym, and those with the letters of the small words: "doj".
@@ -47,6 +46,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// No names yet, and room for the words of so many.
+    pub(super) fn with_room(names: usize) -> Self {
+        Self { words: Vec::with_capacity(2 * names) }
+    }
+
     /// Adds the name in `mention`.
     pub(super) fn add(
         &mut self,
@@ -62,41 +66,36 @@ impl Names {
             ..Name::default()
         };
         let core = &document.tokens[mention.core.clone()];
-        let mut initials = [String::new(), String::new()];
-        for token in core {
+        let mut initials = String::new();
+        for token in core.iter().filter(|token| is_of_name(token)) {
             let word = document.slice(token.span);
-            if name.organization && token.is_word() {
-                initials[1].extend(word.chars().next());
-            }
-            if !is_of_name(token) || self.words.len() > name.start && is_suffix(word) {
+            if self.words.len() > name.start && is_suffix(word) {
                 continue;
             }
             name.upper &= name.organization && word.len() == 1
                 || word.len() > 1 && !word.chars().any(char::is_lowercase);
-            if name.organization {
-                initials[0].extend(word.chars().next());
+            if name.organization && core.len() > 1 {
+                initials.extend(word.chars().next());
             }
             self.words.push(vocabulary.without_periods(document.forms.small(token.form)));
         }
         name.words = self.words.len() - name.start;
         if name.organization && name.words > 1 {
-            self.add_acronyms(&mut name, initials, vocabulary);
+            if self.words(&name).iter().all(|&word| vocabulary.word(word).len() == 1) {
+                // "F.B.I.": one word.
+                self.words.truncate(name.start);
+                self.words.push(vocabulary.number(&small(&initials)));
+                name.words = 1;
+            } else {
+                let words = core.iter().filter(|token| token.is_word());
+                let first = words.filter_map(|token| document.slice(token.span).chars().next());
+                let all = first.collect();
+                let acronyms = [initials, all].map(|letters| vocabulary.number(&small(&letters)));
+                self.words.extend(acronyms);
+                name.acronyms = acronyms.len();
+            }
         }
         name
-    }
-
-    /// Adds the acronyms of an organization, or makes its letters one word: "F.B.I.".
-    fn add_acronyms(&mut self, name: &mut Name, initials: [String; 2], vocabulary: &mut Vocabulary) {
-        let words = &self.words[name.start..];
-        if words.iter().all(|&word| vocabulary.word(word).len() == 1) {
-            let letters: String = words.iter().map(|&word| vocabulary.word(word)).collect();
-            self.words.truncate(name.start);
-            self.words.push(vocabulary.number(&letters));
-            name.words = 1;
-            return;
-        }
-        name.acronyms = initials.len();
-        self.words.extend(initials.map(|initials| vocabulary.number(&small(&initials))));
     }
 
     /// The words of a name.

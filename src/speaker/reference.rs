@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Entity, Resolver};
+use super::{Entity, Linked, Resolver};
 use crate::document::Token;
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
@@ -11,6 +11,10 @@ use crate::report::SpeakerKind;
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
 const PARAGRAPHS_BACK: usize = 6;
+
+/// "The company" is one of so many entities, and not carried back over more mentions than this.
+const ENTITIES_BACK: usize = 24;
+const LINKED_BACK: usize = 500;
 
 /// What a candidate must lead by so that a pronoun is taken to mean it.
 const MARGIN: f64 = 0.35;
@@ -185,7 +189,10 @@ impl Resolver<'_> {
                 let entity = &self.speakers.entities[*id];
                 entity.is_named() && !entity.place && fits(entity)
             };
-            self.recent.iter().rev().copied().find(named)
+            let linked = self.linked.iter().rev().take(LINKED_BACK);
+            // Each entity where it stands last.
+            let last = linked.filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
+            last.map(|linked| linked.entity).take(ENTITIES_BACK).find(named)
         };
         let unproven =
             |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
@@ -197,21 +204,25 @@ impl Resolver<'_> {
     /// by an indefinite article.
     fn person_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = self.document.token(mention.head);
-        // "The other candidate", "the minister of the economy": somebody else.
-        let next = self.document.tokens.get(mention.tokens.end);
-        let apart = next.is_some_and(|next| next.is(Class::Preposition))
-            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
         let refers = !self.story
-            && !apart
             && mention.kind == MentionKind::Person
             && mention.article == Article::Definite
-            && !head.is_capital()
             && mention.cued
             && !mention.plural
-            && !mention.quoted
+            && !mention.quoted;
+        if !refers {
+            return None;
+        }
+        let head = self.document.token(mention.head);
+        // "The other candidate", "the minister of the economy": somebody else.
+        let apart = self.document.token(mention.tokens.end).is(Class::Preposition)
+            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
+        let role = !head.is_capital()
             && (mention.core.len() > 1 || head.is(Class::Title))
             && head.is_any_of(Class::Role | Class::Person);
+        if apart || !role {
+            return None;
+        }
         let fits = |id: usize| {
             let entity = &self.speakers.entities[id];
             let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
@@ -222,7 +233,7 @@ impl Resolver<'_> {
                 && !entity.plural
                 && !self.contrasts(mention, entity)
         };
-        refers.then(|| self.antecedent(n, fits)).flatten()
+        self.antecedent(n, fits)
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
@@ -254,20 +265,19 @@ impl Resolver<'_> {
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
-        let mut scores: Vec<(usize, f64)> = Vec::new();
-        for m in (n.saturating_sub(MENTIONS_BACK)..n).rev() {
-            let mention = &self.mentions[m];
-            let paragraphs = paragraph - self.document.paragraph_of(mention.head).min(paragraph);
-            if paragraphs > PARAGRAPHS_BACK {
+        let mut scores: Vec<(usize, f64)> = Vec::with_capacity(16);
+        for linked in self.linked.iter().rev() {
+            let paragraphs = paragraph.saturating_sub(linked.paragraph);
+            if linked.mention + MENTIONS_BACK < n || paragraphs > PARAGRAPHS_BACK {
                 break;
             }
-            let Some(id) = self.speakers.of[m] else { continue };
+            let id = linked.entity;
             if !fits(id) {
                 continue;
             }
-            let distance = sentence - self.sentences.number(mention.head).min(sentence);
+            let distance = sentence.saturating_sub(linked.sentence);
             let score =
-                self.salience(m, distance, paragraphs) + self.gender_evidence(id, at.gender);
+                linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
             match scores.iter_mut().find(|(other, _)| *other == id) {
                 // Named again and again: a little more than its best place alone.
                 Some((_, best)) => *best = best.max(score) + 0.05,
@@ -298,25 +308,25 @@ impl Resolver<'_> {
         person && !many && !entity.narrator && !genders
     }
 
-    /// How much the place of a mention makes it the one that a later pronoun means.
-    fn salience(&self, m: usize, sentences: usize, paragraphs: usize) -> f64 {
-        let mention = &self.mentions[m];
-        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
-        if !mention.governed && !mention.possessive {
-            score += 0.7;
-            let start = self.sentences.around(mention.head).start;
-            let first = m == 0 || self.mentions[m - 1].tokens.start < start;
-            score += if first { 0.5 } else { 0.0 };
-        }
-        if mention.quoted {
-            score -= 1.5;
-        }
-        score
-    }
-
     fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
         let entity = &self.speakers.entities[id];
         if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
+    }
+}
+
+impl Linked {
+    /// How much the place of the mention makes it the one that a pronoun means, so many sentences
+    /// and paragraphs behind it.
+    fn salience(&self, sentences: usize, paragraphs: usize) -> f64 {
+        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
+        if self.free {
+            score += 0.7;
+            score += if self.first { 0.5 } else { 0.0 };
+        }
+        if self.quoted {
+            score -= 1.5;
+        }
+        score
     }
 }
 
