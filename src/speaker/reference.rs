@@ -248,10 +248,13 @@ impl Resolver<'_> {
                 entity.best = n;
             }
             self.link(n, id);
-        } else if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, |id| self.agrees(id, &self.mentions[n], pronoun))
+            return;
+        }
+        let gender = self.mentions[n].gender;
+        if pronoun.person == 3
+            && let Some(id) =
+                self.antecedent(n, |id| agrees(&self.speakers.entities[id], gender, pronoun))
         {
-            let gender = self.mentions[n].gender;
             let entity = &mut self.speakers.entities[id];
             if entity.gender.is_none() && gender != Some(Gender::Neuter) {
                 entity.gender = gender;
@@ -291,23 +294,6 @@ impl Resolver<'_> {
         (lead >= MARGIN).then_some(id)
     }
 
-    /// Whether a pronoun may mean entity `id` by number, gender and kind.
-    fn agrees(&self, id: usize, pronoun_mention: &Mention, pronoun: Pronoun) -> bool {
-        let entity = &self.speakers.entities[id];
-        let many = entity.plural || entity.kind == SpeakerKind::Group;
-        if pronoun.plural {
-            return many || entity.kind == SpeakerKind::Organization && !entity.place;
-        }
-        if pronoun_mention.gender == Some(Gender::Neuter) {
-            return entity.kind == SpeakerKind::Organization && !many;
-        }
-        let person =
-            matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
-        let genders =
-            matches!((entity.gender, pronoun_mention.gender), (Some(a), Some(b)) if a != b);
-        person && !many && !entity.narrator && !genders
-    }
-
     fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
         let entity = &self.speakers.entities[id];
         if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
@@ -328,6 +314,21 @@ impl Linked {
         }
         score
     }
+}
+
+/// Whether a pronoun of that gender may mean `entity` by number, gender and kind.
+fn agrees(entity: &Entity, gender: Option<Gender>, pronoun: Pronoun) -> bool {
+    let many = entity.plural || entity.kind == SpeakerKind::Group;
+    if pronoun.plural {
+        return many || entity.kind == SpeakerKind::Organization && !entity.place;
+    }
+    if gender == Some(Gender::Neuter) {
+        return entity.kind == SpeakerKind::Organization && !many;
+    }
+    let person =
+        matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
+    let clash = matches!((entity.gender, gender), (Some(a), Some(b)) if a != b);
+    person && !many && !entity.narrator && !clash
 }
 
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
