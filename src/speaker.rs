@@ -219,28 +219,30 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        let keys = self.names.keys(name).iter();
-        keys.flat_map(|&word| self.by_word.get(word as usize).take(COMPARED))
-            .filter(|&id| {
+        let mut best = None;
+        for &word in self.names.keys(name) {
+            for id in self.by_word.get(word as usize).take(COMPARED) {
                 let entity = &self.speakers.entities[id];
-                !self.genders_clash(name, mention, entity)
-                    && self.names.fit(name, &entity.name, &self.vocabulary)
-            })
-            .max_by_key(|&id| {
-                let entity = &self.speakers.entities[id];
-                let same = self.names.words(&entity.name) == self.names.words(name);
-                (same, entity.last_short, entity.last, id)
-            })
+                let fits = !self.genders_clash(name, mention, entity)
+                    && self.names.fit(name, &entity.name, &self.vocabulary);
+                if fits {
+                    let same = self.names.words(&entity.name) == self.names.words(name);
+                    best = best.max(Some((same, entity.last_short, entity.last, id)));
+                }
+            }
+        }
+        best.map(|(.., id)| id)
     }
 
     /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
     /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
-        let own = mention
+        let own = mention.gender.filter(|_| {
+            !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention)
+        });
+        let other = entity
             .gender
-            .filter(|_| !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention));
-        let other =
-            entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
+            .filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
         matches!((own, other), (Some(a), Some(b)) if a != b)
     }
 
@@ -314,11 +316,12 @@ fn most_frequent(speakers: &Speakers) -> Vec<usize> {
     for &entity in speakers.of.iter().flatten() {
         counts[entity] += 1;
     }
-    let is_person =
-        |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
+    let is_frequent =
+        |id: &usize| counts[*id] >= 3 && speakers.entities[*id].kind == SpeakerKind::Person;
+    let persons: Vec<usize> = (0..counts.len()).filter(is_frequent).collect();
     let mut frequent: Vec<usize> = Vec::new();
     for _ in 0..4 {
-        let rest = (0..counts.len()).filter(|id| is_person(id) && !frequent.contains(id));
+        let rest = persons.iter().copied().filter(|id| !frequent.contains(id));
         // Of those with as many the first.
         frequent.extend(rest.rev().max_by_key(|&id| counts[id]));
     }

@@ -72,12 +72,16 @@ impl Names {
             if self.words.len() > name.start && is_suffix(word) {
                 continue;
             }
-            name.upper &= name.organization && word.len() == 1
-                || word.len() > 1 && !word.chars().any(char::is_lowercase);
+            name.upper = name.upper
+                && (name.organization && word.len() == 1
+                    || word.len() > 1 && !word.chars().any(char::is_lowercase));
             if name.organization && core.len() > 1 {
                 initials.extend(word.chars().next());
             }
-            self.words.push(vocabulary.without_periods(document.forms.small(token.form)));
+            let small = document.forms.small(token.form);
+            // Few words have a period.
+            let period = word.bytes().any(|byte| byte == b'.');
+            self.words.push(if period { vocabulary.without_periods(small) } else { small });
         }
         name.words = self.words.len() - name.start;
         if name.organization && name.words > 1 {

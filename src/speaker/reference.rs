@@ -116,9 +116,7 @@ impl Resolver<'_> {
             return None;
         }
         let own = || self.content_words(mention);
-        let known = |id: usize| {
-            self.content_words(&self.mentions[self.speakers.entities[id].best])
-        };
+        let known = |id: usize| self.content_words(&self.mentions[self.speakers.entities[id].best]);
         self.by_noun
             .get(noun as usize)
             .take(super::COMPARED)
@@ -191,7 +189,8 @@ impl Resolver<'_> {
             };
             let linked = self.linked.iter().rev().take(LINKED_BACK);
             // Each entity where it stands last.
-            let last = linked.filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
+            let last = linked
+                .filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
             last.map(|linked| linked.entity).take(ENTITIES_BACK).find(named)
         };
         let unproven =
@@ -279,8 +278,7 @@ impl Resolver<'_> {
                 continue;
             }
             let distance = sentence.saturating_sub(linked.sentence);
-            let score =
-                linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
+            let score = linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
             match scores.iter_mut().find(|(other, _)| *other == id) {
                 // Named again and again: a little more than its best place alone.
                 Some((_, best)) => *best = best.max(score) + 0.05,
@@ -325,8 +323,7 @@ fn agrees(entity: &Entity, gender: Option<Gender>, pronoun: Pronoun) -> bool {
     if gender == Some(Gender::Neuter) {
         return entity.kind == SpeakerKind::Organization && !many;
     }
-    let person =
-        matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
+    let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
     let clash = matches!((entity.gender, gender), (Some(a), Some(b)) if a != b);
     person && !many && !entity.narrator && !clash
 }

@@ -33,12 +33,7 @@ impl<'a> Vocabulary<'a> {
 
     /// The number of the word `number` without its periods.
     pub(super) fn without_periods(&mut self, number: u32) -> u32 {
-        let word = self.forms.text(number);
-        // Few words have one.
-        if !word.bytes().any(|byte| byte == b'.') {
-            return number;
-        }
-        self.number(&word.replace('.', ""))
+        self.number(&self.forms.text(number).replace('.', ""))
     }
 
     /// The number of the noun that a title stands for: "doctor" for "dr".
