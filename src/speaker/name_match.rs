@@ -19,6 +19,8 @@ pub(super) struct Name {
     married: Option<bool>,
     /// Capital letters only.
     upper: bool,
+    /// The given names that its first word is short for, where it has more, parted by spaces.
+    short_for: &'static str,
 }
 
 impl Name {
@@ -85,21 +87,32 @@ impl Names {
         }
         name.words = self.words.len() - name.start;
         if name.organization && name.words > 1 {
-            if self.words(&name).iter().all(|&word| vocabulary.word(word).len() == 1) {
-                // "F.B.I.": one word.
-                self.words.truncate(name.start);
-                self.words.push(vocabulary.number(&small(&initials)));
-                name.words = 1;
-            } else {
-                let words = core.iter().filter(|token| token.is_word());
-                let first = words.filter_map(|token| document.slice(token.span).chars().next());
-                let all = first.collect();
-                let acronyms = [initials, all].map(|letters| vocabulary.number(&small(&letters)));
-                self.words.extend(acronyms);
-                name.acronyms = acronyms.len();
-            }
+            let words = core.iter().filter(|token| token.is_word());
+            let all = words.filter_map(|token| document.slice(token.span).chars().next()).collect();
+            self.add_acronyms(&mut name, [initials, all], vocabulary);
+        }
+        if name.words > 1 {
+            name.short_for = vocabulary.full_names(self.words[name.start]);
         }
         name
+    }
+
+    /// Adds what an organization's name may be shortened to, or makes one word of "F.B.I.".
+    fn add_acronyms(
+        &mut self,
+        name: &mut Name,
+        initials: [String; 2],
+        vocabulary: &mut Vocabulary,
+    ) {
+        let acronyms = initials.map(|initials| vocabulary.number(&small(&initials)));
+        if self.words(name).iter().all(|&word| vocabulary.word(word).len() == 1) {
+            self.words.truncate(name.start);
+            self.words.push(acronyms[0]);
+            name.words = 1;
+        } else {
+            self.words.extend(acronyms);
+            name.acronyms = acronyms.len();
+        }
     }
 
     /// The words of a name.
@@ -123,29 +136,48 @@ impl Names {
         let (short, long) = if one.words <= other.words { (one, other) } else { (other, one) };
         let (words, long_words) = (self.words(short), self.words(long));
         let (&[first, ..], &[long_first, ..]) = (words, long_words) else { return false };
+        let same_first = first == long_first;
+        let same_last = words.last() == long_words.last();
         // Mrs. Farrow is not Miss Farrow, unless it is Miss Ann Farrow who married.
-        let single = words.len() == 1 || first != long_first;
+        let single = words.len() == 1 || !same_first;
         if single && matches!((one.married, other.married), (Some(a), Some(b)) if a != b) {
             return false;
         }
-        if words == long_words {
+        if same_first && same_last && words == long_words {
             return true;
         }
         if words.len() == 1 {
             if long.organization {
                 let acronyms = &self.keys(long)[long.words..];
                 return short.upper && acronyms.contains(&first)
-                    || first == long_first && vocabulary.word(first).len() > 3;
+                    || same_first && vocabulary.word(first).len() > 3;
             }
-            return first == long_first || words.last() == long_words.last();
+            return same_first || same_last;
         }
         if words.len() == long_words.len() || !short.organization && !long.organization {
-            let surname = words.last() == long_words.last();
-            return surname && vocabulary.are_alike(first, long_first)
-                || long_words.starts_with(words);
+            return same_last && (same_first || self.have_like_first(short, long, vocabulary))
+                || same_first && words.len() < long_words.len() && long_words.starts_with(words);
         }
         words.iter().all(|word| long_words.contains(word))
     }
+
+    /// Whether the first words may be of one person: "J" and "John", "Bill" and "William".
+    fn have_like_first(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
+        let [first, other_first] = [one, other].map(|name| vocabulary.word(self.words[name.start]));
+        is_initial_of(first, other_first)
+            || is_initial_of(other_first, first)
+            || is_among(other_first, one.short_for)
+            || is_among(first, other.short_for)
+    }
+}
+
+fn is_initial_of(initial: &str, word: &str) -> bool {
+    word.starts_with(initial) && initial.chars().count() == 1
+}
+
+/// Whether `name` is one of `names`, which are parted by spaces.
+fn is_among(name: &str, names: &str) -> bool {
+    !names.is_empty() && names.split(' ').any(|full| full.eq_ignore_ascii_case(name))
 }
 
 /// Whether the title in `mention` is of a married woman, if it tells.

@@ -42,19 +42,8 @@ impl<'a> Vocabulary<'a> {
         noun.map_or(title, |noun| self.number(noun))
     }
 
-    /// Whether two given names may be of one person: "J" and "John", "Bill" and "William".
-    pub(super) fn are_alike(&self, one: u32, other: u32) -> bool {
-        if one == other {
-            return true;
-        }
-        let (one, other) = (self.word(one), self.word(other));
-        is_initial_of(one, other)
-            || is_initial_of(other, one)
-            || self.lexicon.is_nickname(one, other)
-            || self.lexicon.is_nickname(other, one)
+    /// The given names that a word is short for, parted by spaces.
+    pub(super) fn full_names(&self, nickname: u32) -> &'static str {
+        self.lexicon.full_names(self.word(nickname))
     }
-}
-
-fn is_initial_of(initial: &str, word: &str) -> bool {
-    word.starts_with(initial) && initial.chars().count() == 1
 }
