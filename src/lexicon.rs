@@ -260,9 +260,8 @@ mod tests {
         assert_eq!(class("table"), None);
         assert!(lexicon.get("won’t").is(Class::Auxiliary));
         assert!(lexicon.get("officials").is(Class::Plural));
-        assert!(lexicon.is_nickname("abby", "abigail"));
-        assert!(lexicon.is_nickname("zach", "zachary"));
-        assert!(!lexicon.is_nickname("bill", "robert"));
+        assert_eq!(lexicon.full_names("abby"), "Abigail");
+        assert_eq!(lexicon.full_names("robert"), "");
         assert_eq!(lexicon.title_noun("dr"), Some("doctor"));
     }
 }

@@ -9,13 +9,15 @@ mod kind;
 mod name_match;
 mod narrator;
 mod reference;
+mod vocabulary;
 
 use crate::document::{Document, Sentences};
 use crate::lexicon::{Class, Gender, Lexicon};
 use crate::mention::{Mention, MentionKind, Mentions, NameKind};
 use crate::report::SpeakerKind;
 use index::Index;
-use name_match::Name;
+use name_match::{Name, Names};
+use vocabulary::Vocabulary;
 
 /// Somebody or something that mentions refer to.
 #[derive(Clone, Debug)]
@@ -37,8 +39,6 @@ pub(crate) struct Entity {
     household: bool,
     /// A title or given name shows that it is a person.
     surely_person: bool,
-    /// Small letters of the nouns that describe the speaker: "secretary", "official".
-    nouns: Vec<String>,
     /// Number of the first mention.
     pub first: usize,
     /// Number of the last mention so far, and of the last by a part of the name only.
@@ -49,7 +49,7 @@ pub(crate) struct Entity {
 impl Entity {
     /// Whether the text gives a name.
     pub(crate) fn is_named(&self) -> bool {
-        !self.name.words.is_empty()
+        self.name.len() > 0
     }
 
     /// Whether a title or given name shows that the entity is a person.
@@ -91,12 +91,14 @@ pub(crate) fn resolve(
         document,
         sentences,
         mentions: &mentions.all,
-        lexicon,
-        by_word: Index::default(),
-        by_noun: Index::default(),
+        vocabulary: Vocabulary::new(&document.forms, lexicon),
+        names: Names::with_room(count),
+        by_word: Index::with_room(document.forms.len()),
+        by_noun: Index::with_room(document.forms.len()),
+        nouns: Index::with_room(count),
         narrator: None,
         story: document.is_story(),
-        recent: Vec::new(),
+        linked: Vec::with_capacity(count),
         speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };
     for n in 0..count {
@@ -124,43 +126,57 @@ struct Resolver<'a> {
     document: &'a Document<'a>,
     sentences: &'a Sentences,
     mentions: &'a [Mention],
-    lexicon: &'a Lexicon,
+    vocabulary: Vocabulary<'a>,
+    names: Names,
     /// Entities by each word of their names.
     by_word: Index,
-    /// Entities by each noun that describes them.
+    /// Entities by each noun that describes them: "secretary", "official".
     by_noun: Index,
+    /// The same nouns by their entities.
+    nouns: Index,
     narrator: Option<usize>,
     /// Whether the text tells a story.
     story: bool,
-    /// Entities in the order of their last mentions, the latest last.
-    recent: Vec<usize>,
+    /// The mentions so far that refer to somebody.
+    linked: Vec<Linked>,
     speakers: Speakers,
 }
 
 /// So many entities that share a word are compared with a mention, the latest first.
 const COMPARED: usize = 8;
 
+/// A mention that refers to an entity, and what makes it the one that a later pronoun means.
+struct Linked {
+    mention: usize,
+    entity: usize,
+    sentence: usize,
+    paragraph: usize,
+    /// Neither owner nor governed.
+    free: bool,
+    /// The first mention of its sentence.
+    first: bool,
+    quoted: bool,
+}
+
 impl Resolver<'_> {
     /// Gives the name at mention `n` to the entity that it fits, or makes a new one.
     fn join_name(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let name = Name::of(self.document, mention);
+        let name = self.names.add(self.document, mention, &mut self.vocabulary);
         let found = self.entity_named(&name, mention);
-        let short = name.words.len() == 1;
         let id = match found {
             Some(id) => id,
             None => {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let words: Vec<String> = name.keys().cloned().collect();
         let role = mention.title.clone().is_some_and(|title| self.is_role(title));
         let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
         let fuller = name.is_fuller_than(&entity.name);
         if entity.gender.is_none() || !entity.titled_gender && (titled || fuller) {
             // "Russell" was a surname, whatever its list says.
-            let known = entity.gender.filter(|_| !entity.name.is_surname_of(&name));
+            let known = entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, &name));
             entity.gender = mention.gender.or(known);
         }
         entity.titled_gender |= titled;
@@ -177,17 +193,17 @@ impl Resolver<'_> {
         }
         let given = self.document.token(mention.core.start).is(Class::GivenName);
         entity.surely_person |= given || mention.title.is_some();
-        if short {
+        if name.len() == 1 {
             entity.last_short = Some(n);
         }
         entity.last = n;
         if entity.role.is_none() && role {
             entity.role = Some(n);
         }
-        for word in words {
-            let ids = self.by_word.entry(&word);
-            if !ids.iter().rev().take(COMPARED).any(|&other| other == id) {
-                ids.push(id);
+        for &word in self.names.keys(&name) {
+            let known = self.by_word.get(word as usize).take(COMPARED).any(|other| other == id);
+            if !known {
+                self.by_word.add(word as usize, id);
             }
         }
         self.speakers.of[n] = Some(id);
@@ -204,26 +220,30 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        name.keys()
-            .flat_map(|word| self.by_word.get(word).iter().rev().take(COMPARED).copied())
-            .filter(|&id| {
+        let mut best = None;
+        for &word in self.names.keys(name) {
+            for id in self.by_word.get(word as usize).take(COMPARED) {
                 let entity = &self.speakers.entities[id];
-                !self.genders_clash(name, mention, entity) && name.fits(&entity.name, self.lexicon)
-            })
-            .max_by_key(|&id| {
-                let entity = &self.speakers.entities[id];
-                (entity.name.words == name.words, entity.last_short, entity.last, id)
-            })
+                let fits = !self.genders_clash(name, mention, entity)
+                    && self.names.fit(name, &entity.name, &self.vocabulary);
+                if fits {
+                    let same = self.names.words(&entity.name) == self.names.words(name);
+                    best = best.max(Some((same, entity.last_short, entity.last, id)));
+                }
+            }
+        }
+        best.map(|(.., id)| id)
     }
 
     /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
     /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
-        let own = mention
+        let own = mention.gender.filter(|_| {
+            !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention)
+        });
+        let other = entity
             .gender
-            .filter(|_| !name.is_surname_of(&entity.name) || self.shows_gender(mention));
-        let other =
-            entity.gender.filter(|_| !entity.name.is_surname_of(name) || entity.titled_gender);
+            .filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
         matches!((own, other), (Some(a), Some(b)) if a != b)
     }
 
@@ -247,7 +267,6 @@ impl Resolver<'_> {
             narrator: false,
             household: false,
             surely_person: false,
-            nouns: Vec::new(),
             first: n,
             last: n,
             last_short: None,
@@ -259,20 +278,27 @@ impl Resolver<'_> {
     fn link(&mut self, n: usize, id: usize) {
         self.speakers.of[n] = Some(id);
         self.speakers.entities[id].last = n;
-        // Only the latest are ever looked at.
-        self.recent.retain(|&other| other != id);
-        self.recent.push(id);
-        if self.recent.len() > 24 {
-            self.recent.remove(0);
-        }
+        let mention = &self.mentions[n];
+        let sentence = self.sentences.number(mention.head);
+        let before = n.checked_sub(1).map(|before| self.mentions[before].tokens.start);
+        self.linked.push(Linked {
+            mention: n,
+            entity: id,
+            sentence,
+            paragraph: self.document.paragraph_of(mention.head),
+            free: !mention.governed && !mention.possessive,
+            first: before.is_none_or(|before| self.sentences.number(before) < sentence),
+            quoted: mention.quoted,
+        });
     }
 
-    /// Remembers that `noun`, in small letters, describes entity `id`.
-    fn describe(&mut self, id: usize, noun: &str) {
-        let nouns = &mut self.speakers.entities[id].nouns;
-        if nouns.len() < 12 && !nouns.iter().any(|known| known == noun) {
-            nouns.push(noun.to_owned());
-            self.by_noun.entry(noun).push(id);
+    /// Remembers that `noun` describes entity `id`.
+    fn describe(&mut self, id: usize, noun: u32) {
+        let noun = noun as usize;
+        let known = self.nouns.get(id).any(|known| known == noun);
+        if !known && self.nouns.get(id).count() < 12 {
+            self.nouns.add(id, noun);
+            self.by_noun.add(noun, id);
         }
     }
 }
@@ -291,11 +317,12 @@ fn most_frequent(speakers: &Speakers) -> Vec<usize> {
     for &entity in speakers.of.iter().flatten() {
         counts[entity] += 1;
     }
-    let is_person =
-        |id: &usize| speakers.entities[*id].kind == SpeakerKind::Person && counts[*id] >= 3;
+    let is_frequent =
+        |id: &usize| counts[*id] >= 3 && speakers.entities[*id].kind == SpeakerKind::Person;
+    let persons: Vec<usize> = (0..counts.len()).filter(is_frequent).collect();
     let mut frequent: Vec<usize> = Vec::new();
     for _ in 0..4 {
-        let rest = (0..counts.len()).filter(|id| is_person(id) && !frequent.contains(id));
+        let rest = persons.iter().copied().filter(|id| !frequent.contains(id));
         // Of those with as many the first.
         frequent.extend(rest.rev().max_by_key(|&id| counts[id]));
     }

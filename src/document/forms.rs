@@ -48,7 +48,12 @@ impl Forms {
         self.form(number).small
     }
 
-    /// The number of the form `text`.
+    /// The number of the form `text`, if there is one.
+    pub(crate) fn find(&self, text: &str) -> Option<u32> {
+        self.texts.get(text).map(|number| number as u32)
+    }
+
+    /// The number of the form `text`, which is added where it is new.
     pub(super) fn number(&mut self, text: &str, lexicon: &Lexicon) -> u32 {
         let number = self.texts.number(text);
         if number == self.all.len() {

@@ -206,10 +206,10 @@ impl Lexicon {
         self.title_nouns.iter().find(|noun| noun.0 == number).map(|noun| noun.1)
     }
 
-    /// Whether `nickname` is a short form of the given name `full`; both in lower case.
-    pub(crate) fn is_nickname(&self, nickname: &str, full: &str) -> bool {
-        let names = self.words.get(nickname).and_then(|number| self.nicknames.get(number));
-        names.is_some_and(|names| names.split(' ').any(|name| name.eq_ignore_ascii_case(full)))
+    /// The given names that `nickname` is short for, parted by spaces; it is in lower case.
+    pub(crate) fn full_names(&self, nickname: &str) -> &'static str {
+        let number = self.words.get(nickname);
+        number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
     }
 
     /// What is known of `word`, to add to.

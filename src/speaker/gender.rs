@@ -27,17 +27,18 @@ pub(super) fn infer(
     // The person named last, and in which sentence.
     let mut last: Option<(usize, usize)> = None;
     for (i, token) in document.tokens.iter().enumerate() {
+        let Some(gender) = token.word.gender else { continue };
+        if token.word.pronoun.is_none() && !token.is(Class::Possessive) {
+            continue;
+        }
         while let Some(mention) = mentions.get(next).filter(|mention| mention.tokens.start <= i) {
             if !mention.quoted && matches!(mention.kind, MentionKind::Name | MentionKind::Person) {
-                last = speakers.of[next].map(|entity| (entity, sentences.number(i)));
+                let sentence = sentences.number(mention.tokens.start);
+                last = speakers.of[next].map(|entity| (entity, sentence));
             }
             next += 1;
         }
-        let refers = token.word.pronoun.is_some() || token.is(Class::Possessive);
-        let (Some(gender), Some((entity, sentence))) = (token.word.gender.filter(|_| refers), last)
-        else {
-            continue;
-        };
+        let Some((entity, sentence)) = last else { continue };
         if sentences.number(i) > sentence + 1 {
             continue;
         }

@@ -1,67 +1,32 @@
 //! When two names may be of one speaker.
 
-use crate::document::Document;
-use crate::lexicon::{Class, Lexicon};
+use super::vocabulary::Vocabulary;
+use crate::document::{Document, Token};
+use crate::lexicon::Class;
 use crate::mention::{Mention, NameKind};
 use crate::small::small;
 
-/// The words of a name in small letters, without titles, periods and particles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a name is like; its words are among those of all [`Names`].
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Name {
-    pub words: Vec<String>,
-    /// First letters of the words, "fbi", to compare with an acronym, and with those of the small
-    /// words: "doj".
-    initials: [String; 2],
+    /// Where its words start.
+    start: usize,
+    /// How many words it has, and how many acronyms behind them.
+    words: usize,
+    acronyms: usize,
     organization: bool,
     /// Called "Mrs.", or "Miss".
     married: Option<bool>,
     /// Capital letters only.
     upper: bool,
+    /// The given names that its first word is short for, where it has more, parted by spaces.
+    short_for: &'static str,
 }
 
 impl Name {
-    /// The name in `mention`.
-    pub(super) fn of(document: &Document, mention: &Mention) -> Self {
-        let mut name = Self {
-            organization: mention.name_kind == NameKind::Organization,
-            upper: true,
-            ..Self::default()
-        };
-        let mut titles = mention.title.clone().into_iter().flatten();
-        name.married = titles.find_map(|n| match small(document.word(n)).as_str() {
-            "mrs" => Some(true),
-            "miss" => Some(false),
-            _ => None,
-        });
-        for n in mention.core.clone() {
-            let token = document.token(n);
-            let word = document.word(n);
-            let first = word.chars().next().map_or(0, char::len_utf8);
-            let initial = small(word.get(..first).unwrap_or_default());
-            if token.is_word() {
-                name.initials[1] += &initial;
-            }
-            let suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
-            if !token.is_capital() || suffix && !name.words.is_empty() || token.is(Class::Particle)
-            {
-                continue;
-            }
-            name.upper &= name.organization && word.len() == 1
-                || word.len() > 1 && !word.chars().any(char::is_lowercase);
-            name.initials[0] += &initial;
-            name.words.push(small(word).replace('.', ""));
-        }
-        // "F.B.I.": one word.
-        if name.organization && name.words.len() > 1 && name.words.iter().all(|w| w.len() == 1) {
-            name.words = vec![name.words.concat()];
-        }
-        name
-    }
-
-    /// What the name may be looked up by: its words, and the initials of an organization.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
-        let acronyms = self.organization && self.words.len() > 1;
-        self.words.iter().chain(self.initials.iter().filter(move |_| acronyms))
+    /// How many words the name has.
+    pub(super) fn len(&self) -> usize {
+        self.words
     }
 
     /// Takes over what `other`, a name of the same speaker, tells besides its words.
@@ -71,51 +36,166 @@ impl Name {
 
     /// Whether this name says more than `other`: more words, and not only capitals.
     pub(super) fn is_fuller_than(&self, other: &Self) -> bool {
-        (self.words.len(), !self.upper) > (other.words.len(), !other.upper)
+        (self.words, !self.upper) > (other.words, !other.upper)
+    }
+}
+
+/// The words of all names in small letters, without titles, periods and particles.
+pub(super) struct Names {
+    /// Name by name. Behind the words of an organization come their first letters, "fbi", to compare
+    /// with an acronym, and those with the letters of the small words: "doj".
+    words: Vec<u32>,
+}
+
+impl Names {
+    /// No names yet, and room for the words of so many.
+    pub(super) fn with_room(names: usize) -> Self {
+        Self { words: Vec::with_capacity(2 * names) }
     }
 
-    /// Whether this name is one word, the last of the longer name `other`.
-    pub(super) fn is_surname_of(&self, other: &Self) -> bool {
-        other.words.len() > 1 && self.words.len() == 1 && self.words.last() == other.words.last()
+    /// Adds the name in `mention`.
+    pub(super) fn add(
+        &mut self,
+        document: &Document,
+        mention: &Mention,
+        vocabulary: &mut Vocabulary,
+    ) -> Name {
+        let mut name = Name {
+            start: self.words.len(),
+            organization: mention.name_kind == NameKind::Organization,
+            married: married(document, mention),
+            upper: true,
+            ..Name::default()
+        };
+        let core = &document.tokens[mention.core.clone()];
+        let mut initials = String::new();
+        for token in core.iter().filter(|token| is_of_name(token)) {
+            let word = document.slice(token.span);
+            if self.words.len() > name.start && is_suffix(word) {
+                continue;
+            }
+            name.upper = name.upper
+                && (name.organization && word.len() == 1
+                    || word.len() > 1 && !word.chars().any(char::is_lowercase));
+            if name.organization && core.len() > 1 {
+                initials.extend(word.chars().next());
+            }
+            let small = document.forms.small(token.form);
+            // Few words have a period.
+            let period = word.bytes().any(|byte| byte == b'.');
+            self.words.push(if period { vocabulary.without_periods(small) } else { small });
+        }
+        name.words = self.words.len() - name.start;
+        if name.organization && name.words > 1 {
+            let words = core.iter().filter(|token| token.is_word());
+            let all = words.filter_map(|token| document.slice(token.span).chars().next()).collect();
+            self.add_acronyms(&mut name, [initials, all], vocabulary);
+        }
+        if name.words > 1 {
+            name.short_for = vocabulary.full_names(self.words[name.start]);
+        }
+        name
+    }
+
+    /// Adds what an organization's name may be shortened to, or makes one word of "F.B.I.".
+    fn add_acronyms(
+        &mut self,
+        name: &mut Name,
+        initials: [String; 2],
+        vocabulary: &mut Vocabulary,
+    ) {
+        let acronyms = initials.map(|initials| vocabulary.number(&small(&initials)));
+        if self.words(name).iter().all(|&word| vocabulary.word(word).len() == 1) {
+            self.words.truncate(name.start);
+            self.words.push(acronyms[0]);
+            name.words = 1;
+        } else {
+            self.words.extend(acronyms);
+            name.acronyms = acronyms.len();
+        }
+    }
+
+    /// The words of a name.
+    pub(super) fn words(&self, name: &Name) -> &[u32] {
+        &self.words[name.start..name.start + name.words]
+    }
+
+    /// What a name may be looked up by: its words, and the acronyms of an organization.
+    pub(super) fn keys(&self, name: &Name) -> &[u32] {
+        &self.words[name.start..name.start + name.words + name.acronyms]
+    }
+
+    /// Whether `name` is one word, the last of the longer name `other`.
+    pub(super) fn is_surname_of(&self, name: &Name, other: &Name) -> bool {
+        other.words > 1 && name.words == 1 && self.words(name).last() == self.words(other).last()
     }
 
     /// Whether both may be the name of one speaker: "Lee" and "Ann Lee", "Bill" and "William",
     /// "FBI" and "Federal Bureau of Investigation".
-    pub(super) fn fits(&self, other: &Self, lexicon: &Lexicon) -> bool {
-        let (short, long) =
-            if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
-        let (Some(short_first), Some(long_first)) = (short.words.first(), long.words.first())
-        else {
-            return false;
-        };
+    pub(super) fn fit(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
+        let (short, long) = if one.words <= other.words { (one, other) } else { (other, one) };
+        let (words, long_words) = (self.words(short), self.words(long));
+        let (&[first, ..], &[long_first, ..]) = (words, long_words) else { return false };
+        let same_first = first == long_first;
+        let same_last = words.last() == long_words.last();
         // Mrs. Farrow is not Miss Farrow, unless it is Miss Ann Farrow who married.
-        let single = short.words.len() == 1 || short_first != long_first;
-        if single && matches!((self.married, other.married), (Some(a), Some(b)) if a != b) {
+        let single = words.len() == 1 || !same_first;
+        if single && matches!((one.married, other.married), (Some(a), Some(b)) if a != b) {
             return false;
         }
-        let (short_last, long_last) = (short.words.last(), long.words.last());
-        if short.words == long.words {
+        if same_first && same_last && words == long_words {
             return true;
         }
-        if let [only] = short.words.as_slice() {
+        if words.len() == 1 {
             if long.organization {
-                return short.upper && long.initials.contains(only)
-                    || only == long_first && only.len() > 3;
+                let acronyms = &self.keys(long)[long.words..];
+                return short.upper && acronyms.contains(&first)
+                    || same_first && vocabulary.word(first).len() > 3;
             }
-            return only == long_first || Some(only) == long_last;
+            return same_first || same_last;
         }
-        let same_first = short_first == long_first
-            || is_initial_of(short_first, long_first)
-            || is_initial_of(long_first, short_first)
-            || lexicon.is_nickname(short_first, long_first)
-            || lexicon.is_nickname(long_first, short_first);
-        if short.words.len() == long.words.len() || !short.organization && !long.organization {
-            return short_last == long_last && same_first || long.words.starts_with(&short.words);
+        if words.len() == long_words.len() || !short.organization && !long.organization {
+            return same_last && (same_first || self.have_like_first(short, long, vocabulary))
+                || same_first && words.len() < long_words.len() && long_words.starts_with(words);
         }
-        short.words.iter().all(|word| long.words.contains(word))
+        words.iter().all(|word| long_words.contains(word))
+    }
+
+    /// Whether the first words may be of one person: "J" and "John", "Bill" and "William".
+    fn have_like_first(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
+        let [first, other_first] = [one, other].map(|name| vocabulary.word(self.words[name.start]));
+        is_initial_of(first, other_first)
+            || is_initial_of(other_first, first)
+            || is_among(other_first, one.short_for)
+            || is_among(first, other.short_for)
     }
 }
 
 fn is_initial_of(initial: &str, word: &str) -> bool {
-    initial.chars().count() == 1 && word.starts_with(initial)
+    word.starts_with(initial) && initial.chars().count() == 1
+}
+
+/// Whether `name` is one of `names`, which are parted by spaces.
+fn is_among(name: &str, names: &str) -> bool {
+    !names.is_empty() && names.split(' ').any(|full| full.eq_ignore_ascii_case(name))
+}
+
+/// Whether the title in `mention` is of a married woman, if it tells.
+fn married(document: &Document, mention: &Mention) -> Option<bool> {
+    let title = &document.tokens[mention.title.clone()?];
+    title.iter().find_map(|token| match document.forms.text(document.forms.small(token.form)) {
+        "mrs" => Some(true),
+        "miss" => Some(false),
+        _ => None,
+    })
+}
+
+/// Whether a token within a name is a word of it: not "of", "&", or "bin".
+fn is_of_name(token: &Token) -> bool {
+    token.is_capital() && !token.is(Class::Particle)
+}
+
+/// Whether a word behind a name is none of it.
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr" | "Sr" | "II" | "III" | "IV")
 }

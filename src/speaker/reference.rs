@@ -2,15 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Entity, Resolver};
+use super::{Entity, Linked, Resolver};
+use crate::document::Token;
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
-use crate::small::small;
 
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
 const PARAGRAPHS_BACK: usize = 6;
+
+/// "The company" is one of so many entities, and not carried back over more mentions than this.
+const ENTITIES_BACK: usize = 24;
+const LINKED_BACK: usize = 500;
 
 /// What a candidate must lead by so that a pronoun is taken to mean it.
 const MARGIN: f64 = 0.35;
@@ -43,15 +47,15 @@ impl Resolver<'_> {
             let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
-                let title = small(self.document.word(token));
-                self.describe(id, self.lexicon.title_noun(&title).unwrap_or(&title));
+                let noun = self.vocabulary.title_noun(self.document.forms.small(entry.form));
+                self.describe(id, noun);
             }
         }
     }
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = small(self.document.word(mention.head));
+        let noun = self.document.forms.small(self.document.token(mention.head).form);
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -60,7 +64,7 @@ impl Resolver<'_> {
                 entity.role = Some(n);
             }
             id
-        } else if let Some(id) = self.described(n, &noun) {
+        } else if let Some(id) = self.described(n, noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
             self.speakers.entities[id].kind = SpeakerKind::Organization;
@@ -71,7 +75,7 @@ impl Resolver<'_> {
             self.add(n, described_kind(self.document, mention), false)
         };
         self.link(n, id);
-        self.describe(id, &noun);
+        self.describe(id, noun);
     }
 
     /// The name that the noun at mention `n` stands beside: "Ann Lee, the mayor", "The mayor, Ann
@@ -106,31 +110,26 @@ impl Resolver<'_> {
     }
 
     /// The entity that the same noun described before: "the official" after "a senior official".
-    fn described(&self, n: usize, noun: &str) -> Option<usize> {
+    fn described(&self, n: usize, noun: u32) -> Option<usize> {
         let mention = &self.mentions[n];
         if mention.article == Article::Indefinite {
             return None;
         }
-        let words = self.content_words(mention);
+        let own = || self.content_words(mention);
+        let known = |id: usize| self.content_words(&self.mentions[self.speakers.entities[id].best]);
         self.by_noun
-            .get(noun)
-            .iter()
-            .rev()
+            .get(noun as usize)
             .take(super::COMPARED)
-            .copied()
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                let described = &self.mentions[entity.best];
-                let named = !entity.name.words.is_empty();
-                let same_owner = mention.article != Article::Owned || !named;
+                let same_owner = mention.article != Article::Owned || !entity.is_named();
                 entity.plural == mention.plural
                     && same_owner
                     && !self.contrasts(mention, entity)
-                    && (mention.article != Article::None || self.content_words(described) == words)
+                    && (mention.article != Article::None || known(id).eq(own()))
             })
             .max_by_key(|&id| {
-                let known = self.content_words(&self.mentions[self.speakers.entities[id].best]);
-                let shared = words.iter().filter(|word| known.contains(word)).count();
+                let shared = own().filter(|word| known(id).any(|other| other == *word)).count();
                 (shared, self.speakers.entities[id].last)
             })
     }
@@ -139,33 +138,35 @@ impl Resolver<'_> {
     /// ferryman". Of somebody with a name only names of places and peoples do.
     fn contrasts(&self, mention: &Mention, entity: &Entity) -> bool {
         let known = &self.mentions[entity.best];
-        let named = !entity.name.words.is_empty();
+        let named = entity.is_named();
         let role = entity.role.map(|role| &self.mentions[role]);
         let described = match role.and_then(|role| role.title.clone()) {
             Some(title) if named => title,
             _ if named => return false,
             _ => known.core.start..known.head,
         };
-        let own = self.words_of(mention.core.start..mention.head, named);
-        let known = self.words_of(described, named);
-        !own.is_empty() && !known.is_empty() && own.iter().all(|word| !known.contains(word))
+        let mut own = self.words_of(mention.core.start..mention.head, named).peekable();
+        let known = || self.words_of(described.clone(), named);
+        own.peek().is_some()
+            && known().next().is_some()
+            && own.all(|word| known().all(|other| other != word))
     }
 
-    /// The words that tell one "official" from another, in small letters.
-    fn content_words(&self, mention: &Mention) -> Vec<String> {
+    /// The words that tell one "official" from another.
+    fn content_words(&self, mention: &Mention) -> impl Iterator<Item = u32> {
         self.words_of(mention.core.clone(), false)
     }
 
-    /// The words in `tokens` that are no function words, in small letters; with `capital` only
-    /// names of places and peoples.
-    fn words_of(&self, tokens: Range<usize>, capital: bool) -> Vec<String> {
-        let tells = |i: &usize| {
-            let token = self.document.token(*i);
+    /// The words in `tokens` that are no function words; with `capital` only names of places and
+    /// peoples.
+    fn words_of(&self, tokens: Range<usize>, capital: bool) -> impl Iterator<Item = u32> {
+        let tells = move |token: &&Token| {
             let origin = token.is_any_of(Class::Place | Class::GroupAdjective);
             let order = token.is(Class::Adverb) && !token.is(Class::Determiner);
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
         };
-        tokens.take(12).filter(tells).map(|i| small(self.document.word(i))).collect()
+        let tokens = self.document.tokens.get(tokens).unwrap_or_default();
+        tokens.iter().take(12).filter(tells).map(|token| self.document.forms.small(token.form))
     }
 
     /// The organization that "the company" means: the last one named, else the last name that shows
@@ -186,7 +187,11 @@ impl Resolver<'_> {
                 let entity = &self.speakers.entities[*id];
                 entity.is_named() && !entity.place && fits(entity)
             };
-            self.recent.iter().rev().copied().find(named)
+            let linked = self.linked.iter().rev().take(LINKED_BACK);
+            // Each entity where it stands last.
+            let last = linked
+                .filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
+            last.map(|linked| linked.entity).take(ENTITIES_BACK).find(named)
         };
         let unproven =
             |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
@@ -198,21 +203,25 @@ impl Resolver<'_> {
     /// by an indefinite article.
     fn person_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let head = self.document.token(mention.head);
-        // "The other candidate", "the minister of the economy": somebody else.
-        let next = self.document.tokens.get(mention.tokens.end);
-        let apart = next.is_some_and(|next| next.is(Class::Preposition))
-            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
         let refers = !self.story
-            && !apart
             && mention.kind == MentionKind::Person
             && mention.article == Article::Definite
-            && !head.is_capital()
             && mention.cued
             && !mention.plural
-            && !mention.quoted
+            && !mention.quoted;
+        if !refers {
+            return None;
+        }
+        let head = self.document.token(mention.head);
+        // "The other candidate", "the minister of the economy": somebody else.
+        let apart = self.document.token(mention.tokens.end).is(Class::Preposition)
+            || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
+        let role = !head.is_capital()
             && (mention.core.len() > 1 || head.is(Class::Title))
             && head.is_any_of(Class::Role | Class::Person);
+        if apart || !role {
+            return None;
+        }
         let fits = |id: usize| {
             let entity = &self.speakers.entities[id];
             let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
@@ -223,7 +232,7 @@ impl Resolver<'_> {
                 && !entity.plural
                 && !self.contrasts(mention, entity)
         };
-        refers.then(|| self.antecedent(n, fits)).flatten()
+        self.antecedent(n, fits)
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
@@ -238,10 +247,13 @@ impl Resolver<'_> {
                 entity.best = n;
             }
             self.link(n, id);
-        } else if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, |id| self.agrees(id, &self.mentions[n], pronoun))
+            return;
+        }
+        let gender = self.mentions[n].gender;
+        if pronoun.person == 3
+            && let Some(id) =
+                self.antecedent(n, |id| agrees(&self.speakers.entities[id], gender, pronoun))
         {
-            let gender = self.mentions[n].gender;
             let entity = &mut self.speakers.entities[id];
             if entity.gender.is_none() && gender != Some(Gender::Neuter) {
                 entity.gender = gender;
@@ -255,20 +267,18 @@ impl Resolver<'_> {
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
-        let mut scores: Vec<(usize, f64)> = Vec::new();
-        for m in (n.saturating_sub(MENTIONS_BACK)..n).rev() {
-            let mention = &self.mentions[m];
-            let paragraphs = paragraph - self.document.paragraph_of(mention.head).min(paragraph);
-            if paragraphs > PARAGRAPHS_BACK {
+        let mut scores: Vec<(usize, f64)> = Vec::with_capacity(16);
+        for linked in self.linked.iter().rev() {
+            let paragraphs = paragraph.saturating_sub(linked.paragraph);
+            if linked.mention + MENTIONS_BACK < n || paragraphs > PARAGRAPHS_BACK {
                 break;
             }
-            let Some(id) = self.speakers.of[m] else { continue };
+            let id = linked.entity;
             if !fits(id) {
                 continue;
             }
-            let distance = sentence - self.sentences.number(mention.head).min(sentence);
-            let score =
-                self.salience(m, distance, paragraphs) + self.gender_evidence(id, at.gender);
+            let distance = sentence.saturating_sub(linked.sentence);
+            let score = linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
             match scores.iter_mut().find(|(other, _)| *other == id) {
                 // Named again and again: a little more than its best place alone.
                 Some((_, best)) => *best = best.max(score) + 0.05,
@@ -282,43 +292,40 @@ impl Resolver<'_> {
         (lead >= MARGIN).then_some(id)
     }
 
-    /// Whether a pronoun may mean entity `id` by number, gender and kind.
-    fn agrees(&self, id: usize, pronoun_mention: &Mention, pronoun: Pronoun) -> bool {
-        let entity = &self.speakers.entities[id];
-        let many = entity.plural || entity.kind == SpeakerKind::Group;
-        if pronoun.plural {
-            return many || entity.kind == SpeakerKind::Organization && !entity.place;
-        }
-        if pronoun_mention.gender == Some(Gender::Neuter) {
-            return entity.kind == SpeakerKind::Organization && !many;
-        }
-        let person =
-            matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
-        let genders =
-            matches!((entity.gender, pronoun_mention.gender), (Some(a), Some(b)) if a != b);
-        person && !many && !entity.narrator && !genders
-    }
-
-    /// How much the place of a mention makes it the one that a later pronoun means.
-    fn salience(&self, m: usize, sentences: usize, paragraphs: usize) -> f64 {
-        let mention = &self.mentions[m];
-        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
-        if !mention.governed && !mention.possessive {
-            score += 0.7;
-            let start = self.sentences.around(mention.head).start;
-            let first = m == 0 || self.mentions[m - 1].tokens.start < start;
-            score += if first { 0.5 } else { 0.0 };
-        }
-        if mention.quoted {
-            score -= 1.5;
-        }
-        score
-    }
-
     fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
         let entity = &self.speakers.entities[id];
         if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
     }
+}
+
+impl Linked {
+    /// How much the place of the mention makes it the one that a pronoun means, so many sentences
+    /// and paragraphs behind it.
+    fn salience(&self, sentences: usize, paragraphs: usize) -> f64 {
+        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
+        if self.free {
+            score += 0.7;
+            score += if self.first { 0.5 } else { 0.0 };
+        }
+        if self.quoted {
+            score -= 1.5;
+        }
+        score
+    }
+}
+
+/// Whether a pronoun of that gender may mean `entity` by number, gender and kind.
+fn agrees(entity: &Entity, gender: Option<Gender>, pronoun: Pronoun) -> bool {
+    let many = entity.plural || entity.kind == SpeakerKind::Group;
+    if pronoun.plural {
+        return many || entity.kind == SpeakerKind::Organization && !entity.place;
+    }
+    if gender == Some(Gender::Neuter) {
+        return entity.kind == SpeakerKind::Organization && !many;
+    }
+    let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed) && !entity.place;
+    let clash = matches!((entity.gender, gender), (Some(a), Some(b)) if a != b);
+    person && !many && !entity.narrator && !clash
 }
 
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {

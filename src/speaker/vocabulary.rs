@@ -1,0 +1,49 @@
+//! Words as numbers, so that names and nouns are compared without their letters.
+
+use crate::document::Forms;
+use crate::lexicon::Lexicon;
+use crate::words::Words;
+
+/// Words in small letters. Each has the number of its form in the document; those that the document
+/// does not have are numbered behind all forms.
+pub(super) struct Vocabulary<'a> {
+    forms: &'a Forms,
+    lexicon: &'a Lexicon,
+    others: Words,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub(super) fn new(forms: &'a Forms, lexicon: &'a Lexicon) -> Self {
+        Self { forms, lexicon, others: Words::default() }
+    }
+
+    /// The word with that number.
+    pub(super) fn word(&self, number: u32) -> &str {
+        match (number as usize).checked_sub(self.forms.len()) {
+            Some(other) => self.others.word(other),
+            None => self.forms.text(number),
+        }
+    }
+
+    /// The number of `word`, which is in small letters.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        let other = |others: &mut Words| self.forms.len() + others.number(word);
+        self.forms.find(word).unwrap_or_else(|| other(&mut self.others) as u32)
+    }
+
+    /// The number of the word `number` without its periods.
+    pub(super) fn without_periods(&mut self, number: u32) -> u32 {
+        self.number(&self.forms.text(number).replace('.', ""))
+    }
+
+    /// The number of the noun that a title stands for: "doctor" for "dr".
+    pub(super) fn title_noun(&mut self, title: u32) -> u32 {
+        let noun = self.lexicon.title_noun(self.forms.text(title));
+        noun.map_or(title, |noun| self.number(noun))
+    }
+
+    /// The given names that a word is short for, parted by spaces.
+    pub(super) fn full_names(&self, nickname: u32) -> &'static str {
+        self.lexicon.full_names(self.word(nickname))
+    }
+}
