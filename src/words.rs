@@ -13,7 +13,7 @@ pub(crate) struct Words {
     /// Where each word ends.
     ends: Vec<u32>,
     /// The key of each word.
-    keys: Vec<u64>,
+    keys: Vec<Key>,
     /// The number of each word, at the place that its key shows or at the next free one; a power of
     /// two of them, half of them [`FREE`] at least.
     slots: Vec<u32>,
@@ -21,17 +21,50 @@ pub(crate) struct Words {
 
 const FREE: u32 = u32::MAX;
 
-/// Words of so many bytes are their own keys; most are as short.
-const SHORT: usize = 8;
+/// What a word is found by: the word itself where it is short, of longer words a hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key(u64);
 
-/// Stands in front of the keys of longer words: no UTF-8 has this byte.
-const LONG: u64 = 0xFF << 56;
+impl Key {
+    /// Words of so many bytes are their own keys; most are as short.
+    pub(crate) const SHORT: usize = 8;
+
+    /// The key of a word without letters.
+    pub(crate) const EMPTY: Self = Self(0);
+
+    /// Stands in front of the keys of longer words: no UTF-8 has this byte.
+    const LONG: u64 = 0xFF << 56;
+
+    /// The key of `word`.
+    pub(crate) fn of(word: &str) -> Self {
+        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.and(byte)).0;
+        if word.len() <= Self::SHORT {
+            return Self(pack(word.as_bytes()));
+        }
+        let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
+        Self(Self::LONG | word.as_bytes().chunks(Self::SHORT).fold(0, step) >> 8)
+    }
+
+    /// The key of the short word with this key and one more byte. No word has a zero, so short words
+    /// have the same key only if they are the same.
+    pub(crate) const fn and(self, byte: u8) -> Self {
+        Self(self.0 << 8 | byte as u64)
+    }
+
+    /// The place among `slots` that the key shows: the high bits of a product with a secret odd
+    /// number, by which two keys rarely meet whatever they are (Dietzfelbinger et al. 1997).
+    fn place(self, slots: usize) -> usize {
+        let product = self.0.wrapping_mul(multiplier());
+        // The upper half of a product of 32 bits: below `slots`, without a division.
+        ((product >> 32) * slots as u64 >> 32) as usize
+    }
+}
 
 impl Words {
     /// No words yet, and room for so many.
     pub(crate) fn with_room(words: usize) -> Self {
         Self {
-            text: String::with_capacity(SHORT * words),
+            text: String::with_capacity(Key::SHORT * words),
             ends: Vec::with_capacity(words),
             keys: Vec::with_capacity(words),
             // Never full, or a search would not end.
@@ -46,15 +79,24 @@ impl Words {
 
     /// The number of `word`, if it is there.
     pub(crate) fn get(&self, word: &str) -> Option<usize> {
-        self.find(word, key(word.as_bytes())).ok()
+        self.get_keyed(word, Key::of(word))
+    }
+
+    /// The number of `word`, which has this key, if it is there.
+    pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
+        self.find(word, key).ok()
     }
 
     /// The number of `word`, which is put in where it is new.
     pub(crate) fn number(&mut self, word: &str) -> usize {
+        self.number_keyed(word, Key::of(word))
+    }
+
+    /// The number of `word`, which has this key and is put in where it is new.
+    pub(crate) fn number_keyed(&mut self, word: &str, key: Key) -> usize {
         if self.slots.len() <= 2 * self.len() {
             self.grow();
         }
-        let key = key(word.as_bytes());
         self.find(word, key).unwrap_or_else(|free| {
             let number = self.len();
             self.text.push_str(word);
@@ -73,11 +115,11 @@ impl Words {
     }
 
     /// The number of a word, or the place where it would stand.
-    fn find(&self, word: &str, key: u64) -> Result<usize, usize> {
-        let mut place = place(key, self.slots.len());
+    fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
+        let mut place = key.place(self.slots.len());
         while let Some(&number) = self.slots.get(place).filter(|number| **number != FREE) {
             let number = number as usize;
-            if self.keys[number] == key && (word.len() <= SHORT || self.word(number) == word) {
+            if self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word) {
                 return Ok(number);
             }
             place = self.next(place);
@@ -94,35 +136,13 @@ impl Words {
     fn grow(&mut self) {
         self.slots = vec![FREE; (2 * self.slots.len()).max(16)];
         for (number, &key) in self.keys.iter().enumerate() {
-            let mut place = place(key, self.slots.len());
+            let mut place = key.place(self.slots.len());
             while self.slots[place] != FREE {
                 place = self.next(place);
             }
             self.slots[place] = number as u32;
         }
     }
-}
-
-/// The word itself where it is short; of longer words a hash.
-fn key(word: &[u8]) -> u64 {
-    if word.len() <= SHORT {
-        return pack(word);
-    }
-    let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
-    LONG | word.chunks(SHORT).fold(0, step) >> 8
-}
-
-/// Up to eight bytes as one number; different ones give different numbers, since no word has a zero.
-fn pack(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0, |packed, &byte| packed << 8 | u64::from(byte))
-}
-
-/// The place among `slots` that a key shows: the high bits of a product with a secret odd number, by
-/// which two keys rarely meet whatever they are (Dietzfelbinger et al. 1997).
-fn place(key: u64, slots: usize) -> usize {
-    let product = key.wrapping_mul(multiplier());
-    // The upper half of a product of 32 bits: below `slots`, without a division.
-    ((product >> 32) * slots as u64 >> 32) as usize
 }
 
 /// Other in each run: nobody can write a text whose words all have the same place.

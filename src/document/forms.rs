@@ -4,7 +4,7 @@
 use super::{DASHES, DOTS, NONE, Shape};
 use crate::lexicon::{Lexicon, Word};
 use crate::small::small;
-use crate::words::Words;
+use crate::words::{Key, Words};
 
 /// All forms of a text, each with a number.
 #[derive(Debug, Default)]
@@ -23,6 +23,22 @@ pub(super) struct Form {
     pub small: u32,
     /// "Lee's" is two tokens: how many bytes the first one has, and the forms of both.
     pub parts: Option<(usize, [u32; 2])>,
+}
+
+/// A word or mark where it stands in the text.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    pub text: &'a str,
+    pub key: Key,
+    /// Whether it has small letters of ASCII only, as most words do.
+    pub lower: bool,
+}
+
+impl<'a> Written<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
+        Self { text, key: Key::of(text), lower }
+    }
 }
 
 impl Forms {
@@ -53,17 +69,17 @@ impl Forms {
         self.texts.get(text).map(|number| number as u32)
     }
 
-    /// The number of the form `text`, which is added where it is new.
-    pub(super) fn number(&mut self, text: &str, lexicon: &Lexicon) -> u32 {
-        let number = self.texts.number(text);
+    /// The number of the form `written`, which is added where it is new.
+    pub(super) fn number(&mut self, written: Written, lexicon: &Lexicon) -> u32 {
+        let number = self.texts.number_keyed(written.text, written.key);
         if number == self.all.len() {
-            self.add(text, number as u32, lexicon);
+            self.add(written, number as u32, lexicon);
         }
         number as u32
     }
 
     /// Adds the form with that number, and those of which it consists.
-    fn add(&mut self, text: &str, number: u32, lexicon: &Lexicon) {
+    fn add(&mut self, Written { text, key, lower }: Written, number: u32, lexicon: &Lexicon) {
         let mut form = Form {
             shape: Shape::Lower,
             word: Word::UNKNOWN,
@@ -71,9 +87,9 @@ impl Forms {
             small: number,
             parts: None,
         };
-        // Most words have letters only, and of these nothing else has to be found out.
-        if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            form.word = lexicon.get(text);
+        // Nothing else has to be found out of most words.
+        if lower {
+            form.word = lexicon.get_keyed(text, key);
             self.all.push(form);
             return;
         }
@@ -85,10 +101,10 @@ impl Forms {
         } else if let Some((one, clitic)) =
             clitic_start(text).and_then(|at| text.split_at_checked(at))
         {
-            let parts = [one, clitic].map(|part| self.number(part, lexicon));
+            let parts = [one, clitic].map(|part| self.number(Written::of(part), lexicon));
             form.parts = Some((one.len(), parts));
         } else {
-            form.small = self.number(&small(text), lexicon);
+            form.small = self.number(Written::of(&small(text)), lexicon);
             let known = form.small != number;
             form.word = if known { self.form(form.small).word } else { lexicon.get(text) };
         }

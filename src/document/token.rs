@@ -1,14 +1,18 @@
 //! Words, numbers, clitics and marks.
 
 use super::Token;
-use super::forms::{Form, Forms};
+use super::forms::{Form, Forms, Written};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
+use crate::words::Key;
 
-/// What a token that starts with a character is.
+/// What a character begins or belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Blank,
+    /// A word, with a small letter.
+    Small,
+    /// A word or number, with another letter or a digit.
     Word,
     Mark,
     /// Another alphabet than ASCII: the character has to be asked itself.
@@ -23,6 +27,7 @@ const KINDS: [Kind; 256] = {
         kinds[byte] = match byte as u8 {
             b' ' | 0x7F => Kind::Blank,
             c if c.is_ascii_control() => Kind::Blank,
+            c if c.is_ascii_lowercase() => Kind::Small,
             c if c.is_ascii_alphanumeric() => Kind::Word,
             _ => Kind::Mark,
         };
@@ -37,16 +42,16 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut forms = Forms::with_room(text.len());
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-        let length = match kind(rest) {
+        let written = match kind(rest) {
             Kind::Blank => {
                 start += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            Kind::Word => word_length(rest),
-            Kind::Mark | Kind::Wide => mark_length(rest),
+            Kind::Small | Kind::Word => word(rest),
+            Kind::Mark | Kind::Wide => mark(rest),
         };
-        let end = start + length;
-        let number = forms.number(rest.get(..length).unwrap_or_default(), lexicon);
+        let end = start + written.text.len();
+        let number = forms.number(written, lexicon);
         let mut push = |start, end, number| {
             let &Form { shape, word, mark, .. } = forms.form(number);
             tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
@@ -80,15 +85,29 @@ fn kind(rest: &str) -> Kind {
     }
 }
 
-/// The length of the word or number that `rest` starts with. Apostrophes, hyphens and the periods of
-/// "U.S." and "3.5" belong to it where a letter or digit follows.
-fn word_length(rest: &str) -> usize {
-    let is_plain = |&byte: &u8| KINDS[usize::from(byte)] == Kind::Word;
-    let plain = rest.bytes().take_while(is_plain).count();
-    match rest.as_bytes().get(plain) {
+/// The word or number that `rest` starts with. Apostrophes, hyphens and the periods of "U.S." and
+/// "3.5" belong to it where a letter or digit follows.
+fn word(rest: &str) -> Written<'_> {
+    let (mut plain, mut key, mut lower) = (0, Key::EMPTY, true);
+    for &byte in rest.as_bytes() {
+        let kind = KINDS[usize::from(byte)];
+        if !matches!(kind, Kind::Small | Kind::Word) {
+            break;
+        }
+        plain += 1;
+        key = key.and(byte);
+        lower &= kind == Kind::Small;
+    }
+    let length = match rest.as_bytes().get(plain) {
         // Most words have no other letters, and nothing else has to be asked of these.
         None | Some(b' ' | b'\n') => plain,
         _ => compound_length(rest, plain),
+    };
+    let text = rest.get(..length).unwrap_or_default();
+    if length == plain && plain <= Key::SHORT {
+        Written { text, key, lower }
+    } else {
+        Written::of(text)
     }
 }
 
@@ -139,14 +158,12 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The length of the mark that `rest` starts with: a run of periods or dashes is one, everything else
-/// stands alone.
-fn mark_length(rest: &str) -> usize {
-    let Some(first) = rest.chars().next() else { return 0 };
-    if !matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=') {
-        return first.len_utf8();
-    }
-    rest.chars().take_while(|&c| c == first).count() * first.len_utf8()
+/// The mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+fn mark(rest: &str) -> Written<'_> {
+    let first = rest.chars().next().unwrap_or_default();
+    let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
+    let count = if runs { rest.chars().take_while(|&c| c == first).count() } else { 1 };
+    Written::of(rest.get(..count * first.len_utf8()).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::inflection;
 use super::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
 use crate::small::small;
-use crate::words::Words;
+use crate::words::{Key, Words};
 
 /// The word lists of one language, as the text of their files.
 pub(super) struct Files {
@@ -190,13 +190,17 @@ impl Lexicon {
 
     /// What is known of `word`, in small letters and with either apostrophe.
     pub(crate) fn get(&self, word: &str) -> Word {
-        let number = if word.is_ascii() {
-            self.words.get(word)
-        } else if word.len() <= LONGEST {
-            self.words.get(&word.replace('’', "'"))
+        if word.len() <= LONGEST {
+            let word = word.replace('’', "'");
+            self.get_keyed(&word, Key::of(&word))
         } else {
-            None
-        };
+            Word::UNKNOWN
+        }
+    }
+
+    /// What is known of `word`, in small letters and with straight apostrophes, which has this key.
+    pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Word {
+        let number = self.words.get_keyed(word, key);
         number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }
 
