@@ -80,6 +80,8 @@ pub(crate) struct Document<'a> {
     pub paragraphs: Vec<Paragraph>,
     /// The speakers' turns, if the text is a transcript.
     pub turns: Vec<Turn>,
+    /// Whether the text tells a story, in which people talk with each other and take turns.
+    pub story: bool,
     /// For each token the number of its paragraph.
     paragraph_of: Vec<u32>,
 }
@@ -93,24 +95,29 @@ pub(crate) fn parse<'a>(text: &'a str, lexicon: &Lexicon) -> Document<'a> {
     for (number, paragraph) in paragraphs.iter().enumerate() {
         paragraph_of[paragraph.tokens.clone()].fill(number as u32);
     }
+    let story = tells_story(&tokens);
     let mut document =
-        Document { text, tokens, forms, paragraphs, turns: Vec::new(), paragraph_of };
+        Document { text, tokens, forms, paragraphs, turns: Vec::new(), story, paragraph_of };
     document.turns = turn::find(&document);
     document
 }
 
-impl<'a> Document<'a> {
-    /// Whether the text tells a story, in which people talk with each other and take turns. Reports
-    /// are full of dates, numbers and acronyms; stories hardly have any.
-    pub(crate) fn is_story(&self) -> bool {
-        let words = self.tokens.iter().filter(|token| token.shape != Shape::Punctuation).count();
-        let marks_report = |token: &&Token| {
-            matches!(token.shape, Shape::Number | Shape::Upper)
-                || token.is_capital() && token.is(Class::Date)
+/// Whether these are the tokens of a story. Reports are full of dates, numbers and acronyms; stories
+/// hardly have any.
+fn tells_story(tokens: &[Token]) -> bool {
+    let (mut words, mut signs) = (0, 0);
+    for token in tokens {
+        words += usize::from(token.shape != Shape::Punctuation);
+        signs += match token.shape {
+            Shape::Number | Shape::Upper => 1,
+            Shape::Capital => usize::from(token.is(Class::Date)),
+            _ => 0,
         };
-        self.tokens.iter().filter(marks_report).count() * 125 <= words
     }
+    signs * 125 <= words
+}
 
+impl<'a> Document<'a> {
     /// The words of a span.
     pub(crate) fn slice(&self, span: Span) -> &'a str {
         self.text.get(span.range()).unwrap_or_default()

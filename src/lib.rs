@@ -102,7 +102,7 @@ fn analyse<T>(
         speakers: &speakers,
         reported: &reported,
         model,
-        story: document.is_story(),
+        story: document.story,
     };
     let (statements, decisions) = attribution::link(&findings);
     finish(&findings, statements, decisions)

@@ -214,7 +214,7 @@ fn add_unknown_sources(
     cases: &Cases,
     mentions: &mut Mentions,
 ) {
-    let story = document.is_story();
+    let story = document.story;
     let mut added = Vec::new();
     for cue in cues {
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());

@@ -97,7 +97,7 @@ pub(crate) fn resolve(
         by_noun: Index::with_room(document.forms.len()),
         nouns: Index::with_room(count),
         narrator: None,
-        story: document.is_story(),
+        story: document.story,
         linked: Vec::with_capacity(count),
         speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
     };

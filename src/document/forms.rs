@@ -30,14 +30,41 @@ pub(super) struct Form {
 pub(super) struct Written<'a> {
     pub text: &'a str,
     pub key: Key,
-    /// Whether it has small letters of ASCII only, as most words do.
-    pub lower: bool,
+    pub letters: Letters,
+}
+
+/// What a word consists of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Small letters of ASCII only, as in most words.
+    Small,
+    /// Letters and digits of ASCII only.
+    Plain,
+    Any,
 }
 
 impl<'a> Written<'a> {
+    /// `text`, of which nothing is known yet.
     pub(super) fn of(text: &'a str) -> Self {
         let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
-        Self { text, key: Key::of(text), lower }
+        let letters = if lower { Letters::Small } else { Letters::Any };
+        Self { text, key: Key::of(text), letters }
+    }
+
+    /// Where the clitic of "Lee's" or "she'd" starts within the word.
+    fn clitic_start(self) -> Option<usize> {
+        if self.letters != Letters::Any {
+            return None;
+        }
+        let (before, ending) = self.text.rsplit_once(is_apostrophe)?;
+        let is_clitic =
+            ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
+        (is_clitic && !before.is_empty()).then_some(before.len())
+    }
+
+    /// The word in small letters.
+    fn small(self) -> String {
+        if self.letters == Letters::Any { small(self.text) } else { self.text.to_ascii_lowercase() }
     }
 }
 
@@ -79,7 +106,8 @@ impl Forms {
     }
 
     /// Adds the form with that number, and those of which it consists.
-    fn add(&mut self, Written { text, key, lower }: Written, number: u32, lexicon: &Lexicon) {
+    fn add(&mut self, written: Written, number: u32, lexicon: &Lexicon) {
+        let text = written.text;
         let mut form = Form {
             shape: Shape::Lower,
             word: Word::UNKNOWN,
@@ -88,8 +116,8 @@ impl Forms {
             parts: None,
         };
         // Nothing else has to be found out of most words.
-        if lower {
-            form.word = lexicon.get_keyed(text, key);
+        if written.letters == Letters::Small {
+            form.word = lexicon.get_keyed(text, written.key);
             self.all.push(form);
             return;
         }
@@ -99,12 +127,12 @@ impl Forms {
         if form.shape == Shape::Punctuation {
             form.mark = mark(text);
         } else if let Some((one, clitic)) =
-            clitic_start(text).and_then(|at| text.split_at_checked(at))
+            written.clitic_start().and_then(|at| text.split_at_checked(at))
         {
             let parts = [one, clitic].map(|part| self.number(Written::of(part), lexicon));
             form.parts = Some((one.len(), parts));
         } else {
-            form.small = self.number(Written::of(&small(text)), lexicon);
+            form.small = self.number(Written::of(&written.small()), lexicon);
             let known = form.small != number;
             form.word = if known { self.form(form.small).word } else { lexicon.get(text) };
         }
@@ -126,14 +154,6 @@ fn mark(text: &str) -> char {
         _ if text == "..." => DOTS,
         _ => NONE,
     }
-}
-
-/// Where the clitic of "Lee's" or "she'd" starts within the word.
-fn clitic_start(word: &str) -> Option<usize> {
-    let (before, ending) = word.rsplit_once(is_apostrophe)?;
-    let is_clitic =
-        ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
-    (is_clitic && !before.is_empty()).then_some(before.len())
 }
 
 fn is_apostrophe(c: char) -> bool {

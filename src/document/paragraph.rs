@@ -78,8 +78,8 @@ fn line_ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
     for next in tokens.iter().map(|token| token.span).chain([Span::new(text.len(), text.len())]) {
-        let between = text.get(at..next.start).unwrap_or_default();
-        if !matches!(between, "" | " ") {
+        if !matches!(text.as_bytes().get(at..next.start), Some(b"" | b" ")) {
+            let between = text.get(at..next.start).unwrap_or_default();
             let breaks = between.match_indices(['\n', '\r', '\u{2029}']);
             ends.extend(breaks.map(|(start, end)| at + start + end.len()));
         }

@@ -1,7 +1,7 @@
 //! Words, numbers, clitics and marks.
 
 use super::Token;
-use super::forms::{Form, Forms, Written};
+use super::forms::{Form, Forms, Letters, Written};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::words::Key;
@@ -88,7 +88,7 @@ fn kind(rest: &str) -> Kind {
 /// The word or number that `rest` starts with. Apostrophes, hyphens and the periods of "U.S." and
 /// "3.5" belong to it where a letter or digit follows.
 fn word(rest: &str) -> Written<'_> {
-    let (mut plain, mut key, mut lower) = (0, Key::EMPTY, true);
+    let (mut plain, mut key, mut small) = (0, Key::EMPTY, true);
     for &byte in rest.as_bytes() {
         let kind = KINDS[usize::from(byte)];
         if !matches!(kind, Kind::Small | Kind::Word) {
@@ -96,7 +96,7 @@ fn word(rest: &str) -> Written<'_> {
         }
         plain += 1;
         key = key.and(byte);
-        lower &= kind == Kind::Small;
+        small &= kind == Kind::Small;
     }
     let length = match rest.as_bytes().get(plain) {
         // Most words have no other letters, and nothing else has to be asked of these.
@@ -105,7 +105,8 @@ fn word(rest: &str) -> Written<'_> {
     };
     let text = rest.get(..length).unwrap_or_default();
     if length == plain && plain <= Key::SHORT {
-        Written { text, key, lower }
+        let letters = if small { Letters::Small } else { Letters::Plain };
+        Written { text, key, letters }
     } else {
         Written::of(text)
     }
