@@ -56,7 +56,7 @@ impl Key {
     fn place(self, slots: usize) -> usize {
         let product = self.0.wrapping_mul(multiplier());
         // The upper half of a product of 32 bits: below `slots`, without a division.
-        ((product >> 32) * slots as u64 >> 32) as usize
+        (((product >> 32) * slots as u64) >> 32) as usize
     }
 }
 
