@@ -84,7 +84,8 @@ impl Words {
 
     /// The number of `word`, which has this key, if it is there.
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
-        self.find(word, key).ok()
+        let number = *self.slots.get(self.find(word, key))?;
+        (number != FREE).then_some(number as usize)
     }
 
     /// The number of `word`, which is put in where it is new.
@@ -97,14 +98,14 @@ impl Words {
         if self.slots.len() <= 2 * self.len() {
             self.grow();
         }
-        self.find(word, key).unwrap_or_else(|free| {
-            let number = self.len();
+        let place = self.find(word, key);
+        if self.slots[place] == FREE {
+            self.slots[place] = self.len() as u32;
             self.text.push_str(word);
             self.ends.push(self.text.len() as u32);
             self.keys.push(key);
-            self.slots[free] = number as u32;
-            number
-        })
+        }
+        self.slots[place] as usize
     }
 
     /// The word with that number; empty where there is none.
@@ -114,17 +115,21 @@ impl Words {
         self.text.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The number of a word, or the place where it would stand.
-    fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
+    /// The place where a word stands, or would stand.
+    fn find(&self, word: &str, key: Key) -> usize {
         let mut place = key.place(self.slots.len());
-        while let Some(&number) = self.slots.get(place).filter(|number| **number != FREE) {
-            let number = number as usize;
-            if self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word) {
-                return Ok(number);
-            }
+        while let Some(&number) = self.slots.get(place)
+            && number != FREE
+            && !self.is(word, key, number as usize)
+        {
             place = self.next(place);
         }
-        Err(place)
+        place
+    }
+
+    /// Whether `word`, which has this key, is the one with that number.
+    fn is(&self, word: &str, key: Key, number: usize) -> bool {
+        self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word)
     }
 
     /// The place behind `place`; behind the last is the first.
