@@ -71,7 +71,7 @@ impl Clauses<'_> {
         let verb =
             self.document.tokens.get(behind + 1).is_some_and(|token| token.is(Class::Auxiliary));
         if comma && verb {
-            return Some(from..end);
+            return (words > 0).then_some(from..end);
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(number, behind);
