@@ -112,11 +112,15 @@ impl Model {
 
     /// A decision as the numbers that it is weighed by, together with others.
     pub(crate) fn turn(&self, decision: &Decision) -> Turn {
-        let score = |features: &Features| self.score(decision.situation, features);
-        let [last, before, both] = decision.links.each_ref().map(score);
+        let mut links = [0.0; 3];
+        for (feature, value) in decision.links.iter() {
+            links[feature.link()] += self.weight(decision.situation, feature) * value;
+        }
+        let [last, before, both] = links;
+        let score = |candidate: &Candidate| self.score(decision.situation, &candidate.features);
         Turn {
             speakers: decision.candidates.iter().map(Candidate::identity).collect(),
-            scores: decision.candidates.iter().map(|c| score(&c.features)).collect(),
+            scores: decision.candidates.iter().map(score).collect(),
             links: [last, before, last + before + both],
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use super::candidate::Candidate;
-use super::features::{Feature, Features};
+use super::features::Feature;
 use super::model::Model;
 use super::rule::Rule;
 
@@ -28,20 +28,21 @@ pub(super) fn of_choice(
         let Candidate { entity, features } = &decision.candidates[n];
         let spoke = |back: usize| entity.is_some() && before[back] == *entity;
         let holds = [spoke(0), spoke(1), spoke(0) && spoke(1)];
-        let links = decision.links.iter().zip(holds).filter(|link| link.1).map(|link| link.0);
-        let mut weighed = [0.0; Feature::COUNT];
-        for (feature, value) in links.chain([features]).flat_map(Features::iter) {
-            weighed[feature as usize] += model.weight(decision.situation, feature) * value;
+        let links = decision.links.iter().filter(|(feature, _)| holds[feature.link()]);
+        let mut weighed = [0.0; Feature::OF_SPEAKERS];
+        for (feature, value) in links.chain(features.iter()) {
+            weighed[feature as usize] = model.weight(decision.situation, feature) * value;
         }
         weighed
     };
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
     let others = known.filter(|&n| n != best).map(|n| (n, weighed(n).iter().sum::<f64>()));
     let next = others.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(n, _)| weighed(n));
-    let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::COUNT]));
+    let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::OF_SPEAKERS]));
     let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
-    let told = Feature::ALL
-        .into_iter()
+    let told = Feature::ALL[..Feature::OF_SPEAKERS]
+        .iter()
+        .copied()
         .filter(|&feature| best[feature as usize] != 0.0 && sentence(feature).is_some());
     let strongest = told.max_by(|&a, &b| advantage(a).total_cmp(&advantage(b)));
     let feature = strongest.unwrap_or(Feature::Latest);

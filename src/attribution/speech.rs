@@ -53,7 +53,7 @@ pub(super) fn is_speech(
 ) -> bool {
     let mut features = features(findings, quote);
     if let Some(context) = context {
-        features.add(context, 1.0);
+        features.add(context);
     }
     let situation = if findings.story { Situation::StorySpeech } else { Situation::Speech };
     // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
@@ -141,8 +141,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let first_behind = findings.cues.partition_point(|cue| cue.tokens.start < tokens.end);
 
     let mut features = Features::default();
-    features.add(Feature::Quoted, 1.0);
-    features.add(Feature::Length, (1.0 + count as f64).ln());
+    features.add(Feature::Quoted);
+    features.add_count(Feature::Length, count);
     features.add_if(count <= 1, Feature::OneWord);
     features.add_if(matches!(count, 2 | 3), Feature::FewWords);
     features.add_if(matches!(document.mark(tokens.start), '\'' | '‘'), Feature::SingleMarks);
