@@ -28,16 +28,13 @@ pub struct Belief {
 }
 
 /// Factors for each pair of a turn's candidate (column) and one of the turn before (row).
+#[derive(Default)]
 struct Grid {
     columns: usize,
     cells: Vec<f64>,
 }
 
 impl Grid {
-    fn new(rows: usize, columns: usize) -> Self {
-        Self { columns, cells: vec![0.0; rows * columns] }
-    }
-
     fn at(&self, row: usize, column: usize) -> f64 {
         self.cells[row * self.columns + column]
     }
@@ -125,7 +122,7 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
         forward.push(Forward::new(step, rows, forward.last()));
     }
     let mut beliefs = vec![Belief::default(); turns.len()];
-    let mut behind: Option<Grid> = None;
+    let (mut behind, mut grid) = (None, Grid::default());
     for n in (0..turns.len()).rev() {
         beliefs[n].candidates = forward[n].candidates(behind.as_ref());
         #[cfg(feature = "train")]
@@ -133,7 +130,8 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
             let before = n.checked_sub(1).map(|n| &forward[n]);
             beliefs[n].links = forward[n].links(&steps[n], before, behind.as_ref());
         }
-        behind = Some(backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref()));
+        backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref(), &mut grid);
+        grid = behind.replace(grid).unwrap_or_default();
     }
     beliefs
 }
@@ -149,14 +147,15 @@ struct Forward {
 
 impl Forward {
     fn new(step: &Step, rows: usize, before: Option<&Self>) -> Self {
-        let mut grid = Grid::new(rows, step.candidates.len());
-        for (i, row) in grid.rows_mut().enumerate() {
+        let columns = step.candidates.len();
+        let mut grid = Grid { columns, cells: Vec::with_capacity(rows * columns) };
+        for i in 0..rows {
             let total = before.map_or(1.0, |before| before.grid.column_sum(i));
-            for (cell, candidate) in row.iter_mut().zip(&step.candidates) {
+            grid.cells.extend(step.candidates.iter().map(|candidate| {
                 let again = Self::again(before, i, candidate);
                 let (other, same) = step.ways(i, candidate);
-                *cell = (total - again).max(0.0) * other + again * same;
-            }
+                (total - again).max(0.0) * other + again * same
+            }));
         }
         let scale = grid.scale();
         Self { grid, scale }
@@ -171,7 +170,7 @@ impl Forward {
 
     /// How likely each candidate is, given the sums over all ways to fill the turns behind.
     fn candidates(&self, behind: Option<&Grid>) -> Vec<f64> {
-        let mut candidates = vec![0.0; self.grid.columns];
+        let mut candidates: Vec<f64> = std::iter::repeat_n(0.0, self.grid.columns).collect();
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
             for (j, (candidate, cell)) in candidates.iter_mut().zip(row).enumerate() {
@@ -212,11 +211,13 @@ impl Forward {
     }
 }
 
-/// The sums over all ways to fill a turn and those behind it, for each pair of candidates of the turn
-/// before (column) and the one before that (row).
-fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>) -> Grid {
+/// Puts the sums over all ways to fill a turn and those behind it into `grid`, for each pair of
+/// candidates of the turn before (column) and the one before that (row).
+fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>, grid: &mut Grid) {
     let columns = last.speakers.len();
-    let mut grid = Grid::new(before.speakers.len(), columns);
+    grid.columns = columns;
+    grid.cells.clear();
+    grid.cells.resize(before.speakers.len() * columns, 0.0);
     for i in 0..columns {
         let after = |j: usize| behind.map_or(1.0, |grid| grid.at(i, j));
         let candidates = || step.candidates.iter().enumerate();
@@ -230,7 +231,6 @@ fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>) -> G
         }
     }
     grid.scale();
-    grid
 }
 
 #[cfg(test)]
