@@ -127,7 +127,7 @@ impl<'a> Search<'a> {
             facts: &self.facts,
             counts: &mut self.counts,
             number: self.places,
-            all: Vec::with_capacity(CANDIDATES + 1),
+            all: Vec::with_capacity(2 * CANDIDATES),
         };
         seen.look_back();
         seen.look_around();

@@ -53,16 +53,19 @@ impl Statement {
                 }
             }
             let quotes = &statement.quotes[first..];
-            let parts = quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts);
-            let inner = parts.map(|part| part.inner);
-            if words || quotes.is_empty() {
+            let clause = findings.document.span(range.start, range.end);
+            let within = words || quotes.is_empty();
+            if within {
                 only_quotes = false;
-                let clause = findings.document.span(range.start, range.end);
                 statement.content.push(clause);
-                statement.verbatim.extend(inner.filter(|part| clause.contains(*part)));
-            } else {
-                statement.content.extend(inner.clone());
-                statement.verbatim.extend(inner);
+            }
+            for part in quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts) {
+                if !within {
+                    statement.content.push(part.inner);
+                }
+                if !within || clause.contains(part.inner) {
+                    statement.verbatim.push(part.inner);
+                }
             }
         }
         statement.kind = match (statement.verbatim.is_empty(), only_quotes) {
