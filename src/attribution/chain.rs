@@ -170,13 +170,16 @@ impl Forward {
 
     /// How likely each candidate is, given the sums over all ways to fill the turns behind.
     fn candidates(&self, behind: Option<&Grid>) -> Vec<f64> {
-        let mut candidates: Vec<f64> = std::iter::repeat_n(0.0, self.grid.columns).collect();
+        let mut candidates: Vec<f64> = Vec::with_capacity(self.grid.columns);
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
-            for (j, (candidate, cell)) in candidates.iter_mut().zip(row).enumerate() {
+            for (j, cell) in row.iter().enumerate() {
                 let whole = cell * behind.map_or(1.0, |grid| grid.at(i, j));
                 sum += whole;
-                *candidate += whole;
+                match candidates.get_mut(j) {
+                    Some(candidate) => *candidate += whole,
+                    None => candidates.push(whole),
+                }
             }
         }
         if sum > 0.0 {

@@ -1,5 +1,7 @@
 //! What speaks for or against a candidate, named in the field's words.
 
+use std::sync::OnceLock;
+
 /// What the text shows of the source of a quotation before a candidate is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Situation {
@@ -241,7 +243,7 @@ impl Features {
     /// Adds how many there are of something, as a logarithm; none are no feature.
     pub(crate) fn add_count(&mut self, feature: Feature, count: usize) {
         if let (1.., Some(value)) = (count, self.values.get_mut(self.measured)) {
-            *value = (1.0 + count as f64).ln();
+            *value = logarithm(count);
             self.measured += 1;
             self.add(feature);
         }
@@ -249,14 +251,25 @@ impl Features {
 
     /// Features and values, each feature at most once.
     pub fn iter(&self) -> impl Iterator<Item = (Feature, f64)> + '_ {
-        let mut values = self.values.iter();
+        let mut measured = 0;
         self.all.iter().take(self.count).map(move |&feature| {
-            let value = if feature.is_measured() { values.next() } else { None };
-            (feature, value.copied().unwrap_or(1.0))
+            let value = self.values.get(measured).copied().unwrap_or(1.0);
+            let is_measured = feature.is_measured();
+            measured += usize::from(is_measured);
+            (feature, if is_measured { value } else { 1.0 })
         })
     }
 
     pub(crate) fn has(&self, feature: Feature) -> bool {
         self.set[feature as usize / 64] >> (feature as usize % 64) & 1 != 0
     }
+}
+
+/// The logarithm of one more than `count`; those of small counts are kept, as they are asked for all
+/// the time.
+fn logarithm(count: usize) -> f64 {
+    static SMALL: OnceLock<[f64; 64]> = OnceLock::new();
+    let of = |count: usize| (1.0 + count as f64).ln();
+    let small = SMALL.get_or_init(|| std::array::from_fn(of));
+    small.get(count).copied().unwrap_or_else(|| of(count))
 }

@@ -43,6 +43,11 @@ impl Statement {
             while n < range.end {
                 match findings.quotes.around(n) {
                     Some(quote) => {
+                        if statement.quotes.is_empty() {
+                            // Few have more than one.
+                            statement.quotes = Vec::with_capacity(ranges.len());
+                            statement.verbatim = Vec::with_capacity(ranges.len());
+                        }
                         statement.quotes.push(quote);
                         n = findings.quotes.all[quote].tokens().end.max(n + 1);
                     }
@@ -87,7 +92,7 @@ impl Statement {
         Self {
             kind: QuotationKind::Indirect,
             tokens: start..ranges.last().map_or(start, |range| range.end),
-            content: Vec::new(),
+            content: Vec::with_capacity(ranges.len()),
             verbatim: Vec::new(),
             quotes: Vec::new(),
             cue: None,
