@@ -28,37 +28,33 @@ pub struct Belief {
 }
 
 /// Factors for each pair of a turn's candidate (column) and one of the turn before (row).
-#[derive(Default)]
-struct Grid {
+#[derive(Clone, Copy)]
+struct Grid<'a> {
     columns: usize,
-    cells: Vec<f64>,
+    cells: &'a [f64],
 }
 
-impl Grid {
+impl<'a> Grid<'a> {
     fn at(&self, row: usize, column: usize) -> f64 {
         self.cells[row * self.columns + column]
     }
 
-    fn rows(&self) -> std::slice::ChunksExact<'_, f64> {
+    fn rows(&self) -> std::slice::ChunksExact<'a, f64> {
         self.cells.chunks_exact(self.columns.max(1))
-    }
-
-    fn rows_mut(&mut self) -> std::slice::ChunksExactMut<'_, f64> {
-        self.cells.chunks_exact_mut(self.columns.max(1))
     }
 
     fn column_sum(&self, column: usize) -> f64 {
         self.rows().map(|row| row[column]).sum()
     }
+}
 
-    /// Scales the cells, so that long chains do not vanish; returns by how much.
-    fn scale(&mut self) -> f64 {
-        let sum: f64 = self.cells.iter().sum();
-        if sum > 0.0 {
-            self.cells.iter_mut().for_each(|cell| *cell /= sum);
-        }
-        sum
+/// Scales the cells of a grid, so that long chains do not vanish; returns by how much.
+fn scale(cells: &mut [f64]) -> f64 {
+    let sum: f64 = cells.iter().sum();
+    if sum > 0.0 {
+        cells.iter_mut().for_each(|cell| *cell /= sum);
     }
+    sum
 }
 
 impl Turn {
@@ -74,8 +70,8 @@ impl Turn {
 }
 
 /// A turn with what stands before it, ready to be summed over.
-struct Step {
-    candidates: Vec<Place>,
+struct Step<'a> {
+    candidates: &'a [Place],
     /// The links' factors: for the speaker of the turn before, of the one before that, of both.
     links: [f64; 3],
 }
@@ -89,18 +85,21 @@ struct Place {
     before: Option<usize>,
 }
 
-impl Step {
-    fn new(turn: &Turn, last: &Turn, before: &Turn) -> Self {
-        let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let candidates = turn.speakers.iter().zip(&turn.scores);
-        let place = |(&speaker, score): (&Option<usize>, &f64)| Place {
-            factor: (score - highest).exp(),
-            last: last.position(speaker),
-            before: before.position(speaker),
-        };
-        Self { candidates: candidates.map(place).collect(), links: turn.links.map(f64::exp) }
-    }
+/// The candidates of `turn` behind the two turns before it.
+fn places<'a>(
+    turn: &'a Turn,
+    last: &'a Turn,
+    before: &'a Turn,
+) -> impl Iterator<Item = Place> + 'a {
+    let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    turn.speakers.iter().zip(&turn.scores).map(move |(&speaker, score)| Place {
+        factor: (score - highest).exp(),
+        last: last.position(speaker),
+        before: before.position(speaker),
+    })
+}
 
+impl Step<'_> {
     /// The factors of `candidate` behind candidate `i` of the turn before: where the turn before
     /// that has somebody else, and where it has the candidate too.
     fn ways(&self, i: usize, candidate: &Place) -> (f64, f64) {
@@ -114,62 +113,75 @@ impl Step {
 pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let silence = Turn::silence();
     let turn = |n: usize, back: usize| n.checked_sub(back).map_or(&silence, |n| &turns[n]);
-    let steps: Vec<Step> =
-        (0..turns.len()).map(|n| Step::new(&turns[n], turn(n, 1), turn(n, 2))).collect();
+    // The candidates of all turns lie in one list, and so do the grids.
+    let count = |n: usize, back: usize| turn(n, back).speakers.len();
+    let mut all = Vec::with_capacity((0..turns.len()).map(|n| count(n, 0)).sum());
+    for n in 0..turns.len() {
+        all.extend(places(&turns[n], turn(n, 1), turn(n, 2)));
+    }
+    let mut cells = vec![0.0; (0..turns.len()).map(|n| count(n, 0) * count(n, 1)).sum()];
+    let (mut places, mut rest) = (all.as_slice(), cells.as_mut_slice());
+    let mut steps = Vec::with_capacity(turns.len());
     let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
-    for (n, step) in steps.iter().enumerate() {
-        let rows = turn(n, 1).speakers.len();
-        forward.push(Forward::new(step, rows, forward.last()));
+    for n in 0..turns.len() {
+        let (candidates, later) = places.split_at(count(n, 0));
+        let (own, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
+        (places, rest) = (later, free);
+        let step = Step { candidates, links: turns[n].links.map(f64::exp) };
+        forward.push(Forward::new(&step, own, forward.last()));
+        steps.push(step);
     }
     let mut beliefs = vec![Belief::default(); turns.len()];
-    let (mut behind, mut grid) = (None, Grid::default());
+    let (mut behind, mut sums) = (Vec::new(), Vec::new());
     for n in (0..turns.len()).rev() {
-        beliefs[n].candidates = forward[n].candidates(behind.as_ref());
+        let grid = Grid { columns: count(n, 0), cells: &behind };
+        let grid = Some(grid).filter(|_| n + 1 < turns.len());
+        beliefs[n].candidates = forward[n].candidates(grid);
         #[cfg(feature = "train")]
         {
             let before = n.checked_sub(1).map(|n| &forward[n]);
-            beliefs[n].links = forward[n].links(&steps[n], before, behind.as_ref());
+            beliefs[n].links = forward[n].links(&steps[n], before, grid);
         }
-        backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref(), &mut grid);
-        grid = behind.replace(grid).unwrap_or_default();
+        backward(&steps[n], count(n, 1), count(n, 2), grid, &mut sums);
+        std::mem::swap(&mut behind, &mut sums);
     }
     beliefs
 }
 
 /// The sums over all ways to fill the turns up to one.
-struct Forward {
+struct Forward<'a> {
     /// For each pair of the turn's candidate (column) and one of the turn before (row).
-    grid: Grid,
+    grid: Grid<'a>,
     /// By how much the grid was scaled.
     #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "the training asks for links"))]
     scale: f64,
 }
 
-impl Forward {
-    fn new(step: &Step, rows: usize, before: Option<&Self>) -> Self {
+impl<'a> Forward<'a> {
+    /// The sums for `step`, put into `cells`.
+    fn new(step: &Step, cells: &'a mut [f64], before: Option<&Forward>) -> Self {
         let columns = step.candidates.len();
-        let mut grid = Grid { columns, cells: Vec::with_capacity(rows * columns) };
-        for i in 0..rows {
+        for (i, row) in cells.chunks_exact_mut(columns.max(1)).enumerate() {
             let total = before.map_or(1.0, |before| before.grid.column_sum(i));
-            grid.cells.extend(step.candidates.iter().map(|candidate| {
-                let again = Self::again(before, i, candidate);
+            for (cell, candidate) in row.iter_mut().zip(step.candidates) {
+                let again = Forward::again(before, i, candidate);
                 let (other, same) = step.ways(i, candidate);
-                (total - again).max(0.0) * other + again * same
-            }));
+                *cell = (total - again).max(0.0) * other + again * same;
+            }
         }
-        let scale = grid.scale();
-        Self { grid, scale }
+        let scale = scale(cells);
+        Self { grid: Grid { columns, cells }, scale }
     }
 
     /// Of the ways up to the turn before, with its candidate `i`, those where `candidate` speaks in
     /// the turn before that.
-    fn again(before: Option<&Self>, i: usize, candidate: &Place) -> f64 {
+    fn again(before: Option<&Forward>, i: usize, candidate: &Place) -> f64 {
         let reached = |k: usize| before.map_or(1.0, |before| before.grid.at(k, i));
         candidate.before.map_or(0.0, reached)
     }
 
     /// How likely each candidate is, given the sums over all ways to fill the turns behind.
-    fn candidates(&self, behind: Option<&Grid>) -> Vec<f64> {
+    fn candidates(&self, behind: Option<Grid>) -> Vec<f64> {
         let mut candidates: Vec<f64> = Vec::with_capacity(self.grid.columns);
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
@@ -190,7 +202,7 @@ impl Forward {
 
     /// How likely the speaker is the one of the turn before, of the one before that, of both.
     #[cfg(feature = "train")]
-    fn links(&self, step: &Step, before: Option<&Self>, behind: Option<&Grid>) -> [f64; 3] {
+    fn links(&self, step: &Step, before: Option<&Forward>, behind: Option<Grid>) -> [f64; 3] {
         let mut links = [0.0; 3];
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
@@ -214,26 +226,24 @@ impl Forward {
     }
 }
 
-/// Puts the sums over all ways to fill a turn and those behind it into `grid`, for each pair of
+/// Puts the sums over all ways to fill a turn and those behind it into `cells`, for each pair of
 /// candidates of the turn before (column) and the one before that (row).
-fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>, grid: &mut Grid) {
-    let columns = last.speakers.len();
-    grid.columns = columns;
-    grid.cells.clear();
-    grid.cells.resize(before.speakers.len() * columns, 0.0);
+fn backward(step: &Step, columns: usize, rows: usize, behind: Option<Grid>, cells: &mut Vec<f64>) {
+    cells.clear();
+    cells.resize(rows * columns, 0.0);
     for i in 0..columns {
         let after = |j: usize| behind.map_or(1.0, |grid| grid.at(i, j));
         let candidates = || step.candidates.iter().enumerate();
         let total: f64 = candidates().map(|(j, own)| step.ways(i, own).0 * after(j)).sum();
-        grid.rows_mut().for_each(|row| row[i] += total);
+        cells.iter_mut().skip(i).step_by(columns).for_each(|cell| *cell += total);
         for (j, candidate) in candidates() {
             if let Some(k) = candidate.before {
                 let (other, same) = step.ways(i, candidate);
-                grid.cells[k * columns + i] += (same - other) * after(j);
+                cells[k * columns + i] += (same - other) * after(j);
             }
         }
     }
-    grid.scale();
+    scale(cells);
 }
 
 #[cfg(test)]
