@@ -16,16 +16,11 @@ pub(crate) struct Candidate {
     /// Who it is; none where only words are weighed.
     pub entity: Option<usize>,
     pub features: Features,
+    /// What the model gives for the features.
+    pub score: f64,
 }
 
 impl Candidate {
-    /// Somebody else than all who are known.
-    pub(crate) fn nobody() -> Self {
-        let mut features = Features::default();
-        features.add(Feature::Nobody);
-        Self { entity: None, features }
-    }
-
     /// Who it is, to compare with others: the one who is not known is one person wherever a turn
     /// is open, since a conversation seldom has two of them.
     pub(crate) fn identity(&self) -> Option<usize> {
@@ -154,9 +149,15 @@ impl<'a> Search<'a> {
             describe(findings, place, addressee, &mut seen);
             seen.features.add_count(Feature::Prominent, counts[seen.entity].mentions);
             seen.features.add_count(Feature::Speaks, counts[seen.entity].quotations);
-            Candidate { entity: Some(seen.entity), features: seen.features }
+            (Some(seen.entity), seen.features)
         });
-        known.chain([Candidate::nobody()]).collect()
+        let mut nobody = Features::default();
+        nobody.add(Feature::Nobody);
+        let candidates = known.chain([(None, nobody)]).map(|(entity, features)| {
+            let score = findings.model.score(place.situation, &features);
+            Candidate { entity, features, score }
+        });
+        candidates.collect()
     }
 }
 

@@ -109,7 +109,8 @@ impl Step<'_> {
     }
 }
 
-/// What is known of each turn of a chain once all are weighed.
+/// What is known of each turn of a chain once all are weighed; nothing is told of those that leave no
+/// choice.
 pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let silence = Turn::silence();
     let turn = |n: usize, back: usize| n.checked_sub(back).map_or(&silence, |n| &turns[n]);
@@ -121,6 +122,10 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     }
     let mut cells = vec![0.0; (0..turns.len()).map(|n| count(n, 0) * count(n, 1)).sum()];
     let (mut places, mut rest) = (all.as_slice(), cells.as_mut_slice());
+    // The training asks what is known of the links of all turns.
+    let open = |turn: &Turn| cfg!(feature = "train") || turn.speakers.len() > 1;
+    let first = turns.iter().position(open).unwrap_or(turns.len());
+    let last = turns.iter().rposition(open).unwrap_or(0);
     let mut steps = Vec::with_capacity(turns.len());
     let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
     for n in 0..turns.len() {
@@ -128,22 +133,28 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
         let (own, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
         (places, rest) = (later, free);
         let step = Step { candidates, links: turns[n].links.map(f64::exp) };
-        forward.push(Forward::new(&step, own, forward.last()));
+        if n <= last {
+            forward.push(Forward::new(&step, own, forward.last()));
+        }
         steps.push(step);
     }
     let mut beliefs = vec![Belief::default(); turns.len()];
     let (mut behind, mut sums) = (Vec::new(), Vec::new());
-    for n in (0..turns.len()).rev() {
+    for n in (first..turns.len()).rev() {
         let grid = Grid { columns: count(n, 0), cells: &behind };
         let grid = Some(grid).filter(|_| n + 1 < turns.len());
-        beliefs[n].candidates = forward[n].candidates(grid);
-        #[cfg(feature = "train")]
-        {
-            let before = n.checked_sub(1).map(|n| &forward[n]);
-            beliefs[n].links = forward[n].links(&steps[n], before, grid);
+        if open(&turns[n]) {
+            beliefs[n].candidates = forward[n].candidates(grid);
+            #[cfg(feature = "train")]
+            {
+                let before = n.checked_sub(1).map(|n| &forward[n]);
+                beliefs[n].links = forward[n].links(&steps[n], before, grid);
+            }
         }
-        backward(&steps[n], count(n, 1), count(n, 2), grid, &mut sums);
-        std::mem::swap(&mut behind, &mut sums);
+        if n > first {
+            backward(&steps[n], count(n, 1), count(n, 2), grid, &mut sums);
+            std::mem::swap(&mut behind, &mut sums);
+        }
     }
     beliefs
 }

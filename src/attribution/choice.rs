@@ -200,7 +200,7 @@ impl Conversation<'_> {
     fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let statement = &self.statements[n];
         let candidates = if situation == Situation::Named {
-            vec![Candidate { entity: statement.entity, features: Features::default() }]
+            vec![Candidate { entity: statement.entity, features: Features::default(), score: 0.0 }]
         } else {
             let place = self.place(n, situation, &at);
             let search = || Search::new(self.findings, self.statements);
@@ -293,7 +293,9 @@ fn choose(findings: &Findings, statements: &mut [Statement], chain: &[Decision])
         let decisions = &chain[stretch.clone()];
         let turns: Vec<Turn> = decisions.iter().map(|turn| findings.model.turn(turn)).collect();
         for (n, belief) in stretch.zip(chain::weigh(&turns)) {
-            chosen[n] = best(&chain[n], &belief.candidates);
+            if chain[n].is_open() {
+                chosen[n] = best(&chain[n], &belief.candidates);
+            }
         }
     }
     let speaker = |n: Option<usize>| {

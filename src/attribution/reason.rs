@@ -1,7 +1,6 @@
 //! The strongest feature of a decision in words.
 
 use super::Decision;
-use super::candidate::Candidate;
 use super::features::Feature;
 use super::model::Model;
 use super::rule::Rule;
@@ -23,21 +22,32 @@ pub(super) fn of_choice(
     best: usize,
     before: [Option<usize>; 2],
 ) -> (Rule, Reason) {
+    let spoke =
+        |n: usize| before.map(|turn| turn.is_some() && turn == decision.candidates[n].entity);
+    let [last, before_last, both] = model.links(decision);
+    let score = |n: usize| {
+        let link = match spoke(n) {
+            [true, true] => both,
+            [true, false] => last,
+            [false, true] => before_last,
+            [false, false] => 0.0,
+        };
+        decision.candidates[n].score + link
+    };
     // A candidate's own features and those of its turns before, with their weights.
     let weighed = |n: usize| {
-        let Candidate { entity, features } = &decision.candidates[n];
-        let spoke = |back: usize| entity.is_some() && before[back] == *entity;
-        let holds = [spoke(0), spoke(1), spoke(0) && spoke(1)];
+        let [last, before] = spoke(n);
+        let holds = [last, before, last && before];
         let links = decision.links.iter().filter(|(feature, _)| holds[feature.link()]);
         let mut weighed = [0.0; Feature::OF_SPEAKERS];
-        for (feature, value) in links.chain(features.iter()) {
+        for (feature, value) in links.chain(decision.candidates[n].features.iter()) {
             weighed[feature as usize] = model.weight(decision.situation, feature) * value;
         }
         weighed
     };
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
-    let others = known.filter(|&n| n != best).map(|n| (n, weighed(n).iter().sum::<f64>()));
-    let next = others.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(n, _)| weighed(n));
+    let others = known.filter(|&n| n != best);
+    let next = others.max_by(|&a, &b| score(a).total_cmp(&score(b))).map(weighed);
     let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::OF_SPEAKERS]));
     let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
     let told = Feature::ALL[..Feature::OF_SPEAKERS]
