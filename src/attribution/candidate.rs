@@ -128,9 +128,10 @@ impl<'a> Search<'a> {
         seen.look_around();
         seen.look_ahead();
         let itself = place.source.and_then(|source| findings.speakers.of[source]);
-        let near = place.speakers_near.iter().copied();
-        for entity in near {
-            seen.entry(entity);
+        for &entity in &place.speakers_near {
+            if let Some(seen) = seen.entry(entity) {
+                seen.turns_near += 1;
+            }
         }
         for &entity in &findings.speakers.frequent {
             if let Some(seen) = seen.entry(entity) {
@@ -179,6 +180,8 @@ struct Known {
     paragraphs: usize,
     /// Mentions before the quotation.
     count: usize,
+    /// Turns nearby that name the entity as their speaker.
+    turns_near: usize,
     features: Features,
 }
 
@@ -205,13 +208,13 @@ impl Seen<'_> {
             count.seen = usize::MAX;
             if self.wanted.fits(&self.findings.speakers.entities[entity], entity) {
                 count.seen = self.all.len();
-                let (rank, features) = (None, Features::default());
                 self.all.push(Known {
                     entity,
-                    rank,
+                    rank: None,
                     paragraphs: PARAGRAPHS_BACK,
                     count: 0,
-                    features,
+                    turns_near: 0,
+                    features: Features::default(),
                 });
             }
         }
@@ -385,8 +388,7 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
         let fits = addressee == gender;
         features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes });
     }
-    let near = place.speakers_near.iter().filter(|&&entity| entity == seen.entity).count();
-    features.add_count(Feature::SpeaksNear, near);
+    features.add_count(Feature::SpeaksNear, seen.turns_near);
 }
 
 /// Whether the mention may be the subject of its clause.

@@ -27,11 +27,13 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<V
         colon(findings, statement);
     }
     let leaders = leaders(findings, statements);
-    let (turns, told): (Vec<usize>, Vec<usize>) =
-        (0..statements.len()).filter(|&n| leaders[n].is_none()).partition(|&n| {
-            // What a story tells in its own words is no turn of the conversation.
-            !(findings.story && statements[n].kind == QuotationKind::Indirect)
-        });
+    let mut turns = Vec::with_capacity(statements.len());
+    let mut told = Vec::new();
+    for (n, statement) in statements.iter().enumerate().filter(|(n, _)| leaders[*n].is_none()) {
+        // What a story tells in its own words is no turn of the conversation.
+        let is_told = findings.story && statement.kind == QuotationKind::Indirect;
+        if is_told { told.push(n) } else { turns.push(n) }
+    }
     let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
     let mut conversation =
         Conversation { findings, statements, search: None, turns: &turns, situations };
