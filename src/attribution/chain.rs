@@ -117,8 +117,8 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     // The candidates of all turns lie in one list, and so do the grids.
     let count = |n: usize, back: usize| turn(n, back).speakers.len();
     let mut all = Vec::with_capacity((0..turns.len()).map(|n| count(n, 0)).sum());
-    for n in 0..turns.len() {
-        all.extend(places(&turns[n], turn(n, 1), turn(n, 2)));
+    for (n, own) in turns.iter().enumerate() {
+        all.extend(places(own, turn(n, 1), turn(n, 2)));
     }
     let mut cells = vec![0.0; (0..turns.len()).map(|n| count(n, 0) * count(n, 1)).sum()];
     let (mut places, mut rest) = (all.as_slice(), cells.as_mut_slice());
@@ -128,13 +128,13 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let last = turns.iter().rposition(open).unwrap_or(0);
     let mut steps = Vec::with_capacity(turns.len());
     let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
-    for n in 0..turns.len() {
+    for (n, own) in turns.iter().enumerate() {
         let (candidates, later) = places.split_at(count(n, 0));
-        let (own, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
+        let (cells, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
         (places, rest) = (later, free);
-        let step = Step { candidates, links: turns[n].links.map(f64::exp) };
+        let step = Step { candidates, links: own.links.map(f64::exp) };
         if n <= last {
-            forward.push(Forward::new(&step, own, forward.last()));
+            forward.push(Forward::new(&step, cells, forward.last()));
         }
         steps.push(step);
     }
