@@ -81,6 +81,8 @@ pub(crate) struct Search<'a> {
     counts: Vec<Count>,
     /// How many places were searched.
     places: usize,
+    /// Room for those who are met at a place.
+    room: Vec<Known>,
 }
 
 impl<'a> Search<'a> {
@@ -107,7 +109,7 @@ impl<'a> Search<'a> {
                 counts[entity].quotations += 1;
             }
         }
-        Self { findings, facts, counts, places: 0 }
+        Self { findings, facts, counts, places: 0, room: Vec::with_capacity(2 * CANDIDATES) }
     }
 
     /// The candidates for the quotation at `place`, the last of them somebody unknown.
@@ -122,7 +124,7 @@ impl<'a> Search<'a> {
             facts: &self.facts,
             counts: &mut self.counts,
             number: self.places,
-            all: Vec::with_capacity(2 * CANDIDATES),
+            all: &mut self.room,
         };
         seen.look_back();
         seen.look_around();
@@ -146,7 +148,7 @@ impl<'a> Search<'a> {
         let beside = place.last.iter().chain(&place.next);
         let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
         let Seen { all, counts, .. } = seen;
-        let known = all.into_iter().map(|mut seen| {
+        let known = all.drain(..).map(|mut seen| {
             describe(findings, place, addressee, &mut seen);
             seen.features.add_count(Feature::Prominent, counts[seen.entity].mentions);
             seen.features.add_count(Feature::Speaks, counts[seen.entity].quotations);
@@ -196,7 +198,7 @@ struct Seen<'a> {
     counts: &'a mut [Count],
     /// Number of the place.
     number: usize,
-    all: Vec<Known>,
+    all: &'a mut Vec<Known>,
 }
 
 impl Seen<'_> {

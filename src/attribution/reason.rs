@@ -111,16 +111,20 @@ impl Reason {
         } else {
             ["The words beside it name “", source, "”.", "", ""]
         };
+        let [a, b, c, d, e] = by_rule;
         match self {
             _ if speaker.is_empty() && source.is_empty() => {
                 Rule::Unknown.reason(cue, source, speaker).concat()
             }
-            _ if speaker.is_empty() => by_rule.concat() + " Who that is stays open.",
+            _ if speaker.is_empty() => [a, b, c, d, e, " Who that is stays open."].concat(),
             Self::Rule => by_rule.concat(),
             Self::Feature(feature) => {
                 let what = sentence(feature).unwrap_or("fits best");
-                let by_feature = [speaker, " ", what, "."].concat();
-                if source.is_empty() { by_feature } else { by_rule.concat() + " " + &by_feature }
+                if source.is_empty() {
+                    [speaker, " ", what, "."].concat()
+                } else {
+                    [a, b, c, d, e, " ", speaker, " ", what, "."].concat()
+                }
             }
         }
     }
