@@ -120,26 +120,33 @@ const THRESHOLD: f64 = 0.2;
 #[inline(never)]
 pub(crate) fn build(findings: &Findings, statements: Vec<Statement>) -> Report {
     // Whom the statements refer to, at the mention where each comes first.
-    let mut first: Vec<Option<usize>> = vec![None; findings.mentions.all.len()];
+    let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
     for entity in statements.iter().filter_map(known_speaker) {
-        first[findings.speakers.entities[entity].first] = Some(entity);
+        first[findings.speakers.entities[entity].first] = Some(entity as u32);
     }
-    let entities: Vec<usize> = first.into_iter().flatten().collect();
-    let mut numbers: Vec<Option<usize>> = vec![None; findings.speakers.entities.len()];
+    let entities: Vec<usize> = first.into_iter().flatten().map(|entity| entity as usize).collect();
+    let mut numbers: Vec<Option<u32>> = vec![None; findings.speakers.entities.len()];
     for (number, &entity) in entities.iter().enumerate() {
-        numbers[entity] = Some(number);
+        numbers[entity] = Some(number as u32);
     }
-    let mut refers_to = findings.speakers.of.clone();
+    let number_of = |entity: Option<usize>| entity.and_then(|entity| numbers[entity]);
+    // For each mention the number of the speaker.
+    let mut refers_to: Vec<Option<u32>> =
+        findings.speakers.of.iter().map(|&entity| number_of(entity)).collect();
     for statement in &statements {
         if let Some(mention) = statement.mention {
-            refers_to[mention] = known_speaker(statement);
+            refers_to[mention] = number_of(known_speaker(statement));
         }
     }
-    let mut mentions: Vec<Vec<Span>> = vec![Vec::new(); entities.len()];
-    for (n, entity) in refers_to.into_iter().enumerate() {
-        if let Some(number) = entity.and_then(|entity| numbers[entity]) {
-            let tokens = &findings.mentions.all[n].tokens;
-            mentions[number].push(findings.document.span(tokens.start, tokens.end));
+    let mut counts = vec![0; entities.len()];
+    for &number in refers_to.iter().flatten() {
+        counts[number as usize] += 1;
+    }
+    let mut mentions: Vec<Vec<Span>> = counts.into_iter().map(Vec::with_capacity).collect();
+    for (mention, number) in findings.mentions.all.iter().zip(refers_to) {
+        if let Some(number) = number {
+            let span = findings.document.span(mention.tokens.start, mention.tokens.end);
+            mentions[number as usize].push(span);
         }
     }
     let speakers: Vec<Speaker> = entities
@@ -150,7 +157,7 @@ pub(crate) fn build(findings: &Findings, statements: Vec<Statement>) -> Report {
     let quotations = statements
         .into_iter()
         .map(|statement| {
-            let number = known_speaker(&statement).and_then(|entity| numbers[entity]);
+            let number = number_of(known_speaker(&statement)).map(|number| number as usize);
             let name = number.map_or("", |number| speakers[number].name.as_str());
             quotation(findings, statement, number, name)
         })

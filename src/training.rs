@@ -92,12 +92,16 @@ fn choice(findings: &Findings, decision: Decision, content: Vec<Span>) -> Choice
         mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,
     });
+    let mut links: [Features; 3] = Default::default();
+    for (feature, _) in decision.links.iter() {
+        links[feature.link()].add(feature);
+    }
     Choice {
         situation: decision.situation,
         content,
         source: decision.source.map(|(rule, kind)| (rule.name(), kind)),
         candidates: candidates.collect(),
-        links: decision.links,
+        links,
     }
 }
 

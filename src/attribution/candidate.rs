@@ -16,16 +16,11 @@ pub(crate) struct Candidate {
     /// Who it is; none where only words are weighed.
     pub entity: Option<usize>,
     pub features: Features,
+    /// What the model gives for the features.
+    pub score: f64,
 }
 
 impl Candidate {
-    /// Somebody else than all who are known.
-    pub(crate) fn nobody() -> Self {
-        let mut features = Features::default();
-        features.add(Feature::Nobody, 1.0);
-        Self { entity: None, features }
-    }
-
     /// Who it is, to compare with others: the one who is not known is one person wherever a turn
     /// is open, since a conversation seldom has two of them.
     pub(crate) fn identity(&self) -> Option<usize> {
@@ -53,34 +48,119 @@ pub(crate) struct Place {
     pub speakers_near: Vec<usize>,
 }
 
-/// What is counted once for a whole document.
-pub(crate) struct Counts {
-    /// For each mention whether it names the source of a quotation.
-    is_source: Vec<bool>,
-    /// For each entity how often it is mentioned in narration.
-    mentions: Vec<usize>,
-    /// For each entity how many quotations name it as their source.
-    quotations: Vec<usize>,
+/// What the search needs to know of a mention.
+struct Fact {
+    /// Whom it means.
+    entity: Option<usize>,
+    paragraph: usize,
+    quoted: bool,
+    /// Whether it may be the subject of its clause.
+    acts: bool,
+    /// Whether it names the source of a quotation.
+    is_source: bool,
 }
 
-impl Counts {
-    pub(crate) fn of(findings: &Findings, statements: &[Statement]) -> Self {
-        let mut is_source = vec![false; findings.mentions.all.len()];
-        let mut quotations = vec![0; findings.speakers.entities.len()];
-        for mention in statements.iter().filter_map(|statement| statement.mention) {
-            is_source[mention] = true;
-            let named = findings.mentions.all[mention].kind == MentionKind::Name;
-            if let (true, Some(entity)) = (named, findings.speakers.of[mention]) {
-                quotations[entity] += 1;
-            }
-        }
-        let mut mentions = vec![0; findings.speakers.entities.len()];
-        for (mention, entity) in findings.mentions.all.iter().zip(&findings.speakers.of) {
+/// What is counted for one entity, once for a whole document.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    /// How often it is mentioned in narration.
+    mentions: usize,
+    /// How many quotations name it as their source.
+    quotations: usize,
+    /// The last place where it was looked at, and where it is among those who were seen there.
+    place: usize,
+    seen: usize,
+}
+
+/// The search for those who may speak at one place of a document after the other.
+pub(crate) struct Search<'a> {
+    findings: &'a Findings<'a>,
+    /// By mention.
+    facts: Vec<Fact>,
+    /// By entity.
+    counts: Vec<Count>,
+    /// How many places were searched.
+    places: usize,
+    /// Room for those who are met at a place.
+    room: Vec<Known>,
+}
+
+impl<'a> Search<'a> {
+    pub(crate) fn new(findings: &'a Findings, statements: &[Statement]) -> Self {
+        let mut counts = vec![Count::default(); findings.speakers.entities.len()];
+        let fact = |(mention, &entity): (&Mention, &Option<usize>)| {
             if let (false, Some(entity)) = (mention.quoted, entity) {
-                mentions[*entity] += 1;
+                counts[entity].mentions += 1;
+            }
+            Fact {
+                entity,
+                paragraph: findings.document.paragraph_of(mention.head),
+                quoted: mention.quoted,
+                acts: acts(mention),
+                is_source: false,
+            }
+        };
+        let mentions = findings.mentions.all.iter().zip(&findings.speakers.of);
+        let mut facts: Vec<Fact> = mentions.map(fact).collect();
+        for mention in statements.iter().filter_map(|statement| statement.mention) {
+            facts[mention].is_source = true;
+            let named = findings.mentions.all[mention].kind == MentionKind::Name;
+            if let (true, Some(entity)) = (named, facts[mention].entity) {
+                counts[entity].quotations += 1;
             }
         }
-        Self { is_source, mentions, quotations }
+        Self { findings, facts, counts, places: 0, room: Vec::with_capacity(2 * CANDIDATES) }
+    }
+
+    /// The candidates for the quotation at `place`, the last of them somebody unknown.
+    pub(crate) fn at(&mut self, place: &Place) -> Vec<Candidate> {
+        self.places += 1;
+        let findings = self.findings;
+        let mut seen = Seen {
+            findings,
+            place,
+            paragraph: findings.document.paragraph_of(place.tokens.start),
+            wanted: Wanted::at(findings, place),
+            facts: &self.facts,
+            counts: &mut self.counts,
+            number: self.places,
+            all: &mut self.room,
+        };
+        seen.look_back();
+        seen.look_around();
+        seen.look_ahead();
+        let itself = place.source.and_then(|source| findings.speakers.of[source]);
+        for &entity in &place.speakers_near {
+            if let Some(seen) = seen.entry(entity) {
+                seen.turns_near += 1;
+            }
+        }
+        for &entity in &findings.speakers.frequent {
+            if let Some(seen) = seen.entry(entity) {
+                seen.features.add_once(Feature::Frequent);
+            }
+        }
+        if let Some(entity) = itself {
+            seen.entry(entity);
+        }
+        seen.all.truncate(CANDIDATES);
+        seen.add_speech();
+        let beside = place.last.iter().chain(&place.next);
+        let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
+        let Seen { all, counts, .. } = seen;
+        let known = all.drain(..).map(|mut seen| {
+            describe(findings, place, addressee, &mut seen);
+            seen.features.add_count(Feature::Prominent, counts[seen.entity].mentions);
+            seen.features.add_count(Feature::Speaks, counts[seen.entity].quotations);
+            (Some(seen.entity), seen.features)
+        });
+        let mut nobody = Features::default();
+        nobody.add(Feature::Nobody);
+        let candidates = known.chain([(None, nobody)]).map(|(entity, features)| {
+            let score = findings.model.score(place.situation, &features);
+            Candidate { entity, features, score }
+        });
+        candidates.collect()
     }
 }
 
@@ -93,194 +173,176 @@ const PARAGRAPHS_AHEAD: usize = 4;
 /// So many tokens of a turn are searched for whom it addresses.
 const SPOKEN: usize = 200;
 
-/// What the mentions before a quotation tell of one entity.
-struct Seen {
+/// One of those who may speak at a place.
+struct Known {
     entity: usize,
+    /// How many others were mentioned since; none for one who was not.
     rank: Option<usize>,
+    /// Paragraphs since the last mention.
     paragraphs: usize,
+    /// Mentions before the quotation.
     count: usize,
+    /// Turns nearby that name the entity as their speaker.
+    turns_near: usize,
     features: Features,
 }
 
-/// The candidates for the quotation at `place`, the last of them somebody unknown.
-pub(crate) fn find(findings: &Findings, counts: &Counts, place: &Place) -> Vec<Candidate> {
-    let paragraph = findings.document.paragraph_of(place.tokens.start);
-    let wanted = Wanted::at(findings, place);
-    let seen = Vec::with_capacity(CANDIDATES);
-    let mut search = Search { findings, place, paragraph, wanted, seen };
-    search.look_back(counts);
-    search.look_around();
-    search.look_ahead();
-    for &entity in &place.speakers_near {
-        search.entry(entity);
-    }
-    for &entity in &findings.speakers.frequent {
-        add_once(&mut search.entry(entity).features, Feature::Frequent);
-    }
-    let itself = place.source.and_then(|source| findings.speakers.of[source]);
-    if let Some(entity) = itself {
-        search.entry(entity);
-    }
-    let Search { wanted, mut seen, .. } = search;
-    seen.retain(|seen| wanted.fits(&findings.speakers.entities[seen.entity], seen.entity));
-    seen.truncate(CANDIDATES);
-    add_speech(findings, place, &mut seen);
-    let beside = place.last.iter().chain(&place.next);
-    let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
-    let known = seen.into_iter().map(|mut seen| {
-        describe(findings, place, addressee, &mut seen);
-        seen.features.add_count(Feature::Prominent, counts.mentions[seen.entity]);
-        seen.features.add_count(Feature::Speaks, counts.quotations[seen.entity]);
-        Candidate { entity: Some(seen.entity), features: seen.features }
-    });
-    known.chain([Candidate::nobody()]).collect()
-}
-
-/// The search for those who may speak at a place.
-struct Search<'a> {
+/// Those who may speak at a place, as they are met.
+struct Seen<'a> {
     findings: &'a Findings<'a>,
     place: &'a Place,
     /// Number of the paragraph of the quotation.
     paragraph: usize,
     wanted: Wanted,
-    seen: Vec<Seen>,
+    facts: &'a [Fact],
+    counts: &'a mut [Count],
+    /// Number of the place.
+    number: usize,
+    all: &'a mut Vec<Known>,
 }
 
-impl Search<'_> {
-    fn entry(&mut self, entity: usize) -> &mut Seen {
-        let at = self.seen.iter().position(|seen| seen.entity == entity).unwrap_or_else(|| {
-            let (rank, features) = (None, Features::default());
-            self.seen.push(Seen { entity, rank, paragraphs: PARAGRAPHS_BACK, count: 0, features });
-            self.seen.len() - 1
-        });
-        &mut self.seen[at]
-    }
-
-    /// Whom mention `m` of the narration means, if that one can speak here.
-    fn eligible(&self, m: usize) -> Option<usize> {
-        let entity = self.findings.speakers.of[m].filter(|_| !self.findings.mentions.all[m].quoted);
-        entity.filter(|&id| self.wanted.fits(&self.findings.speakers.entities[id], id))
+impl Seen<'_> {
+    /// What is known of `entity`; nothing if that one cannot speak here.
+    fn entry(&mut self, entity: usize) -> Option<&mut Known> {
+        let count = &mut self.counts[entity];
+        if count.place != self.number {
+            count.place = self.number;
+            count.seen = usize::MAX;
+            if self.wanted.fits(&self.findings.speakers.entities[entity], entity) {
+                count.seen = self.all.len();
+                self.all.push(Known {
+                    entity,
+                    rank: None,
+                    paragraphs: PARAGRAPHS_BACK,
+                    count: 0,
+                    turns_near: 0,
+                    features: Features::default(),
+                });
+            }
+        }
+        self.all.get_mut(count.seen)
     }
 
     /// Collects who is mentioned in the narration before the quotation, the latest first.
-    fn look_back(&mut self, counts: &Counts) {
-        let Self { findings, place, paragraph, .. } = *self;
+    fn look_back(&mut self) {
+        let Self { findings, place, paragraph, facts, .. } = *self;
         let end = findings.mentions.starting_in(0..place.tokens.start).end;
         let mut rank = 0;
         let spoken = place.last.as_ref().is_some_and(|last| last.paragraph + 1 == paragraph);
-        for m in (end.saturating_sub(MENTIONS_BACK)..end).rev() {
-            let mention = &findings.mentions.all[m];
-            let distance = paragraph.saturating_sub(findings.document.paragraph_of(mention.head));
+        for fact in facts[end.saturating_sub(MENTIONS_BACK)..end].iter().rev() {
+            let distance = paragraph.saturating_sub(fact.paragraph);
             if distance > PARAGRAPHS_BACK {
                 break;
             }
-            let Some(entity) = self.eligible(m) else { continue };
-            let seen = self.entry(entity);
+            let entity = fact.entity.filter(|_| !fact.quoted);
+            let Some(seen) = entity.and_then(|entity| self.entry(entity)) else { continue };
             seen.count += 1;
             // Who spoke is told by the turns themselves.
-            if seen.rank.is_none() && !counts.is_source[m] {
+            if seen.rank.is_none() && !fact.is_source {
                 seen.rank = Some(rank);
                 seen.paragraphs = distance;
                 rank += 1;
             }
             if distance == 1 {
-                let feature = match (acts(mention), spoken) {
+                seen.features.add_once(match (fact.acts, spoken) {
                     (true, true) => Feature::PreviousTurnSubject,
                     (true, false) => Feature::PreviousSubject,
                     (false, _) => Feature::PreviousOther,
-                };
-                add_once(&mut seen.features, feature);
+                });
             }
         }
     }
 
     /// Collects who is mentioned beside and inside the quotation.
     fn look_around(&mut self) {
-        let Self { findings, place, paragraph, .. } = *self;
+        let Self { findings, place, paragraph, facts, .. } = *self;
         let tokens = findings.document.paragraphs[paragraph].tokens.clone();
         let sentence_start = findings.sentences.around(place.tokens.start).start;
         let sentence_end = findings.sentences.around(place.tokens.end.saturating_sub(1)).end;
         let mut first_after = true;
         for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
+            let Fact { entity, acts, quoted, .. } = facts[m];
+            let Some(entity) = entity.filter(|_| Some(m) != place.source) else { continue };
             let mention = &findings.mentions.all[m];
-            let Some(entity) = findings.speakers.of[m].filter(|_| Some(m) != place.source) else {
-                continue;
-            };
             let at = mention.tokens.start;
-            if place.tokens.contains(&at) {
-                let features = &mut self.entry(entity).features;
-                add_once(features, Feature::InQuotation);
+            let inside = place.tokens.contains(&at);
+            if quoted && !inside {
+                continue;
+            }
+            let after = at >= place.tokens.end;
+            let first = after && first_after && acts;
+            first_after = first_after && !first;
+            let Some(Known { features, .. }) = self.entry(entity) else { continue };
+            if inside {
+                features.add_once(Feature::InQuotation);
                 if mention.addressed {
-                    add_once(features, Feature::Addressed);
+                    features.add_once(Feature::Addressed);
                 }
                 continue;
             }
-            if mention.quoted {
-                continue;
-            }
             let in_sentence = (sentence_start..sentence_end).contains(&at);
-            let after = at >= place.tokens.end;
-            let features = &mut self.entry(entity).features;
-            let feature = match (acts(mention), in_sentence, after) {
+            features.add_once(match (acts, in_sentence, after) {
                 (true, true, _) => Feature::SentenceSubject,
                 (true, false, false) => Feature::ActsBefore,
                 (true, false, true) => Feature::ActsAfter,
                 (false, true, _) => Feature::SentenceOther,
                 (false, false, _) => Feature::ParagraphOther,
-            };
-            add_once(features, feature);
+            });
             if after && mention.kind == MentionKind::Name {
-                add_once(features, Feature::NamedBehind);
+                features.add_once(Feature::NamedBehind);
             }
-            if after && first_after && acts(mention) {
-                add_once(features, Feature::FirstAfter);
-                first_after = false;
+            if first {
+                features.add_once(Feature::FirstAfter);
             }
         }
     }
 
     /// Collects who acts in the narration soon after the quotation.
     fn look_ahead(&mut self) {
-        let Self { findings, place, paragraph, .. } = *self;
+        let Self { findings, place, paragraph, facts, .. } = *self;
         let end = findings.document.paragraphs[paragraph].tokens.end.max(place.tokens.end);
         let first = findings.mentions.starting_in(end..end).start;
-        let all = findings.mentions.all.iter().enumerate();
-        for (m, mention) in all.skip(first).take(MENTIONS_AHEAD) {
-            let distance = findings.document.paragraph_of(mention.head) - paragraph;
+        for fact in facts[first..].iter().take(MENTIONS_AHEAD) {
+            let distance = fact.paragraph - paragraph;
             if distance > PARAGRAPHS_AHEAD {
                 break;
             }
-            let Some(entity) = self.eligible(m) else { continue };
-            let features = &mut self.entry(entity).features;
-            add_once(features, Feature::Ahead);
-            if distance <= 1 && acts(mention) {
-                add_once(features, Feature::NextSubject);
+            let entity = fact.entity.filter(|_| !fact.quoted);
+            let Some(seen) = entity.and_then(|entity| self.entry(entity)) else { continue };
+            seen.features.add_once(Feature::Ahead);
+            if distance <= 1 && fact.acts {
+                seen.features.add_once(Feature::NextSubject);
             }
         }
     }
-}
 
-/// Notes whom the speakers before and behind address, in words or as the listener.
-fn add_speech(findings: &Findings, place: &Place, seen: &mut [Seen]) {
-    let before = place.last.as_ref().map(|last| (last, Feature::NamedLast, Feature::AddressedLast));
-    let behind = place.next.as_ref().map(|next| (next, Feature::NamedNext, Feature::AddressedNext));
-    for (turn, named, addressed) in before.into_iter().chain(behind) {
-        let paragraph = findings.document.paragraphs[turn.paragraph].tokens.clone();
-        let tokens = paragraph.start.min(turn.tokens.start)..paragraph.end.max(turn.tokens.end);
-        for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
-            let mention = &findings.mentions.all[m];
-            let Some(entity) = findings.speakers.of[m] else { continue };
-            let Some(seen) = seen.iter_mut().find(|seen| seen.entity == entity) else { continue };
-            if mention.quoted {
-                add_once(&mut seen.features, named);
-                if mention.addressed {
-                    add_once(&mut seen.features, addressed);
+    /// Notes whom the speakers before and behind address, in words or as the listener.
+    fn add_speech(&mut self) {
+        let Self { findings, place, number, facts, .. } = *self;
+        let last = place.last.as_ref();
+        let next = place.next.as_ref();
+        let before = last.map(|turn| (turn, Feature::NamedLast, Feature::AddressedLast));
+        let behind = next.map(|turn| (turn, Feature::NamedNext, Feature::AddressedNext));
+        for (turn, named, addressed) in before.into_iter().chain(behind) {
+            let paragraph = findings.document.paragraphs[turn.paragraph].tokens.clone();
+            let tokens = paragraph.start.min(turn.tokens.start)..paragraph.end.max(turn.tokens.end);
+            for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
+                let Some(entity) = facts[m].entity else { continue };
+                let count = &self.counts[entity];
+                let known = Some(count.seen).filter(|_| count.place == number);
+                let Some(seen) = known.and_then(|at| self.all.get_mut(at)) else { continue };
+                let mention = &findings.mentions.all[m];
+                if mention.quoted {
+                    seen.features.add_once(named);
+                    if mention.addressed {
+                        seen.features.add_once(addressed);
+                    }
+                } else if named == Feature::NamedLast
+                    && mention.governed
+                    && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
+                {
+                    seen.features.add_once(Feature::ListenerLast);
                 }
-            } else if named == Feature::NamedLast
-                && mention.governed
-                && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
-            {
-                add_once(&mut seen.features, Feature::ListenerLast);
             }
         }
     }
@@ -304,7 +366,7 @@ fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<Gender> {
 }
 
 /// Completes the features that depend on the entity and on the turns before and after.
-fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen: &mut Seen) {
+fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen: &mut Known) {
     let entity = &findings.speakers.entities[seen.entity];
     let source = place.source.map(|source| &findings.mentions.all[source]);
     let features = &mut seen.features;
@@ -326,14 +388,9 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
     features.add_count(Feature::Mentioned, seen.count);
     if let (Some(addressee), Some(gender)) = (addressee, entity.gender) {
         let fits = addressee == gender;
-        features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes }, 1.0);
+        features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes });
     }
-    let near = place.speakers_near.iter().filter(|&&entity| entity == seen.entity).count();
-    features.add_count(Feature::SpeaksNear, near);
-}
-
-fn add_once(features: &mut Features, feature: Feature) {
-    features.add_if(features.value(feature) == 0.0, feature);
+    features.add_count(Feature::SpeaksNear, seen.turns_near);
 }
 
 /// Whether the mention may be the subject of its clause.

@@ -28,40 +28,33 @@ pub struct Belief {
 }
 
 /// Factors for each pair of a turn's candidate (column) and one of the turn before (row).
-struct Grid {
+#[derive(Clone, Copy)]
+struct Grid<'a> {
     columns: usize,
-    cells: Vec<f64>,
+    cells: &'a [f64],
 }
 
-impl Grid {
-    fn new(rows: usize, columns: usize) -> Self {
-        Self { columns, cells: vec![0.0; rows * columns] }
-    }
-
+impl<'a> Grid<'a> {
     fn at(&self, row: usize, column: usize) -> f64 {
         self.cells[row * self.columns + column]
     }
 
-    fn rows(&self) -> std::slice::ChunksExact<'_, f64> {
+    fn rows(&self) -> std::slice::ChunksExact<'a, f64> {
         self.cells.chunks_exact(self.columns.max(1))
-    }
-
-    fn rows_mut(&mut self) -> std::slice::ChunksExactMut<'_, f64> {
-        self.cells.chunks_exact_mut(self.columns.max(1))
     }
 
     fn column_sum(&self, column: usize) -> f64 {
         self.rows().map(|row| row[column]).sum()
     }
+}
 
-    /// Scales the cells, so that long chains do not vanish; returns by how much.
-    fn scale(&mut self) -> f64 {
-        let sum: f64 = self.cells.iter().sum();
-        if sum > 0.0 {
-            self.cells.iter_mut().for_each(|cell| *cell /= sum);
-        }
-        sum
+/// Scales the cells of a grid, so that long chains do not vanish; returns by how much.
+fn scale(cells: &mut [f64]) -> f64 {
+    let sum: f64 = cells.iter().sum();
+    if sum > 0.0 {
+        cells.iter_mut().for_each(|cell| *cell /= sum);
     }
+    sum
 }
 
 impl Turn {
@@ -77,8 +70,8 @@ impl Turn {
 }
 
 /// A turn with what stands before it, ready to be summed over.
-struct Step {
-    candidates: Vec<Place>,
+struct Step<'a> {
+    candidates: &'a [Place],
     /// The links' factors: for the speaker of the turn before, of the one before that, of both.
     links: [f64; 3],
 }
@@ -92,18 +85,21 @@ struct Place {
     before: Option<usize>,
 }
 
-impl Step {
-    fn new(turn: &Turn, last: &Turn, before: &Turn) -> Self {
-        let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let candidates = turn.speakers.iter().zip(&turn.scores);
-        let place = |(&speaker, score): (&Option<usize>, &f64)| Place {
-            factor: (score - highest).exp(),
-            last: last.position(speaker),
-            before: before.position(speaker),
-        };
-        Self { candidates: candidates.map(place).collect(), links: turn.links.map(f64::exp) }
-    }
+/// The candidates of `turn` behind the two turns before it.
+fn places<'a>(
+    turn: &'a Turn,
+    last: &'a Turn,
+    before: &'a Turn,
+) -> impl Iterator<Item = Place> + 'a {
+    let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    turn.speakers.iter().zip(&turn.scores).map(move |(&speaker, score)| Place {
+        factor: (score - highest).exp(),
+        last: last.position(speaker),
+        before: before.position(speaker),
+    })
+}
 
+impl Step<'_> {
     /// The factors of `candidate` behind candidate `i` of the turn before: where the turn before
     /// that has somebody else, and where it has the candidate too.
     fn ways(&self, i: usize, candidate: &Place) -> (f64, f64) {
@@ -113,71 +109,100 @@ impl Step {
     }
 }
 
-/// What is known of each turn of a chain once all are weighed.
+/// What is known of each turn of a chain once all are weighed; nothing is told of those that leave no
+/// choice.
 pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let silence = Turn::silence();
     let turn = |n: usize, back: usize| n.checked_sub(back).map_or(&silence, |n| &turns[n]);
-    let steps: Vec<Step> =
-        (0..turns.len()).map(|n| Step::new(&turns[n], turn(n, 1), turn(n, 2))).collect();
+    // The candidates of all turns lie in one list, and so do the grids.
+    let count = |n: usize, back: usize| turn(n, back).speakers.len();
+    let mut all = Vec::with_capacity((0..turns.len()).map(|n| count(n, 0)).sum());
+    for (n, own) in turns.iter().enumerate() {
+        all.extend(places(own, turn(n, 1), turn(n, 2)));
+    }
+    let mut cells = vec![0.0; (0..turns.len()).map(|n| count(n, 0) * count(n, 1)).sum()];
+    let (mut places, mut rest) = (all.as_slice(), cells.as_mut_slice());
+    // The training asks what is known of the links of all turns.
+    let open = |turn: &Turn| cfg!(feature = "train") || turn.speakers.len() > 1;
+    let first = turns.iter().position(open).unwrap_or(turns.len());
+    let last = turns.iter().rposition(open).unwrap_or(0);
+    let mut steps = Vec::with_capacity(turns.len());
     let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
-    for (n, step) in steps.iter().enumerate() {
-        let rows = turn(n, 1).speakers.len();
-        forward.push(Forward::new(step, rows, forward.last()));
+    for (n, own) in turns.iter().enumerate() {
+        let (candidates, later) = places.split_at(count(n, 0));
+        let (cells, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
+        (places, rest) = (later, free);
+        let step = Step { candidates, links: own.links.map(f64::exp) };
+        if n <= last {
+            forward.push(Forward::new(&step, cells, forward.last()));
+        }
+        steps.push(step);
     }
     let mut beliefs = vec![Belief::default(); turns.len()];
-    let mut behind: Option<Grid> = None;
-    for n in (0..turns.len()).rev() {
-        beliefs[n].candidates = forward[n].candidates(behind.as_ref());
-        #[cfg(feature = "train")]
-        {
-            let before = n.checked_sub(1).map(|n| &forward[n]);
-            beliefs[n].links = forward[n].links(&steps[n], before, behind.as_ref());
+    let (mut behind, mut sums) = (Vec::new(), Vec::new());
+    for n in (first..turns.len()).rev() {
+        let grid = Grid { columns: count(n, 0), cells: &behind };
+        let grid = Some(grid).filter(|_| n + 1 < turns.len());
+        if open(&turns[n]) {
+            beliefs[n].candidates = forward[n].candidates(grid);
+            #[cfg(feature = "train")]
+            {
+                let before = n.checked_sub(1).map(|n| &forward[n]);
+                beliefs[n].links = forward[n].links(&steps[n], before, grid);
+            }
         }
-        behind = Some(backward(&steps[n], turn(n, 1), turn(n, 2), behind.as_ref()));
+        if n > first {
+            backward(&steps[n], count(n, 1), count(n, 2), grid, &mut sums);
+            std::mem::swap(&mut behind, &mut sums);
+        }
     }
     beliefs
 }
 
 /// The sums over all ways to fill the turns up to one.
-struct Forward {
+struct Forward<'a> {
     /// For each pair of the turn's candidate (column) and one of the turn before (row).
-    grid: Grid,
+    grid: Grid<'a>,
     /// By how much the grid was scaled.
     #[cfg_attr(not(feature = "train"), expect(dead_code, reason = "the training asks for links"))]
     scale: f64,
 }
 
-impl Forward {
-    fn new(step: &Step, rows: usize, before: Option<&Self>) -> Self {
-        let mut grid = Grid::new(rows, step.candidates.len());
-        for (i, row) in grid.rows_mut().enumerate() {
+impl<'a> Forward<'a> {
+    /// The sums for `step`, put into `cells`.
+    fn new(step: &Step, cells: &'a mut [f64], before: Option<&Forward>) -> Self {
+        let columns = step.candidates.len();
+        for (i, row) in cells.chunks_exact_mut(columns.max(1)).enumerate() {
             let total = before.map_or(1.0, |before| before.grid.column_sum(i));
-            for (cell, candidate) in row.iter_mut().zip(&step.candidates) {
-                let again = Self::again(before, i, candidate);
+            for (cell, candidate) in row.iter_mut().zip(step.candidates) {
+                let again = Forward::again(before, i, candidate);
                 let (other, same) = step.ways(i, candidate);
                 *cell = (total - again).max(0.0) * other + again * same;
             }
         }
-        let scale = grid.scale();
-        Self { grid, scale }
+        let scale = scale(cells);
+        Self { grid: Grid { columns, cells }, scale }
     }
 
     /// Of the ways up to the turn before, with its candidate `i`, those where `candidate` speaks in
     /// the turn before that.
-    fn again(before: Option<&Self>, i: usize, candidate: &Place) -> f64 {
+    fn again(before: Option<&Forward>, i: usize, candidate: &Place) -> f64 {
         let reached = |k: usize| before.map_or(1.0, |before| before.grid.at(k, i));
         candidate.before.map_or(0.0, reached)
     }
 
     /// How likely each candidate is, given the sums over all ways to fill the turns behind.
-    fn candidates(&self, behind: Option<&Grid>) -> Vec<f64> {
-        let mut candidates = vec![0.0; self.grid.columns];
+    fn candidates(&self, behind: Option<Grid>) -> Vec<f64> {
+        let mut candidates: Vec<f64> = Vec::with_capacity(self.grid.columns);
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
-            for (j, (candidate, cell)) in candidates.iter_mut().zip(row).enumerate() {
+            for (j, cell) in row.iter().enumerate() {
                 let whole = cell * behind.map_or(1.0, |grid| grid.at(i, j));
                 sum += whole;
-                *candidate += whole;
+                match candidates.get_mut(j) {
+                    Some(candidate) => *candidate += whole,
+                    None => candidates.push(whole),
+                }
             }
         }
         if sum > 0.0 {
@@ -188,7 +213,7 @@ impl Forward {
 
     /// How likely the speaker is the one of the turn before, of the one before that, of both.
     #[cfg(feature = "train")]
-    fn links(&self, step: &Step, before: Option<&Self>, behind: Option<&Grid>) -> [f64; 3] {
+    fn links(&self, step: &Step, before: Option<&Forward>, behind: Option<Grid>) -> [f64; 3] {
         let mut links = [0.0; 3];
         let mut sum = 0.0;
         for (i, row) in self.grid.rows().enumerate() {
@@ -212,25 +237,24 @@ impl Forward {
     }
 }
 
-/// The sums over all ways to fill a turn and those behind it, for each pair of candidates of the turn
-/// before (column) and the one before that (row).
-fn backward(step: &Step, last: &Turn, before: &Turn, behind: Option<&Grid>) -> Grid {
-    let columns = last.speakers.len();
-    let mut grid = Grid::new(before.speakers.len(), columns);
+/// Puts the sums over all ways to fill a turn and those behind it into `cells`, for each pair of
+/// candidates of the turn before (column) and the one before that (row).
+fn backward(step: &Step, columns: usize, rows: usize, behind: Option<Grid>, cells: &mut Vec<f64>) {
+    cells.clear();
+    cells.resize(rows * columns, 0.0);
     for i in 0..columns {
         let after = |j: usize| behind.map_or(1.0, |grid| grid.at(i, j));
         let candidates = || step.candidates.iter().enumerate();
         let total: f64 = candidates().map(|(j, own)| step.ways(i, own).0 * after(j)).sum();
-        grid.rows_mut().for_each(|row| row[i] += total);
+        cells.iter_mut().skip(i).step_by(columns).for_each(|cell| *cell += total);
         for (j, candidate) in candidates() {
             if let Some(k) = candidate.before {
                 let (other, same) = step.ways(i, candidate);
-                grid.cells[k * columns + i] += (same - other) * after(j);
+                cells[k * columns + i] += (same - other) * after(j);
             }
         }
     }
-    grid.scale();
-    grid
+    scale(cells);
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::candidate::{self, Candidate, Counts, Neighbour, Place};
+use super::candidate::{self, Candidate, Neighbour, Place, Search};
 use super::chain::{self, Turn};
 use super::features::{Feature, Features, Situation};
 use super::model::SourceKind;
@@ -27,14 +27,16 @@ pub(super) fn decide(findings: &Findings, statements: &mut [Statement]) -> Vec<V
         colon(findings, statement);
     }
     let leaders = leaders(findings, statements);
-    let (turns, told): (Vec<usize>, Vec<usize>) =
-        (0..statements.len()).filter(|&n| leaders[n].is_none()).partition(|&n| {
-            // What a story tells in its own words is no turn of the conversation.
-            !(findings.story && statements[n].kind == QuotationKind::Indirect)
-        });
-    let counts = Counts::of(findings, statements);
+    let mut turns = Vec::with_capacity(statements.len());
+    let mut told = Vec::new();
+    for (n, statement) in statements.iter().enumerate().filter(|(n, _)| leaders[*n].is_none()) {
+        // What a story tells in its own words is no turn of the conversation.
+        let is_told = findings.story && statement.kind == QuotationKind::Indirect;
+        if is_told { told.push(n) } else { turns.push(n) }
+    }
     let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
-    let conversation = Conversation { findings, statements, counts, turns: &turns, situations };
+    let mut conversation =
+        Conversation { findings, statements, search: None, turns: &turns, situations };
     let mut chains = vec![conversation.all()];
     for n in told {
         let decision = conversation.outside(n);
@@ -161,7 +163,8 @@ fn situation(findings: &Findings, statement: &Statement) -> Situation {
 struct Conversation<'a> {
     findings: &'a Findings<'a>,
     statements: &'a [Statement],
-    counts: Counts,
+    /// None until something is open.
+    search: Option<Search<'a>>,
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
     /// What is open about each turn.
@@ -169,37 +172,47 @@ struct Conversation<'a> {
 }
 
 impl Conversation<'_> {
-    /// The decisions on all turns.
-    fn all(&self) -> Vec<Decision> {
-        let turns = self.turns.iter().zip(&self.situations).enumerate();
-        turns
-            .map(|(at, (&n, &situation))| Decision {
-                links: self.links(n, at),
-                ..self.decision(n, situation, at..at + 1)
-            })
-            .collect()
+    /// The decisions on all turns that are open, and on those that tell of them.
+    fn all(&mut self) -> Vec<Decision> {
+        let mut all = Vec::with_capacity(self.turns.len());
+        for (at, &n) in self.turns.iter().enumerate() {
+            if self.tells(at) {
+                let decision = self.decision(n, self.situations[at], at..at + 1);
+                all.push(Decision { links: self.links(n, at), ..decision });
+            }
+        }
+        all
+    }
+
+    /// Whether turn `at` or one of the two before and behind it is open. The training asks for the
+    /// others too, to count how often the words beside them are right.
+    fn tells(&self, at: usize) -> bool {
+        let around = at.saturating_sub(2)..self.situations.len().min(at + 3);
+        cfg!(feature = "train") || is_open(&self.situations[around])
     }
 
     /// The decision on statement `n`, which is no turn.
-    fn outside(&self, n: usize) -> Decision {
+    fn outside(&mut self, n: usize) -> Decision {
         let at = self.turns.partition_point(|&turn| turn < n);
         self.decision(n, situation(self.findings, &self.statements[n]), at..at)
     }
 
     /// The decision on statement `n`, which stands at turn `at`, or before it where that is empty;
     /// without what holds for the speakers before.
-    fn decision(&self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
+    fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let statement = &self.statements[n];
         let candidates = if situation == Situation::Named {
-            vec![Candidate { entity: statement.entity, features: Features::default() }]
+            vec![Candidate { entity: statement.entity, features: Features::default(), score: 0.0 }]
         } else {
-            candidate::find(self.findings, &self.counts, &self.place(n, situation, &at))
+            let place = self.place(n, situation, &at);
+            let search = || Search::new(self.findings, self.statements);
+            self.search.get_or_insert_with(search).at(&place)
         };
         let source = statement.mention.map(|mention| {
             let kind = self.findings.mentions.all[mention].kind;
             (statement.rule, SourceKind::of(self.findings.story, kind))
         });
-        Decision { statement: n, situation, candidates, source, links: Default::default() }
+        Decision { statement: n, situation, candidates, source, links: Features::default() }
     }
 
     fn place(&self, n: usize, situation: Situation, at: &Range<usize>) -> Place {
@@ -224,10 +237,9 @@ impl Conversation<'_> {
 
     /// What holds for the speakers of the two turns before turn `at`, which is statement `n`; nothing
     /// where none of the three is open.
-    fn links(&self, n: usize, at: usize) -> [Features; 3] {
-        let mut links: [Features; 3] = Default::default();
-        let three = &self.situations[at.saturating_sub(2)..=at];
-        if three.iter().all(|situation| *situation == Situation::Named) {
+    fn links(&self, n: usize, at: usize) -> Features {
+        let mut links = Features::default();
+        if !is_open(&self.situations[at.saturating_sub(2)..=at]) {
             return links;
         }
         let gap = |back: usize| {
@@ -236,22 +248,21 @@ impl Conversation<'_> {
         };
         let cue = self.statements[n].cue.map(|cue| self.findings.cues[cue].tokens.end - 1);
         let cued = |class| cue.is_some_and(|cue| self.findings.document.token(cue).is(class));
-        let [last, before, both] = &mut links;
         if let Some(gap) = gap(1) {
-            last.add(Feature::SpokeLast, 1.0);
-            last.add_if(gap <= 1, Feature::SpokeLastNear);
-            last.add_if(gap == 0, Feature::SpokeLastHere);
-            last.add_if(gap > 3, Feature::SpokeLastFar);
-            last.add_if(gap <= 1 && self.asks(at - 1), Feature::SpokeLastAsked);
-            last.add_if(cued(Class::GoesOn), Feature::SpokeLastGoesOn);
-            last.add_if(cued(Class::Answers), Feature::SpokeLastAnswers);
+            links.add(Feature::SpokeLast);
+            links.add_if(gap <= 1, Feature::SpokeLastNear);
+            links.add_if(gap == 0, Feature::SpokeLastHere);
+            links.add_if(gap > 3, Feature::SpokeLastFar);
+            links.add_if(gap <= 1 && self.asks(at - 1), Feature::SpokeLastAsked);
+            links.add_if(cued(Class::GoesOn), Feature::SpokeLastGoesOn);
+            links.add_if(cued(Class::Answers), Feature::SpokeLastAnswers);
         }
         if let Some(gap) = gap(2) {
-            before.add(Feature::SpokeBeforeLast, 1.0);
-            before.add_if(gap <= 2, Feature::SpokeBeforeLastNear);
-            before.add_if(gap > 4, Feature::SpokeBeforeLastFar);
-            before.add_if(cued(Class::Answers), Feature::SpokeBeforeLastAnswers);
-            both.add(Feature::SpokeBoth, 1.0);
+            links.add(Feature::SpokeBeforeLast);
+            links.add_if(gap <= 2, Feature::SpokeBeforeLastNear);
+            links.add_if(gap > 4, Feature::SpokeBeforeLastFar);
+            links.add_if(cued(Class::Answers), Feature::SpokeBeforeLastAnswers);
+            links.add(Feature::SpokeBoth);
         }
         links
     }
@@ -268,6 +279,11 @@ impl Conversation<'_> {
     }
 }
 
+/// Whether one of the turns may be somebody's whom nothing names.
+fn is_open(situations: &[Situation]) -> bool {
+    situations.iter().any(|situation| *situation != Situation::Named)
+}
+
 /// Gives the statements of `chain` their likeliest speakers.
 fn choose(findings: &Findings, statements: &mut [Statement], chain: &[Decision]) {
     // The likeliest of the known candidates of each turn, and how likely it is.
@@ -279,7 +295,9 @@ fn choose(findings: &Findings, statements: &mut [Statement], chain: &[Decision])
         let decisions = &chain[stretch.clone()];
         let turns: Vec<Turn> = decisions.iter().map(|turn| findings.model.turn(turn)).collect();
         for (n, belief) in stretch.zip(chain::weigh(&turns)) {
-            chosen[n] = best(&chain[n], &belief.candidates);
+            if chain[n].is_open() {
+                chosen[n] = best(&chain[n], &belief.candidates);
+            }
         }
     }
     let speaker = |n: Option<usize>| {

@@ -16,9 +16,9 @@ pub(crate) struct Decision {
     pub candidates: Vec<Candidate>,
     /// What found the source, where its words stand beside the quotation.
     pub source: Option<(Rule, SourceKind)>,
-    /// What holds for the candidate who spoke in the turn before, in the one before that, in both;
-    /// nothing where that decides nothing.
-    pub links: [Features; 3],
+    /// What holds for a candidate who spoke before, see `Feature::link`; nothing where that decides
+    /// nothing.
+    pub links: Features,
 }
 
 impl Decision {

@@ -1,5 +1,7 @@
 //! What speaks for or against a candidate, named in the field's words.
 
+use std::sync::OnceLock;
+
 /// What the text shows of the source of a quotation before a candidate is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Situation {
@@ -54,7 +56,7 @@ macro_rules! features {
     ($($variant:ident $name:literal $meaning:literal,)*) => {
         /// One property of a candidate.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(usize)]
+        #[repr(u8)]
         pub enum Feature { $(#[doc = $meaning] $variant,)* }
 
         impl Feature {
@@ -159,44 +161,115 @@ features! {
     BeBefore "be-before" "Stands right behind a form of to be.",
 }
 
-/// The features that a candidate has, with their values.
-#[derive(Clone, Debug, Default)]
-pub struct Features(Vec<(Feature, f64)>);
+impl Feature {
+    /// So many are properties of a speaker; those behind them are of words in quotation marks.
+    pub(super) const OF_SPEAKERS: usize = Self::Quoted as usize;
+
+    /// For which candidates a feature of a turn's links holds: those who spoke in the turn before
+    /// (0), in the one before that (1), in both (2).
+    pub(crate) fn link(self) -> usize {
+        use Feature::{
+            SpokeBeforeLast, SpokeBeforeLastAnswers, SpokeBeforeLastFar, SpokeBeforeLastNear,
+            SpokeBoth,
+        };
+        match self {
+            SpokeBoth => 2,
+            SpokeBeforeLast | SpokeBeforeLastNear | SpokeBeforeLastFar | SpokeBeforeLastAnswers => {
+                1
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether it has a value; all others hold or do not.
+    fn is_measured(self) -> bool {
+        use Feature::{Distance, Length, Mentioned, Prominent, Speaks, SpeaksNear};
+        matches!(self, Distance | Length | Mentioned | Prominent | Speaks | SpeaksNear)
+    }
+}
+
+/// More features than this no candidate has: many of them exclude each other.
+const ROOM: usize = 40;
+/// So many of them are measured.
+const MEASURED: usize = 5;
+
+/// The features that a candidate has, with their values, in the order in which they were added.
+/// They lie in the value itself, since most candidates are soon forgotten.
+#[derive(Clone, Debug)]
+pub struct Features {
+    all: [Feature; ROOM],
+    count: usize,
+    /// A bit for each feature that is among them.
+    set: [u64; Feature::COUNT.div_ceil(64)],
+    /// The values of those that are measured, in their order.
+    values: [f64; MEASURED],
+    measured: usize,
+}
+
+impl Default for Features {
+    fn default() -> Self {
+        Self {
+            all: [Feature::Itself; ROOM],
+            count: 0,
+            set: [0; Feature::COUNT.div_ceil(64)],
+            values: [0.0; MEASURED],
+            measured: 0,
+        }
+    }
+}
 
 impl Features {
     /// Never inlined: in all its places the copies would be a good part of the download.
     #[inline(never)]
-    pub(crate) fn add(&mut self, feature: Feature, value: f64) {
-        if self.0.is_empty() {
-            // As many as most candidates have, so that the list does not move while it grows.
-            self.0.reserve(16);
+    pub(crate) fn add(&mut self, feature: Feature) {
+        if let Some(place) = self.all.get_mut(self.count) {
+            *place = feature;
+            self.count += 1;
+            self.set[feature as usize / 64] |= 1 << (feature as usize % 64);
         }
-        self.0.push((feature, value));
     }
 
     pub(crate) fn add_if(&mut self, holds: bool, feature: Feature) {
         if holds {
-            self.add(feature, 1.0);
+            self.add(feature);
         }
+    }
+
+    /// Adds a feature that may be there already.
+    pub(crate) fn add_once(&mut self, feature: Feature) {
+        self.add_if(!self.has(feature), feature);
     }
 
     /// Adds how many there are of something, as a logarithm; none are no feature.
     pub(crate) fn add_count(&mut self, feature: Feature, count: usize) {
-        if count > 0 {
-            self.add(feature, (1.0 + count as f64).ln());
+        if let (1.., Some(value)) = (count, self.values.get_mut(self.measured)) {
+            *value = logarithm(count);
+            self.measured += 1;
+            self.add(feature);
         }
     }
 
     /// Features and values, each feature at most once.
     pub fn iter(&self) -> impl Iterator<Item = (Feature, f64)> + '_ {
-        self.0.iter().copied()
+        let mut measured = 0;
+        self.all.iter().take(self.count).map(move |&feature| {
+            let value = self.values.get(measured).copied().unwrap_or(1.0);
+            let is_measured = feature.is_measured();
+            measured += usize::from(is_measured);
+            (feature, if is_measured { value } else { 1.0 })
+        })
     }
 
     pub(crate) fn has(&self, feature: Feature) -> bool {
-        self.value(feature) != 0.0
+        self.set[feature as usize / 64] >> (feature as usize % 64) & 1 != 0
     }
+}
 
-    pub(crate) fn value(&self, feature: Feature) -> f64 {
-        self.0.iter().find(|(other, _)| *other == feature).map_or(0.0, |&(_, value)| value)
-    }
+/// The logarithm of one more than `count`; those of small counts are kept, as they are asked for all
+/// the time.
+fn logarithm(count: usize) -> f64 {
+    static SMALL: OnceLock<[f64; 64]> = OnceLock::new();
+    let of = |count: usize| (1.0 + count as f64).ln();
+    let small = SMALL.get_or_init(|| std::array::from_fn(of));
+    small.get(count).copied().unwrap_or_else(|| of(count))
 }

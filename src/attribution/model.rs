@@ -112,13 +112,22 @@ impl Model {
 
     /// A decision as the numbers that it is weighed by, together with others.
     pub(crate) fn turn(&self, decision: &Decision) -> Turn {
-        let score = |features: &Features| self.score(decision.situation, features);
-        let [last, before, both] = decision.links.each_ref().map(score);
         Turn {
             speakers: decision.candidates.iter().map(Candidate::identity).collect(),
-            scores: decision.candidates.iter().map(|c| score(&c.features)).collect(),
-            links: [last, before, last + before + both],
+            scores: decision.candidates.iter().map(|candidate| candidate.score).collect(),
+            links: self.links(decision),
         }
+    }
+
+    /// What is added to the score of a candidate who spoke in the turn before, in the one before that,
+    /// in both.
+    pub(crate) fn links(&self, decision: &Decision) -> [f64; 3] {
+        let mut links = [0.0; 3];
+        for (feature, value) in decision.links.iter() {
+            links[feature.link()] += self.weight(decision.situation, feature) * value;
+        }
+        let [last, before, both] = links;
+        [last, before, last + before + both]
     }
 
     /// The weight of one feature.

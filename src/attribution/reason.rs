@@ -1,8 +1,7 @@
 //! The strongest feature of a decision in words.
 
 use super::Decision;
-use super::candidate::Candidate;
-use super::features::{Feature, Features};
+use super::features::Feature;
 use super::model::Model;
 use super::rule::Rule;
 
@@ -23,25 +22,37 @@ pub(super) fn of_choice(
     best: usize,
     before: [Option<usize>; 2],
 ) -> (Rule, Reason) {
+    let spoke =
+        |n: usize| before.map(|turn| turn.is_some() && turn == decision.candidates[n].entity);
+    let [last, before_last, both] = model.links(decision);
+    let score = |n: usize| {
+        let link = match spoke(n) {
+            [true, true] => both,
+            [true, false] => last,
+            [false, true] => before_last,
+            [false, false] => 0.0,
+        };
+        decision.candidates[n].score + link
+    };
     // A candidate's own features and those of its turns before, with their weights.
     let weighed = |n: usize| {
-        let Candidate { entity, features } = &decision.candidates[n];
-        let spoke = |back: usize| entity.is_some() && before[back] == *entity;
-        let holds = [spoke(0), spoke(1), spoke(0) && spoke(1)];
-        let links = decision.links.iter().zip(holds).filter(|link| link.1).map(|link| link.0);
-        let mut weighed = [0.0; Feature::COUNT];
-        for (feature, value) in links.chain([features]).flat_map(Features::iter) {
-            weighed[feature as usize] += model.weight(decision.situation, feature) * value;
+        let [last, before] = spoke(n);
+        let holds = [last, before, last && before];
+        let links = decision.links.iter().filter(|(feature, _)| holds[feature.link()]);
+        let mut weighed = [0.0; Feature::OF_SPEAKERS];
+        for (feature, value) in links.chain(decision.candidates[n].features.iter()) {
+            weighed[feature as usize] = model.weight(decision.situation, feature) * value;
         }
         weighed
     };
     let known = (0..decision.candidates.len()).filter(|&n| decision.candidates[n].entity.is_some());
-    let others = known.filter(|&n| n != best).map(|n| (n, weighed(n).iter().sum::<f64>()));
-    let next = others.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(n, _)| weighed(n));
-    let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::COUNT]));
+    let others = known.filter(|&n| n != best);
+    let next = others.max_by(|&a, &b| score(a).total_cmp(&score(b))).map(weighed);
+    let (best, next) = (weighed(best), next.unwrap_or([0.0; Feature::OF_SPEAKERS]));
     let advantage = |feature: Feature| best[feature as usize] - next[feature as usize];
-    let told = Feature::ALL
-        .into_iter()
+    let told = Feature::ALL[..Feature::OF_SPEAKERS]
+        .iter()
+        .copied()
         .filter(|&feature| best[feature as usize] != 0.0 && sentence(feature).is_some());
     let strongest = told.max_by(|&a, &b| advantage(a).total_cmp(&advantage(b)));
     let feature = strongest.unwrap_or(Feature::Latest);
@@ -100,16 +111,20 @@ impl Reason {
         } else {
             ["The words beside it name “", source, "”.", "", ""]
         };
+        let [a, b, c, d, e] = by_rule;
         match self {
             _ if speaker.is_empty() && source.is_empty() => {
                 Rule::Unknown.reason(cue, source, speaker).concat()
             }
-            _ if speaker.is_empty() => by_rule.concat() + " Who that is stays open.",
+            _ if speaker.is_empty() => [a, b, c, d, e, " Who that is stays open."].concat(),
             Self::Rule => by_rule.concat(),
             Self::Feature(feature) => {
                 let what = sentence(feature).unwrap_or("fits best");
-                let by_feature = [speaker, " ", what, "."].concat();
-                if source.is_empty() { by_feature } else { by_rule.concat() + " " + &by_feature }
+                if source.is_empty() {
+                    [speaker, " ", what, "."].concat()
+                } else {
+                    [a, b, c, d, e, " ", speaker, " ", what, "."].concat()
+                }
             }
         }
     }

@@ -14,10 +14,10 @@ pub(super) fn uncued(
     decisions: &mut Vec<SpeechDecision>,
 ) -> Option<Statement> {
     let context = near.then_some(Feature::SpeechNear);
-    if !is_speech(findings, quote, context, decisions) {
+    let place = Place::of(findings, quote);
+    if !is_speech_at(findings, quote, &place, context, decisions) {
         return None;
     }
-    let place = Place::of(findings, quote);
     let whole =
         place.starts_sentence || place.resumes || matches!(place.before, ':' | '-' | '•' | '*');
     let kind = if whole || is_sentence(findings, quote) {
@@ -51,9 +51,20 @@ pub(super) fn is_speech(
     context: Option<Feature>,
     decisions: &mut Vec<SpeechDecision>,
 ) -> bool {
-    let mut features = features(findings, quote);
+    is_speech_at(findings, quote, &Place::of(findings, quote), context, decisions)
+}
+
+/// The same where `place` is known.
+fn is_speech_at(
+    findings: &Findings,
+    quote: usize,
+    place: &Place,
+    context: Option<Feature>,
+    decisions: &mut Vec<SpeechDecision>,
+) -> bool {
+    let mut features = features(findings, quote, place);
     if let Some(context) = context {
-        features.add(context, 1.0);
+        features.add(context);
     }
     let situation = if findings.story { Situation::StorySpeech } else { Situation::Speech };
     // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
@@ -120,16 +131,54 @@ fn resumes_speech(findings: &Findings, start: usize, sentence: usize) -> bool {
         || sentence > 0 && findings.quotes.around(sentence - 1).is_some()
 }
 
-fn features(findings: &Findings, quote: usize) -> Features {
+/// What the words of a stretch show.
+#[derive(Default)]
+struct Words<'a> {
+    count: usize,
+    first: Option<&'a Token>,
+    capitals: usize,
+    /// Whether a word in small letters is no function word.
+    small: bool,
+    of_self: bool,
+    has_verb: bool,
+}
+
+impl<'a> Words<'a> {
+    fn of(tokens: &'a [Token]) -> Self {
+        let mut words = Self::default();
+        for (n, token) in tokens.iter().enumerate() {
+            if n < 200 {
+                words.of_self |= token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
+                words.has_verb |= token.is(Class::Auxiliary);
+            }
+            if !token.is_word() {
+                continue;
+            }
+            words.first = words.first.or(Some(token));
+            words.count += 1;
+            if token.is_capital() {
+                words.capitals += 1;
+            } else {
+                words.small = words.small || !token.word.is_function();
+            }
+        }
+        words
+    }
+
+    /// Whether all words but function words start with capitals, two at least.
+    fn are_title_case(&self) -> bool {
+        !self.small && self.capitals >= 2
+    }
+}
+
+fn features(findings: &Findings, quote: usize, place: &Place) -> Features {
     let document = findings.document;
     let tokens = findings.quotes.all[quote].tokens();
-    let place = Place::of(findings, quote);
     let before = tokens.start.checked_sub(1).map(|n| document.token(n));
     let behind = document.tokens.get(tokens.end);
     let within = document.tokens.get(tokens.clone()).unwrap_or_default();
-    let words = || within.iter().filter(|token| token.is_word());
-    let (count, first) = (words().count(), words().next());
-    let looked_at = || within.iter().take(200);
+    let words = Words::of(within);
+    let Words { count, first, .. } = words;
     let last_marks = tokens.clone().rev().take(3).chain([tokens.end]);
     let ends = |marks: &[char]| last_marks.clone().any(|n| marks.contains(&document.mark(n)));
     let lead = (tokens.start.saturating_sub(3).max(place.sentence)..tokens.start)
@@ -141,8 +190,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     let first_behind = findings.cues.partition_point(|cue| cue.tokens.start < tokens.end);
 
     let mut features = Features::default();
-    features.add(Feature::Quoted, 1.0);
-    features.add(Feature::Length, (1.0 + count as f64).ln());
+    features.add(Feature::Quoted);
+    features.add_count(Feature::Length, count);
     features.add_if(count <= 1, Feature::OneWord);
     features.add_if(matches!(count, 2 | 3), Feature::FewWords);
     features.add_if(matches!(document.mark(tokens.start), '\'' | '‘'), Feature::SingleMarks);
@@ -156,7 +205,7 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(ends(&[',', '—', DASHES]), Feature::EndsComma);
     let small = first.is_some_and(|first| first.shape == Shape::Lower);
     features.add_if(small, Feature::StartsSmall);
-    features.add_if(is_title_case(words()), Feature::TitleCase);
+    features.add_if(words.are_title_case(), Feature::TitleCase);
     features.add_if(led_by(Class::Work), Feature::AfterWork);
     features.add_if(led_by(Class::Label), Feature::AfterLabel);
     features.add_if(place.before == ':', Feature::AfterColon);
@@ -187,15 +236,8 @@ fn features(findings: &Findings, quote: usize) -> Features {
     features.add_if(short && named && !place.starts_sentence, Feature::ShortName);
     features.add_if(short && before_is(Class::Preposition), Feature::ShortGoverned);
     features.add_if(before_is(Class::Be), Feature::BeBefore);
-    let of_self = |token: &Token| token.word.pronoun.is_some_and(|p| p.person < 3);
-    features.add_if(looked_at().any(of_self), Feature::SpeaksOfSelf);
-    features.add_if(looked_at().any(|token| token.is(Class::Auxiliary)), Feature::HasVerb);
+    features.add_if(words.of_self, Feature::SpeaksOfSelf);
+    features.add_if(words.has_verb, Feature::HasVerb);
     features.add_if(findings.quotes.all[quote].parts.len() > 1, Feature::SeveralParagraphs);
     features
-}
-
-/// Whether all words but function words start with capitals, two at least.
-fn is_title_case<'a>(mut words: impl Iterator<Item = &'a Token> + Clone) -> bool {
-    let capitals = words.clone().filter(|word| word.is_capital());
-    words.all(|word| word.is_capital() || word.word.is_function()) && capitals.take(2).count() == 2
 }

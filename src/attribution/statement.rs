@@ -43,6 +43,11 @@ impl Statement {
             while n < range.end {
                 match findings.quotes.around(n) {
                     Some(quote) => {
+                        if statement.quotes.is_empty() {
+                            // Few have more than one.
+                            statement.quotes = Vec::with_capacity(ranges.len());
+                            statement.verbatim = Vec::with_capacity(ranges.len());
+                        }
                         statement.quotes.push(quote);
                         n = findings.quotes.all[quote].tokens().end.max(n + 1);
                     }
@@ -53,16 +58,19 @@ impl Statement {
                 }
             }
             let quotes = &statement.quotes[first..];
-            let parts = quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts);
-            let inner = parts.map(|part| part.inner);
-            if words || quotes.is_empty() {
+            let clause = findings.document.span(range.start, range.end);
+            let within = words || quotes.is_empty();
+            if within {
                 only_quotes = false;
-                let clause = findings.document.span(range.start, range.end);
                 statement.content.push(clause);
-                statement.verbatim.extend(inner.filter(|part| clause.contains(*part)));
-            } else {
-                statement.content.extend(inner.clone());
-                statement.verbatim.extend(inner);
+            }
+            for part in quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts) {
+                if !within {
+                    statement.content.push(part.inner);
+                }
+                if !within || clause.contains(part.inner) {
+                    statement.verbatim.push(part.inner);
+                }
             }
         }
         statement.kind = match (statement.verbatim.is_empty(), only_quotes) {
@@ -84,7 +92,7 @@ impl Statement {
         Self {
             kind: QuotationKind::Indirect,
             tokens: start..ranges.last().map_or(start, |range| range.end),
-            content: Vec::new(),
+            content: Vec::with_capacity(ranges.len()),
             verbatim: Vec::new(),
             quotes: Vec::new(),
             cue: None,
