@@ -146,7 +146,11 @@ pub(crate) fn build(findings: &Findings, statements: Vec<Statement>) -> Report {
     for (mention, number) in findings.mentions.all.iter().zip(refers_to) {
         if let Some(number) = number {
             let span = findings.document.span(mention.tokens.start, mention.tokens.end);
-            mentions[number as usize].push(span);
+            let before = mentions[number as usize].last();
+            // "Edmund's brother", if it is Edmund: one mention, not two.
+            if before.is_none_or(|before| before.end <= span.start) {
+                mentions[number as usize].push(span);
+            }
         }
     }
     let speakers: Vec<Speaker> = entities

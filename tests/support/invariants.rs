@@ -75,8 +75,8 @@ fn speakers(text: &str, report: &Report) -> Result<(), String> {
                 return fail(problem);
             }
         }
-        if !speaker.mentions.is_sorted() {
-            return fail("mentions out of text order".into());
+        if let Err(problem) = in_order(&speaker.mentions) {
+            return fail(problem);
         }
         if speaker.name.trim().is_empty() {
             return fail("no name".into());
