@@ -170,7 +170,8 @@ impl Resolver<'_> {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let role = mention.title.clone().is_some_and(|title| self.is_role(title));
+        let role = self.speakers.entities[id].role.is_none()
+            && mention.title.clone().is_some_and(|title| self.is_role(title));
         let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
         let fuller = name.is_fuller_than(&entity.name);
@@ -197,7 +198,7 @@ impl Resolver<'_> {
             entity.last_short = Some(n);
         }
         entity.last = n;
-        if entity.role.is_none() && role {
+        if role {
             entity.role = Some(n);
         }
         for &word in self.names.keys(&name) {
@@ -220,9 +221,13 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        let mut best = None;
+        let mut best: Option<(bool, Option<usize>, usize, usize)> = None;
         for &word in self.names.keys(name) {
             for id in self.by_word.get(word as usize).take(COMPARED) {
+                // Most are found by each of their words.
+                if best.is_some_and(|(.., best)| best == id) {
+                    continue;
+                }
                 let entity = &self.speakers.entities[id];
                 let fits = !self.genders_clash(name, mention, entity)
                     && self.names.fit(name, &entity.name, &self.vocabulary);
@@ -238,13 +243,9 @@ impl Resolver<'_> {
     /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
     /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
-        let own = mention.gender.filter(|_| {
-            !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention)
-        });
-        let other = entity
-            .gender
-            .filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
-        matches!((own, other), (Some(a), Some(b)) if a != b)
+        mention.gender.is_some_and(|own| entity.gender.is_some_and(|other| own != other))
+            && (!self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention))
+            && (!self.names.is_surname_of(&entity.name, name) || entity.titled_gender)
     }
 
     /// Whether the title in `mention` has a gender.
