@@ -149,7 +149,7 @@ pub(crate) fn find(
     let mut i = 0;
     while let Some(token) = document.tokens.get(i) {
         let noun = leads_to_noun[i];
-        let found = if is_cue[i] || !noun && !token.is_capital() && token.word.pronoun.is_none() {
+        let found = if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
             None
         } else {
             pronoun(token, i)

@@ -17,6 +17,7 @@ use crate::mention::{Mention, MentionKind, Mentions, NameKind};
 use crate::report::SpeakerKind;
 use index::Index;
 use name_match::{Name, Names};
+use reference::Weighed;
 use vocabulary::Vocabulary;
 
 /// Somebody or something that mentions refer to.
@@ -99,7 +100,12 @@ pub(crate) fn resolve(
         narrator: None,
         story: document.story,
         linked: Vec::with_capacity(count),
-        speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
+        weighed: Weighed::default(),
+        speakers: Speakers {
+            entities: Vec::with_capacity(count / 2),
+            of: vec![None; count],
+            frequent: Vec::new(),
+        },
     };
     for n in 0..count {
         if mentions.all[n].kind == MentionKind::Name {
@@ -139,11 +145,16 @@ struct Resolver<'a> {
     story: bool,
     /// The mentions so far that refer to somebody.
     linked: Vec<Linked>,
+    /// Whom the mention that is referred may mean; kept only for its room.
+    weighed: Weighed,
     speakers: Speakers,
 }
 
 /// So many entities that share a word are compared with a mention, the latest first.
 const COMPARED: usize = 8;
+
+/// So many nouns are kept for each entity.
+const NOUNS: usize = 12;
 
 /// A mention that refers to an entity, and what makes it the one that a later pronoun means.
 struct Linked {
@@ -296,8 +307,8 @@ impl Resolver<'_> {
     /// Remembers that `noun` describes entity `id`.
     fn describe(&mut self, id: usize, noun: u32) {
         let noun = noun as usize;
-        let known = self.nouns.get(id).any(|known| known == noun);
-        if !known && self.nouns.get(id).count() < 12 {
+        let known = || self.nouns.get(id).take(NOUNS);
+        if known().count() < NOUNS && known().all(|known| known != noun) {
             self.nouns.add(id, noun);
             self.by_noun.add(noun, id);
         }

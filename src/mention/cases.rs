@@ -46,17 +46,41 @@ impl Cases {
             initial: vec![false; document.tokens.len()],
             headline: vec![false; document.tokens.len()],
         };
-        for (i, token) in document.tokens.iter().enumerate() {
-            if token.is_capital() {
-                let opens =
-                    sentences.around(i).start == i || opens_behind_mark(document, quotes, i);
-                cases.add_capital(document, i, opens);
-            } else if token.shape == Shape::Lower {
-                cases.forms[token.form as usize].lower = true;
+        let mut headlines = Vec::new();
+        for sentence in sentences.all() {
+            if cases.add_sentence(document, quotes, sentence.clone()) {
+                headlines.push(sentence);
             }
         }
-        cases.mark_headlines(document, sentences);
+        for sentence in headlines {
+            if cases.has_common_capital(document, sentence.clone()) {
+                cases.headline[sentence].fill(true);
+            }
+        }
         cases
+    }
+
+    /// Adds the words of a sentence, and says whether it may be a headline that capitalises every word: no
+    /// name can be told from its verb there.
+    fn add_sentence(
+        &mut self,
+        document: &Document,
+        quotes: &Quotes,
+        sentence: Range<usize>,
+    ) -> bool {
+        let mut capitals = 0;
+        let mut has_small = false;
+        for (i, token) in sentence.clone().zip(&document.tokens[sentence.clone()]) {
+            if token.is_capital() {
+                capitals += 1;
+                let opens = i == sentence.start || opens_behind_mark(document, quotes, i);
+                self.add_capital(document, i, opens);
+            } else if token.shape == Shape::Lower {
+                self.forms[token.form as usize].lower = true;
+                has_small = has_small || !token.word.is_function() && !token.is(Class::Particle);
+            }
+        }
+        capitals >= 5 && !has_small
     }
 
     /// Adds the word at token `i`, which has a capital; `initial` says that a sentence may start there.
@@ -78,34 +102,17 @@ impl Cases {
         }
     }
 
-    /// Marks the sentences in which all words have capitals: no name can be told from its verb there.
-    fn mark_headlines(&mut self, document: &Document, sentences: &Sentences) {
-        for sentence in sentences.all() {
-            if self.is_headline(document, sentence.clone()) {
-                self.headline[sentence].fill(true);
-            }
-        }
-    }
-
-    fn is_headline(&self, document: &Document, tokens: Range<usize>) -> bool {
-        let mut capitals = 0;
-        let mut common = false;
-        for n in tokens {
+    /// Whether one of `tokens` has a capital that no name would have.
+    fn has_common_capital(&self, document: &Document, mut tokens: Range<usize>) -> bool {
+        tokens.any(|n| {
             let token = document.token(n);
-            let content = !token.word.is_function();
-            if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
-                return false;
-            }
-            if token.is_capital() {
-                capitals += 1;
-                common |= !self.initial[n]
-                    && (!content
-                        || token.word.verb.is_some()
-                        || self.looks_common(token)
-                        || self.is_seen_small(token));
-            }
-        }
-        capitals >= 5 && common
+            token.is_capital()
+                && !self.initial[n]
+                && (token.word.is_function()
+                    || token.word.verb.is_some()
+                    || self.looks_common(token)
+                    || self.is_seen_small(token))
+        })
     }
 
     /// Whether the word at token `i` is a surname in this document.
