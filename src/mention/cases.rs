@@ -150,7 +150,10 @@ impl Cases {
         if self.headline.get(i).copied().unwrap_or(false) {
             return false;
         }
-        if !self.initial.get(i).copied().unwrap_or(true) {
+        if !self.initial.get(i).copied().unwrap_or(true)
+            || self.forms[token.form as usize].capital
+            || self.is_surname(document, i)
+        {
             return true;
         }
         let next_is_name = document.tokens.get(i + 1).is_some_and(|next| {
@@ -168,11 +171,7 @@ impl Cases {
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
         let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
-        self.forms[token.form as usize].capital
-            || self.is_surname(document, i)
-            || titled
-            || !common && known
-            || !common && !self.looks_common(token) && (next_is_name || noun)
+        titled || !common && known || !common && !self.looks_common(token) && (next_is_name || noun)
     }
 }
 
