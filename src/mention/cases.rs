@@ -26,16 +26,6 @@ struct Seen {
     capital: bool,
     /// Behind a given name: a surname, though it may be a noun elsewhere, as Weaver and King.
     surname: bool,
-    /// The same word in small letters, for a capital one.
-    small: Option<Small>,
-}
-
-#[derive(Clone, Copy)]
-struct Small {
-    /// The number of its form.
-    form: u32,
-    /// Whether it ends like a common word.
-    looks_common: bool,
 }
 
 impl Cases {
@@ -87,12 +77,7 @@ impl Cases {
     fn add_capital(&mut self, document: &Document, i: usize, initial: bool) {
         let token = document.token(i);
         self.initial[i] = initial;
-        let seen = &mut self.forms[token.form as usize];
-        seen.capital |= !initial;
-        seen.small.get_or_insert_with(|| {
-            let form = document.forms.small(token.form);
-            Small { form, looks_common: looks_common(document.forms.text(form)) }
-        });
+        self.forms[token.form as usize].capital |= !initial;
         if token.is(Class::GivenName) {
             let middle = name::is_single_letter(document, i + 1);
             let last = document.token(if middle { i + 3 } else { i + 1 });
@@ -110,8 +95,8 @@ impl Cases {
                 && !self.initial[n]
                 && (token.word.is_function()
                     || token.word.verb.is_some()
-                    || self.looks_common(token)
-                    || self.is_seen_small(token))
+                    || looks_common(document, token)
+                    || self.is_seen_small(document, token))
         })
     }
 
@@ -121,24 +106,18 @@ impl Cases {
     }
 
     /// Whether the word of a token, which has a capital, is written with a small letter elsewhere.
-    fn is_seen_small(&self, token: &Token) -> bool {
-        let small = self.forms[token.form as usize].small;
-        small.is_some_and(|small| self.forms[small.form as usize].lower)
-    }
-
-    /// Whether the word of a token, which has a capital, ends like a common word.
-    fn looks_common(&self, token: &Token) -> bool {
-        self.forms[token.form as usize].small.is_some_and(|small| small.looks_common)
+    fn is_seen_small(&self, document: &Document, token: &Token) -> bool {
+        self.forms[document.forms.small(token.form) as usize].lower
     }
 
     /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
     pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
         let initial = self.initial.get(i).copied().unwrap_or(true);
-        let common = token.word.verb.is_some() || self.is_seen_small(token);
+        let common = token.word.verb.is_some() || self.is_seen_small(document, token);
         token.is_capital()
             && !token.word.is_function()
-            && (!initial || !common && !self.looks_common(token))
+            && (!initial || !common && !looks_common(document, token))
     }
 
     /// Whether the capital that token `i` has marks a name, not the start of a sentence.
@@ -161,7 +140,7 @@ impl Cases {
         });
         let known =
             token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
-        let common = self.is_seen_small(token) || token.word.verb.is_some();
+        let common = self.is_seen_small(document, token) || token.word.verb.is_some();
         let next = document.tokens.get(i + 1);
         // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
         let acts = next.is_some_and(|next| {
@@ -171,7 +150,9 @@ impl Cases {
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
         let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
-        titled || !common && known || !common && !self.looks_common(token) && (next_is_name || noun)
+        titled
+            || !common && known
+            || !common && !looks_common(document, token) && (next_is_name || noun)
     }
 }
 
@@ -189,6 +170,7 @@ fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
 }
 
 /// Whether a word that only stands at the start of a sentence ends like a common word.
-fn looks_common(lower: &str) -> bool {
-    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| lower.ends_with(end))
+fn looks_common(document: &Document, token: &Token) -> bool {
+    let small = document.forms.text(document.forms.small(token.form));
+    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| small.ends_with(end))
 }
