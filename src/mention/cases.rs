@@ -113,11 +113,13 @@ impl Cases {
     /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
     pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
-        let initial = self.initial.get(i).copied().unwrap_or(true);
-        let common = token.word.verb.is_some() || self.is_seen_small(document, token);
-        token.is_capital()
-            && !token.word.is_function()
-            && (!initial || !common && !looks_common(document, token))
+        let initial = || self.initial.get(i).copied().unwrap_or(true);
+        let common = || {
+            token.word.verb.is_some()
+                || self.is_seen_small(document, token)
+                || looks_common(document, token)
+        };
+        token.is_capital() && !token.word.is_function() && (!initial() || !common())
     }
 
     /// Whether the capital that token `i` has marks a name, not the start of a sentence.
@@ -135,24 +137,23 @@ impl Cases {
         {
             return true;
         }
-        let next_is_name = document.tokens.get(i + 1).is_some_and(|next| {
-            next.is_capital() && !next.word.is_function() && next.shape != Shape::Punctuation
-        });
-        let known =
-            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
-        let common = self.is_seen_small(document, token) || token.word.verb.is_some();
-        let next = document.tokens.get(i + 1);
-        // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
-        let acts = next.is_some_and(|next| {
-            next.is_any_of(Class::Auxiliary | Class::Clitic)
-                || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-        });
-        let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
+        let next = document.token(i + 1);
+        let next_is_name = next.is_capital() && !next.word.is_function();
         let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
-        titled
-            || !common && known
-            || !common && !looks_common(document, token) && (next_is_name || noun)
+        if titled {
+            return true;
+        }
+        if token.word.verb.is_some() || self.is_seen_small(document, token) {
+            return false;
+        }
+        let known =
+            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
+        // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
+        let acts = next.is_any_of(Class::Auxiliary | Class::Clitic)
+            || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+        let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
+        known || (next_is_name || noun) && !looks_common(document, token)
     }
 }
 
