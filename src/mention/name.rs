@@ -185,24 +185,26 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             continue;
         }
         let before = document.token(end - 1);
-        let joined = |reach: usize| is_name_word(end + reach);
         let body = || before.is_any_of(Class::OrganizationWord | Class::Title);
-        let word = || document.word(end);
-        end += match token.mark {
-            '.' if token.span.start == before.span.end
-                && is_initial(document, end - 1)
-                && joined(1) =>
-            {
-                2
+        let word = |n: usize| document.word(n);
+        // What may stand between two words of a name, and how many tokens that is.
+        let between = match token.mark {
+            '.' if token.span.start == before.span.end && is_initial(document, end - 1) => 1,
+            ',' if matches!(word(end + 1), "Jr" | "Sr" | "Inc") => 1,
+            '&' => 1,
+            NONE if body() && word(end) == "of" && word(end + 1) == "the" => 2,
+            NONE if body() && matches!(word(end), "of" | "for") => 1,
+            NONE if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
+            _ if owns_organization(document, end) => {
+                end += 2;
+                continue;
             }
-            '&' if joined(1) => 2,
-            ',' if matches!(document.word(end + 1), "Jr" | "Sr" | "Inc") => 2,
-            NONE if token.is(Class::Particle) && token.shape == Shape::Lower && joined(1) => 2,
-            NONE if body() && matches!(word(), "of" | "for") && joined(1) => 2,
-            NONE if body() && word() == "of" && document.word(end + 1) == "the" && joined(2) => 3,
-            _ if owns_organization(document, end) => 2,
             _ => break,
         };
+        if !is_name_word(end + between) {
+            break;
+        }
+        end += between + 1;
     }
     end.min(limit)
 }

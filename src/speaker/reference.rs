@@ -232,7 +232,7 @@ impl Resolver<'_> {
                 && !entity.plural
                 && !resolver.contrasts(mention, entity)
         };
-        self.antecedent(n, fits)
+        self.antecedent(n, &fits)
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
@@ -251,7 +251,7 @@ impl Resolver<'_> {
         }
         let gender = self.mentions[n].gender;
         if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, |resolver, id| {
+            && let Some(id) = self.antecedent(n, &|resolver, id| {
                 agrees(&resolver.speakers.entities[id], gender, pronoun)
             })
         {
@@ -264,7 +264,7 @@ impl Resolver<'_> {
     }
 
     /// Whom the pronoun or noun at mention `n` means, of those that `fit`; none where two do alike.
-    fn antecedent(&mut self, n: usize, fits: impl Fn(&Self, usize) -> bool) -> Option<usize> {
+    fn antecedent(&mut self, n: usize, fits: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
         let mut weighed = std::mem::take(&mut self.weighed);
         weighed.scores.clear();
         weighed.places.resize(self.speakers.entities.len(), Weighed::NEVER);
@@ -277,20 +277,20 @@ impl Resolver<'_> {
                 break;
             }
             let id = linked.entity;
-            let distance = sentence.saturating_sub(linked.sentence);
-            let score =
-                || linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
             let place = &mut weighed.places[id];
-            if place.0 != n {
+            let first = place.0 != n;
+            if first {
                 *place = (n, Weighed::UNFIT);
                 if fits(self, id) {
                     place.1 = weighed.scores.len();
-                    weighed.scores.push((id, score()));
+                    weighed.scores.push((id, 0.0));
                 }
-            } else if let Some((_, best)) = weighed.scores.get_mut(place.1) {
-                // Named again and again: a little more than its best place alone.
-                *best = best.max(score()) + 0.05;
             }
+            let Some((_, best)) = weighed.scores.get_mut(place.1) else { continue };
+            let distance = sentence.saturating_sub(linked.sentence);
+            let score = linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
+            // Named again and again: a little more than its best place alone.
+            *best = if first { score } else { best.max(score) + 0.05 };
         }
         let found = weighed.best();
         self.weighed = weighed;
