@@ -245,14 +245,14 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
 fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + LONGEST);
-    for n in i..limit {
+    for (n, &is_cue) in (i..).zip(&is_cue[i..limit]) {
         let token = document.token(n);
         let goes_on = if n == i {
             !is_past(token)
         } else {
             is_inside(document, n) || n == i + 1 && is_second_determiner(document, n)
         };
-        if is_cue[n] || !goes_on {
+        if is_cue || !goes_on {
             break;
         }
         if is_noun(token) && (token.shape == Shape::Lower || is_common(document, cases, i, n)) {

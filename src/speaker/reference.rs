@@ -222,17 +222,7 @@ impl Resolver<'_> {
         if apart || !role {
             return None;
         }
-        let fits = |resolver: &Self, id: usize| {
-            let entity = &resolver.speakers.entities[id];
-            let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
-            let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
-            person
-                && entity.is_named()
-                && !clash
-                && !entity.plural
-                && !resolver.contrasts(mention, entity)
-        };
-        self.antecedent(n, &fits)
+        self.antecedent(n)
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
@@ -251,9 +241,7 @@ impl Resolver<'_> {
         }
         let gender = self.mentions[n].gender;
         if pronoun.person == 3
-            && let Some(id) = self.antecedent(n, &|resolver, id| {
-                agrees(&resolver.speakers.entities[id], gender, pronoun)
-            })
+            && let Some(id) = self.antecedent(n)
         {
             let entity = &mut self.speakers.entities[id];
             if entity.gender.is_none() && gender != Some(Gender::Neuter) {
@@ -263,8 +251,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whom the pronoun or noun at mention `n` means, of those that `fit`; none where two do alike.
-    fn antecedent(&mut self, n: usize, fits: &dyn Fn(&Self, usize) -> bool) -> Option<usize> {
+    /// Whether the pronoun or noun at `mention` may mean `entity`, wherever that stands.
+    fn may_mean(&self, mention: &Mention, entity: &Entity) -> bool {
+        if let MentionKind::Pronoun(pronoun) = mention.kind {
+            return agrees(entity, mention.gender, pronoun);
+        }
+        let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
+        let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
+        person && entity.is_named() && !clash && !entity.plural && !self.contrasts(mention, entity)
+    }
+
+    /// Whom the pronoun or noun at mention `n` means; none where two do alike.
+    fn antecedent(&mut self, n: usize) -> Option<usize> {
         let mut weighed = std::mem::take(&mut self.weighed);
         weighed.scores.clear();
         weighed.places.resize(self.speakers.entities.len(), Weighed::NEVER);
@@ -281,7 +279,7 @@ impl Resolver<'_> {
             let first = place.0 != n;
             if first {
                 *place = (n, Weighed::UNFIT);
-                if fits(self, id) {
+                if self.may_mean(at, &self.speakers.entities[id]) {
                     place.1 = weighed.scores.len();
                     weighed.scores.push((id, 0.0));
                 }
