@@ -97,6 +97,9 @@ impl Mentions {
 
     /// Puts in those of `added` whose tokens no mention has.
     fn add(&mut self, added: Vec<Mention>) {
+        if added.is_empty() {
+            return;
+        }
         // Of those that start together the longest comes first.
         let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
         let mut found = std::mem::take(&mut self.all).into_iter();
@@ -141,11 +144,12 @@ pub(crate) fn find(
     }
     let cases = Cases::of(document, quotes, sentences);
     let leads_to_noun = noun_phrase::leads_to_noun(document);
-    let mut mentions = Mentions::default();
+    // News has a mention every eight tokens.
+    let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8) };
     let mut i = 0;
     while let Some(token) = document.tokens.get(i) {
         let noun = leads_to_noun[i];
-        let found = if is_cue[i] || !noun && !token.is_capital() && token.word.pronoun.is_none() {
+        let found = if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
             None
         } else {
             pronoun(token, i)

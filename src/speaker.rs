@@ -17,6 +17,7 @@ use crate::mention::{Mention, MentionKind, Mentions, NameKind};
 use crate::report::SpeakerKind;
 use index::Index;
 use name_match::{Name, Names};
+use reference::Weighed;
 use vocabulary::Vocabulary;
 
 /// Somebody or something that mentions refer to.
@@ -99,7 +100,12 @@ pub(crate) fn resolve(
         narrator: None,
         story: document.story,
         linked: Vec::with_capacity(count),
-        speakers: Speakers { entities: Vec::new(), of: vec![None; count], frequent: Vec::new() },
+        weighed: Weighed::default(),
+        speakers: Speakers {
+            entities: Vec::with_capacity(count / 2),
+            of: vec![None; count],
+            frequent: Vec::new(),
+        },
     };
     for n in 0..count {
         if mentions.all[n].kind == MentionKind::Name {
@@ -139,11 +145,16 @@ struct Resolver<'a> {
     story: bool,
     /// The mentions so far that refer to somebody.
     linked: Vec<Linked>,
+    /// Whom the mention that is referred may mean; kept only for its room.
+    weighed: Weighed,
     speakers: Speakers,
 }
 
 /// So many entities that share a word are compared with a mention, the latest first.
 const COMPARED: usize = 8;
+
+/// So many nouns are kept for each entity.
+const NOUNS: usize = 12;
 
 /// A mention that refers to an entity, and what makes it the one that a later pronoun means.
 struct Linked {
@@ -170,7 +181,8 @@ impl Resolver<'_> {
                 self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
             }
         };
-        let role = mention.title.clone().is_some_and(|title| self.is_role(title));
+        let role = self.speakers.entities[id].role.is_none()
+            && mention.title.clone().is_some_and(|title| self.is_role(title));
         let titled = mention.gender.is_some() && self.shows_gender(mention);
         let entity = &mut self.speakers.entities[id];
         let fuller = name.is_fuller_than(&entity.name);
@@ -197,7 +209,7 @@ impl Resolver<'_> {
             entity.last_short = Some(n);
         }
         entity.last = n;
-        if entity.role.is_none() && role {
+        if role {
             entity.role = Some(n);
         }
         for &word in self.names.keys(&name) {
@@ -220,9 +232,13 @@ impl Resolver<'_> {
     /// The entity that `name` fits; of several the one last called by a short name, then the last
     /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        let mut best = None;
+        let mut best: Option<(bool, Option<usize>, usize, usize)> = None;
         for &word in self.names.keys(name) {
             for id in self.by_word.get(word as usize).take(COMPARED) {
+                // Most are found by each of their words.
+                if best.is_some_and(|(.., best)| best == id) {
+                    continue;
+                }
                 let entity = &self.speakers.entities[id];
                 let fits = !self.genders_clash(name, mention, entity)
                     && self.names.fit(name, &entity.name, &self.vocabulary);
@@ -238,13 +254,9 @@ impl Resolver<'_> {
     /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
     /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
-        let own = mention.gender.filter(|_| {
-            !self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention)
-        });
-        let other = entity
-            .gender
-            .filter(|_| !self.names.is_surname_of(&entity.name, name) || entity.titled_gender);
-        matches!((own, other), (Some(a), Some(b)) if a != b)
+        mention.gender.is_some_and(|own| entity.gender.is_some_and(|other| own != other))
+            && (!self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention))
+            && (!self.names.is_surname_of(&entity.name, name) || entity.titled_gender)
     }
 
     /// Whether the title in `mention` has a gender.
@@ -295,8 +307,8 @@ impl Resolver<'_> {
     /// Remembers that `noun` describes entity `id`.
     fn describe(&mut self, id: usize, noun: u32) {
         let noun = noun as usize;
-        let known = self.nouns.get(id).any(|known| known == noun);
-        if !known && self.nouns.get(id).count() < 12 {
+        let known = || self.nouns.get(id).take(NOUNS);
+        if known().count() < NOUNS && known().all(|known| known != noun) {
             self.nouns.add(id, noun);
             self.by_noun.add(noun, id);
         }

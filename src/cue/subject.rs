@@ -133,8 +133,8 @@ fn apposition_start(
     close: usize,
     opening: char,
 ) -> Option<usize> {
-    let reach = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none());
-    let commas: Vec<usize> = reach.filter(|&n| document.mark(n) == opening).collect();
+    let free = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none()).count();
+    let mut commas = (close - free..close).filter(|&n| document.mark(n) == opening);
     // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
     let opens = |&n: &usize| {
         phrase_before(document, quotes, from, n).is_some_and(|phrase| {
@@ -145,9 +145,8 @@ fn apposition_start(
         })
     };
     let after_name = |&n: &usize| document.token(n - 1).is_capital();
-    let found = commas.iter().rev().copied().find(opens);
-    let found =
-        found.or_else(|| commas.iter().copied().find(after_name)).or(commas.last().copied());
+    let found = commas.clone().find(opens);
+    let found = found.or_else(|| commas.clone().rfind(after_name)).or_else(|| commas.next());
     found.filter(|&n| document.token(n + 1).shape != Shape::Punctuation)
 }
 

@@ -86,6 +86,11 @@ impl Forms {
         self.texts.word(number as usize)
     }
 
+    /// What is known of the form with that number.
+    pub(crate) fn word(&self, number: u32) -> Word {
+        self.form(number).word
+    }
+
     /// The number of the form in small letters of the form with that number.
     pub(crate) fn small(&self, number: u32) -> u32 {
         self.form(number).small

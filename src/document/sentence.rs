@@ -18,7 +18,9 @@ impl Sentences {
     /// right after and a new sentence begins.
     #[inline(never)]
     pub(crate) fn find(document: &Document, inside: impl Fn(usize) -> bool) -> Self {
-        let mut starts = Vec::new();
+        let count = document.tokens.len();
+        // News has a sentence every twenty tokens.
+        let mut starts = Vec::with_capacity(count / 16);
         for paragraph in &document.paragraphs {
             let range = paragraph.tokens.clone();
             starts.push(range.start);
@@ -38,10 +40,10 @@ impl Sentences {
             }
         }
         starts.dedup();
-        starts.push(document.tokens.len());
-        let mut number_of = vec![0; document.tokens.len()];
-        for (number, bounds) in starts.windows(2).enumerate() {
-            number_of[bounds[0]..bounds[1]].fill(number as u32);
+        starts.push(count);
+        let mut number_of = Vec::with_capacity(count);
+        for (number, &end) in starts.iter().skip(1).enumerate() {
+            number_of.resize(end, number as u32);
         }
         Self { starts, number_of }
     }
@@ -65,10 +67,12 @@ impl Sentences {
     }
 }
 
-/// Whether a token is a mark or has a period at its end, as few have.
+/// Whether a token is a mark or has a period at its end, as few have; most marks are commas.
 fn may_end_sentence(document: &Document, token: &Token) -> bool {
-    let last = token.span.end.wrapping_sub(1);
-    token.mark != NONE || document.text.as_bytes().get(last) == Some(&b'.')
+    match token.mark {
+        NONE => document.text.as_bytes().get(token.span.end.wrapping_sub(1)) == Some(&b'.'),
+        mark => mark != ',',
+    }
 }
 
 /// Whether token `i`, which may end a sentence, does.

@@ -26,16 +26,6 @@ struct Seen {
     capital: bool,
     /// Behind a given name: a surname, though it may be a noun elsewhere, as Weaver and King.
     surname: bool,
-    /// The same word in small letters, for a capital one.
-    small: Option<Small>,
-}
-
-#[derive(Clone, Copy)]
-struct Small {
-    /// The number of its form.
-    form: u32,
-    /// Whether it ends like a common word.
-    looks_common: bool,
 }
 
 impl Cases {
@@ -46,29 +36,48 @@ impl Cases {
             initial: vec![false; document.tokens.len()],
             headline: vec![false; document.tokens.len()],
         };
-        for (i, token) in document.tokens.iter().enumerate() {
-            if token.is_capital() {
-                let opens =
-                    sentences.around(i).start == i || opens_behind_mark(document, quotes, i);
-                cases.add_capital(document, i, opens);
-            } else if token.shape == Shape::Lower {
-                cases.forms[token.form as usize].lower = true;
+        let mut headlines = Vec::new();
+        for sentence in sentences.all() {
+            if cases.add_sentence(document, quotes, sentence.clone()) {
+                headlines.push(sentence);
             }
         }
-        cases.mark_headlines(document, sentences);
+        for sentence in headlines {
+            if cases.has_common_capital(document, sentence.clone()) {
+                cases.headline[sentence].fill(true);
+            }
+        }
         cases
+    }
+
+    /// Adds the words of a sentence, and says whether it may be a headline that capitalises every word: no
+    /// name can be told from its verb there.
+    fn add_sentence(
+        &mut self,
+        document: &Document,
+        quotes: &Quotes,
+        sentence: Range<usize>,
+    ) -> bool {
+        let mut capitals = 0;
+        let mut has_small = false;
+        for (i, token) in sentence.clone().zip(&document.tokens[sentence.clone()]) {
+            if token.is_capital() {
+                capitals += 1;
+                let opens = i == sentence.start || opens_behind_mark(document, quotes, i);
+                self.add_capital(document, i, opens);
+            } else if token.shape == Shape::Lower {
+                self.forms[token.form as usize].lower = true;
+                has_small = has_small || !token.word.is_function() && !token.is(Class::Particle);
+            }
+        }
+        capitals >= 5 && !has_small
     }
 
     /// Adds the word at token `i`, which has a capital; `initial` says that a sentence may start there.
     fn add_capital(&mut self, document: &Document, i: usize, initial: bool) {
         let token = document.token(i);
         self.initial[i] = initial;
-        let seen = &mut self.forms[token.form as usize];
-        seen.capital |= !initial;
-        seen.small.get_or_insert_with(|| {
-            let form = document.forms.small(token.form);
-            Small { form, looks_common: looks_common(document.forms.text(form)) }
-        });
+        self.forms[token.form as usize].capital |= !initial;
         if token.is(Class::GivenName) {
             let middle = name::is_single_letter(document, i + 1);
             let last = document.token(if middle { i + 3 } else { i + 1 });
@@ -78,34 +87,17 @@ impl Cases {
         }
     }
 
-    /// Marks the sentences in which all words have capitals: no name can be told from its verb there.
-    fn mark_headlines(&mut self, document: &Document, sentences: &Sentences) {
-        for sentence in sentences.all() {
-            if self.is_headline(document, sentence.clone()) {
-                self.headline[sentence].fill(true);
-            }
-        }
-    }
-
-    fn is_headline(&self, document: &Document, tokens: Range<usize>) -> bool {
-        let mut capitals = 0;
-        let mut common = false;
-        for n in tokens {
+    /// Whether one of `tokens` has a capital that no name would have.
+    fn has_common_capital(&self, document: &Document, mut tokens: Range<usize>) -> bool {
+        tokens.any(|n| {
             let token = document.token(n);
-            let content = !token.word.is_function();
-            if token.shape == Shape::Lower && content && !token.is(Class::Particle) {
-                return false;
-            }
-            if token.is_capital() {
-                capitals += 1;
-                common |= !self.initial[n]
-                    && (!content
-                        || token.word.verb.is_some()
-                        || self.looks_common(token)
-                        || self.is_seen_small(token));
-            }
-        }
-        capitals >= 5 && common
+            token.is_capital()
+                && !self.initial[n]
+                && (token.word.is_function()
+                    || token.word.verb.is_some()
+                    || looks_common(document, token)
+                    || self.is_seen_small(document, token))
+        })
     }
 
     /// Whether the word at token `i` is a surname in this document.
@@ -114,24 +106,20 @@ impl Cases {
     }
 
     /// Whether the word of a token, which has a capital, is written with a small letter elsewhere.
-    fn is_seen_small(&self, token: &Token) -> bool {
-        let small = self.forms[token.form as usize].small;
-        small.is_some_and(|small| self.forms[small.form as usize].lower)
-    }
-
-    /// Whether the word of a token, which has a capital, ends like a common word.
-    fn looks_common(&self, token: &Token) -> bool {
-        self.forms[token.form as usize].small.is_some_and(|small| small.looks_common)
+    fn is_seen_small(&self, document: &Document, token: &Token) -> bool {
+        self.forms[document.forms.small(token.form) as usize].lower
     }
 
     /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
     pub(super) fn may_be_name(&self, document: &Document, i: usize) -> bool {
         let Some(token) = document.tokens.get(i) else { return false };
-        let initial = self.initial.get(i).copied().unwrap_or(true);
-        let common = token.word.verb.is_some() || self.is_seen_small(token);
-        token.is_capital()
-            && !token.word.is_function()
-            && (!initial || !common && !self.looks_common(token))
+        let initial = || self.initial.get(i).copied().unwrap_or(true);
+        let common = || {
+            token.word.verb.is_some()
+                || self.is_seen_small(document, token)
+                || looks_common(document, token)
+        };
+        token.is_capital() && !token.word.is_function() && (!initial() || !common())
     }
 
     /// Whether the capital that token `i` has marks a name, not the start of a sentence.
@@ -143,29 +131,29 @@ impl Cases {
         if self.headline.get(i).copied().unwrap_or(false) {
             return false;
         }
-        if !self.initial.get(i).copied().unwrap_or(true) {
+        if !self.initial.get(i).copied().unwrap_or(true)
+            || self.forms[token.form as usize].capital
+            || self.is_surname(document, i)
+        {
             return true;
         }
-        let next_is_name = document.tokens.get(i + 1).is_some_and(|next| {
-            next.is_capital() && !next.word.is_function() && next.shape != Shape::Punctuation
-        });
-        let known =
-            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
-        let common = self.is_seen_small(token) || token.word.verb.is_some();
-        let next = document.tokens.get(i + 1);
-        // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
-        let acts = next.is_some_and(|next| {
-            next.is_any_of(Class::Auxiliary | Class::Clitic)
-                || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
-        });
-        let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
+        let next = document.token(i + 1);
+        let next_is_name = next.is_capital() && !next.word.is_function();
         let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || name::end(document, i) > i + 1);
-        self.forms[token.form as usize].capital
-            || self.is_surname(document, i)
-            || titled
-            || !common && known
-            || !common && !self.looks_common(token) && (next_is_name || noun)
+        if titled {
+            return true;
+        }
+        if token.word.verb.is_some() || self.is_seen_small(document, token) {
+            return false;
+        }
+        let known =
+            token.is_any_of(Class::GivenName | Class::Title | Class::GroupAdjective | Class::Place);
+        // "Hegseth told", "Hegseth’s": what follows shows that a noun stands here.
+        let acts = next.is_any_of(Class::Auxiliary | Class::Clitic)
+            || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+        let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
+        known || (next_is_name || noun) && !looks_common(document, token)
     }
 }
 
@@ -183,6 +171,9 @@ fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
 }
 
 /// Whether a word that only stands at the start of a sentence ends like a common word.
-fn looks_common(lower: &str) -> bool {
-    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| lower.ends_with(end))
+// Stands in three places, of which none asks it often.
+#[inline(never)]
+fn looks_common(document: &Document, token: &Token) -> bool {
+    let small = document.forms.text(document.forms.small(token.form));
+    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| small.ends_with(end))
 }

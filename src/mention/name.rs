@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cases::Cases;
 use super::{Article, Mention, MentionKind, NameKind};
-use crate::document::{Document, Shape, Token};
+use crate::document::{Document, NONE, Shape};
 use crate::lexicon::{Class, Gender, VerbForm};
 
 /// Whether token `i` is a single capital or a title, whose period ends nothing.
@@ -48,17 +48,13 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     if describes {
         return None;
     }
-    let last = document.token(end - 1);
-    let surname = cases.is_surname(document, end - 1) || last.is(Class::GivenName);
-    let is_title = |n: usize| is_title(document, n) || !document.token(n).is_capital();
-    let nameless = last.is_any_of(Class::Title | Class::Role) || (i..end).all(is_title);
-    if end > i + 1 && nameless && !surname {
+    if end > i + 1 && is_nameless(document, cases, i, end) {
         return Some(described(document, i, end));
     }
     let core = core_start(document, i, end)..end;
     let title = (core.start > i).then_some(i..core.start);
     let head = (core.clone().rev()).find(|&n| document.token(n).is_capital()).unwrap_or(i);
-    let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
+    let determiner = follows_the(document, i);
     let name_kind = kind(document, &core, title.is_some(), determiner);
     let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
         || document.mark(end) == '’'
@@ -82,11 +78,27 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     })
 }
 
+/// Whether "the" stands before token `i`.
+fn follows_the(document: &Document, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    document.token(before).is(Class::Determiner)
+        && document.word(before).eq_ignore_ascii_case("the")
+}
+
+/// Whether the words of a run say what somebody is, and not who.
+fn is_nameless(document: &Document, cases: &Cases, i: usize, end: usize) -> bool {
+    let last = document.token(end - 1);
+    if last.is(Class::GivenName) || cases.is_surname(document, end - 1) {
+        return false;
+    }
+    last.is_any_of(Class::Title | Class::Role)
+        || (i..end).all(|n| is_title(document, n) || !document.token(n).is_capital())
+}
+
 /// Whether a name starts with the word for a time at token `i`: "the Evening Star", "June Novak",
 /// but not "in June Novak said".
 fn is_named_after_time(document: &Document, i: usize) -> bool {
     let before = i.checked_sub(1).map(|n| document.token(n));
-    let the = i > 0 && document.word(i - 1).eq_ignore_ascii_case("the");
     let person = document.token(i).is(Class::GivenName)
         && before.is_none_or(|before| {
             !before.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
@@ -97,12 +109,12 @@ fn is_named_after_time(document: &Document, i: usize) -> bool {
             && !next.word.is_function()
             && !next.is_any_of(Class::Calendar | Class::GroupAdjective)
     });
-    next.is_some() && (the || person)
+    next.is_some() && (person || follows_the(document, i))
 }
 
 /// The mention that a run of capitals without a name makes: "Anthropic CEO", "White House Chief".
 fn described(document: &Document, i: usize, end: usize) -> Mention {
-    let determiner = i.checked_sub(1).is_some_and(|n| document.word(n).eq_ignore_ascii_case("the"));
+    let determiner = follows_the(document, i);
     Mention {
         kind: MentionKind::Person,
         tokens: if determiner { i - 1..end } else { i..end },
@@ -148,55 +160,51 @@ pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention
 /// small letter.
 fn is_shouted(document: &Document, i: usize, end: usize) -> bool {
     let upper = |n: usize| document.tokens.get(n).is_some_and(|token| token.shape == Shape::Upper);
-    end - i >= 3 && (i..end).all(upper) || upper(i) && upper(end) && (i + 1..end).all(upper)
+    upper(i) && (i + 1..end).all(upper) && (end - i >= 3 || upper(end))
 }
 
 /// Where the run of name words that starts at token `i` ends.
 pub(super) fn end(document: &Document, i: usize) -> usize {
     let mut end = i + 1;
     let limit = document.paragraph_end(i).min(i + 12);
+    let is_name_word = |n: usize| {
+        let token = document.token(n);
+        token.is_capital()
+            && (!token.word.is_function() && !token.is(Class::Calendar)
+                || is_single_letter(document, n))
+    };
     while end < limit {
         let token = document.token(end);
-        let before = document.token(end - 1);
-        let is_name_word = |n: usize| {
-            let word =
-                |t: &Token| t.is_capital() && !t.word.is_function() && !t.is(Class::Calendar);
-            document.tokens.get(n).is_some_and(word) || n > i && is_single_letter(document, n)
-        };
-        let joined = |reach: usize| is_name_word(end + reach);
-        if is_name_word(end) {
-            end += 1;
-            continue;
-        }
         // Most names end here: before a word in small letters that joins nothing.
         let joins = Class::Particle | Class::Preposition;
         if token.shape == Shape::Lower && !token.is_any_of(joins) {
             break;
         }
-        let word = document.word(end);
-        if token.mark == '.'
-            && is_initial(document, end - 1)
-            && token.span.start == before.span.end
-            && joined(1)
-            || token.mark == '&' && joined(1)
-            || owns_organization(document, end)
-            || token.is(Class::Particle) && token.shape == Shape::Lower && joined(1)
-            || matches!(word, "of" | "for")
-                && before.is_any_of(Class::OrganizationWord | Class::Title)
-                && joined(1)
-        {
-            end += 2;
-        } else if word == "of"
-            && document.word(end + 1) == "the"
-            && before.is_any_of(Class::OrganizationWord | Class::Title)
-            && joined(2)
-        {
-            end += 3;
-        } else if token.mark == ',' && matches!(document.word(end + 1), "Jr" | "Sr" | "Inc") {
-            end += 2;
-        } else {
+        if is_name_word(end) {
+            end += 1;
+            continue;
+        }
+        let before = document.token(end - 1);
+        let body = || before.is_any_of(Class::OrganizationWord | Class::Title);
+        let word = |n: usize| document.word(n);
+        // What may stand between two words of a name, and how many tokens that is.
+        let between = match token.mark {
+            '.' if token.span.start == before.span.end && is_initial(document, end - 1) => 1,
+            ',' if matches!(word(end + 1), "Jr" | "Sr" | "Inc") => 1,
+            '&' => 1,
+            NONE if body() && word(end) == "of" && word(end + 1) == "the" => 2,
+            NONE if body() && matches!(word(end), "of" | "for") => 1,
+            NONE if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
+            _ if owns_organization(document, end) => {
+                end += 2;
+                continue;
+            }
+            _ => break,
+        };
+        if !is_name_word(end + between) {
             break;
         }
+        end += between + 1;
     }
     end.min(limit)
 }
@@ -219,6 +227,9 @@ pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
 /// Where the name proper starts within the run `from..end`: behind the last title or role, or
 /// before the first given name that follows other words ("Anthropic CEO Dario Amodei").
 fn core_start(document: &Document, from: usize, end: usize) -> usize {
+    if end == from + 1 {
+        return from;
+    }
     let last_word = (from..end).rev().find(|&n| document.token(n).is_capital()).unwrap_or(from);
     if let Some(title) = (from..last_word).rev().find(|&n| is_title(document, n)) {
         // "Attorney General's Office": a title inside an organization's name is part of it.
@@ -246,15 +257,21 @@ fn is_title(document: &Document, n: usize) -> bool {
 }
 
 fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {
-    let mut words = core.clone().map(|n| document.token(n)).filter(|token| token.is_word());
-    let any = |class| words.clone().any(|token| token.is(class));
-    let all = |class| words.clone().all(|token| token.is(class));
-    // "Alder Falls Teachers’ Union": though Alder may be a given name.
-    let owned = core.clone().any(|n| owns_organization(document, n));
-    let (organization, place) = (any(Class::OrganizationWord), all(Class::Place));
-    let first = words.next();
+    let mut first = None;
+    let mut more = 0;
+    let (mut owned, mut organization, mut place) = (false, false, true);
+    for n in core.clone() {
+        let token = document.token(n);
+        // "Alder Falls Teachers’ Union": though Alder may be a given name.
+        owned |= owns_organization(document, n);
+        if token.is_word() {
+            organization |= token.is(Class::OrganizationWord);
+            place &= token.is(Class::Place);
+            more += usize::from(first.is_some());
+            first = first.or(Some(token));
+        }
+    }
     let first_is_given = first.is_some_and(|token| token.is(Class::GivenName));
-    let more = words.count();
     match first.filter(|_| more == 0) {
         _ if owned => NameKind::Organization,
         _ if titled => NameKind::Person,
@@ -270,7 +287,8 @@ fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool
 }
 
 fn gender(document: &Document, core: &Range<usize>, title: Option<Range<usize>>) -> Option<Gender> {
-    let titles = title.into_iter().flatten().rev().map(|n| document.token(n).word);
-    let given = document.token(core.start).word;
-    titles.chain(given.is(Class::GivenName).then_some(given)).find_map(|word| word.gender)
+    let titles = title.and_then(|title| document.tokens.get(title)).unwrap_or_default();
+    let given = document.token(core.start);
+    let shown = titles.iter().rev().find_map(|token| token.word.gender);
+    shown.or_else(|| given.word.gender.filter(|_| given.is(Class::GivenName)))
 }

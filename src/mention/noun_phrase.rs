@@ -245,7 +245,7 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
 fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
     let limit = document.paragraph_end(i).min(i + LONGEST);
-    for (n, &is_cue) in is_cue.iter().enumerate().take(limit).skip(i) {
+    for (n, &is_cue) in (i..).zip(&is_cue[i..limit]) {
         let token = document.token(n);
         let goes_on = if n == i {
             !is_past(token)
@@ -325,14 +325,17 @@ fn is_whose(token: &Token) -> bool {
 
 fn article(document: &Document, i: usize, head: usize) -> Article {
     let first = document.token(i);
-    let is_definite = |word| document.word(i).eq_ignore_ascii_case(word);
+    let definite = || {
+        let is_word = |word| document.word(i).eq_ignore_ascii_case(word);
+        ["the", "this", "that", "these", "those", "both"].into_iter().any(is_word)
+    };
     let whose = i.checked_sub(1).is_some_and(|n| is_whose(document.token(n)));
     if whose
         || first.is(Class::Possessive)
         || (i..head).any(|n| document.token(n).is(Class::Clitic))
     {
         Article::Owned
-    } else if ["the", "this", "that", "these", "those", "both"].into_iter().any(is_definite) {
+    } else if first.is(Class::Determiner) && definite() {
         Article::Definite
     } else if first.is_any_of(Class::Determiner | Class::Number) || first.shape == Shape::Number {
         Article::Indefinite

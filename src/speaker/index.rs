@@ -20,9 +20,9 @@ struct Entry {
 const NONE: u32 = u32::MAX;
 
 impl Index {
-    /// No entries yet, and room for so many lists.
+    /// No entries yet, and room for so many lists, of which most stay empty.
     pub(super) fn with_room(lists: usize) -> Self {
-        Self { latest: vec![NONE; lists], entries: Vec::new() }
+        Self { latest: vec![NONE; lists], entries: Vec::with_capacity(lists / 2) }
     }
 
     /// The numbers in the list of `key`, the latest first.

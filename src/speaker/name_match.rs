@@ -4,7 +4,6 @@ use super::vocabulary::Vocabulary;
 use crate::document::{Document, Token};
 use crate::lexicon::Class;
 use crate::mention::{Mention, NameKind};
-use crate::small::small;
 
 /// What a name is like; its words are among those of all [`Names`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,8 +18,33 @@ pub(super) struct Name {
     married: Option<bool>,
     /// Capital letters only.
     upper: bool,
-    /// The given names that its first word is short for, where it has more, parted by spaces.
+    first: First,
+}
+
+/// What the first word of a name with several shows besides its number.
+#[derive(Clone, Copy, Debug, Default)]
+struct First {
+    /// Its first letter.
+    letter: Option<char>,
+    /// Whether it has no other.
+    initial: bool,
+    /// The given names that it is short for, parted by spaces.
     short_for: &'static str,
+}
+
+impl First {
+    fn of(word: u32, vocabulary: &Vocabulary) -> Self {
+        let mut letters = vocabulary.word(word).chars();
+        Self {
+            letter: letters.next(),
+            initial: letters.next().is_none(),
+            short_for: vocabulary.full_names(word),
+        }
+    }
+
+    fn is_initial_of(self, other: Self) -> bool {
+        self.initial && self.letter == other.letter
+    }
 }
 
 impl Name {
@@ -86,13 +110,11 @@ impl Names {
             self.words.push(if period { vocabulary.without_periods(small) } else { small });
         }
         name.words = self.words.len() - name.start;
-        if name.organization && name.words > 1 {
-            let words = core.iter().filter(|token| token.is_word());
-            let all = words.filter_map(|token| document.slice(token.span).chars().next()).collect();
-            self.add_acronyms(&mut name, [initials, all], vocabulary);
-        }
         if name.words > 1 {
-            name.short_for = vocabulary.full_names(self.words[name.start]);
+            if name.organization {
+                self.add_acronyms(&mut name, document, core, initials, vocabulary);
+            }
+            name.first = First::of(self.words[name.start], vocabulary);
         }
         name
     }
@@ -101,18 +123,28 @@ impl Names {
     fn add_acronyms(
         &mut self,
         name: &mut Name,
-        initials: [String; 2],
+        document: &Document,
+        core: &[Token],
+        initials: String,
         vocabulary: &mut Vocabulary,
     ) {
-        let acronyms = initials.map(|initials| vocabulary.number(&small(&initials)));
+        let short = vocabulary.number_in_capitals(initials);
         if self.words(name).iter().all(|&word| vocabulary.word(word).len() == 1) {
             self.words.truncate(name.start);
-            self.words.push(acronyms[0]);
+            self.words.push(short);
             name.words = 1;
-        } else {
-            self.words.extend(acronyms);
-            name.acronyms = acronyms.len();
+            return;
         }
+        let all = core.iter().filter(|token| token.is_word());
+        // Most have no small words.
+        let long = if all.clone().count() == name.words {
+            short
+        } else {
+            let first = |token: &Token| document.slice(token.span).chars().next();
+            vocabulary.number_in_capitals(all.filter_map(first).collect())
+        };
+        self.words.extend([short, long]);
+        name.acronyms = 2;
     }
 
     /// The words of a name.
@@ -163,21 +195,20 @@ impl Names {
 
     /// Whether the first words may be of one person: "J" and "John", "Bill" and "William".
     fn have_like_first(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
-        let [first, other_first] = [one, other].map(|name| vocabulary.word(self.words[name.start]));
-        is_initial_of(first, other_first)
-            || is_initial_of(other_first, first)
-            || is_among(other_first, one.short_for)
-            || is_among(first, other.short_for)
+        let is_short_for = |short: &Name, long: &Name| {
+            let full_names = short.first.short_for;
+            !full_names.is_empty() && is_among(vocabulary.word(self.words[long.start]), full_names)
+        };
+        one.first.is_initial_of(other.first)
+            || other.first.is_initial_of(one.first)
+            || is_short_for(one, other)
+            || is_short_for(other, one)
     }
-}
-
-fn is_initial_of(initial: &str, word: &str) -> bool {
-    word.starts_with(initial) && initial.chars().count() == 1
 }
 
 /// Whether `name` is one of `names`, which are parted by spaces.
 fn is_among(name: &str, names: &str) -> bool {
-    !names.is_empty() && names.split(' ').any(|full| full.eq_ignore_ascii_case(name))
+    names.split(' ').any(|full| full.eq_ignore_ascii_case(name))
 }
 
 /// Whether the title in `mention` is of a married woman, if it tells.

@@ -201,7 +201,7 @@ impl Resolver<'_> {
 
     /// The named person that a report means by "the Vermont senator": reports bring in anybody else
     /// by an indefinite article.
-    fn person_before(&self, n: usize) -> Option<usize> {
+    fn person_before(&mut self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let refers = !self.story
             && mention.kind == MentionKind::Person
@@ -222,17 +222,7 @@ impl Resolver<'_> {
         if apart || !role {
             return None;
         }
-        let fits = |id: usize| {
-            let entity = &self.speakers.entities[id];
-            let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
-            let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
-            person
-                && entity.is_named()
-                && !clash
-                && !entity.plural
-                && !self.contrasts(mention, entity)
-        };
-        self.antecedent(n, fits)
+        self.antecedent(n)
     }
 
     fn refer_pronoun(&mut self, n: usize, pronoun: Pronoun) {
@@ -251,8 +241,7 @@ impl Resolver<'_> {
         }
         let gender = self.mentions[n].gender;
         if pronoun.person == 3
-            && let Some(id) =
-                self.antecedent(n, |id| agrees(&self.speakers.entities[id], gender, pronoun))
+            && let Some(id) = self.antecedent(n)
         {
             let entity = &mut self.speakers.entities[id];
             if entity.gender.is_none() && gender != Some(Gender::Neuter) {
@@ -262,39 +251,79 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whom the pronoun or noun at mention `n` means, of those that `fit`; none where two do alike.
-    fn antecedent(&self, n: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    /// Whether the pronoun or noun at `mention` may mean `entity`, wherever that stands.
+    fn may_mean(&self, mention: &Mention, entity: &Entity) -> bool {
+        if let MentionKind::Pronoun(pronoun) = mention.kind {
+            return agrees(entity, mention.gender, pronoun);
+        }
+        let clash = matches!((entity.gender, mention.gender), (Some(a), Some(b)) if a != b);
+        let person = entity.kind == SpeakerKind::Person && entity.is_surely_person();
+        person && entity.is_named() && !clash && !entity.plural && !self.contrasts(mention, entity)
+    }
+
+    /// Whom the pronoun or noun at mention `n` means; none where two do alike.
+    fn antecedent(&mut self, n: usize) -> Option<usize> {
+        let mut weighed = std::mem::take(&mut self.weighed);
+        weighed.scores.clear();
+        weighed.places.resize(self.speakers.entities.len(), Weighed::NEVER);
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
         let paragraph = self.document.paragraph_of(at.head);
-        let mut scores: Vec<(usize, f64)> = Vec::with_capacity(16);
         for linked in self.linked.iter().rev() {
             let paragraphs = paragraph.saturating_sub(linked.paragraph);
             if linked.mention + MENTIONS_BACK < n || paragraphs > PARAGRAPHS_BACK {
                 break;
             }
             let id = linked.entity;
-            if !fits(id) {
-                continue;
+            let place = &mut weighed.places[id];
+            let first = place.0 != n;
+            if first {
+                *place = (n, Weighed::UNFIT);
+                if self.may_mean(at, &self.speakers.entities[id]) {
+                    place.1 = weighed.scores.len();
+                    weighed.scores.push((id, 0.0));
+                }
             }
+            let Some((_, best)) = weighed.scores.get_mut(place.1) else { continue };
             let distance = sentence.saturating_sub(linked.sentence);
             let score = linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
-            match scores.iter_mut().find(|(other, _)| *other == id) {
-                // Named again and again: a little more than its best place alone.
-                Some((_, best)) => *best = best.max(score) + 0.05,
-                None => scores.push((id, score)),
-            }
+            // Named again and again: a little more than its best place alone.
+            *best = if first { score } else { best.max(score) + 0.05 };
         }
-        // Of those that fit alike the one met first, which is the nearest.
-        let (id, best) = *scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let others = scores.iter().filter(|other| other.0 != id).map(|other| other.1);
-        let lead = best - others.max_by(f64::total_cmp).unwrap_or(best - 1.5);
-        (lead >= MARGIN).then_some(id)
+        let found = weighed.best();
+        self.weighed = weighed;
+        found
     }
 
     fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
         let entity = &self.speakers.entities[id];
         if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
+    }
+}
+
+/// The entities that a pronoun or noun may mean.
+#[derive(Default)]
+pub(super) struct Weighed {
+    /// For each entity the mention that it was last weighed for, and its place among the scores.
+    places: Vec<(usize, usize)>,
+    /// Those that fit, the nearest first.
+    scores: Vec<(usize, f64)>,
+}
+
+impl Weighed {
+    /// The place of an entity that does not fit.
+    const UNFIT: usize = usize::MAX;
+
+    /// What stands for an entity that was weighed for no mention so far.
+    const NEVER: (usize, usize) = (usize::MAX, Self::UNFIT);
+
+    /// The entity with the best score; none where another has nearly as good a one.
+    fn best(&self) -> Option<usize> {
+        // Of those that fit alike the one met first, which is the nearest.
+        let (id, best) = *self.scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let others = self.scores.iter().filter(|other| other.0 != id).map(|other| other.1);
+        let lead = best - others.max_by(f64::total_cmp).unwrap_or(best - 1.5);
+        (lead >= MARGIN).then_some(id)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Words as numbers, so that names and nouns are compared without their letters.
 
 use crate::document::Forms;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
+use crate::small::small;
 use crate::words::Words;
 
 /// Words in small letters. Each has the number of its form in the document; those that the document
@@ -42,8 +43,22 @@ impl<'a> Vocabulary<'a> {
         noun.map_or(title, |noun| self.number(noun))
     }
 
+    /// The number of a word in capitals.
+    pub(super) fn number_in_capitals(&mut self, mut word: String) -> u32 {
+        if !word.is_ascii() {
+            return self.number(&small(&word));
+        }
+        word.make_ascii_lowercase();
+        self.number(&word)
+    }
+
     /// The given names that a word is short for, parted by spaces.
     pub(super) fn full_names(&self, nickname: u32) -> &'static str {
+        // What is short for a given name is one as well, which the document knows of its own forms.
+        let form = (nickname as usize) < self.forms.len();
+        if form && !self.forms.word(nickname).is(Class::GivenName) {
+            return "";
+        }
         self.lexicon.full_names(self.word(nickname))
     }
 }
