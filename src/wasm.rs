@@ -28,8 +28,7 @@ fn start() {
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let start = now();
-    // A lone surrogate arrives as U+FFFD, one UTF-16 code unit too: offsets stay true.
-    let text = text.as_string().ok_or_else(|| into_error("pass the text as a string"))?;
+    let text = read_text(text).ok_or_else(|| into_error("pass the text as a string"))?;
     let report = crate::extract(&text, &read_options(options)?);
     let report = report.encode(&text, PositionEncoding::Utf16);
     let value = serde_wasm_bindgen::to_value(&PackedReport::new(&report)).map_err(into_error)?;
@@ -37,6 +36,40 @@ pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         measure(start);
     }
     Ok(value)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+
+    #[wasm_bindgen(method, js_name = encodeInto)]
+    fn encode_into(this: &TextEncoder, text: &JsString, bytes: &mut [u8]) -> Encoded;
+
+    type Encoded;
+
+    #[wasm_bindgen(method, getter)]
+    fn written(this: &Encoded) -> u32;
+}
+
+thread_local! {
+    static ENCODER: TextEncoder = TextEncoder::new();
+}
+
+/// Copies a string here; none where it is no string. A lone surrogate arrives as U+FFFD, one UTF-16
+/// code unit too: offsets stay true.
+///
+/// The generated code would look at each letter before it has the browser encode them.
+fn read_text(value: &JsValue) -> Option<String> {
+    let text: &JsString = value.dyn_ref()?;
+    // No UTF-16 code unit takes more than three bytes.
+    let mut bytes = vec![0; 3 * text.length() as usize];
+    let encoded = ENCODER.with(|encoder| encoder.encode_into(text, &mut bytes));
+    bytes.truncate(encoded.written() as usize);
+    bytes.shrink_to_fit();
+    String::from_utf8(bytes).ok()
 }
 
 #[wasm_bindgen]
