@@ -14,15 +14,12 @@ export const LENGTH = 100_000;
 
 /**
  * @param {(text: string) => number} work of an extraction
- * @param {number} [length] of the shorter text
- * @param {Iterable<string>} [shapes] their names
  * @returns {Growth[]} the fastest growth first
  */
-export function growth(work, length = LENGTH, shapes = SHAPES.keys()) {
-  const grown = Array.from(shapes, (shape) => {
-    const text = /** @type {import("./shapes.js").Shape} */ (SHAPES.get(shape));
-    const short = work(text(length));
-    return { shape, work: short / length, ratio: work(text(2 * length)) / short };
+export function growth(work) {
+  const grown = Array.from(SHAPES, ([shape, text]) => {
+    const short = work(text(LENGTH));
+    return { shape, work: short / LENGTH, ratio: work(text(2 * LENGTH)) / short };
   });
   return grown.sort((a, b) => b.ratio - a.ratio);
 }

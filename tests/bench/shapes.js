@@ -6,6 +6,14 @@
 
 import { articles, name, numbers } from "./news.js";
 
+/**
+ * Names that all have a middle initial, so that they are alike from the start of the longest text to
+ * its end: twice the text has to be the same text twice.
+ *
+ * @param {number} n
+ */
+const person = (n) => name(8000 + n);
+
 /** What one stage or another looks for, repeated. */
 const UNITS = [
   "“Yes,” said Ann Lee. ", "“Yes,” she said.\n\n", "Ann Lee said that “it rained” on Monday. ",
@@ -46,19 +54,19 @@ const WHOLE = {
   "straight marks deeply nested": (length) => nested("\"'", "'\"", length),
   "brackets deeply nested": (length) => nested("(", ")", length),
   "block quotes deeply nested": (length) => `${"> ".repeat(length / 2)}“Yes,” said Ann.`,
-  "thousands of speakers": each((n) => `“Yes,” said ${name(n)}. `),
-  "thousands of speakers in paragraphs": each((n) => `“We saw it,” ${name(n)} said.\n\n“No.”\n\n`),
-  "thousands of speakers and pronouns": each((n) => `${name(n)} came. “Yes,” she said.\n\n`),
-  "thousands of reported speakers": each((n) => `${name(n)} said that it rained. `),
-  "thousands of surnames": each((n) => `“Yes,” said ${name(n).split(" ").pop()}. `),
-  "thousands of speakers with one surname": each((n) => `“Yes,” said ${name(n).split(" ").pop()} Lee. `),
-  "thousands of labels": each((n) => `${name(n).toUpperCase()}: Yes.\n`),
-  "thousands of roles": each((n) => `“Yes,” said the ${name(n).split(" ").pop()?.toLowerCase()} chief. `),
+  "thousands of speakers": each((n) => `“Yes,” said ${person(n)}. `),
+  "thousands of speakers in paragraphs": each((n) => `“We saw it,” ${person(n)} said.\n\n“No.”\n\n`),
+  "thousands of speakers and pronouns": each((n) => `${person(n)} came. “Yes,” she said.\n\n`),
+  "thousands of reported speakers": each((n) => `${person(n)} said that it rained. `),
+  "thousands of surnames": each((n) => `“Yes,” said ${person(n).split(" ").pop()}. `),
+  "thousands of speakers with one surname": each((n) => `“Yes,” said ${person(n).split(" ").pop()} Lee. `),
+  "thousands of labels": each((n) => `${person(n).toUpperCase()}: Yes.\n`),
+  "thousands of roles": each((n) => `“Yes,” said the ${person(n).split(" ").pop()?.toLowerCase()} chief. `),
   "one speaker named thousands of times": each((n) => `“Yes, ${n},” said Ann Lee.\n\n“No,” said Lee.\n\n`),
-  "thousands of lists": each((n) => `- “Yes,” said ${name(n)}.\n- ${name(n + 1)}, ${name(n + 2)}\n\n`),
-  "thousands of names in a list": each((n) => `${name(n)}, `),
-  "thousands of names joined": each((n) => `${name(n)} and `),
-  "thousands of headings": each((n) => `# ${name(n)}\n\n`),
+  "thousands of lists": each((n) => `- “Yes,” said ${person(n)}.\n- ${person(n + 1)}, ${person(n + 2)}\n\n`),
+  "thousands of names in a list": each((n) => `${person(n)}, `),
+  "thousands of names joined": each((n) => `${person(n)} and `),
+  "thousands of headings": each((n) => `# ${person(n)}\n\n`),
   "random marks and words": random(["“", "”", "\"", "'", "’", " ", "\n\n", ",", ".", "said ", "Ann Lee ", "she ", "that ", "rain ", "— "]),
   "random characters": random(Array.from({ length: 400 }, (_, n) => String.fromCodePoint(32 + n * 7))),
 };
