@@ -15,6 +15,7 @@ mod reason;
 mod rule;
 mod speech;
 mod statement;
+mod wanted;
 mod weights_file;
 
 use std::ops::Range;

@@ -45,8 +45,8 @@ impl Key {
         Self(Self::LONG | word.as_bytes().chunks(Self::SHORT).fold(0, step) >> 8)
     }
 
-    /// The key of the short word with this key and one more byte. No word has a zero, so short words
-    /// have the same key only if they are the same.
+    /// The key of the short word with this key and one more byte. No word begins with a zero, so
+    /// short words have the same key only if they are the same.
     pub(crate) const fn and(self, byte: u8) -> Self {
         Self(self.0 << 8 | byte as u64)
     }

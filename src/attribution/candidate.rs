@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::features::{Feature, Features, Situation};
+use super::wanted::Wanted;
 use super::{Findings, Statement};
 use crate::document::DASHES;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
-use crate::report::SpeakerKind;
-use crate::speaker::Entity;
 
 /// Somebody who may be the speaker.
 #[derive(Clone, Debug)]
@@ -397,65 +396,4 @@ fn describe(findings: &Findings, place: &Place, addressee: Option<Gender>, seen:
 pub(super) fn acts(mention: &Mention) -> bool {
     let object = matches!(mention.kind, MentionKind::Pronoun(pronoun) if pronoun.case != crate::lexicon::Case::Subject);
     !mention.governed && !mention.possessive && !object
-}
-
-/// Who can speak at a place, by kind, number and gender.
-#[derive(Clone, Copy)]
-enum Wanted {
-    /// Anybody but a place.
-    Anybody,
-    /// One person of a conversation.
-    Person,
-    /// Several people or a body: "they".
-    Several,
-    /// A body: "it".
-    Body,
-    /// One person whom words mean: "he", "the old man".
-    Meant {
-        gender: Option<Gender>,
-        /// For a noun, which means what its words say or somebody known by name, not another noun.
-        noun: bool,
-        /// What the words mean, as far as reference was resolved.
-        itself: Option<usize>,
-    },
-}
-
-impl Wanted {
-    fn at(findings: &Findings, place: &Place) -> Self {
-        let source = place.source.map(|source| &findings.mentions.all[source]);
-        let plural = source.is_some_and(|source| source.plural);
-        let gender = source.and_then(|source| source.gender);
-        match place.situation {
-            Situation::Dialogue => Self::Person,
-            Situation::Pronoun | Situation::ReportPronoun if plural => Self::Several,
-            Situation::Pronoun | Situation::ReportPronoun if gender == Some(Gender::Neuter) => {
-                Self::Body
-            }
-            Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => Self::Meant {
-                gender,
-                noun: place.situation == Situation::Noun,
-                itself: place.source.and_then(|source| findings.speakers.of[source]),
-            },
-            _ => Self::Anybody,
-        }
-    }
-
-    /// Whether `entity`, whose number is `id`, is such a one.
-    fn fits(self, entity: &Entity, id: usize) -> bool {
-        let many = entity.plural || entity.kind == SpeakerKind::Group;
-        let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-            && !entity.place
-            && !many;
-        match self {
-            Self::Anybody => !entity.place,
-            Self::Person => person,
-            Self::Several => many || entity.kind == SpeakerKind::Organization,
-            Self::Body => entity.kind == SpeakerKind::Organization,
-            Self::Meant { gender, noun, itself } => {
-                let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
-                let known = !noun || itself == Some(id) || entity.is_named();
-                person && !clash && known && !entity.is_narrator()
-            }
-        }
-    }
 }

@@ -71,14 +71,14 @@ impl Turn {
 
 /// A turn with what stands before it, ready to be summed over.
 struct Step<'a> {
-    candidates: &'a [Place],
+    candidates: &'a [Candidate],
     /// The links' factors: for the speaker of the turn before, of the one before that, of both.
     links: [f64; 3],
 }
 
 /// A candidate of a turn.
-struct Place {
-    /// The candidates' factors, the greatest 1.
+struct Candidate {
+    /// What the score is as a factor; the greatest of a turn is 1.
     factor: f64,
     /// Where the candidate is in the turn before, and in the one before that.
     last: Option<usize>,
@@ -86,13 +86,13 @@ struct Place {
 }
 
 /// The candidates of `turn` behind the two turns before it.
-fn places<'a>(
+fn candidates<'a>(
     turn: &'a Turn,
     last: &'a Turn,
     before: &'a Turn,
-) -> impl Iterator<Item = Place> + 'a {
+) -> impl Iterator<Item = Candidate> + 'a {
     let highest = turn.scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    turn.speakers.iter().zip(&turn.scores).map(move |(&speaker, score)| Place {
+    turn.speakers.iter().zip(&turn.scores).map(move |(&speaker, score)| Candidate {
         factor: (score - highest).exp(),
         last: last.position(speaker),
         before: before.position(speaker),
@@ -102,7 +102,7 @@ fn places<'a>(
 impl Step<'_> {
     /// The factors of `candidate` behind candidate `i` of the turn before: where the turn before
     /// that has somebody else, and where it has the candidate too.
-    fn ways(&self, i: usize, candidate: &Place) -> (f64, f64) {
+    fn ways(&self, i: usize, candidate: &Candidate) -> (f64, f64) {
         let [last, before, both] = self.links;
         let (other, same) = if candidate.last == Some(i) { (last, both) } else { (1.0, before) };
         (candidate.factor * other, candidate.factor * same)
@@ -118,10 +118,10 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let count = |n: usize, back: usize| turn(n, back).speakers.len();
     let mut all = Vec::with_capacity((0..turns.len()).map(|n| count(n, 0)).sum());
     for (n, own) in turns.iter().enumerate() {
-        all.extend(places(own, turn(n, 1), turn(n, 2)));
+        all.extend(candidates(own, turn(n, 1), turn(n, 2)));
     }
     let mut cells = vec![0.0; (0..turns.len()).map(|n| count(n, 0) * count(n, 1)).sum()];
-    let (mut places, mut rest) = (all.as_slice(), cells.as_mut_slice());
+    let (mut unread, mut rest) = (all.as_slice(), cells.as_mut_slice());
     // The training asks what is known of the links of all turns.
     let open = |turn: &Turn| cfg!(feature = "train") || turn.speakers.len() > 1;
     let first = turns.iter().position(open).unwrap_or(turns.len());
@@ -129,9 +129,9 @@ pub fn weigh(turns: &[Turn]) -> Vec<Belief> {
     let mut steps = Vec::with_capacity(turns.len());
     let mut forward: Vec<Forward> = Vec::with_capacity(turns.len());
     for (n, own) in turns.iter().enumerate() {
-        let (candidates, later) = places.split_at(count(n, 0));
+        let (candidates, later) = unread.split_at(count(n, 0));
         let (cells, free) = rest.split_at_mut(count(n, 0) * count(n, 1));
-        (places, rest) = (later, free);
+        (unread, rest) = (later, free);
         let step = Step { candidates, links: own.links.map(f64::exp) };
         if n <= last {
             forward.push(Forward::new(&step, cells, forward.last()));
@@ -186,7 +186,7 @@ impl<'a> Forward<'a> {
 
     /// Of the ways up to the turn before, with its candidate `i`, those where `candidate` speaks in
     /// the turn before that.
-    fn again(before: Option<&Forward>, i: usize, candidate: &Place) -> f64 {
+    fn again(before: Option<&Forward>, i: usize, candidate: &Candidate) -> f64 {
         let reached = |k: usize| before.map_or(1.0, |before| before.grid.at(k, i));
         candidate.before.map_or(0.0, reached)
     }
