@@ -88,7 +88,7 @@ pub(super) static ENGLISH: Files = Files {
 /// No word in the lists has more bytes.
 const LONGEST: usize = 48;
 
-/// About as many words the lists have.
+/// About as many words as the lists have.
 const WORDS: usize = 6500;
 
 /// Every word of one language with its classes.
