@@ -4,67 +4,19 @@
 //! words around it. With each cue come the phrases that may be its source: the subject before it
 //! and, after an inverted verb, the phrase behind it.
 
+mod parts;
 mod phrase;
 mod subject;
 
 use std::ops::Range;
 
-use crate::document::{DASHES, Document, Sentences, Shape, Token};
+use crate::document::Document;
 use crate::lexicon::{Case, Class, Verb, VerbClass, VerbForm};
 use crate::quotation::Quotes;
+use crate::sentence::Sentences;
+use crate::token::{DASHES, Shape, Token};
 
-/// What makes the cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CueKind {
-    Verb(VerbClass),
-    /// "According to".
-    AccordingTo,
-}
-
-/// How the subject stands to its verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Relation {
-    /// "Lee said"
-    Adjacent,
-    /// "Lee, the mayor, said"
-    Apposed,
-    /// "Lee, who said"
-    Relative,
-    /// "Lee went home and said", "Lee left, saying": the subject of the clause before.
-    Shared,
-}
-
-/// The words before a cue that may name its source.
-#[derive(Clone, Debug)]
-pub(crate) struct Subject {
-    pub tokens: Range<usize>,
-    pub relation: Relation,
-}
-
-/// A reporting cue.
-#[derive(Clone, Debug)]
-pub(crate) struct Cue {
-    pub kind: CueKind,
-    /// The cue's own words: "has said", "according to".
-    pub tokens: Range<usize>,
-    /// Where the words between subject and cue begin: adverbs, auxiliaries, dates.
-    pub group_start: usize,
-    pub form: VerbForm,
-    /// "was told": the subject is not the source.
-    pub passive: bool,
-    /// "did not say": nothing was said.
-    pub negated: bool,
-    pub subject: Option<Subject>,
-    /// The phrase after the cue: "said *Ann Lee*", "according to *the mayor*".
-    pub following: Option<Range<usize>>,
-}
-
-impl Cue {
-    /// Whether the cue is a verb of `class`.
-    pub(crate) fn is(&self, class: VerbClass) -> bool {
-        self.kind == CueKind::Verb(class)
-    }
-}
+pub(crate) use parts::{Cue, CueKind, Relation};
 
 /// Finds the cues of the document in text order.
 #[inline(never)]

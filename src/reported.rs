@@ -5,16 +5,19 @@
 
 mod adjunct;
 mod clause;
+mod clauses;
 mod extent;
 mod quoted;
 
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::{DASHES, Document, Sentences};
+use crate::document::Document;
 use crate::lexicon::{VerbClass, VerbForm};
 use crate::quotation::Quotes;
-use clause::Clauses;
+use crate::sentence::Sentences;
+use crate::token::DASHES;
+use clauses::Clauses;
 
 /// The words that one cue reports.
 #[derive(Clone, Debug)]

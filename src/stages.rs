@@ -2,48 +2,56 @@
 
 use std::hint::black_box;
 
-use crate::attribution::{self, Model};
-use crate::{analyse, cue, document, lexicon, mention, quotation, report, reported, speaker};
+use crate::analysis::Analysis;
+use crate::attribution::{self, Findings, Model, Unrecorded};
+use crate::options::Options;
+use crate::{
+    assemble, cue, layout, lexicon, mention, quotation, reported, sentence, speaker, token,
+};
 
 /// The names of the stages in their order.
-pub const NAMES: [&str; 9] = [
-    "document",
+pub const NAMES: [&str; 10] = [
+    "token",
+    "layout",
     "quotation",
-    "sentences",
+    "sentence",
     "cue",
     "mention",
     "speaker",
     "reported",
     "attribution",
-    "report",
+    "assemble",
 ];
 
-/// Runs the pipeline on `text`, and hands the stage of that name, as a function that runs it again
-/// on what the stages before it have found, to `measure`.
+/// Runs the pipeline on `text`. Then hands `measure` a function that runs the stage called `name` again, on
+/// the results of the stages before it.
 pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
-    const LANGUAGE: &str = "en";
-    let lexicon = lexicon::for_language(LANGUAGE);
-    analyse(text, LANGUAGE, Model::shipped(), |findings, statements, _| {
-        let &attribution::Findings { document, quotes, sentences, cues, mentions, .. } = findings;
-        let quoted = |token| quotes.around(token).is_some();
-        match name {
-            "document" => measure(&|| drop(black_box(document::parse(text, lexicon)))),
-            "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
-            "sentences" => {
-                measure(&|| drop(black_box(document::Sentences::find(document, quoted))));
-            }
-            "cue" => measure(&|| drop(black_box(cue::find(document, quotes, sentences)))),
-            "mention" => {
-                measure(&|| drop(black_box(mention::find(document, quotes, sentences, cues))));
-            }
-            "speaker" => measure(&|| {
-                drop(black_box(speaker::resolve(document, sentences, mentions, lexicon)));
-            }),
-            "reported" => {
-                measure(&|| drop(black_box(reported::find(document, quotes, sentences, cues))));
-            }
-            "attribution" => measure(&|| drop(black_box(attribution::link(findings)))),
-            _ => measure(&|| drop(black_box(report::build(findings, statements.clone())))),
+    let options = Options::new();
+    let analysis = Analysis::of(text, &options);
+    let findings = Findings { analysis: &analysis, model: Model::shipped() };
+    let statements = attribution::attribute(&findings, &mut Unrecorded);
+    let Analysis { document, quotes, sentences, cues, mentions, .. } = &analysis;
+    match name {
+        "token" => {
+            let lexicon = lexicon::for_language(&options.lang);
+            measure(&|| drop(black_box(token::read(text, lexicon))));
         }
-    });
+        "layout" => measure(&|| drop(black_box(layout::read(&document.text)))),
+        "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
+        "sentence" => measure(&|| drop(black_box(sentence::find(document, quotes)))),
+        "cue" => measure(&|| drop(black_box(cue::find(document, quotes, sentences)))),
+        "mention" => {
+            measure(&|| drop(black_box(mention::find(document, quotes, sentences, cues))));
+        }
+        "speaker" => measure(&|| drop(black_box(speaker::resolve(document, sentences, mentions)))),
+        "reported" => {
+            measure(&|| drop(black_box(reported::find(document, quotes, sentences, cues))));
+        }
+        "attribution" => measure(&|| {
+            drop(black_box(attribution::attribute(&findings, &mut Unrecorded)));
+        }),
+        _ => measure(&|| {
+            drop(black_box(assemble::report(&findings, statements.clone(), &options)));
+        }),
+    }
 }

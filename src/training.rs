@@ -1,20 +1,41 @@
-//! What the estimation of weights needs to see of the decisions, for `cargo xtask train`.
+//! What the estimation of weights sees of the decisions, for `cargo xtask train`.
 
-use crate::attribution::{Decision, Findings, SpeechDecision};
-use crate::report::{Report, build, name};
-use crate::{Span, analyse};
+mod expectation;
 
-pub use crate::attribution::{
-    Belief, Feature, Features, Model, Situation, SourceKind, Turn, weigh,
+use crate::analysis::Analysis;
+use crate::assemble;
+use crate::attribution::decision::Decision;
+use crate::attribution::{self, Findings, Recorder, Statement};
+use crate::options::Options;
+use crate::report::{Report, Rule};
+use crate::span::Span;
+
+pub use crate::attribution::Model;
+pub use crate::attribution::crf::Turn;
+pub use crate::attribution::features::{
+    Feature, Features, Situation, SpeakerFeature, SpeechFeature, SpeechSituation,
 };
+pub use crate::attribution::source_kind::SourceKind;
+pub use expectation::{Expectation, expectations};
 
 /// The choices that the model met in one document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Choices {
-    /// Whether words in quotation marks are speech: one candidate, weighed against nothing.
-    pub speech: Vec<Choice>,
-    /// Who speaks: chains of turns, each chain weighed as a whole.
+    /// Whether words in quotation marks are speech.
+    pub speech: Vec<SpeechChoice>,
+    /// Who speaks: chains of turns that were decided together.
     pub chains: Vec<Vec<Choice>>,
+}
+
+/// Whether a quoted stretch is speech, as the model met the question.
+#[derive(Clone, Debug)]
+pub struct SpeechChoice {
+    /// The kind of text it stands in.
+    pub situation: SpeechSituation,
+    /// The quoted words, in bytes.
+    pub content: Vec<Span>,
+    /// What speaks for and against.
+    pub features: Features<SpeechFeature>,
 }
 
 /// A choice between candidates, as the model met it.
@@ -24,82 +45,91 @@ pub struct Choice {
     pub situation: Situation,
     /// The content of the quotation, in bytes.
     pub content: Vec<Span>,
-    /// The rule that found the source and what its words are, where they stand beside the quotation.
-    pub source: Option<(&'static str, SourceKind)>,
+    /// The rule that found the source and what kind of words it is, if it stands beside the quotation.
+    pub source: Option<(Rule, SourceKind)>,
     /// Those it chose from.
     pub candidates: Vec<Candidate>,
-    /// What holds for the candidate who spoke in the turn before, in the one before that, in both.
-    pub links: [Features; 3],
+    /// The features of a candidate who spoke in the previous turn, in the one before that, in both.
+    pub links: [Features<SpeakerFeature>; 3],
 }
 
-/// One of those who may be the speaker.
+/// A candidate for the speaker.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Number of the speaker; none for somebody else than all who are known.
+    /// Number of the speaker; none for somebody who is not among the known speakers.
     pub speaker: Option<usize>,
-    /// What the chain compares the candidate by.
+    /// Identifies the candidate across the turns of a chain.
     pub identity: Option<usize>,
     /// The fullest name in the text.
     pub name: String,
     /// Where the text mentions the candidate, in bytes.
     pub mentions: Vec<Span>,
     /// What speaks for and against.
-    pub features: Features,
+    pub features: Features<SpeakerFeature>,
 }
 
 /// The report that `model` gives for `text`, and the choices it took.
 pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
-    analyse(text, lang, model, |findings, statements, decisions| {
-        let all = |chain: Vec<Decision>| -> Vec<Choice> {
-            let choices = chain.into_iter().map(|decision| {
-                let content = statements[decision.statement].content.clone();
-                choice(findings, decision, content)
-            });
-            choices.collect()
-        };
-        let speech = decisions.speech.into_iter().map(|decision| of_speech(findings, decision));
-        let choices = Choices {
-            speech: speech.collect(),
-            chains: decisions.chains.into_iter().map(all).collect(),
-        };
-        (build(findings, statements), choices)
-    })
+    let options = Options::new().lang(lang);
+    let analysis = Analysis::of(text, &options);
+    let findings = Findings { analysis: &analysis, model };
+    let mut observer = Observer { findings: &findings, choices: Choices::default() };
+    let statements = attribution::attribute(&findings, &mut observer);
+    let choices = observer.choices;
+    (assemble::report(&findings, statements, &options), choices)
 }
 
-fn of_speech(findings: &Findings, decision: SpeechDecision) -> Choice {
-    let parts = findings.quotes.all[decision.quote].parts.iter();
-    let candidate = Candidate {
-        speaker: None,
-        identity: None,
-        name: String::new(),
-        mentions: Vec::new(),
-        features: decision.features,
-    };
-    Choice {
-        situation: decision.situation,
-        content: parts.map(|part| part.inner).collect(),
-        source: None,
-        candidates: vec![candidate],
-        links: Default::default(),
+/// Records every decision.
+struct Observer<'a> {
+    findings: &'a Findings<'a>,
+    choices: Choices,
+}
+
+impl Recorder for Observer<'_> {
+    /// How often the words beside a quotation are right is counted on the turns that are not open.
+    const EVERY_TURN: bool = true;
+
+    fn speech(
+        &mut self,
+        quote: usize,
+        situation: SpeechSituation,
+        features: Features<SpeechFeature>,
+    ) {
+        let parts = self.findings.quotes.all[quote].parts.iter();
+        let content = parts.map(|part| part.inner).collect();
+        self.choices.speech.push(SpeechChoice { situation, content, features });
+    }
+
+    fn chain(&mut self, _: &Findings, statements: &[Statement], chain: Vec<Decision>) {
+        let choices = chain.into_iter().map(|decision| {
+            let statement = &statements[decision.statement];
+            choice(self.findings, statement, decision)
+        });
+        self.choices.chains.push(choices.collect());
     }
 }
 
-fn choice(findings: &Findings, decision: Decision, content: Vec<Span>) -> Choice {
+fn choice(findings: &Findings, statement: &Statement, decision: Decision) -> Choice {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
         speaker: candidate.entity,
         identity: candidate.identity(),
-        name: candidate.entity.map_or("", |entity| name(findings, entity)).to_owned(),
+        name: candidate.entity.map_or("", |entity| assemble::name(findings, entity)).to_owned(),
         mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,
     });
-    let mut links: [Features; 3] = Default::default();
+    let mut links: [Features<SpeakerFeature>; 3] = Default::default();
     for (feature, _) in decision.links.iter() {
         links[feature.link()].add(feature);
     }
+    let source = statement.mention.map(|mention| {
+        let mention = &findings.mentions.all[mention];
+        let story = findings.document.is_story(mention.head);
+        (statement.rule, SourceKind::of(story, mention.kind))
+    });
     Choice {
         situation: decision.situation,
-        content,
-        source: decision.source.map(|(rule, kind)| (rule.name(), kind)),
+        content: statement.content.clone(),
+        source,
         candidates: candidates.collect(),
         links,
     }

@@ -1,24 +1,19 @@
-//! Decisions of the model, kept for the estimation of its weights.
+//! What there is to choose from in one turn.
 
 use super::candidate::Candidate;
-use super::features::{Features, Situation};
-use super::model::SourceKind;
-use super::rule::Rule;
+use super::features::{Features, Situation, SpeakerFeature};
+use super::model::Model;
 
-/// What there was to choose from at one place.
+/// The choice between the candidates of one turn.
 #[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
 pub(crate) struct Decision {
-    /// Number of the statement that was decided on.
+    /// Number of the statement that is decided on.
     pub statement: usize,
     pub situation: Situation,
-    /// Who might have said it.
     pub candidates: Vec<Candidate>,
-    /// What found the source, where its words stand beside the quotation.
-    pub source: Option<(Rule, SourceKind)>,
-    /// What holds for a candidate who spoke before, see `Feature::link`; nothing where that decides
-    /// nothing.
-    pub links: Features,
+    /// Features of a candidate who spoke in earlier turns, see [`SpeakerFeature::link`]; none if they
+    /// decide nothing.
+    pub links: Features<SpeakerFeature>,
 }
 
 impl Decision {
@@ -26,24 +21,15 @@ impl Decision {
     pub(super) fn is_open(&self) -> bool {
         self.candidates.len() > 1
     }
-}
 
-/// Whether words in quotation marks are speech.
-#[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
-pub(crate) struct SpeechDecision {
-    /// Number of the quoted stretch.
-    pub quote: usize,
-    pub situation: Situation,
-    pub features: Features,
-}
-
-/// All decisions on one document.
-#[derive(Clone, Debug, Default)]
-#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "read by the training only"))]
-pub(crate) struct Decisions {
-    /// Whether words in quotation marks are speech.
-    pub speech: Vec<SpeechDecision>,
-    /// Who speaks: chains of turns that were weighed together.
-    pub chains: Vec<Vec<Decision>>,
+    /// What is added to the score of a candidate who spoke in the previous turn, in the one before that,
+    /// in both.
+    pub(super) fn link_scores(&self, model: &Model) -> [f64; 3] {
+        let mut scores = [0.0; 3];
+        for (feature, value) in self.links.iter() {
+            scores[feature.link()] += model.weight(self.situation, feature) * value;
+        }
+        let [last, before, both] = scores;
+        [last, before, last + before + both]
+    }
 }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::model::SourceKind;
-use super::reason::Reason;
-use super::{Feature, Findings, Rule, SpeechDecision, speech};
+use super::findings::Findings;
+use super::source_kind::SourceKind;
 use crate::lexicon::Class;
-use crate::report::QuotationKind;
+use crate::report::{Evidence, QuotationKind, Rule};
 use crate::span::Span;
 
 /// What was said, and the decision on who said it.
@@ -28,7 +27,8 @@ pub(crate) struct Statement {
     pub entity: Option<usize>,
     pub confidence: f64,
     pub rule: Rule,
-    pub reason: Reason,
+    /// What decided between candidates, if the model did.
+    pub evidence: Option<Evidence>,
 }
 
 impl Statement {
@@ -101,40 +101,8 @@ impl Statement {
             entity: None,
             confidence: 0.0,
             rule: Rule::Unknown,
-            reason: Reason::Rule,
+            evidence: None,
         }
-    }
-
-    /// Takes what is no speech, titles and scare quotes, out of the verbatim parts, and returns
-    /// whether a statement is left: a mixed one without any such part is indirect, a direct one is
-    /// none.
-    pub(super) fn keep_speech(
-        &mut self,
-        findings: &Findings,
-        decisions: &mut Vec<SpeechDecision>,
-    ) -> bool {
-        let context = match self.kind {
-            QuotationKind::Direct => Feature::Cued,
-            QuotationKind::Mixed => Feature::InClause,
-            QuotationKind::Indirect => return true,
-        };
-        if context == Feature::InClause && findings.story {
-            // Only reports were annotated with the fragments that a clause quotes.
-            return true;
-        }
-        for &quote in &self.quotes {
-            // Right behind its cue it is what was said, whatever it looks like.
-            let first = context == Feature::InClause
-                && findings.quotes.all[quote].tokens().start == self.tokens.start;
-            if !speech::is_speech(findings, quote, Some(context), decisions) && !first {
-                let parts = &findings.quotes.all[quote].parts;
-                self.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
-            }
-        }
-        if self.verbatim.is_empty() {
-            self.kind = QuotationKind::Indirect;
-        }
-        context == Feature::InClause || !self.verbatim.is_empty()
     }
 
     /// Names `mention` as the source; `phrase` is the whole phrase that it leads.
@@ -154,9 +122,10 @@ impl Statement {
         self.mention = Some(mention);
         self.source = Some(findings.document.span(tokens.start, end));
         self.entity = findings.speakers.of[mention];
-        let kind = SourceKind::of(findings.story, findings.mentions.all[mention].kind);
+        let source = &findings.mentions.all[mention];
+        let kind = SourceKind::of(findings.document.is_story(source.head), source.kind);
         self.confidence = findings.model.speaker_confidence(rule, kind);
         self.rule = rule;
-        self.reason = Reason::Rule;
+        self.evidence = None;
     }
 }

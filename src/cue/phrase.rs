@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Shape, Token};
+use crate::document::Document;
 use crate::lexicon::{Case, Class, VerbForm};
 use crate::quotation::Quotes;
+use crate::token::{Shape, Token};
 
 /// Where the words between a subject and the verb at token `i` begin: "Lee [on Monday also] said".
 pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: usize) -> usize {
@@ -153,7 +154,7 @@ pub(super) fn after_preposition(
 }
 
 fn phrase_end(document: &Document, quotes: &Quotes, first: usize) -> usize {
-    let limit = document.paragraph_end(first).min(first + 16);
+    let limit = document.block_end(first).min(first + 16);
     (first + 1..limit)
         .find(|&n| quotes.around(n).is_some() || ends_phrase(document, n, first))
         .unwrap_or(limit)

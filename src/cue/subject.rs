@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
+use super::parts::{Relation, Subject};
 use super::phrase::{
     ends_phrase, is_boundary, is_subject_pronoun, phrase_before, starts_noun_phrase,
 };
-use super::{Relation, Subject};
-use crate::document::{DASHES, Document, Shape};
+use crate::document::Document;
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
+use crate::token::{DASHES, Shape};
 
 /// A subject is looked for over at most so many tokens, which keeps the whole linear.
 const REACH: usize = 40;

@@ -2,8 +2,8 @@
 
 use super::inflection;
 use super::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
-use crate::small::small;
-use crate::words::{Key, Words};
+use crate::interner::{Interner, Key};
+use crate::lowercase::to_lowercase;
 
 /// The word lists of one language, as the text of their files.
 pub(super) struct Files {
@@ -93,7 +93,7 @@ const WORDS: usize = 6500;
 
 /// Every word of one language with its classes.
 pub(crate) struct Lexicon {
-    words: Words,
+    words: Interner,
     /// What is known of each word.
     entries: Vec<Word>,
     /// The given names that a word is short for, parted by spaces. Nicknames are read first, so that
@@ -103,11 +103,18 @@ pub(crate) struct Lexicon {
     title_nouns: Vec<(usize, &'static str)>,
 }
 
+/// Its thousands of words would fill any message.
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("words", &self.words.len()).finish()
+    }
+}
+
 impl Lexicon {
     /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
-            words: Words::with_room(WORDS),
+            words: Interner::with_room(WORDS),
             entries: Vec::with_capacity(WORDS),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),
@@ -149,7 +156,7 @@ impl Lexicon {
             lexicon.entry(columns.word).add(Class::Title);
             lexicon.add_gender(columns.word, columns.get(0));
             if !columns.get(1).is_empty() {
-                lexicon.title_nouns.push((lexicon.words.number(columns.word), columns.get(1)));
+                lexicon.title_nouns.push((lexicon.words.intern(columns.word), columns.get(1)));
             }
         });
         lexicon.read(files.person_nouns, &|lexicon: &mut Self, columns: &Columns| {
@@ -219,7 +226,8 @@ impl Lexicon {
     /// What is known of `word`, to add to.
     fn entry(&mut self, word: &str) -> &mut Word {
         let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let number = if lower { self.words.number(word) } else { self.words.number(&small(word)) };
+        let number =
+            if lower { self.words.intern(word) } else { self.words.intern(&to_lowercase(word)) };
         if number == self.entries.len() {
             self.entries.push(Word::default());
         }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::name;
-use crate::document::{DOTS, Document, Sentences, Shape, Token};
+use super::run;
+use crate::document::Document;
 use crate::lexicon::{Class, VerbForm};
 use crate::quotation::Quotes;
+use crate::sentence::Sentences;
+use crate::token::{DOTS, Shape, Token};
 
 /// How the words of a document are written where a small letter was possible.
 pub(super) struct Cases {
@@ -79,7 +81,7 @@ impl Cases {
         self.initial[i] = initial;
         self.forms[token.form as usize].capital |= !initial;
         if token.is(Class::GivenName) {
-            let middle = name::is_single_letter(document, i + 1);
+            let middle = run::is_single_letter(document, i + 1);
             let last = document.token(if middle { i + 3 } else { i + 1 });
             if last.shape == Shape::Capital {
                 self.forms[last.form as usize].surname = true;
@@ -107,7 +109,7 @@ impl Cases {
 
     /// Whether the word of a token, which has a capital, is written with a small letter elsewhere.
     fn is_seen_small(&self, document: &Document, token: &Token) -> bool {
-        self.forms[document.forms.small(token.form) as usize].lower
+        self.forms[document.forms.lowercase(token.form) as usize].lower
     }
 
     /// Whether nothing in the document speaks against a name at token `i`, which has a capital.
@@ -140,7 +142,7 @@ impl Cases {
         let next = document.token(i + 1);
         let next_is_name = next.is_capital() && !next.word.is_function();
         let titled = token.is_any_of(Class::Title | Class::Role)
-            && (next_is_name || name::end(document, i) > i + 1);
+            && (next_is_name || run::end(document, i) > i + 1);
         if titled {
             return true;
         }
@@ -167,13 +169,13 @@ fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
     let opens = quotes.around(i) != quotes.around(i - 1)
         || quotes.around(i).is_some() && matches!(mark, '“' | '‘' | '"' | '\'' | '«');
     let ends = matches!(mark, ':' | '.' | '!' | '?' | '…' | '—' | '-' | '•' | '(' | DOTS);
-    (opens || ends) && !name::is_initial(document, i.wrapping_sub(2))
+    (opens || ends) && !run::is_initial(document, i.wrapping_sub(2))
 }
 
 /// Whether a word that only stands at the start of a sentence ends like a common word.
 // Stands in three places, of which none asks it often.
 #[inline(never)]
 fn looks_common(document: &Document, token: &Token) -> bool {
-    let small = document.forms.text(document.forms.small(token.form));
+    let small = document.forms.text(document.forms.lowercase(token.form));
     ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| small.ends_with(end))
 }

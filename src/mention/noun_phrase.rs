@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::cases::Cases;
 use super::name;
-use super::{Article, Mention, MentionKind, NameKind};
-use crate::document::{Document, Shape, Token};
+use super::parts::{Article, Mention, MentionKind, NameKind};
+use super::run;
+use crate::document::Document;
 use crate::lexicon::{Class, VerbForm};
+use crate::token::{Shape, Token};
 
 /// A phrase reaches over at most so many tokens up to its noun.
 const LONGEST: usize = 8;
@@ -40,7 +42,7 @@ pub(super) fn at(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) 
     }
     let head = head(document, cases, is_cue, i)?;
     let end = complement_end(document, head);
-    if name::owns_organization(document, end) {
+    if run::owns_organization(document, end) {
         return None;
     }
     let article = article(document, i, head);
@@ -244,7 +246,7 @@ fn starts_phrase(document: &Document, i: usize) -> bool {
 /// a noun for a person or a body.
 fn head(document: &Document, cases: &Cases, is_cue: &[bool], i: usize) -> Option<usize> {
     let mut head = None;
-    let limit = document.paragraph_end(i).min(i + LONGEST);
+    let limit = document.block_end(i).min(i + LONGEST);
     for (n, &is_cue) in (i..).zip(&is_cue[i..limit]) {
         let token = document.token(n);
         let goes_on = if n == i {
@@ -302,7 +304,7 @@ fn is_common(document: &Document, cases: &Cases, i: usize, n: usize) -> bool {
         return false;
     }
     let determined = document.token(i).is_any_of(Class::Determiner | Class::Possessive) && n > i;
-    let longer = name::end(document, n) > n + 1;
+    let longer = run::end(document, n) > n + 1;
     // "Weaver said" of somebody called Joe Weaver; "Secretary of State Joe Weaver".
     let alone = n == i && !cases.is_surname(document, n) && !longer;
     // "the Harbour Board", "the Department of Harbours": names.

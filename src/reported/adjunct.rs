@@ -1,10 +1,10 @@
 //! The words between a cue and what it reports, which belong to neither: the listener, a date, the
 //! occasion, what the source is.
 
-use super::clause::Clauses;
+use super::clauses::Clauses;
 use crate::cue::Cue;
-use crate::document::Shape;
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::token::Shape;
 
 impl Clauses<'_> {
     /// Past the words between a cue and what it reports: the listener, a date, "in a statement".

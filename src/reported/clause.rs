@@ -2,22 +2,10 @@
 
 use std::ops::Range;
 
+use super::clauses::{Clauses, LONGEST};
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::{DASHES, DOTS, Document, Sentences, Shape};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
-use crate::quotation::Quotes;
-
-/// So many tokens of a clause are looked at, which keeps the whole linear.
-pub(super) const LONGEST: usize = 300;
-
-/// The text with what earlier stages know of it, to look for clauses in.
-#[derive(Clone, Copy)]
-pub(super) struct Clauses<'a> {
-    pub document: &'a Document<'a>,
-    pub quotes: &'a Quotes,
-    pub sentences: &'a Sentences,
-    pub cues: &'a [Cue],
-}
+use crate::token::{DASHES, DOTS, Shape};
 
 impl Clauses<'_> {
     /// The content before cue `number`, whose source and verb begin at token `start` and end before
@@ -99,7 +87,7 @@ impl Clauses<'_> {
             _ => {}
         }
         let token = self.document.tokens.get(next)?;
-        if self.document.paragraph_of(next) != self.document.paragraph_of(end) {
+        if self.document.block_of(next) != self.document.block_of(end) {
             return None;
         }
         // "said Lee, another member who": what follows describes the source.
@@ -244,16 +232,5 @@ impl Clauses<'_> {
         };
         let noun = token.is_any_of(Class::Determiner | Class::Possessive) || token.is_capital();
         token.word.pronoun.is_some_and(|p| p.case == Case::Subject) || noun && auxiliary_near()
-    }
-
-    /// How many words the tokens hold.
-    pub(super) fn words(&self, tokens: Range<usize>) -> usize {
-        self.document
-            .tokens
-            .get(tokens)
-            .unwrap_or_default()
-            .iter()
-            .filter(|token| token.is_word() || token.shape == Shape::Number)
-            .count()
     }
 }

@@ -1,9 +1,9 @@
 //! Where a reported clause ends: with its sentence, or where the sentence turns to another cue.
 
-use super::clause::{Clauses, LONGEST};
+use super::clauses::{Clauses, LONGEST};
 use crate::cue::{Cue, CueKind, Relation};
-use crate::document::{DOTS, Shape};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::token::{DOTS, Shape};
 
 impl Clauses<'_> {
     /// Where the clause that goes on at token `start` ends: with its sentence, or where the

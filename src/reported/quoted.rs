@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::clause::{Clauses, LONGEST};
+use super::clauses::{Clauses, LONGEST};
 use crate::cue::Relation;
-use crate::document::Shape;
 use crate::lexicon::{Class, VerbForm};
+use crate::token::Shape;
 
 impl Clauses<'_> {
     /// The content that ends with `quote`: the stretch alone, or the clause it stands in.
@@ -19,7 +19,7 @@ impl Clauses<'_> {
         let tokens = self.quotes.all[quote].tokens();
         let behind = self.document.tokens.get(tokens.end)?;
         let same_paragraph =
-            self.document.paragraph_of(tokens.end - 1) == self.document.paragraph_of(tokens.end);
+            self.document.block_of(tokens.end - 1) == self.document.block_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
         let stopped = tokens.clone().rev().take(2).any(|n| self.document.mark(n) == '.');
         let new_sentence = stopped
@@ -80,7 +80,7 @@ impl Clauses<'_> {
 
     /// The whole sentence in marks that a few words part from the cue: "said, with a smile, “Go.”".
     pub(super) fn quote_ahead(&self, start: usize, number: usize) -> Option<usize> {
-        let limit = self.document.paragraph_end(start.saturating_sub(1)).min(start + 16);
+        let limit = self.document.block_end(start.saturating_sub(1)).min(start + 16);
         let at = (start..limit).find(|&n| self.quotes.around(n).is_some())?;
         let quote = self.quotes.around(at)?;
         let announced = at > start && matches!(self.document.mark(at - 1), ',' | ':');
@@ -107,7 +107,7 @@ impl Clauses<'_> {
             None => cue.group_start,
         };
         let same = tokens.end < self.document.tokens.len()
-            && self.document.paragraph_of(tokens.end) == self.document.paragraph_of(tokens.start);
+            && self.document.block_of(tokens.end) == self.document.block_of(tokens.start);
         start == tokens.end
             && same
             && cue.form == VerbForm::Past

@@ -1,10 +1,11 @@
 //! Gender of speakers whose names do not show it, read from the pronouns that follow them.
 
-use super::Speakers;
-use crate::document::{Document, Sentences};
+use super::entity::Speakers;
+use crate::document::Document;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
+use crate::sentence::Sentences;
 
 /// How many pronouns of each gender follow a name.
 #[derive(Clone, Default)]

@@ -1,6 +1,6 @@
 //! Persons, bodies and places told apart by what the text does with their names.
 
-use super::Speakers;
+use super::entity::Speakers;
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
@@ -19,12 +19,7 @@ struct Use {
 
 /// Corrects the kinds that the words of a name suggest: what speaks in a story is a person, and what
 /// people are only ever in is a place.
-pub(super) fn infer(
-    document: &Document,
-    mentions: &[Mention],
-    story: bool,
-    speakers: &mut Speakers,
-) {
+pub(super) fn infer(document: &Document, mentions: &[Mention], speakers: &mut Speakers) {
     let mut uses = vec![Use::default(); speakers.entities.len()];
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = id.filter(|_| mention.kind == MentionKind::Name) else { continue };
@@ -37,7 +32,9 @@ pub(super) fn infer(
     }
     for (entity, seen) in speakers.entities.iter_mut().zip(uses) {
         let unproven = !entity.is_surely_person();
-        let core = &document.tokens[mentions[entity.best].core.clone()];
+        let best = &mentions[entity.best];
+        let core = &document.tokens[best.core.clone()];
+        let story = document.is_story(best.head);
         let body = core.iter().any(|token| token.is(Class::OrganizationWord));
         if story && seen.speaks && !body && entity.kind == SpeakerKind::Organization {
             entity.kind = SpeakerKind::Person;

@@ -1,9 +1,10 @@
 //! When two names may be of one speaker.
 
 use super::vocabulary::Vocabulary;
-use crate::document::{Document, Token};
+use crate::document::Document;
 use crate::lexicon::Class;
 use crate::mention::{Mention, NameKind};
+use crate::token::Token;
 
 /// What a name is like; its words are among those of all [`Names`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -104,7 +105,7 @@ impl Names {
             if name.organization && core.len() > 1 {
                 initials.extend(word.chars().next());
             }
-            let small = document.forms.small(token.form);
+            let small = document.forms.lowercase(token.form);
             // Few words have a period.
             let period = word.bytes().any(|byte| byte == b'.');
             self.words.push(if period { vocabulary.without_periods(small) } else { small });
@@ -214,7 +215,7 @@ fn is_among(name: &str, names: &str) -> bool {
 /// Whether the title in `mention` is of a married woman, if it tells.
 fn married(document: &Document, mention: &Mention) -> Option<bool> {
     let title = &document.tokens[mention.title.clone()?];
-    title.iter().find_map(|token| match document.forms.text(document.forms.small(token.form)) {
+    title.iter().find_map(|token| match document.forms.text(document.forms.lowercase(token.form)) {
         "mrs" => Some(true),
         "miss" => Some(false),
         _ => None,

@@ -1,11 +1,11 @@
 //! The name of the "I" that tells a story, which narration has no use for: others call it.
 
-use super::Speakers;
+use super::entity::Speakers;
 use crate::document::Document;
 use crate::lexicon::{Case, Class};
+use crate::lowercase::to_lowercase;
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
-use crate::small::small;
 
 /// The narration must say "I" so often.
 const SAID_I: usize = 3;
@@ -20,6 +20,7 @@ pub(super) fn find(
     let says_i = |mention: &&Mention| {
         matches!(mention.kind, MentionKind::Pronoun(p)
             if p.person == 1 && !p.plural && p.case == Case::Subject && !mention.quoted)
+            && document.is_story(mention.head)
     };
     if mentions.iter().filter(says_i).count() < SAID_I {
         return None;
@@ -52,7 +53,7 @@ pub(super) fn find(
 fn introduces(document: &Document, mention: &Mention) -> bool {
     let before = |back: usize| {
         let n = mention.tokens.start.checked_sub(back);
-        n.map_or(String::new(), |n| small(document.word(n)))
+        n.map_or(String::new(), |n| to_lowercase(document.word(n)))
     };
     mention.kind == MentionKind::Name
         && (matches!(before(1).as_str(), "is" | "was") && before(2) == "name" && before(3) == "my"

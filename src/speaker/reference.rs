@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Entity, Linked, Resolver};
-use crate::document::Token;
+use super::entity::Entity;
+use super::resolver::{COMPARED, Resolver};
+use super::salience::WEIGHTS;
 use crate::lexicon::{Case, Class, Gender, Pronoun};
 use crate::mention::{Article, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
+use crate::token::Token;
 
 /// A pronoun is not carried back over more mentions than this, nor over more paragraphs.
 const MENTIONS_BACK: usize = 60;
@@ -15,9 +17,6 @@ const PARAGRAPHS_BACK: usize = 6;
 /// "The company" is one of so many entities, and not carried back over more mentions than this.
 const ENTITIES_BACK: usize = 24;
 const LINKED_BACK: usize = 500;
-
-/// What a candidate must lead by so that a pronoun is taken to mean it.
-const MARGIN: f64 = 0.35;
 
 impl Resolver<'_> {
     /// Finds out whom mention `n` means and notes it.
@@ -47,7 +46,7 @@ impl Resolver<'_> {
             let entry = self.document.token(token);
             self.speakers.entities[id].household |= entry.is(Class::Household);
             if entry.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
-                let noun = self.vocabulary.title_noun(self.document.forms.small(entry.form));
+                let noun = self.vocabulary.title_noun(self.document.forms.lowercase(entry.form));
                 self.describe(id, noun);
             }
         }
@@ -55,7 +54,7 @@ impl Resolver<'_> {
 
     fn refer_noun(&mut self, n: usize) {
         let mention = &self.mentions[n];
-        let noun = self.document.forms.small(self.document.token(mention.head).form);
+        let noun = self.document.forms.lowercase(self.document.token(mention.head).form);
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
             if mention.kind == MentionKind::Group {
@@ -119,7 +118,7 @@ impl Resolver<'_> {
         let known = |id: usize| self.content_words(&self.mentions[self.speakers.entities[id].best]);
         self.by_noun
             .get(noun as usize)
-            .take(super::COMPARED)
+            .take(COMPARED)
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
                 let same_owner = mention.article != Article::Owned || !entity.is_named();
@@ -166,7 +165,7 @@ impl Resolver<'_> {
             token.is_word() && (!token.word.is_function() || order) && (!capital || origin)
         };
         let tokens = self.document.tokens.get(tokens).unwrap_or_default();
-        tokens.iter().take(12).filter(tells).map(|token| self.document.forms.small(token.form))
+        tokens.iter().take(12).filter(tells).map(|token| self.document.forms.lowercase(token.form))
     }
 
     /// The organization that "the company" means: the last one named, else the last name that shows
@@ -196,14 +195,14 @@ impl Resolver<'_> {
         let unproven =
             |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
         let known = last(|entity| entity.kind == SpeakerKind::Organization);
-        known.or_else(|| if self.story { None } else { last(unproven) })
+        known.or_else(|| if self.document.is_story(mention.head) { None } else { last(unproven) })
     }
 
     /// The named person that a report means by "the Vermont senator": reports bring in anybody else
     /// by an indefinite article.
     fn person_before(&mut self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let refers = !self.story
+        let refers = !self.document.is_story(mention.head)
             && mention.kind == MentionKind::Person
             && mention.article == Article::Definite
             && mention.cued
@@ -263,83 +262,35 @@ impl Resolver<'_> {
 
     /// Whom the pronoun or noun at mention `n` means; none where two do alike.
     fn antecedent(&mut self, n: usize) -> Option<usize> {
-        let mut weighed = std::mem::take(&mut self.weighed);
-        weighed.scores.clear();
-        weighed.places.resize(self.speakers.entities.len(), Weighed::NEVER);
+        let mut ranking = std::mem::take(&mut self.ranking);
+        ranking.start(self.speakers.entities.len());
         let at = &self.mentions[n];
         let sentence = self.sentences.number(at.head);
-        let paragraph = self.document.paragraph_of(at.head);
+        let block = self.document.block_of(at.head);
         for linked in self.linked.iter().rev() {
-            let paragraphs = paragraph.saturating_sub(linked.paragraph);
-            if linked.mention + MENTIONS_BACK < n || paragraphs > PARAGRAPHS_BACK {
+            let blocks = block.saturating_sub(linked.block);
+            if linked.mention + MENTIONS_BACK < n || blocks > PARAGRAPHS_BACK {
                 break;
             }
             let id = linked.entity;
-            let place = &mut weighed.places[id];
-            let first = place.0 != n;
-            if first {
-                *place = (n, Weighed::UNFIT);
-                if self.may_mean(at, &self.speakers.entities[id]) {
-                    place.1 = weighed.scores.len();
-                    weighed.scores.push((id, 0.0));
-                }
+            let first = ranking.meet(n, id);
+            if first && self.may_mean(at, &self.speakers.entities[id]) {
+                ranking.admit(id);
             }
-            let Some((_, best)) = weighed.scores.get_mut(place.1) else { continue };
-            let distance = sentence.saturating_sub(linked.sentence);
-            let score = linked.salience(distance, paragraphs) + self.gender_evidence(id, at.gender);
-            // Named again and again: a little more than its best place alone.
-            *best = if first { score } else { best.max(score) + 0.05 };
+            let Some(best) = ranking.score(id) else { continue };
+            let sentences = sentence.saturating_sub(linked.sentence);
+            let score = linked.salience(sentences, blocks) + self.gender_evidence(id, at.gender);
+            // An entity that is mentioned again and again scores a little more than its best mention.
+            *best = if first { score } else { best.max(score) + WEIGHTS.again };
         }
-        let found = weighed.best();
-        self.weighed = weighed;
+        let found = ranking.best();
+        self.ranking = ranking;
         found
     }
 
     fn gender_evidence(&self, id: usize, gender: Option<Gender>) -> f64 {
         let entity = &self.speakers.entities[id];
-        if gender.is_some() && entity.gender == gender { 0.8 } else { 0.0 }
-    }
-}
-
-/// The entities that a pronoun or noun may mean.
-#[derive(Default)]
-pub(super) struct Weighed {
-    /// For each entity the mention that it was last weighed for, and its place among the scores.
-    places: Vec<(usize, usize)>,
-    /// Those that fit, the nearest first.
-    scores: Vec<(usize, f64)>,
-}
-
-impl Weighed {
-    /// The place of an entity that does not fit.
-    const UNFIT: usize = usize::MAX;
-
-    /// What stands for an entity that was weighed for no mention so far.
-    const NEVER: (usize, usize) = (usize::MAX, Self::UNFIT);
-
-    /// The entity with the best score; none where another has nearly as good a one.
-    fn best(&self) -> Option<usize> {
-        // Of those that fit alike the one met first, which is the nearest.
-        let (id, best) = *self.scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let others = self.scores.iter().filter(|other| other.0 != id).map(|other| other.1);
-        let lead = best - others.max_by(f64::total_cmp).unwrap_or(best - 1.5);
-        (lead >= MARGIN).then_some(id)
-    }
-}
-
-impl Linked {
-    /// How much the place of the mention makes it the one that a pronoun means, so many sentences
-    /// and paragraphs behind it.
-    fn salience(&self, sentences: usize, paragraphs: usize) -> f64 {
-        let mut score = 2.0 / (1.0 + sentences as f64) - 0.3 * paragraphs as f64;
-        if self.free {
-            score += 0.7;
-            score += if self.first { 0.5 } else { 0.0 };
-        }
-        if self.quoted {
-            score -= 1.5;
-        }
-        score
+        if gender.is_some() && entity.gender == gender { WEIGHTS.gender } else { 0.0 }
     }
 }
 

@@ -1,21 +1,21 @@
-//! Words as numbers, so that names and nouns are compared without their letters.
+//! Interner as numbers, so that names and nouns are compared without their letters.
 
-use crate::document::Forms;
+use crate::interner::Interner;
 use crate::lexicon::{Class, Lexicon};
-use crate::small::small;
-use crate::words::Words;
+use crate::lowercase::to_lowercase;
+use crate::token::Forms;
 
-/// Words in small letters. Each has the number of its form in the document; those that the document
+/// Interner in small letters. Each has the number of its form in the document; those that the document
 /// does not have are numbered behind all forms.
 pub(super) struct Vocabulary<'a> {
     forms: &'a Forms,
     lexicon: &'a Lexicon,
-    others: Words,
+    others: Interner,
 }
 
 impl<'a> Vocabulary<'a> {
     pub(super) fn new(forms: &'a Forms, lexicon: &'a Lexicon) -> Self {
-        Self { forms, lexicon, others: Words::default() }
+        Self { forms, lexicon, others: Interner::default() }
     }
 
     /// The word with that number.
@@ -28,7 +28,7 @@ impl<'a> Vocabulary<'a> {
 
     /// The number of `word`, which is in small letters.
     pub(super) fn number(&mut self, word: &str) -> u32 {
-        let other = |others: &mut Words| self.forms.len() + others.number(word);
+        let other = |others: &mut Interner| self.forms.len() + others.intern(word);
         self.forms.find(word).unwrap_or_else(|| other(&mut self.others) as u32)
     }
 
@@ -46,7 +46,7 @@ impl<'a> Vocabulary<'a> {
     /// The number of a word in capitals.
     pub(super) fn number_in_capitals(&mut self, mut word: String) -> u32 {
         if !word.is_ascii() {
-            return self.number(&small(&word));
+            return self.number(&to_lowercase(&word));
         }
         word.make_ascii_lowercase();
         self.number(&word)

@@ -1,8 +1,10 @@
 //! The answer to one line of `--jsonl`.
 
-use quote_extractor::{Options, Report};
+use std::str::FromStr;
+
+use quote_extractor::{Hint, Options, Report, Span, UnknownName};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::arguments::Arguments;
 use super::extract;
@@ -62,17 +64,57 @@ fn find(line: &[u8], arguments: &Arguments) -> Result<Found, Problem> {
     let Some(Value::String(text)) = fields.remove("text") else {
         return Err(Problem { id, error: "the field \"text\" must be there, a string".into() });
     };
-    let report = match fields.remove("lang") {
-        None | Some(Value::Null) => extract(&text, &arguments.options, arguments),
-        Some(Value::String(lang)) => {
-            let options = Options { lang, ..arguments.options.clone() };
-            extract(&text, &options, arguments)
+    match options(fields, arguments) {
+        Ok(options) => {
+            let options = options.decode(&text, arguments.offsets);
+            let report = extract(&text, &options, arguments).encode(&text, arguments.offsets);
+            Ok(Found { id, report })
         }
-        Some(_) => {
-            return Err(Problem { id, error: "the field \"lang\" must be a string".into() });
+        Err(error) => Err(Problem { id, error }),
+    }
+}
+
+/// The options of the command line, with what the fields of a line say of its text.
+fn options(fields: &mut Map<String, Value>, arguments: &Arguments) -> Result<Options, String> {
+    let mut options = arguments.options.clone();
+    match fields.remove("lang") {
+        None | Some(Value::Null) => {}
+        Some(Value::String(lang)) => options.lang = lang,
+        Some(_) => return Err("the field \"lang\" must be a string".into()),
+    }
+    match fields.remove("form") {
+        None | Some(Value::Null) => {}
+        Some(form) => options.form = Some(named("form", &form)?),
+    }
+    match fields.remove("hints") {
+        None | Some(Value::Null) => {}
+        Some(Value::Array(hints)) => {
+            options.hints = hints.iter().map(hint).collect::<Result<_, _>>()?;
         }
+        Some(_) => return Err("the field \"hints\" must be an array".into()),
+    }
+    Ok(options)
+}
+
+/// Reads `{"start", "end", "kind", "speaker"}`; the last one may be missing.
+fn hint(value: &Value) -> Result<Hint, String> {
+    let offset = |name: &str| {
+        let offset = value.get(name).and_then(Value::as_u64);
+        let offset = offset.and_then(|offset| usize::try_from(offset).ok());
+        offset.ok_or_else(|| format!("a hint needs \"{name}\", a number"))
     };
-    Ok(Found { id, report: report.encode(&text, arguments.offsets) })
+    let span = Span::new(offset("start")?, offset("end")?);
+    let hint = Hint::new(span, named("kind", value.get("kind").unwrap_or(&Value::Null))?);
+    Ok(match value.get("speaker").and_then(Value::as_str) {
+        Some(speaker) => hint.speaker(speaker),
+        None => hint,
+    })
+}
+
+/// Reads the value of the field `name`, one of the names of an enum.
+fn named<T: FromStr<Err = UnknownName>>(name: &str, value: &Value) -> Result<T, String> {
+    let value = value.as_str().unwrap_or_default();
+    value.parse().map_err(|error| format!("there is no {name} \"{value}\"; {error}"))
 }
 
 /// `value` as a line. Writing to memory fails for nothing that is written here.

@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
-use quote_extractor::{Options, PositionEncoding, QuotationKind};
+use quote_extractor::{Form, Options, PositionEncoding, QuotationKind, UnknownName};
 use regex::Regex;
 
 pub const HELP: &str = "\
@@ -16,13 +16,15 @@ Reads UTF-8 text from the files, or from standard input where none or `-` is giv
 report for each.
 
 Options:
-  --jsonl             Read {\"id\",\"text\",\"lang\"} a line and answer each with
-                      {\"id\",\"quotations\",\"speakers\"} a line, in order, while reading
+  --jsonl             Read {\"id\",\"text\",\"lang\"} a line and answer each with a report that
+                      starts with the \"id\", a line each, in order, while reading. A line may
+                      have a \"form\" and \"hints\", too
   --threads N         With --jsonl: how many lines to work on at a time (default: one a core)
   --format FORMAT     json (default), csv or markdown
   --offsets UNIT      What offsets count: utf-8 (bytes, default), utf-16 or utf-32 (code points)
   --kinds KINDS       Only these of direct,mixed,indirect
-  --lang LANG         Language of the text, as en or de-AT (default en)
+  --form FORM         Read the text as article, transcript, mixed or plain (default: it decides)
+  --lang LANG         Language of the text, as en or de-AT (default: it decides)
   --speaker PATTERN   Only quotations of speakers whose name matches this regular expression
   -h, --help          Print this
   -V, --version       Print the version
@@ -73,6 +75,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             Long("format") => arguments.format = parser.value()?.parse_with(format)?,
             Long("offsets") => arguments.offsets = parser.value()?.parse_with(offsets)?,
             Long("kinds") => arguments.options.kinds = parser.value()?.parse_with(kinds)?,
+            Long("form") => arguments.options.form = Some(parser.value()?.parse_with(form)?),
             Long("lang") => arguments.options.lang = parser.value()?.string()?,
             Long("speaker") => arguments.speaker = Some(parser.value()?.parse_with(Regex::new)?),
             Value(file) => arguments.files.push(file.into()),
@@ -106,13 +109,17 @@ fn format(name: &str) -> Result<Format, String> {
 }
 
 fn offsets(name: &str) -> Result<PositionEncoding, String> {
-    PositionEncoding::from_name(name).ok_or_else(|| "use utf-8, utf-16 or utf-32".into())
+    name.parse().map_err(|error: UnknownName| error.to_string())
+}
+
+fn form(name: &str) -> Result<Form, String> {
+    name.parse().map_err(|error: UnknownName| error.to_string())
 }
 
 fn kinds(names: &str) -> Result<Vec<QuotationKind>, String> {
     let kind = |name: &str| {
-        QuotationKind::from_name(name.trim())
-            .ok_or_else(|| format!("there is no kind `{name}`; use direct, mixed, indirect"))
+        let kind = name.trim().parse();
+        kind.map_err(|error: UnknownName| format!("there is no kind `{name}`; {error}"))
     };
     names.split(',').map(kind).collect()
 }

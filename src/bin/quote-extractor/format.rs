@@ -82,16 +82,16 @@ impl Document<'_> {
             let row = [
                 self.name,
                 &(index + 1).to_string(),
-                quotation.kind.name(),
+                quotation.kind.as_str(),
                 speaker.map_or("", |speaker| &speaker.name),
                 speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or(""),
-                speaker.map_or("", |speaker| speaker.kind.name()),
+                speaker.map_or("", |speaker| speaker.kind.as_str()),
                 &quotation.text,
                 &start.unwrap_or_default(),
                 &end.unwrap_or_default(),
                 &((quotation.confidence * 1000.0).round() / 1000.0).to_string(),
-                quotation.rule,
-                &quotation.reason,
+                quotation.rule.as_str(),
+                &quotation.reason.to_string(),
                 self.words(quotation.cue),
                 self.words(quotation.source),
             ];
@@ -114,7 +114,7 @@ impl Document<'_> {
             if index > 0 {
                 writeln!(out)?;
             }
-            let kind = quotation.kind.name();
+            let kind = quotation.kind.as_str();
             writeln!(out, "> {}\n>", plain(&quotation.text))?;
             writeln!(out, "> — {} ({kind})", self.attribution(quotation))?;
         }

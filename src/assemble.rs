@@ -1,0 +1,190 @@
+//! The last stage: builds the public report from the findings.
+
+use crate::attribution::{Findings, Statement};
+use crate::layout::{BlockShape, Layout};
+use crate::mention::MentionKind;
+use crate::options::Options;
+use crate::report::{Block, BlockKind, Form, Quotation, Reading, Reason, Report, Rule, Speaker};
+use crate::span::Span;
+
+/// Attributions with a lower confidence are reported without a speaker.
+const THRESHOLD: f64 = 0.2;
+
+/// The language that texts are read in if the caller names none.
+const DEFAULT_LANGUAGE: &str = "en";
+
+/// Builds the report of a document from its statements.
+#[inline(never)]
+pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
+    let lang = if options.lang.is_empty() { DEFAULT_LANGUAGE } else { options.lang.as_str() };
+    let speakers = Speakers::of(findings, &statements);
+    let quotations =
+        statements.into_iter().map(|statement| speakers.quotation(findings, statement)).collect();
+    Report {
+        lang: lang.to_owned(),
+        reading: Reading::Words,
+        form: form(&findings.document.layout),
+        blocks: blocks(findings),
+        quotations,
+        speakers: speakers.all,
+    }
+}
+
+/// The speakers of a report.
+struct Speakers {
+    all: Vec<Speaker>,
+    /// For each entity the number of its speaker, if it is reported.
+    numbers: Vec<Option<u32>>,
+}
+
+impl Speakers {
+    /// The speakers that the statements refer to, in order of first appearance.
+    fn of(findings: &Findings, statements: &[Statement]) -> Self {
+        // The entities that are reported, each at its first mention.
+        let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
+        for entity in statements.iter().filter_map(known_speaker) {
+            first[findings.speakers.entities[entity].first] = Some(entity as u32);
+        }
+        let entities: Vec<usize> =
+            first.into_iter().flatten().map(|entity| entity as usize).collect();
+        let mut numbers: Vec<Option<u32>> = vec![None; findings.speakers.entities.len()];
+        for (number, &entity) in entities.iter().enumerate() {
+            numbers[entity] = Some(number as u32);
+        }
+        let mentions = mentions(findings, statements, &numbers, entities.len());
+        let all = entities
+            .iter()
+            .zip(mentions)
+            .map(|(&entity, mentions)| speaker(findings, entity, mentions))
+            .collect();
+        Self { all, numbers }
+    }
+
+    fn quotation(&self, findings: &Findings, statement: Statement) -> Quotation {
+        let document = &findings.document;
+        let number = known_speaker(&statement).and_then(|entity| self.numbers[entity]);
+        let speaker = number.map(|number| number as usize);
+        let cue = statement.cue.map(|cue| {
+            let tokens = &findings.cues[cue].tokens;
+            document.span(tokens.start, tokens.end)
+        });
+        let mut text =
+            String::with_capacity(statement.content.iter().map(|span| span.len() + 1).sum());
+        for (n, &span) in statement.content.iter().enumerate() {
+            text.push_str(if n > 0 { " " } else { "" });
+            text.push_str(document.slice(span));
+        }
+        let shown = speaker.is_some() || statement.source.is_some();
+        let rule = if shown { statement.rule } else { Rule::Unknown };
+        let words = |span: Option<Span>| span.map_or("", |span| document.slice(span)).to_owned();
+        Quotation {
+            kind: statement.kind,
+            text,
+            content: statement.content,
+            verbatim: statement.verbatim,
+            cue,
+            source: statement.source,
+            speaker,
+            confidence: statement.confidence,
+            rule,
+            reason: Reason {
+                rule,
+                evidence: statement.evidence.filter(|_| speaker.is_some()),
+                cue: words(cue),
+                source: words(statement.source),
+                speaker: speaker.map_or(String::new(), |number| self.all[number].name.clone()),
+            },
+        }
+    }
+}
+
+/// For each of the `count` speakers the places that name or refer to it.
+fn mentions(
+    findings: &Findings,
+    statements: &[Statement],
+    numbers: &[Option<u32>],
+    count: usize,
+) -> Vec<Vec<Span>> {
+    let number_of = |entity: Option<usize>| entity.and_then(|entity| numbers[entity]);
+    let mut refers_to: Vec<Option<u32>> =
+        findings.speakers.of.iter().map(|&entity| number_of(entity)).collect();
+    for statement in statements {
+        if let Some(mention) = statement.mention {
+            refers_to[mention] = number_of(known_speaker(statement));
+        }
+    }
+    let mut counts = vec![0; count];
+    for &number in refers_to.iter().flatten() {
+        counts[number as usize] += 1;
+    }
+    let mut mentions: Vec<Vec<Span>> = counts.into_iter().map(Vec::with_capacity).collect();
+    for (mention, number) in findings.mentions.all.iter().zip(refers_to) {
+        if let Some(number) = number {
+            let span = findings.document.span(mention.tokens.start, mention.tokens.end);
+            let before = mentions[number as usize].last();
+            // "Edmund's brother", if that is Edmund, is one mention and not two.
+            if before.is_none_or(|before| before.end <= span.start) {
+                mentions[number as usize].push(span);
+            }
+        }
+    }
+    mentions
+}
+
+/// The entity that is reported as the speaker.
+fn known_speaker(statement: &Statement) -> Option<usize> {
+    statement.entity.filter(|_| statement.confidence >= THRESHOLD)
+}
+
+fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
+    let document = &findings.document;
+    let role = findings.speakers.entities[entity].role.map(|mention| {
+        let mention = &findings.mentions.all[mention];
+        let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
+        document.slice(document.span(tokens.start, tokens.end)).to_owned()
+    });
+    let kind = findings.speakers.entities[entity].kind;
+    Speaker { name: name(findings, entity).to_owned(), role, kind, mentions }
+}
+
+/// The fullest name of an entity, or the words that describe it.
+pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
+    let entity = &findings.speakers.entities[entity];
+    let best = &findings.mentions.all[entity.best];
+    let mut core = best.core.clone();
+    // "Mr. Darcy" keeps its title if no fuller name is known.
+    if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
+        core.start = best.title.clone().map_or(core.start, |title| title.start);
+    }
+    findings.document.slice(findings.document.span(core.start, core.end))
+}
+
+/// The form of the whole text.
+fn form(layout: &Layout) -> Form {
+    match layout.turns.first() {
+        Some(turn) if layout.block_of(turn.label.start) == 0 => Form::Transcript,
+        Some(_) => Form::Mixed,
+        None if layout.blocks.len() < 2 => Form::Plain,
+        None => Form::Article,
+    }
+}
+
+/// The blocks of the text. A turn has the kind `turn` from its label to the next one.
+fn blocks(findings: &Findings) -> Vec<Block> {
+    let document = &findings.document;
+    let first_turn = document.layout.turns.first();
+    let turns = first_turn.map_or(usize::MAX, |turn| document.block_of(turn.label.start));
+    let all = document.blocks().iter().enumerate();
+    let blocks = all.map(|(n, block)| {
+        let kind = match block.shape {
+            _ if n >= turns => BlockKind::Turn,
+            BlockShape::Paragraph => BlockKind::Paragraph,
+            BlockShape::Heading => BlockKind::Heading,
+            BlockShape::Item => BlockKind::Item,
+            BlockShape::Quote => BlockKind::Quote,
+            BlockShape::Dialogue => BlockKind::Dialogue,
+        };
+        Block { span: document.span(block.tokens.start, block.tokens.end), kind }
+    });
+    blocks.collect()
+}

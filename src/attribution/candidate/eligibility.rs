@@ -1,0 +1,70 @@
+//! Which entities may be the speaker of a quotation.
+
+use super::query::Query;
+use crate::attribution::features::Situation;
+use crate::attribution::findings::Findings;
+use crate::lexicon::Gender;
+use crate::report::SpeakerKind;
+use crate::speaker::Entity;
+
+/// The entities that may be the speaker of a quotation, by kind, number and gender.
+#[derive(Clone, Copy)]
+pub(super) enum Eligibility {
+    /// Any entity except places.
+    Anybody,
+    /// A person who takes part in a conversation.
+    Person,
+    /// Several people or an organization: "they".
+    Several,
+    /// An organization: "it".
+    Organization,
+    /// The antecedent of a pronoun or noun: "he", "the old man".
+    Antecedent {
+        gender: Option<Gender>,
+        /// A noun refers to its resolved entity or to somebody with a name, never to another noun.
+        noun: bool,
+        /// The entity that the speaker stage resolved the words to.
+        resolved: Option<usize>,
+    },
+}
+
+impl Eligibility {
+    /// Who is eligible for the quotation that `query` is about.
+    pub(super) fn of(findings: &Findings, query: &Query) -> Self {
+        let source = query.source.map(|source| &findings.mentions.all[source]);
+        let plural = source.is_some_and(|source| source.plural);
+        let gender = source.and_then(|source| source.gender);
+        match query.situation {
+            Situation::Dialogue => Self::Person,
+            Situation::Pronoun | Situation::ReportPronoun if plural => Self::Several,
+            Situation::Pronoun | Situation::ReportPronoun if gender == Some(Gender::Neuter) => {
+                Self::Organization
+            }
+            Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => Self::Antecedent {
+                gender,
+                noun: query.situation == Situation::Noun,
+                resolved: query.source.and_then(|source| findings.speakers.of[source]),
+            },
+            _ => Self::Anybody,
+        }
+    }
+
+    /// Whether `entity`, whose number is `id`, is eligible.
+    pub(super) fn admits(self, entity: &Entity, id: usize) -> bool {
+        let many = entity.plural || entity.kind == SpeakerKind::Group;
+        let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
+            && !entity.place
+            && !many;
+        match self {
+            Self::Anybody => !entity.place,
+            Self::Person => person,
+            Self::Several => many || entity.kind == SpeakerKind::Organization,
+            Self::Organization => entity.kind == SpeakerKind::Organization,
+            Self::Antecedent { gender, noun, resolved } => {
+                let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
+                let known = !noun || resolved == Some(id) || entity.is_named();
+                person && !clash && known && !entity.is_narrator()
+            }
+        }
+    }
+}

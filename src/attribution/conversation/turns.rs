@@ -1,0 +1,145 @@
+//! The turns of a document, each with what there is to choose from.
+
+use std::ops::Range;
+
+use super::situation::situation;
+use crate::attribution::candidate::{Candidate, Neighbour, Query, Search};
+use crate::attribution::decision::Decision;
+use crate::attribution::features::{Features, Situation, SpeakerFeature as Feature};
+use crate::attribution::findings::Findings;
+use crate::attribution::recorder::Recorder;
+use crate::attribution::statement::Statement;
+use crate::lexicon::Class;
+
+/// The speakers of this many turns before and after a quotation are known to take part in its conversation.
+const TURNS_NEAR: usize = 8;
+
+/// The statements that are turns.
+pub(super) struct Turns<'a> {
+    findings: &'a Findings<'a>,
+    statements: &'a [Statement],
+    /// Numbers of the statements that are turns.
+    turns: &'a [usize],
+    /// The situation of each turn.
+    situations: Vec<Situation>,
+    /// Made for the first turn that is open.
+    search: Option<Search<'a>>,
+}
+
+impl<'a> Turns<'a> {
+    /// The turns are the statements with these numbers.
+    pub(super) fn new(
+        findings: &'a Findings<'a>,
+        statements: &'a [Statement],
+        turns: &'a [usize],
+    ) -> Self {
+        let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
+        Self { findings, statements, turns, situations, search: None }
+    }
+
+    /// The decisions on all open turns and on the turns that affect them; on every turn if the recorder
+    /// wants to count how often the words beside named ones are right.
+    pub(super) fn chain<R: Recorder>(&mut self, _: &R) -> Vec<Decision> {
+        let mut chain = Vec::with_capacity(self.turns.len());
+        for (at, &n) in self.turns.iter().enumerate() {
+            if R::EVERY_TURN || self.affects_open_turn(at) {
+                let decision = self.decision(n, self.situations[at], at..at + 1);
+                chain.push(Decision { links: self.links(n, at), ..decision });
+            }
+        }
+        chain
+    }
+
+    /// Whether turn `at` or one of the two before and after it is open.
+    fn affects_open_turn(&self, at: usize) -> bool {
+        is_any_open(&self.situations[at.saturating_sub(2)..self.situations.len().min(at + 3)])
+    }
+
+    /// The decision on statement `n`, which is no turn.
+    pub(super) fn standalone(&mut self, n: usize) -> Decision {
+        let at = self.turns.partition_point(|&turn| turn < n);
+        self.decision(n, situation(self.findings, &self.statements[n]), at..at)
+    }
+
+    /// The decision on statement `n`, without its links. `at` is its turn, or empty and before the next turn
+    /// if the statement is no turn.
+    fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
+        let candidates = if situation == Situation::Named {
+            let entity = self.statements[n].entity;
+            vec![Candidate { entity, features: Features::default(), score: 0.0 }]
+        } else {
+            let query = self.query(n, situation, &at);
+            let search = || Search::new(self.findings, self.statements);
+            self.search.get_or_insert_with(search).candidates(&query)
+        };
+        Decision { statement: n, situation, candidates, links: Features::default() }
+    }
+
+    fn query(&self, n: usize, situation: Situation, at: &Range<usize>) -> Query {
+        let neighbour = |turn: Option<&usize>| {
+            turn.map(|&turn| Neighbour {
+                block: self.block(turn),
+                tokens: self.statements[turn].tokens.clone(),
+            })
+        };
+        let near = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
+        let named = near.filter(|&turn| self.situations.get(turn) == Some(&Situation::Named));
+        let named = named.map(|turn| &self.statements[self.turns[turn]]);
+        Query {
+            situation,
+            tokens: self.statements[n].tokens.clone(),
+            source: self.statements[n].mention,
+            last: neighbour(at.start.checked_sub(1).and_then(|last| self.turns.get(last))),
+            next: neighbour(self.turns.get(at.end)),
+            speakers_near: named.filter_map(|statement| statement.entity).collect(),
+        }
+    }
+
+    /// What links turn `at`, which is statement `n`, to the speakers of the two turns before it; nothing if
+    /// none of the three is open.
+    fn links(&self, n: usize, at: usize) -> Features<Feature> {
+        let mut links = Features::default();
+        if !is_any_open(&self.situations[at.saturating_sub(2)..=at]) {
+            return links;
+        }
+        let gap = |back: usize| {
+            let turn = self.turns.get(at.checked_sub(back)?)?;
+            Some(self.block(n) - self.block(*turn).min(self.block(n)))
+        };
+        let cue = self.statements[n].cue.map(|cue| self.findings.cues[cue].tokens.end - 1);
+        let cued = |class| cue.is_some_and(|cue| self.findings.document.token(cue).is(class));
+        if let Some(gap) = gap(1) {
+            links.add(Feature::SpokeLast);
+            links.add_if(gap <= 1, Feature::SpokeLastNear);
+            links.add_if(gap == 0, Feature::SpokeLastHere);
+            links.add_if(gap > 3, Feature::SpokeLastFar);
+            links.add_if(gap <= 1 && self.asks(at - 1), Feature::SpokeLastAsked);
+            links.add_if(cued(Class::GoesOn), Feature::SpokeLastGoesOn);
+            links.add_if(cued(Class::Answers), Feature::SpokeLastAnswers);
+        }
+        if let Some(gap) = gap(2) {
+            links.add(Feature::SpokeBeforeLast);
+            links.add_if(gap <= 2, Feature::SpokeBeforeLastNear);
+            links.add_if(gap > 4, Feature::SpokeBeforeLastFar);
+            links.add_if(cued(Class::Answers), Feature::SpokeBeforeLastAnswers);
+            links.add(Feature::SpokeBoth);
+        }
+        links
+    }
+
+    /// Whether the words of turn `at` end with a question.
+    fn asks(&self, at: usize) -> bool {
+        let Some(&turn) = self.turns.get(at) else { return false };
+        let tokens = self.statements[turn].tokens.clone();
+        tokens.rev().take(3).any(|n| self.findings.document.mark(n) == '?')
+    }
+
+    fn block(&self, n: usize) -> usize {
+        self.findings.document.block_of(self.statements[n].tokens.start)
+    }
+}
+
+/// Whether a turn in one of these situations has an open speaker.
+fn is_any_open(situations: &[Situation]) -> bool {
+    situations.iter().any(|situation| *situation != Situation::Named)
+}

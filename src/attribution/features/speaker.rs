@@ -1,0 +1,108 @@
+//! What the text shows of the source of a quotation, and what makes a candidate its speaker.
+
+use super::list::features;
+
+/// What the text shows of the source of a quotation before a candidate is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Situation {
+    /// A pronoun: "he said".
+    Pronoun,
+    /// A pronoun in a report, where people hardly talk with each other.
+    ReportPronoun,
+    /// A noun that may refer to somebody known by name: "the old man said".
+    Noun,
+    /// Nothing, in a conversation.
+    Dialogue,
+    /// Nothing, in a text where people do not talk with each other.
+    Report,
+    /// A name: the speaker is known, and helps to decide the turns around.
+    Named,
+}
+
+impl Situation {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 6] =
+        [Self::Pronoun, Self::ReportPronoun, Self::Noun, Self::Dialogue, Self::Report, Self::Named];
+
+    /// The name used in the file of weights.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pronoun => "pronoun",
+            Self::ReportPronoun => "report-pronoun",
+            Self::Noun => "noun",
+            Self::Dialogue => "dialogue",
+            Self::Report => "report",
+            Self::Named => "name",
+        }
+    }
+}
+
+features! {
+    /// One property of a candidate for the speaker.
+    SpeakerFeature {
+        Itself "itself" "The words themselves refer to the candidate, as far as reference was resolved.",
+        Named "named" "Has a name.",
+        HeadsHousehold "heads-household" "Is called by a title of the heads of a household, as Mrs., and the noun is one as well, as mother.",
+        Narrator "narrator" "Is the narrator.",
+        GenderKnown "gender-known" "Is known to be of the pronoun's gender.",
+        Latest "latest" "Was mentioned last before the quotation, not counting sources of turns.",
+        SecondLatest "second-latest" "Was mentioned last but one.",
+        ThirdLatest "third-latest" "Was mentioned last but two.",
+        SentenceSubject "sentence-subject" "Acts in the sentence that holds the quotation.",
+        SentenceOther "sentence-other" "Is mentioned in that sentence, but does not act.",
+        ActsBefore "acts-before" "Acts in the paragraph before the quotation.",
+        ActsAfter "acts-after" "Acts in the paragraph after the quotation.",
+        FirstAfter "first-after" "Is the first to act after the quotation in the paragraph.",
+        ParagraphOther "paragraph-other" "Is mentioned in the paragraph, but does not act.",
+        PreviousSubject "previous-subject" "Acts in the previous paragraph.",
+        PreviousTurnSubject "previous-turn-subject" "Acts in the previous paragraph, in which somebody speaks.",
+        PreviousOther "previous-other" "Is mentioned in the previous paragraph, but does not act.",
+        Distance "distance" "Paragraphs since the last mention, as a logarithm.",
+        Nobody "nobody" "Is somebody who is not among the known speakers.",
+        SpokeLast "spoke-last" "Spoke in the previous turn.",
+        SpokeLastNear "spoke-last-near" "Spoke in the previous turn, and no paragraph stands between.",
+        SpokeLastFar "spoke-last-far" "Spoke in the previous turn, more than three paragraphs away.",
+        SpokeLastHere "spoke-last-here" "Spoke in the previous turn, in the same paragraph.",
+        SpokeLastAsked "spoke-last-asked" "Spoke in the previous turn, which ends with a question.",
+        SpokeLastGoesOn "spoke-last-goes-on" "Spoke in the previous turn, and the verb says that its speaker goes on.",
+        SpokeLastAnswers "spoke-last-answers" "Spoke in the previous turn, and the verb says that somebody answers.",
+        SpokeBeforeLast "spoke-before-last" "Spoke last but one.",
+        SpokeBeforeLastNear "spoke-before-last-near" "Spoke last but one, and only turns stand between.",
+        SpokeBeforeLastAnswers "spoke-before-last-answers" "Spoke last but one, and the verb says that somebody answers.",
+        SpokeBeforeLastFar "spoke-before-last-far" "Spoke last but one, more than four paragraphs away.",
+        SpokeBoth "spoke-both" "Spoke last and last but one.",
+        SpeaksNear "speaks-near" "Turns nearby that name the candidate, as a logarithm.",
+        Mentioned "mentioned" "Mentions so far, as a logarithm.",
+        InQuotation "in-quotation" "Is named inside the quotation.",
+        Addressed "addressed" "Is addressed inside the quotation.",
+        AddressedLast "addressed-last" "Was addressed by the previous speaker.",
+        AddressedNext "addressed-next" "Is addressed by the next speaker.",
+        NamedNext "named-next" "Is named by the next speaker.",
+        NamedLast "named-last" "Was named by the previous speaker.",
+        AddresseeFits "addressee-fits" "Has the gender that the turn before or after addresses: sir, madam.",
+        AddresseeClashes "addressee-clashes" "Is not of that gender.",
+        NamedAfter "named-after" "Is called by name in the paragraph, after the quotation.",
+        SurePerson "sure-person" "Is shown to be a person by a title, a given name or a pronoun.",
+        Speaks "speaks" "Turns of the whole text that name the candidate, as a logarithm.",
+        Prominent "prominent" "Mentions in the whole text, as a logarithm.",
+        NextSubject "next-subject" "Acts in the next paragraph.",
+        Ahead "ahead" "Is mentioned in the narration soon after.",
+        Frequent "frequent" "Is one of those that the whole text mentions most.",
+        ListenerLast "listener-last" "Was spoken to in the previous paragraph.",
+    }
+}
+
+impl SpeakerFeature {
+    /// For which candidates a feature that links a turn to earlier ones holds: those who spoke in the
+    /// previous turn (0), in the one before that (1), in both (2).
+    pub(crate) fn link(self) -> usize {
+        match self {
+            Self::SpokeBoth => 2,
+            Self::SpokeBeforeLast
+            | Self::SpokeBeforeLastNear
+            | Self::SpokeBeforeLastFar
+            | Self::SpokeBeforeLastAnswers => 1,
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The source that stands beside a quotation: at its cue, in the label of its turn, before its colon, or in
+//! the sentence around a fragment.
+
+mod colon;
+mod fragment;
+
+use std::ops::Range;
+
+use super::findings::Findings;
+use super::statement::Statement;
+use crate::cue::{CueKind, Relation};
+use crate::report::QuotationKind;
+use crate::report::Rule;
+use crate::reported::Reported;
+
+pub(super) use colon::name_source as name_colon_source;
+pub(super) use fragment::{name_source as name_fragment_source, owner};
+
+/// A turn of a transcript, said by the one its label names.
+pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement {
+    let mut statement = Statement::of_quote(findings, quote, QuotationKind::Direct);
+    statement.verbatim.clear();
+    if let Some(mention) = findings.mentions.starting_in(label.clone()).next() {
+        statement.set_source(findings, mention, Some(label), Rule::Label);
+    }
+    statement
+}
+
+/// The statement that a cue reports, with the source that stands beside the cue.
+pub(super) fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Statement {
+    let cue = &findings.cues[reported.cue];
+    let mut statement = Statement::of_content(findings, &reported.content);
+    for &quote in &statement.quotes {
+        taken[quote] = true;
+    }
+    statement.cue = Some(reported.cue);
+    let (phrase, rule) = if reported.inverted {
+        let according = cue.kind == CueKind::AccordingTo;
+        (cue.following.clone(), if according { Rule::AccordingTo } else { Rule::CueThenSource })
+    } else {
+        let rule = match cue.subject.as_ref().map(|subject| subject.relation) {
+            Some(Relation::Adjacent) => Rule::SourceThenCue,
+            Some(Relation::Apposed) => Rule::ApposedSource,
+            Some(Relation::Relative) => Rule::RelativeClause,
+            Some(Relation::Shared) => Rule::SharedSubject,
+            None => Rule::Unknown,
+        };
+        (cue.subject.as_ref().map(|subject| subject.tokens.clone()), rule)
+    };
+    let source = phrase.clone().and_then(|tokens| match rule {
+        // "The ruling pleased Lee, who said": the noun next to the comma.
+        Rule::RelativeClause => findings.mentions.last_free(tokens),
+        _ => findings.mentions.leading(tokens),
+    });
+    if let Some(mention) = source {
+        statement.set_source(findings, mention, phrase, rule);
+        if let (Rule::RelativeClause, Some(source)) = (rule, &mut statement.source) {
+            // "Lee, who said": the pronoun stands for the source.
+            source.end = findings.document.span(0, cue.group_start).end;
+        }
+    }
+    statement
+}

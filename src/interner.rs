@@ -1,0 +1,202 @@
+//! Numbers for words: what is known of a word can then lie in a plain list.
+//!
+//! The core has this one type for all its sets and tables of words. Each hash map of the standard library
+//! would add its own copy of the hashing code to the download.
+
+use std::sync::OnceLock;
+
+/// A set of words, numbered in the order in which they were added.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Interner {
+    /// The words, joined without a separator.
+    text: String,
+    /// Where each word ends.
+    ends: Vec<u32>,
+    /// The key of each word.
+    keys: Vec<Key>,
+    /// A hash table with open addressing: the number of each word lies in the slot that its key names, or in
+    /// the next free one. The length is a power of two, and at least half of the slots are [`FREE`].
+    slots: Vec<u32>,
+}
+
+const FREE: u32 = u32::MAX;
+
+/// The look-up key of a word: the word itself if it is short, else a hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key(u64);
+
+impl Key {
+    /// Words of up to this many bytes are their own keys. Most words are that short.
+    pub(crate) const SHORT: usize = 8;
+
+    /// The key of the empty word.
+    pub(crate) const EMPTY: Self = Self(0);
+
+    /// The first byte of the keys of longer words; it never occurs in UTF-8.
+    const LONG: u64 = 0xFF << 56;
+
+    /// The key of `word`.
+    pub(crate) fn of(word: &str) -> Self {
+        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.and(byte)).0;
+        if word.len() <= Self::SHORT {
+            return Self(pack(word.as_bytes()));
+        }
+        let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
+        Self(Self::LONG | word.as_bytes().chunks(Self::SHORT).fold(0, step) >> 8)
+    }
+
+    /// The key of this short word followed by `byte`. No word begins with a zero byte, so different short
+    /// words have different keys.
+    pub(crate) const fn and(self, byte: u8) -> Self {
+        Self(self.0 << 8 | byte as u64)
+    }
+
+    /// The slot that the key names, of `slots`: the high bits of the product with a random odd number, so
+    /// that two keys rarely share a slot, whatever they are (Dietzfelbinger et al. 1997).
+    fn slot(self, slots: usize) -> usize {
+        let product = self.0.wrapping_mul(multiplier());
+        // Scales 32 random bits to `0..slots` without a division.
+        (((product >> 32) * slots as u64) >> 32) as usize
+    }
+}
+
+impl Interner {
+    /// An empty set with room for `words` words.
+    pub(crate) fn with_room(words: usize) -> Self {
+        Self {
+            text: String::with_capacity(Key::SHORT * words),
+            ends: Vec::with_capacity(words),
+            keys: Vec::with_capacity(words),
+            // The table must never be full, or a search would not end.
+            slots: vec![FREE; (2 * words.max(1)).next_power_of_two()],
+        }
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of `word`, if the set has it.
+    pub(crate) fn get(&self, word: &str) -> Option<usize> {
+        self.get_keyed(word, Key::of(word))
+    }
+
+    /// The number of `word`, whose key is `key`, if the set has it.
+    pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
+        let number = *self.slots.get(self.find(word, key))?;
+        (number != FREE).then_some(number as usize)
+    }
+
+    /// The number of `word`, which is added if it is new.
+    pub(crate) fn intern(&mut self, word: &str) -> usize {
+        self.intern_keyed(word, Key::of(word))
+    }
+
+    /// The number of `word`, whose key is `key`; the word is added if it is new.
+    pub(crate) fn intern_keyed(&mut self, word: &str, key: Key) -> usize {
+        if self.slots.len() <= 2 * self.len() {
+            self.grow();
+        }
+        let slot = self.find(word, key);
+        if self.slots[slot] == FREE {
+            self.slots[slot] = self.len() as u32;
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
+            self.keys.push(key);
+        }
+        self.slots[slot] as usize
+    }
+
+    /// The word with that number; empty if there is none.
+    pub(crate) fn word(&self, number: usize) -> &str {
+        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        let start = number.checked_sub(1).map_or(0, end);
+        self.text.get(start..end(number)).unwrap_or_default()
+    }
+
+    /// The slot that holds `word`, or the free slot for it.
+    fn find(&self, word: &str, key: Key) -> usize {
+        let mut slot = key.slot(self.slots.len());
+        while let Some(&number) = self.slots.get(slot)
+            && number != FREE
+            && !self.is(word, key, number as usize)
+        {
+            slot = self.next(slot);
+        }
+        slot
+    }
+
+    /// Whether the word with this number is `word`, whose key is `key`.
+    fn is(&self, word: &str, key: Key, number: usize) -> bool {
+        self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word)
+    }
+
+    /// The slot after `slot`; the first one follows the last.
+    fn next(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+
+    /// Doubles the number of slots.
+    fn grow(&mut self) {
+        self.slots = vec![FREE; (2 * self.slots.len()).max(16)];
+        for (number, &key) in self.keys.iter().enumerate() {
+            let mut slot = key.slot(self.slots.len());
+            while self.slots[slot] != FREE {
+                slot = self.next(slot);
+            }
+            self.slots[slot] = number as u32;
+        }
+    }
+}
+
+/// A random odd number, different in each process: nobody can write a text whose words all share a slot.
+fn multiplier() -> u64 {
+    static MULTIPLIER: OnceLock<u64> = OnceLock::new();
+    *MULTIPLIER.get_or_init(|| random() | 1)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn random() -> u64 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(0)
+}
+
+/// The standard library has no random numbers on this target.
+#[cfg(target_arch = "wasm32")]
+fn random() -> u64 {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+    half() << 32 | half()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_numbers_while_the_table_grows() {
+        let mut words = Interner::default();
+        let word = |n: usize| format!("word{n}");
+        assert_eq!(words.get(""), None);
+        for n in 0..1000 {
+            assert_eq!(words.get(&word(n)), None);
+            assert_eq!(words.intern(&word(n)), n);
+        }
+        for n in 0..1000 {
+            assert_eq!(words.intern(&word(n)), n);
+            assert_eq!(words.get(&word(n)), Some(n));
+        }
+        assert_eq!(words.len(), 1000);
+    }
+
+    #[test]
+    fn long_words_are_told_apart_by_all_their_letters() {
+        let mut words = Interner::default();
+        let all = ["abcdefgh", "abcdefghi", "abcdefghj", "bbcdefghi", "abcdefgh\u{ff}", ""];
+        for (number, word) in all.into_iter().enumerate() {
+            assert_eq!(words.intern(word), number);
+        }
+        assert_eq!(all.map(|word| words.get(word).is_some()), [true; 6]);
+        assert_eq!(words.word(2), "abcdefghj");
+    }
+}

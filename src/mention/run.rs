@@ -1,0 +1,84 @@
+//! Runs of capitalised words, of which names are made.
+
+use crate::document::Document;
+use crate::lexicon::Class;
+use crate::token::{NONE, Shape};
+
+/// Whether token `i` is a single capital or a title, whose period ends nothing.
+pub(super) fn is_initial(document: &Document, i: usize) -> bool {
+    document.tokens.get(i).is_some_and(|token| {
+        token.is_capital()
+            && (token.span.len() == 1 || token.is_any_of(Class::Title | Class::AbbreviationInside))
+    })
+}
+
+/// Whether token `i` is a capital letter with a period: "A.".
+pub(super) fn is_single_letter(document: &Document, i: usize) -> bool {
+    document.tokens.get(i).is_some_and(|token| {
+        token.is_capital()
+            && token.span.len() == 1
+            && document.mark(i + 1) == '.'
+            && document.tokens.get(i + 1).is_some_and(|dot| dot.span.start == token.span.end)
+    })
+}
+
+/// Where the run of name words that starts at token `i` ends.
+pub(super) fn end(document: &Document, i: usize) -> usize {
+    let mut end = i + 1;
+    let limit = document.block_end(i).min(i + 12);
+    let is_name_word = |n: usize| {
+        let token = document.token(n);
+        token.is_capital()
+            && (!token.word.is_function() && !token.is(Class::Calendar)
+                || is_single_letter(document, n))
+    };
+    while end < limit {
+        let token = document.token(end);
+        // Most names end here: before a word in small letters that joins nothing.
+        let joins = Class::Particle | Class::Preposition;
+        if token.shape == Shape::Lower && !token.is_any_of(joins) {
+            break;
+        }
+        if is_name_word(end) {
+            end += 1;
+            continue;
+        }
+        let before = document.token(end - 1);
+        let body = || before.is_any_of(Class::OrganizationWord | Class::Title);
+        let word = |n: usize| document.word(n);
+        // What may stand between two words of a name, and how many tokens that is.
+        let between = match token.mark {
+            '.' if token.span.start == before.span.end && is_initial(document, end - 1) => 1,
+            ',' if matches!(word(end + 1), "Jr" | "Sr" | "Inc") => 1,
+            '&' => 1,
+            NONE if body() && word(end) == "of" && word(end + 1) == "the" => 2,
+            NONE if body() && matches!(word(end), "of" | "for") => 1,
+            NONE if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
+            _ if owns_organization(document, end) => {
+                end += 2;
+                continue;
+            }
+            _ => break,
+        };
+        if !is_name_word(end + between) {
+            break;
+        }
+        end += between + 1;
+    }
+    end.min(limit)
+}
+
+/// Whether the apostrophe at token `i` joins its owners to the word for an organization: "the Farmers’
+/// Union", "the Children’s Hospital", but not "Lee’s Office".
+pub(super) fn owns_organization(document: &Document, i: usize) -> bool {
+    let token = document.token(i);
+    let apostrophe = matches!(token.mark, '\'' | '’');
+    if i == 0 || !apostrophe && !token.is(Class::Clitic) {
+        return false;
+    }
+    let (owners, body) = (document.token(i - 1), document.token(i + 1));
+    owners.is_capital()
+        && (apostrophe || owners.is(Class::Plural))
+        && body.is_capital()
+        && body.is(Class::OrganizationWord)
+}

@@ -1,0 +1,49 @@
+//! The names that enums have in JSON, on the command line and in JavaScript.
+
+use std::fmt;
+
+/// A name that no variant has: the error of `from_str`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownName {
+    pub(crate) expected: &'static [&'static str],
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "use one of {}", self.expected.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownName {}
+
+/// Declares an enum whose variants have names, with `as_str` and `FromStr`.
+macro_rules! named {
+    ($(#[$meta:meta])* pub enum $enum:ident { $($(#[$doc:meta])* $variant:ident $name:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $enum { $($(#[$doc])* $variant,)* }
+
+        impl $enum {
+            /// All of them, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name used in reports.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+
+        impl std::str::FromStr for $enum {
+            type Err = $crate::names::UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                match name {
+                    $($name => Ok(Self::$variant),)*
+                    _ => Err($crate::names::UnknownName { expected: &[$($name),*] }),
+                }
+            }
+        }
+    };
+}
+pub(crate) use named;

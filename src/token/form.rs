@@ -1,0 +1,155 @@
+//! Forms, the different words and marks of a text. What depends on the letters alone is found once for each
+//! form, however often it occurs.
+
+use super::shape::{NONE, Shape, is_apostrophe, mark, shape};
+use crate::interner::{Interner, Key};
+use crate::lexicon::{Lexicon, Word};
+use crate::lowercase::to_lowercase;
+
+/// All forms of a text, each with a number.
+#[derive(Debug, Default)]
+pub(crate) struct Forms {
+    texts: Interner,
+    all: Vec<Form>,
+}
+
+/// A word or mark as the text writes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    pub shape: Shape,
+    pub word: Word,
+    pub mark: char,
+    /// The number of the same form in lowercase.
+    pub lowercase: u32,
+    /// "Lee's" is two tokens: the length of the first one in bytes, and the forms of both.
+    pub parts: Option<(usize, [u32; 2])>,
+}
+
+/// A word or mark at one place of the text.
+#[derive(Clone, Copy)]
+pub(super) struct Occurrence<'a> {
+    pub text: &'a str,
+    pub key: Key,
+    pub letters: Letters,
+}
+
+/// What a word consists of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Lowercase ASCII letters only, as in most words.
+    Lowercase,
+    /// ASCII letters and digits only.
+    Ascii,
+    Any,
+}
+
+impl<'a> Occurrence<'a> {
+    /// An occurrence of `text`, whose letters are looked at here.
+    pub(super) fn of(text: &'a str) -> Self {
+        let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let letters = if lower { Letters::Lowercase } else { Letters::Any };
+        Self { text, key: Key::of(text), letters }
+    }
+
+    /// Where the clitic of "Lee's" or "she'd" starts within the word.
+    fn clitic_start(self) -> Option<usize> {
+        if self.letters != Letters::Any {
+            return None;
+        }
+        let (before, ending) = self.text.rsplit_once(is_apostrophe)?;
+        let is_clitic =
+            ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
+        (is_clitic && !before.is_empty()).then_some(before.len())
+    }
+
+    /// The word in lowercase.
+    fn lowercase(self) -> String {
+        if self.letters == Letters::Any {
+            to_lowercase(self.text)
+        } else {
+            self.text.to_ascii_lowercase()
+        }
+    }
+}
+
+impl Forms {
+    /// No forms yet, with room for those of a text of `bytes` bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        // News has a new form every twelve bytes, and ever fewer as it goes on.
+        let count = (bytes / 8).min(4096);
+        Self { texts: Interner::with_room(count), all: Vec::with_capacity(count) }
+    }
+
+    /// How many forms there are, including lowercase forms that the text does not have.
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The words of the form with that number.
+    pub(crate) fn text(&self, number: u32) -> &str {
+        self.texts.word(number as usize)
+    }
+
+    /// What is known of the form with that number.
+    pub(crate) fn word(&self, number: u32) -> Word {
+        self.form(number).word
+    }
+
+    /// The number of the lowercase form of the form with that number.
+    pub(crate) fn lowercase(&self, number: u32) -> u32 {
+        self.form(number).lowercase
+    }
+
+    /// The number of the form `text`, if the text has it.
+    pub(crate) fn find(&self, text: &str) -> Option<u32> {
+        self.texts.get(text).map(|number| number as u32)
+    }
+
+    /// The number of the form of `occurrence`, which is added if it is new.
+    pub(super) fn intern(&mut self, occurrence: Occurrence, lexicon: &Lexicon) -> u32 {
+        let number = self.texts.intern_keyed(occurrence.text, occurrence.key);
+        if number == self.all.len() {
+            self.add(occurrence, number as u32, lexicon);
+        }
+        number as u32
+    }
+
+    /// Adds the form with that number, and the forms it consists of.
+    fn add(&mut self, occurrence: Occurrence, number: u32, lexicon: &Lexicon) {
+        let text = occurrence.text;
+        let mut form = Form {
+            shape: Shape::Lower,
+            word: Word::UNKNOWN,
+            mark: NONE,
+            lowercase: number,
+            parts: None,
+        };
+        // For most words there is nothing more to find.
+        if occurrence.letters == Letters::Lowercase {
+            form.word = lexicon.get_keyed(text, occurrence.key);
+            self.all.push(form);
+            return;
+        }
+        form.shape = shape(text);
+        // Reserves the number before its parts take theirs.
+        self.all.push(form);
+        if form.shape == Shape::Punctuation {
+            form.mark = mark(text);
+        } else if let Some((one, clitic)) =
+            occurrence.clitic_start().and_then(|at| text.split_at_checked(at))
+        {
+            let parts = [one, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
+            form.parts = Some((one.len(), parts));
+        } else {
+            form.lowercase = self.intern(Occurrence::of(&occurrence.lowercase()), lexicon);
+            let known = form.lowercase != number;
+            form.word = if known { self.form(form.lowercase).word } else { lexicon.get(text) };
+        }
+        self.all[number as usize] = form;
+    }
+
+    /// The form with that number.
+    pub(super) fn form(&self, number: u32) -> &Form {
+        &self.all[number as usize]
+    }
+}

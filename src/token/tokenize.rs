@@ -1,0 +1,193 @@
+//! Words, numbers, clitics and marks.
+
+use super::Token;
+use super::form::{Form, Forms, Letters, Occurrence};
+use crate::interner::Key;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+
+/// What a character begins or belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Blank,
+    /// A word, by a lowercase letter.
+    Lowercase,
+    /// A word or number, by another letter or a digit.
+    Word,
+    Mark,
+    /// A byte outside of ASCII: the whole character decides.
+    Wide,
+}
+
+/// The kind of each byte. For most texts a look-up replaces comparisons.
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Wide; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b' ' | 0x7F => Kind::Blank,
+            c if c.is_ascii_control() => Kind::Blank,
+            c if c.is_ascii_lowercase() => Kind::Lowercase,
+            c if c.is_ascii_alphanumeric() => Kind::Word,
+            _ => Kind::Mark,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// The tokens of `text` without the white space between them, and their forms.
+pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
+    let mut tokens = Vec::with_capacity(text.len() / 4);
+    let mut forms = Forms::with_room(text.len());
+    let mut start = 0;
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+        let occurrence = match kind(rest) {
+            Kind::Blank => {
+                start += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            Kind::Lowercase | Kind::Word => word(rest),
+            Kind::Mark | Kind::Wide => mark(rest),
+        };
+        let end = start + occurrence.text.len();
+        let number = forms.intern(occurrence, lexicon);
+        let mut push = |start, end, number| {
+            let &Form { shape, word, mark, .. } = forms.form(number);
+            tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
+        };
+        match forms.form(number).parts {
+            Some((length, [one, other])) => {
+                push(start, start + length, one);
+                push(start + length, end, other);
+            }
+            None => push(start, end, number),
+        }
+        start = end;
+    }
+    (tokens, forms)
+}
+
+/// The kind of the character that `rest` starts with.
+fn kind(rest: &str) -> Kind {
+    let ascii = rest.bytes().next().map_or(Kind::Blank, |byte| KINDS[usize::from(byte)]);
+    match rest.chars().next() {
+        Some(wide) if ascii == Kind::Wide => {
+            if wide.is_alphanumeric() {
+                Kind::Word
+            } else if wide.is_whitespace() || wide.is_control() {
+                Kind::Blank
+            } else {
+                Kind::Mark
+            }
+        }
+        _ => ascii,
+    }
+}
+
+/// The word or number that `rest` starts with. Apostrophes, hyphens and the periods of "U.S." and
+/// "3.5" belong to it where a letter or digit follows.
+fn word(rest: &str) -> Occurrence<'_> {
+    let (mut plain, mut key, mut small) = (0, Key::EMPTY, true);
+    for &byte in rest.as_bytes() {
+        let kind = KINDS[usize::from(byte)];
+        if !matches!(kind, Kind::Lowercase | Kind::Word) {
+            break;
+        }
+        plain += 1;
+        key = key.and(byte);
+        small &= kind == Kind::Lowercase;
+    }
+    let length = match rest.as_bytes().get(plain) {
+        // Most words have no other letters, and nothing else has to be asked of these.
+        None | Some(b' ' | b'\n') => plain,
+        _ => compound_length(rest, plain),
+    };
+    let text = rest.get(..length).unwrap_or_default();
+    if length == plain && plain <= Key::SHORT {
+        let letters = if small { Letters::Lowercase } else { Letters::Ascii };
+        Occurrence { text, key, letters }
+    } else {
+        Occurrence::of(text)
+    }
+}
+
+/// The length of the word that `rest` starts with, of which `plain` bytes are letters and digits.
+fn compound_length(rest: &str, plain: usize) -> usize {
+    let word = |end: usize| rest.get(..end).unwrap_or_default();
+    let mut end = plain;
+    let mut before = word(end).chars().next_back().unwrap_or(' ');
+    let mut chars = rest.get(end..).unwrap_or_default().chars().peekable();
+    let mut periods = false;
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied();
+        let next_is = |test: fn(char) -> bool| next.is_some_and(test);
+        let inside = match c {
+            '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '&' => next_is(char::is_alphanumeric),
+            '.' => {
+                before.is_ascii_digit() && next_is(|c| c.is_ascii_digit())
+                    || before.is_alphabetic()
+                        && next_is(char::is_alphabetic)
+                        && is_initials(word(end))
+            }
+            ',' => before.is_ascii_digit() && next_is(|c| c.is_ascii_digit()),
+            '_' => false,
+            c => c.is_alphanumeric() || is_combining(c),
+        };
+        if !inside {
+            break;
+        }
+        periods |= c == '.';
+        end += c.len_utf8();
+        before = c;
+    }
+    // "U.S." keeps its last period, so that it is not taken for the end of a sentence.
+    let stops = periods && is_initials(word(end));
+    end + usize::from(stops && rest.as_bytes().get(end) == Some(&b'.'))
+}
+
+/// Whether `word`, or what stands behind its hyphen, is single letters parted by periods: U.S, e.g,
+/// D-N.Y.
+fn is_initials(word: &str) -> bool {
+    word.rsplit('-').next().unwrap_or_default().split('.').all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+    })
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
+}
+
+/// The mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+fn mark(rest: &str) -> Occurrence<'_> {
+    let first = rest.chars().next().unwrap_or_default();
+    let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
+    let count = if runs { rest.chars().take_while(|&c| c == first).count() } else { 1 };
+    Occurrence::of(rest.get(..count * first.len_utf8()).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
+
+    fn words(text: &str) -> Vec<&str> {
+        let (tokens, _) = tokenize(text, lexicon::for_language("en"));
+        tokens.iter().map(|token| &text[token.span.range()]).collect()
+    }
+
+    #[test]
+    fn clitics_are_cut_off() {
+        assert_eq!(words("Lee’s plan, she'd say"), ["Lee", "’s", "plan", ",", "she", "'d", "say"]);
+        assert_eq!(words("O'Brien won't"), ["O'Brien", "won't"]);
+    }
+
+    #[test]
+    fn numbers_initials_and_runs_are_one_token() {
+        assert_eq!(
+            words("U.S. $1,000.50 -- J. Ray..."),
+            ["U.S.", "$", "1,000.50", "--", "J", ".", "Ray", "..."]
+        );
+    }
+}
