@@ -10,13 +10,11 @@ use crate::span::Span;
 /// Attributions with a lower confidence are reported without a speaker.
 const THRESHOLD: f64 = 0.2;
 
-/// The language that texts are read in if the caller names none.
-const DEFAULT_LANGUAGE: &str = "en";
-
 /// Builds the report of a document from its statements.
 #[inline(never)]
 pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
-    let lang = if options.lang.is_empty() { DEFAULT_LANGUAGE } else { options.lang.as_str() };
+    let told = findings.document.lexicon.lang;
+    let lang = if options.lang.is_empty() { told } else { options.lang.as_str() };
     let speakers = Speakers::of(findings, &statements);
     let quotations =
         statements.into_iter().map(|statement| speakers.quotation(findings, statement)).collect();

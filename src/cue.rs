@@ -11,7 +11,7 @@ mod subject;
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Case, Class, Verb, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DASHES, Shape, Token};
@@ -25,31 +25,31 @@ pub(crate) fn find(document: &Document, quotes: &Quotes, sentences: &Sentences) 
     for (i, token) in document.tokens.iter().enumerate() {
         // Most words are neither, and nothing else has to be asked of these.
         let verb = token.word.verb.is_some();
-        if !verb && token.span.len() != "according".len() || quotes.around(i).is_some() {
+        if !verb && !token.is(Class::SourcePhrase) || quotes.around(i).is_some() {
             continue;
         }
         if verb {
             cues.extend(verb_cue(document, quotes, i, sentences.around(i)));
-        } else if document.word(i).eq_ignore_ascii_case("according")
-            && document.word(i + 1).eq_ignore_ascii_case("to")
-        {
-            cues.push(according_to(document, quotes, i));
+        } else if let Some(count) = document.phrase_at(i, Setting::SourcePhrases) {
+            cues.push(source_phrase(document, quotes, i..i + count));
         }
     }
     cues
 }
 
-fn according_to(document: &Document, quotes: &Quotes, i: usize) -> Cue {
+/// The cue that the phrase `tokens` makes: "according to".
+fn source_phrase(document: &Document, quotes: &Quotes, tokens: Range<usize>) -> Cue {
+    let end = tokens.end;
     Cue {
-        kind: CueKind::AccordingTo,
-        tokens: i..i + 2,
-        group_start: i,
+        kind: CueKind::SourcePhrase,
+        group_start: tokens.start,
+        tokens,
         form: VerbForm::Base,
         passive: false,
         negated: false,
         subject: None,
-        following: phrase::after(document, quotes, i + 2)
-            .or_else(|| phrase::after_preposition(document, quotes, i + 2)),
+        following: phrase::after(document, quotes, end)
+            .or_else(|| phrase::after_preposition(document, quotes, end)),
     }
 }
 
@@ -89,10 +89,7 @@ fn verb_cue(document: &Document, quotes: &Quotes, i: usize, sentence: Range<usiz
 
 /// "not", "never", "didn't".
 fn is_negation(document: &Document, i: usize) -> bool {
-    let word = document.word(i);
     document.token(i).is(Class::Negation)
-        || document.token(i).is(Class::Auxiliary)
-            && (word.ends_with("n't") || word.ends_with("n’t"))
 }
 
 /// Whether the word at token `i`, which may be a reporting verb by its form, is one here. Its group
@@ -121,7 +118,7 @@ fn is_verb(
     let helped = helper.is_some();
     let opens_noun = previous.is_any_of(Class::Determiner | Class::Possessive | Class::Number)
         || previous.is(Class::Clitic);
-    let quantifier = previous.is(Class::Determiner) && is_pronominal(document.slice(previous.span));
+    let quantifier = previous.is(Class::Determiner) && is_pronominal(previous);
     if opens_noun && !quantifier && !helped {
         return false;
     }
@@ -182,10 +179,8 @@ fn opens_quote(document: &Document, quotes: &Quotes, i: usize) -> bool {
 }
 
 /// Whether a determiner can be a subject by itself: "some say", "another said".
-fn is_pronominal(word: &str) -> bool {
-    !["a", "an", "the", "every", "no", "such", "same", "own"]
-        .iter()
-        .any(|determiner| word.eq_ignore_ascii_case(determiner))
+fn is_pronominal(token: &Token) -> bool {
+    !token.is_any_of(Class::Article | Class::Attributive)
 }
 
 /// Whether a word in small letters may be a noun.
@@ -205,15 +200,17 @@ fn is_plural_subject(document: &Document, token: &Token) -> bool {
     let pronoun =
         token.word.pronoun.is_some_and(|p| p.case == Case::Subject && (p.plural || p.person < 3));
     let word = document.slice(token.span);
-    let plural_noun =
-        token.is_word() && !token.word.is_function() && word.len() > 3 && word.ends_with('s');
+    let plural_noun = token.is_word()
+        && !token.word.is_function()
+        && word.len() > 3
+        && document.lexicon.ends(word, Setting::PluralEndings);
     pronoun
         || plural_noun
         || token.is(Class::Plural)
         || token.is(Class::Relative)
         || token.is(Class::Determiner)
         || token.is(Class::GroupAdjective)
-        || word.eq_ignore_ascii_case("to")
+        || token.is(Class::Infinitive)
 }
 
 /// Whether a clause opens after token `i`: "claims that", "notes the".

@@ -111,7 +111,7 @@ fn add_unknown_sources(
     for cue in cues {
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
         let following = cue.following.clone().filter(|_| {
-            cue.kind == CueKind::AccordingTo
+            cue.kind == CueKind::SourcePhrase
                 || subject.is_none() && document.token(cue.tokens.end - 1).word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
@@ -168,7 +168,9 @@ fn joint(
     let one = &mentions.all[first];
     let and = one.tokens.end;
     let other = mentions.all.get(first + 1).filter(|other| other.tokens.start == and + 1)?;
-    let joins = document.word(and) == "and" && other.tokens.end <= phrase.end && !other.possessive;
+    let joins = document.token(and).is_lower(Class::Joining)
+        && other.tokens.end <= phrase.end
+        && !other.possessive;
     joins.then(|| Mention {
         kind: MentionKind::Joint,
         tokens: one.tokens.start..other.tokens.end,

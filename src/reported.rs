@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::cue::{Cue, CueKind, Relation};
 use crate::document::Document;
-use crate::lexicon::{VerbClass, VerbForm};
+use crate::lexicon::{Class, VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::DASHES;
@@ -78,7 +78,7 @@ pub(crate) fn find(
 fn speaks(cue: &Cue, inverted: bool) -> bool {
     use VerbClass::{Ask, Commit, Say, Tell};
     let verb = [Say, Tell, Ask, Commit].iter().any(|&class| cue.is(class));
-    cue.kind == CueKind::AccordingTo && cue.following.is_some()
+    cue.kind == CueKind::SourcePhrase && cue.following.is_some()
         || verb && !cue.negated && (cue.subject.is_some() || inverted)
 }
 
@@ -92,7 +92,7 @@ fn has_found(cue: &Cue) -> bool {
 /// comma, and the phrase does not open a clause.
 fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     let Some(following) = &cue.following else { return false };
-    if cue.kind == CueKind::AccordingTo {
+    if cue.kind == CueKind::SourcePhrase {
         return true;
     }
     let Some(before) = cue.group_start.checked_sub(1) else { return false };
@@ -116,7 +116,7 @@ fn is_inverted(document: &Document, quotes: &Quotes, cue: &Cue) -> bool {
     let closed = document
         .tokens
         .get(following.end)
-        .is_none_or(|next| !next.is(crate::lexicon::Class::Auxiliary) && next.word.verb.is_none());
+        .is_none_or(|next| !next.is(Class::Auxiliary) && next.word.verb.is_none());
     // "asked the crowd “If …”": what was said stands behind, so the phrase is the listener.
     let content_behind = quotes.around(before).is_none() && quotes.around(following.end).is_some();
     after_content && may_invert && weak_subject && closed && !content_behind
@@ -139,7 +139,10 @@ fn content(clauses: &Clauses, number: usize, inverted: bool, taken: usize) -> Ve
     };
     let mut content = Vec::new();
     // "Citing “old debts,” Lee said that …": the clause behind is what was said.
-    let that = !inverted && clauses.document.word(clauses.skip_adjuncts(end, cue)) == "that";
+    let that = !inverted && {
+        let at = clauses.skip_adjuncts(end, cue);
+        clauses.document.token(at).is_lower(Class::Complementizer)
+    };
     if that && let Some(after) = clauses.after(number, end, inverted) {
         content.push(after);
     } else if let Some(before) = clauses.before(number, start, end, taken) {

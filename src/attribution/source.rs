@@ -35,7 +35,7 @@ pub(super) fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool])
     }
     statement.cue = Some(reported.cue);
     let (phrase, rule) = if reported.inverted {
-        let according = cue.kind == CueKind::AccordingTo;
+        let according = cue.kind == CueKind::SourcePhrase;
         (cue.following.clone(), if according { Rule::AccordingTo } else { Rule::CueThenSource })
     } else {
         let rule = match cue.subject.as_ref().map(|subject| subject.relation) {

@@ -9,7 +9,7 @@ use crate::lexicon::{VerbClass, VerbForm};
 pub(crate) enum CueKind {
     Verb(VerbClass),
     /// "According to".
-    AccordingTo,
+    SourcePhrase,
 }
 
 /// How the subject stands to its verb.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Case, Class, VerbForm};
+use crate::lexicon::{Case, Class, Setting, VerbForm};
 use crate::quotation::Quotes;
 use crate::token::{Shape, Token};
 
@@ -27,8 +27,11 @@ pub(super) fn group_start(document: &Document, quotes: &Quotes, i: usize, from: 
 /// Whether token `n` may stand between a subject and its verb.
 fn is_between(document: &Document, n: usize) -> bool {
     let token = document.token(n);
-    let manner =
-        || token.shape == Shape::Lower && token.span.len() > 4 && document.word(n).ends_with("ly");
+    let manner = || {
+        token.shape == Shape::Lower
+            && token.span.len() > 4
+            && document.ends(n, Setting::AdverbEndings)
+    };
     token.is_any_of(Class::Auxiliary | Class::Negation | Class::Calendar)
         || token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Conjunction)
         || !token.word.is_person_noun() && manner()
@@ -72,7 +75,7 @@ pub(super) fn is_boundary(document: &Document, n: usize) -> bool {
         // "the workers’ lawyer": who owns something is part of the phrase.
         let owner = adjacent
             && matches!(document.mark(n), '’' | '\'')
-            && document.word(n - 1).ends_with('s');
+            && document.ends(n - 1, Setting::OwnerEndings);
         return !abbreviation
             && !owner
             && !matches!(document.mark(n), '$' | '%' | '#' | '@' | '/' | '-' | '&');
@@ -90,7 +93,7 @@ fn joins_nouns(document: &Document, n: usize, from: usize) -> bool {
     };
     let before = n.checked_sub(1).filter(|&b| b >= from).map(|b| document.token(b));
     let after = document.tokens.get(n + 1);
-    document.word(n).eq_ignore_ascii_case("and")
+    document.token(n).is(Class::Joining)
         && before.is_some_and(is_noun)
         && after.is_some_and(|token| is_noun(token) || token.is(Class::Determiner))
 }
@@ -115,7 +118,7 @@ pub(super) fn after(document: &Document, quotes: &Quotes, start: usize) -> Optio
         return (pronoun.case == Case::Subject).then_some(first..first + 1);
     }
     let bare_plural = token.shape == Shape::Lower
-        && document.word(first).ends_with('s')
+        && document.ends(first, Setting::PluralEndings)
         && !token.word.is_function();
     let next = |n: usize| document.tokens.get(n).filter(|_| quotes.around(n).is_none());
     let is_name = |token: &Token| token.is_capital() && !token.word.is_function();
@@ -171,12 +174,11 @@ pub(super) fn starts_noun_phrase(token: &Token) -> bool {
 pub(super) fn ends_phrase(document: &Document, n: usize, first: usize) -> bool {
     let token = document.token(n);
     let lower = token.shape == Shape::Lower;
-    let inner = || matches!(document.word(n), "of" | "for" | "with" | "from" | "at");
     is_boundary(document, n)
         || token.is(Class::Calendar)
         || token.is(Class::Conjunction) && !joins_nouns(document, n, first)
         || token.word.pronoun.is_some() && lower
-        || token.is(Class::Preposition) && !inner()
+        || token.is(Class::Preposition) && !token.is_lower(Class::PhraseInner)
         || token.is(Class::Adverb)
             && lower
             && !token.is_any_of(Class::Determiner | Class::Preposition)

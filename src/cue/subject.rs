@@ -8,7 +8,7 @@ use super::phrase::{
     ends_phrase, is_boundary, is_subject_pronoun, phrase_before, starts_noun_phrase,
 };
 use crate::document::Document;
-use crate::lexicon::{Class, VerbForm};
+use crate::lexicon::{Class, Setting, VerbForm};
 use crate::quotation::Quotes;
 use crate::token::{DASHES, Shape};
 
@@ -51,7 +51,7 @@ pub(super) fn of(
         (tokens, Relation::Adjacent)
     } else if form == VerbForm::Ing || token.is(Class::Conjunction) {
         (clause_subject(document, quotes, from, previous)?, Relation::Shared)
-    } else if document.word(previous) == "to" {
+    } else if token.is_lower(Class::Infinitive) {
         // "Lee is ready to say": the subject of the verb before.
         (clause_subject(document, quotes, from, previous)?, Relation::Shared)
     } else if token.is(Class::Relative) {
@@ -89,7 +89,7 @@ fn described_by_clause(
         .rev()
         .take_while(|&n| document.token(n).is_word() && quotes.around(n).is_none())
         // "a boat that locals call": behind "that" and "which" stands another subject.
-        .find(|&n| document.word(n) == "who")?;
+        .find(|&n| document.token(n).is_lower(Class::PersonRelative))?;
     let noun = phrase_before(document, quotes, from, who)?;
     starts_noun_phrase(document.token(noun.start)).then_some(noun)
 }
@@ -120,7 +120,7 @@ fn participle_subject(
     end: usize,
 ) -> Option<Range<usize>> {
     let phrase = phrase_before(document, quotes, from, end)?;
-    let with = phrase.clone().rev().find(|&n| document.word(n) == "with");
+    let with = phrase.clone().rev().find(|&n| document.token(n).is_lower(Class::Absolute));
     let start = with.map_or(phrase.start, |n| n + 1);
     let first = document.tokens.get(start)?;
     (start < end && starts_noun_phrase(first)).then_some(start..end)
@@ -170,7 +170,7 @@ fn clause_subject(
         }
         // "Speaking in Bern, Lee": a participle opens no subject.
         let participle = i == from
-            && (document.word(i).ends_with("ing") && !token.word.is_person_noun()
+            && (document.ends(i, Setting::ParticipleEndings) && !token.word.is_person_noun()
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past));
         let opens_adjunct = token.is(Class::Preposition)
             || token.is(Class::Subordinator) && !token.is(Class::Relative)
@@ -216,9 +216,8 @@ fn has_predicate(document: &Document, tokens: Range<usize>, end: usize) -> bool 
     tokens.end < end && verb(tokens.end)
         || tokens.clone().skip(1).any(|n| {
             let token = document.token(n);
-            let word = document.word(n);
             token.shape == Shape::Lower
                 && !token.word.is_function()
-                && word.ends_with(['d', 's', 't'])
+                && document.ends(n, Setting::FiniteEndings)
         })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::block::Block;
 use crate::interner::Interner;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Setting};
 use crate::token::{Shape, Text};
 
 /// What one speaker says in a transcript.
@@ -112,7 +112,7 @@ fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
         return None;
     }
     let words = text.slice(text.span(start, name_end));
-    let interview = matches!(words.trim_end_matches('.'), "Q" | "A");
+    let interview = text.lexicon.has(words.trim_end_matches('.'), Setting::InterviewLabels);
     let capitals = interview || words.len() > 2 && !words.chars().any(char::is_lowercase);
     let end = match colon {
         Some(colon) => colon + 1,
@@ -124,5 +124,5 @@ fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
 
 /// "Q. …" and "A. …", as depositions have it.
 fn single_letter(text: &Text, n: usize) -> bool {
-    matches!(text.word(n), "Q" | "A") && text.mark(n + 1) == '.'
+    text.lexicon.has(text.word(n), Setting::InterviewLabels) && text.mark(n + 1) == '.'
 }

@@ -1,89 +1,11 @@
 //! The one table that all word lists are merged into.
 
+use super::files::Files;
+use super::grammar::{Grammar, Setting};
 use super::inflection;
-use super::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
+use super::word::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
-
-/// The word lists of one language, as the text of their files.
-pub(super) struct Files {
-    classes: &'static [(Class, &'static str)],
-    function_words: &'static str,
-    pronouns: &'static str,
-    reporting_verbs: &'static str,
-    turn_verbs: &'static str,
-    titles: &'static str,
-    person_nouns: &'static str,
-    group_nouns: &'static str,
-    speech_nouns: &'static str,
-    given_names: &'static str,
-    abbreviations: &'static str,
-    quoted_works: &'static str,
-    nicknames: &'static str,
-}
-
-/// The lines of a list without its comments; they are left out when the program is compiled.
-macro_rules! list {
-    ($file:literal) => {{
-        const TEXT: &[u8] = include_bytes!($file);
-        const LINES: [u8; lines(TEXT, &mut [])] = {
-            let mut kept = [0; lines(TEXT, &mut [])];
-            lines(TEXT, &mut kept);
-            kept
-        };
-        const LIST: &str = match std::str::from_utf8(&LINES) {
-            Ok(lines) => lines,
-            // Never in a program: it would not compile.
-            Err(_) => panic!("a list is UTF-8"),
-        };
-        LIST
-    }};
-}
-
-/// Copies the lines of `text` that are no comments, as far as `kept` has room for them, and returns
-/// how many bytes they have.
-const fn lines(text: &[u8], kept: &mut [u8]) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < text.len() {
-        let comment = text[at] == b'#';
-        let mut inside = true;
-        while inside && at < text.len() {
-            inside = text[at] != b'\n';
-            if !comment {
-                if count < kept.len() {
-                    kept[count] = text[at];
-                }
-                count += 1;
-            }
-            at += 1;
-        }
-    }
-    count
-}
-
-pub(super) static ENGLISH: Files = Files {
-    classes: &[
-        (Class::TitleModifier, list!("en/title_modifiers.txt")),
-        (Class::OrganizationWord, list!("en/organization_words.txt")),
-        (Class::Place, list!("en/places.txt")),
-        (Class::GroupAdjective, list!("en/group_adjectives.txt")),
-        (Class::Calendar, list!("en/calendar.txt")),
-        (Class::Elision, list!("en/elisions.txt")),
-        (Class::Household, list!("en/household.txt")),
-    ],
-    function_words: list!("en/function_words.txt"),
-    pronouns: list!("en/pronouns.txt"),
-    reporting_verbs: list!("en/reporting_verbs.txt"),
-    turn_verbs: list!("en/turn_verbs.txt"),
-    titles: list!("en/titles.txt"),
-    person_nouns: list!("en/person_nouns.txt"),
-    group_nouns: list!("en/group_nouns.txt"),
-    speech_nouns: list!("en/speech_nouns.txt"),
-    given_names: list!("en/given_names.txt"),
-    abbreviations: list!("en/abbreviations.txt"),
-    quoted_works: list!("en/quoted_works.txt"),
-    nicknames: list!("en/nicknames.txt"),
-};
 
 /// No word in the lists has more bytes.
 const LONGEST: usize = 48;
@@ -93,10 +15,13 @@ const WORDS: usize = 6500;
 
 /// Every word of one language with its classes.
 pub(crate) struct Lexicon {
+    /// The tag of the language.
+    pub lang: &'static str,
+    grammar: Grammar,
     words: Interner,
     /// What is known of each word.
     entries: Vec<Word>,
-    /// The given names that a word is short for, parted by spaces. Nicknames are read first, so that
+    /// The given names that a word is short for, separated by spaces. Nicknames are read first, so that
     /// the list ends where other words begin.
     nicknames: Vec<&'static str>,
     /// The noun that a short title stands for.
@@ -114,6 +39,8 @@ impl Lexicon {
     /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
+            lang: files.lang,
+            grammar: Grammar::new(files.grammar),
             words: Interner::with_room(WORDS),
             entries: Vec::with_capacity(WORDS),
             nicknames: Vec::new(),
@@ -155,7 +82,12 @@ impl Lexicon {
         lexicon.read(files.titles, &|lexicon: &mut Self, columns: &Columns| {
             lexicon.entry(columns.word).add(Class::Title);
             lexicon.add_gender(columns.word, columns.get(0));
-            if !columns.get(1).is_empty() {
+            match columns.get(2) {
+                "married" => _ = lexicon.entry(columns.word).add(Class::Married),
+                "single" => _ = lexicon.entry(columns.word).add(Class::Single),
+                _ => {}
+            }
+            if !matches!(columns.get(1), "" | "-") {
                 lexicon.title_nouns.push((lexicon.words.intern(columns.word), columns.get(1)));
             }
         });
@@ -184,7 +116,27 @@ impl Lexicon {
             let class = if columns.get(0) == "work" { Class::Work } else { Class::Label };
             lexicon.entry(columns.word).add(class);
         });
+        for n in 0..lexicon.grammar.values(Setting::SourcePhrases).len() {
+            let phrase = lexicon.grammar.values(Setting::SourcePhrases)[n];
+            let first = phrase.split('_').next().unwrap_or_default();
+            lexicon.entry(first).add(Class::SourcePhrase);
+        }
         lexicon
+    }
+
+    /// Whether `word` has one of the endings of `setting`.
+    pub(crate) fn ends(&self, word: &str, setting: Setting) -> bool {
+        self.grammar.values(setting).iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether `word` is one of the values of `setting`, letter by letter.
+    pub(crate) fn has(&self, word: &str, setting: Setting) -> bool {
+        self.grammar.values(setting).contains(&word)
+    }
+
+    /// The phrases of `setting`, whose words are joined by `_`.
+    pub(crate) fn phrases(&self, setting: Setting) -> &[&'static str] {
+        self.grammar.values(setting)
     }
 
     /// Reads the lines of one list.
@@ -217,7 +169,7 @@ impl Lexicon {
         self.title_nouns.iter().find(|noun| noun.0 == number).map(|noun| noun.1)
     }
 
-    /// The given names that `nickname` is short for, parted by spaces; it is in lower case.
+    /// The given names that `nickname` is short for, separated by spaces; it is in lower case.
     pub(crate) fn full_names(&self, nickname: &str) -> &'static str {
         let number = self.words.get(nickname);
         number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
@@ -324,6 +276,25 @@ fn function_class(name: &str) -> Option<Class> {
         "interjection" => Class::Interjection,
         "mark" => Class::Clitic,
         "locative" => Class::Locative,
+        "article" => Class::Article,
+        "demonstrative" => Class::Demonstrative,
+        "definite" => Class::Definite,
+        "attributive" => Class::Attributive,
+        "joining" => Class::Joining,
+        "complementizer" => Class::Complementizer,
+        "genitive" => Class::Genitive,
+        "name-inner" => Class::NameInner,
+        "phrase-inner" => Class::PhraseInner,
+        "adjunct-inner" => Class::AdjunctInner,
+        "agent" => Class::Agent,
+        "listener" => Class::Listener,
+        "infinitive" => Class::Infinitive,
+        "absolute" => Class::Absolute,
+        "circumstance" => Class::Circumstance,
+        "contrast" => Class::Contrast,
+        "manner" => Class::Manner,
+        "person" => Class::PersonRelative,
+        "base" => Class::BaseAuxiliary,
         _ => return None,
     })
 }

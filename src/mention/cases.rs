@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::run;
 use crate::document::Document;
-use crate::lexicon::{Class, VerbForm};
+use crate::lexicon::{Class, Setting, VerbForm};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DOTS, Shape, Token};
@@ -176,6 +176,6 @@ fn opens_behind_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
 // Stands in three places, of which none asks it often.
 #[inline(never)]
 fn looks_common(document: &Document, token: &Token) -> bool {
-    let small = document.forms.text(document.forms.lowercase(token.form));
-    ["ing", "ed", "ly", "tion", "ments", "ness", "ies"].iter().any(|end| small.ends_with(end))
+    let lowercase = document.forms.text(document.forms.lowercase(token.form));
+    document.lexicon.ends(lowercase, Setting::CommonEndings)
 }

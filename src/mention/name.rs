@@ -6,7 +6,7 @@ use super::cases::Cases;
 use super::parts::{Article, Mention, MentionKind, NameKind};
 use super::run::{end, owns_organization};
 use crate::document::Document;
-use crate::lexicon::{Class, Gender, VerbForm};
+use crate::lexicon::{Class, Gender, Setting, VerbForm};
 use crate::token::Shape;
 
 /// The name that starts at token `i`.
@@ -23,7 +23,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     // "Democratic voters": an adjective.
     let describes = end == i + 1
         && token.is(Class::GroupAdjective)
-        && !document.word(i).ends_with('s')
+        && !document.ends(i, Setting::PluralEndings)
         && document.tokens.get(end).is_some_and(|next| {
             next.shape == Shape::Lower
                 && !next.word.is_function()
@@ -42,7 +42,7 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     let name_kind = kind(document, &core, title.is_some(), determiner);
     let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
         || document.mark(end) == '’'
-        || document.mark(end) == '\'' && document.word(head).ends_with('s');
+        || document.mark(end) == '\'' && document.ends(head, Setting::OwnerEndings);
     Some(Mention {
         kind: MentionKind::Name,
         tokens: if determiner { i - 1..end } else { i..end },
@@ -65,8 +65,8 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
 /// Whether "the" stands before token `i`.
 fn follows_the(document: &Document, i: usize) -> bool {
     let before = i.wrapping_sub(1);
-    document.token(before).is(Class::Determiner)
-        && document.word(before).eq_ignore_ascii_case("the")
+    // The one article that is definite.
+    document.token(before).is(Class::Article) && document.token(before).is(Class::Definite)
 }
 
 /// Whether the words of a run say what somebody is, and not who.

@@ -7,7 +7,7 @@ use super::name;
 use super::parts::{Article, Mention, MentionKind, NameKind};
 use super::run;
 use crate::document::Document;
-use crate::lexicon::{Class, VerbForm};
+use crate::lexicon::{Class, Setting, VerbForm};
 use crate::token::{Shape, Token};
 
 /// A phrase reaches over at most so many tokens up to its noun.
@@ -98,7 +98,10 @@ fn complement_end(document: &Document, head: usize) -> usize {
         })
     };
     let noun = document.token(head);
-    if document.word(head + 1) != "of" || !noun.is(Class::Role) || noun.is(Class::Plural) {
+    if !document.token(head + 1).is_lower(Class::Genitive)
+        || !noun.is(Class::Role)
+        || noun.is(Class::Plural)
+    {
         return head + 1;
     }
     let words = (head + 2..head + 5).take_while(bare).count();
@@ -143,7 +146,7 @@ pub(super) fn unknown(
         kind: MentionKind::Other,
         core: start + usize::from(determined)..last,
         article,
-        plural: document.word(head).ends_with('s'),
+        plural: document.ends(head, Setting::PluralEndings),
         tokens: start..last,
         head,
         title: None,
@@ -177,7 +180,8 @@ fn is_nominal(document: &Document, cases: &Cases, start: usize, head: usize) -> 
     }
     let owned = (start..head).any(|n| document.token(n).is(Class::Clitic));
     // "Nothing seemed": a verb, but "the accused" is a noun.
-    let verbal = document.token(head).shape == Shape::Lower && document.word(head).ends_with("ed");
+    let verbal =
+        document.token(head).shape == Shape::Lower && document.ends(head, Setting::PastEndings);
     if verbal && !(head == start + 1 && is_article(document, start)) {
         return false;
     }
@@ -201,24 +205,22 @@ fn is_bare_plural(document: &Document, start: usize, head: usize) -> bool {
     let opens = start.checked_sub(1).map(|n| document.token(n)).is_none_or(|before| {
         // "that helps": a verb as well as a noun.
         let clause = before.is_any_of(Class::Conjunction | Class::Subordinator);
-        let according = document.word(start - 1) == "to"
-            && start > 1
-            && document.word(start - 2).eq_ignore_ascii_case("according");
-        !before.is_word() || according || clause && (start < head || !before.is(Class::Relative))
+        let sourced = document.follows_phrase(start, Setting::SourcePhrases);
+        !before.is_word() || sourced || clause && (start < head || !before.is(Class::Relative))
     });
     let verbal = first.word.verb.is_some()
-        || ["ing", "ed"].iter().any(|end| document.word(start).ends_with(end));
+        || document.ends(start, Setting::ParticipleEndings)
+        || document.ends(start, Setting::PastEndings);
     let word = document.word(head);
-    let many = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let many = word.len() > 3
+        && document.lexicon.ends(word, Setting::PluralEndings)
+        && !document.lexicon.ends(word, Setting::SingularEndings);
     opens && many && head <= start + 1 && !first.word.is_function() && (start == head || !verbal)
 }
 
 /// Whether token `n` opens a phrase and can be none by itself.
 fn is_article(document: &Document, n: usize) -> bool {
-    let word = document.word(n);
-    ["a", "an", "the", "this", "that", "these", "those", "such", "no", "every"]
-        .iter()
-        .any(|article| word.eq_ignore_ascii_case(article))
+    document.token(n).is_any_of(Class::Article | Class::Demonstrative)
 }
 
 /// Whether token `n` is an adverb beside a noun phrase: "then", "eagerly".
@@ -226,8 +228,11 @@ fn is_manner(document: &Document, n: usize) -> bool {
     let Some(token) = document.tokens.get(n) else { return false };
     let noun = token.word.is_person_noun()
         || token.is_any_of(Class::Group | Class::Determiner | Class::Number);
-    let manner =
-        || token.shape == Shape::Lower && token.span.len() > 4 && document.word(n).ends_with("ly");
+    let manner = || {
+        token.shape == Shape::Lower
+            && token.span.len() > 4
+            && document.ends(n, Setting::AdverbEndings)
+    };
     !noun && (token.is(Class::Adverb) && !token.is(Class::Preposition) || manner())
 }
 
@@ -327,17 +332,13 @@ fn is_whose(token: &Token) -> bool {
 
 fn article(document: &Document, i: usize, head: usize) -> Article {
     let first = document.token(i);
-    let definite = || {
-        let is_word = |word| document.word(i).eq_ignore_ascii_case(word);
-        ["the", "this", "that", "these", "those", "both"].into_iter().any(is_word)
-    };
     let whose = i.checked_sub(1).is_some_and(|n| is_whose(document.token(n)));
     if whose
         || first.is(Class::Possessive)
         || (i..head).any(|n| document.token(n).is(Class::Clitic))
     {
         Article::Owned
-    } else if first.is(Class::Determiner) && definite() {
+    } else if first.is(Class::Determiner) && first.is(Class::Definite) {
         Article::Definite
     } else if first.is_any_of(Class::Determiner | Class::Number) || first.shape == Shape::Number {
         Article::Indefinite

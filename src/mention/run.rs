@@ -1,7 +1,7 @@
 //! Runs of capitalised words, of which names are made.
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Setting};
 use crate::token::{NONE, Shape};
 
 /// Whether token `i` is a single capital or a title, whose period ends nothing.
@@ -45,14 +45,17 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
         }
         let before = document.token(end - 1);
         let body = || before.is_any_of(Class::OrganizationWord | Class::Title);
-        let word = |n: usize| document.word(n);
+        let is_the = |n: usize| {
+            let token = document.token(n);
+            token.is_lower(Class::Article) && token.is(Class::Definite)
+        };
         // What may stand between two words of a name, and how many tokens that is.
         let between = match token.mark {
             '.' if token.span.start == before.span.end && is_initial(document, end - 1) => 1,
-            ',' if matches!(word(end + 1), "Jr" | "Sr" | "Inc") => 1,
+            ',' if document.lexicon.has(document.word(end + 1), Setting::CommaSuffixes) => 1,
             '&' => 1,
-            NONE if body() && word(end) == "of" && word(end + 1) == "the" => 2,
-            NONE if body() && matches!(word(end), "of" | "for") => 1,
+            NONE if body() && token.is_lower(Class::Genitive) && is_the(end + 1) => 2,
+            NONE if body() && token.is_lower(Class::NameInner) => 1,
             NONE if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
             _ if owns_organization(document, end) => {
                 end += 2;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::mark::{Family, Mark, Role};
 use crate::document::Document;
+use crate::lexicon::Setting;
 
 /// Nesting deeper than this is no prose; further marks are passed over.
 const MAX_DEPTH: usize = 6;
@@ -130,7 +131,8 @@ impl<'a> Pairing<'a> {
     fn is_apostrophe(&self, marks: &[Mark]) -> bool {
         let [mark, later @ ..] = marks else { return false };
         let before = self.document.word(mark.token.saturating_sub(1)).to_ascii_lowercase();
-        let may_be = before.ends_with('s') || before.ends_with("in") || before.len() <= 3;
+        let may_be =
+            self.document.lexicon.ends(&before, Setting::ApostropheEndings) || before.len() <= 3;
         may_be
             && later
                 .iter()

@@ -3,7 +3,7 @@
 
 use super::clauses::Clauses;
 use crate::cue::Cue;
-use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
 use crate::token::Shape;
 
 impl Clauses<'_> {
@@ -23,7 +23,7 @@ impl Clauses<'_> {
             }
             let manner = || {
                 token.shape == Shape::Lower
-                    && self.document.word(at).ends_with("ly")
+                    && self.document.ends(at, Setting::AdverbEndings)
                     && !token.word.is_person_noun()
             };
             let other = Class::Determiner | Class::Preposition | Class::Subordinator;
@@ -32,7 +32,8 @@ impl Clauses<'_> {
                 || adverb
                 || at > from
                     && self.document.token(at - 1).is(Class::Calendar)
-                    && (token.shape == Shape::Number || self.document.word(at + 1) == "that")
+                    && (token.shape == Shape::Number
+                        || self.document.token(at + 1).is_lower(Class::Complementizer))
             {
                 at += 1;
             } else if self.is_infinitive(at) {
@@ -51,18 +52,18 @@ impl Clauses<'_> {
 
     /// Whether an infinitive stands at token `at`: "to leave", not "to the press".
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
-        self.document.word(at) == "to"
+        self.document.token(at).is_lower(Class::Infinitive)
             && self.document.tokens.get(at + 1).is_some_and(|next| {
                 let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
                 let noun =
                     next.word.is_person_noun() || next.is_any_of(Class::Group | Class::Plural);
                 let adverb = next.is(Class::Adverb) && !next.is(Class::Determiner);
-                let be = matches!(self.document.word(at + 1), "be" | "have" | "do");
+                let auxiliary = next.is_lower(Class::BaseAuxiliary);
                 let verb = !next.word.is_function()
                     && base
                     && !noun
-                    && !self.document.word(at + 1).ends_with('s');
-                next.shape == Shape::Lower && (verb || be || adverb)
+                    && !self.document.ends(at + 1, Setting::PluralEndings);
+                next.shape == Shape::Lower && (verb || auxiliary || adverb)
             })
     }
 
@@ -72,7 +73,7 @@ impl Clauses<'_> {
         if token.word.pronoun.is_some() {
             return from + 1;
         }
-        if self.document.word(from) == "that" || self.quotes.around(from).is_some() {
+        if token.is_lower(Class::Complementizer) || self.quotes.around(from).is_some() {
             return from;
         }
         let limit = self.document.tokens.len().min(from + 10);
@@ -82,8 +83,9 @@ impl Clauses<'_> {
             let inside = at == from && token.is_any_of(Class::Determiner | Class::Possessive)
                 || token.is_word() && !token.word.is_function() && !token.is(Class::Calendar)
                 || token.shape == Shape::Clitic && !token.is(Class::Auxiliary)
-                || (matches!(self.document.mark(at), '&') || self.document.word(at) == "of")
-                || token.is(Class::Determiner) && matches!(self.document.word(at - 1), "of");
+                || (self.document.mark(at) == '&' || token.is_lower(Class::Genitive))
+                || token.is(Class::Determiner)
+                    && self.document.token(at - 1).is_lower(Class::Genitive);
             // "told reporters the plan": a lower noun ends before the next determiner.
             if !inside || self.quotes.around(at).is_some() {
                 break;
@@ -110,15 +112,11 @@ impl Clauses<'_> {
                 || self.document.mark(n) == '.'
                 || token.word.pronoun.is_some()
                 || token.is(Class::Auxiliary);
-            opens
-                || token.is(Class::Preposition)
-                    && !matches!(
-                        self.document.word(n),
-                        "of" | "with" | "by" | "in" | "on" | "at" | "to" | "for" | "from"
-                    )
+            opens || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
         })?;
         let shows_content = self.quotes.around(end).is_some()
-            || (matches!(self.document.mark(end), ':' | ',') || self.document.word(end) == "that");
+            || (matches!(self.document.mark(end), ':' | ',')
+                || self.document.token(end).is_lower(Class::Complementizer));
         let ends_here = matches!(self.document.mark(end), '.' | ',' | ';');
         // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
         let short = (at + 1..end.min(at + 5))

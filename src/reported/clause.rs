@@ -24,7 +24,7 @@ impl Clauses<'_> {
             return self.before_with_quote(number, quote, sentence.start, taken);
         }
         let parted = matches!(self.document.mark(last), ',' | '—' | '–' | DASHES);
-        let according = cue.kind == CueKind::AccordingTo;
+        let according = cue.kind == CueKind::SourcePhrase;
         // "“…,” another friend, Ann Lee, said": a description stands before the name.
         if let Some(quote) = self.quote_before_description(last).filter(|_| parted) {
             return self.before_with_quote(number, quote, sentence.start, taken);
@@ -96,7 +96,7 @@ impl Clauses<'_> {
         if describes {
             return None;
         }
-        let next = if self.document.word(next) == "that" { next + 1 } else { next };
+        let next = if token.is_lower(Class::Complementizer) { next + 1 } else { next };
         let goes_on = token.is_any_of(Class::Auxiliary | Class::Preposition)
             || token.is_word()
                 && !token.is_any_of(Class::Conjunction | Class::Subordinator | Class::Relative)
@@ -115,7 +115,7 @@ impl Clauses<'_> {
         let mark = self.document.mark(start);
         let parted = matches!(mark, ',' | ':' | '—' | '–' | DASHES | DOTS);
         let at = if parted { start + 1 } else { start };
-        let at = if self.document.word(at).eq_ignore_ascii_case("that") { at + 1 } else { at };
+        let at = if self.document.token(at).is(Class::Complementizer) { at + 1 } else { at };
         let said_that = at > start && !parted || at > start + 1;
         if let Some(quote) = self.quotes.around(at) {
             if self.has_tag(quote) {
@@ -123,7 +123,7 @@ impl Clauses<'_> {
             }
             return Some(self.after_with_quote(quote, at, number, parted && !said_that));
         }
-        if cue.kind == CueKind::AccordingTo {
+        if cue.kind == CueKind::SourcePhrase {
             // "According to Lee, the plan failed."
             let fronted =
                 mark == ',' && at < sentence.end && sentence.start + 1 >= cue.tokens.start;
@@ -186,20 +186,7 @@ impl Clauses<'_> {
         if work && self.has_quote(at) {
             return false;
         }
-        let clause = token.is(Class::Subordinator)
-            && !matches!(
-                self.document.word(at),
-                "as" | "when"
-                    | "while"
-                    | "because"
-                    | "after"
-                    | "before"
-                    | "since"
-                    | "until"
-                    | "though"
-                    | "although"
-                    | "than"
-            );
+        let clause = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance);
         let CueKind::Verb(class) = cue.kind else { return false };
         match class {
             _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
@@ -208,7 +195,7 @@ impl Clauses<'_> {
                 clause || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
-            VerbClass::Manner => clause && self.document.word(at) != "how",
+            VerbClass::Manner => clause && !token.is_lower(Class::Manner),
             VerbClass::Judge => self.has_quote(at),
         }
     }
@@ -220,7 +207,9 @@ impl Clauses<'_> {
         cue.is(VerbClass::Manner)
             && cue.subject.is_some()
             && !cue.negated
-            && before.is_some_and(|n| n >= cue.tokens.end && self.document.word(n) == "that")
+            && before.is_some_and(|n| {
+                n >= cue.tokens.end && self.document.token(n).is_lower(Class::Complementizer)
+            })
     }
 
     /// Whether a subject with its verb follows at token `at`.

@@ -71,15 +71,14 @@ impl Clauses<'_> {
         if comma(before) || inside {
             let finite = matches!(cue.form, VerbForm::Past | VerbForm::Third);
             let turns = cue.form == VerbForm::Ing
-                || cue.kind == CueKind::AccordingTo
+                || cue.kind == CueKind::SourcePhrase
                 || finite && (cue.subject.is_some() || cue.following.is_some());
             return turns.then_some(if inside { opening } else { before });
         }
-        if cue.kind == CueKind::AccordingTo {
+        if cue.kind == CueKind::SourcePhrase {
             return Some(opening);
         }
-        let joins = token.is(Class::Conjunction)
-            || matches!(self.document.word(before), "while" | "although" | "though" | "whereas");
+        let joins = token.is(Class::Conjunction) || token.is_lower(Class::Contrast);
         let judges = cue.is(VerbClass::Judge);
         let reports = !cue.is(VerbClass::Think) && (!judges || self.has_quote(cue.tokens.end));
         let parted = before.checked_sub(1).is_some_and(|n| {

@@ -2,7 +2,7 @@
 
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Setting};
 use crate::mention::{Mention, NameKind};
 use crate::token::Token;
 
@@ -96,7 +96,8 @@ impl Names {
         let mut initials = String::new();
         for token in core.iter().filter(|token| is_of_name(token)) {
             let word = document.slice(token.span);
-            if self.words.len() > name.start && is_suffix(word) {
+            let is_suffix = || document.lexicon.has(word, Setting::NameSuffixes);
+            if self.words.len() > name.start && is_suffix() {
                 continue;
             }
             name.upper = name.upper
@@ -215,19 +216,14 @@ fn is_among(name: &str, names: &str) -> bool {
 /// Whether the title in `mention` is of a married woman, if it tells.
 fn married(document: &Document, mention: &Mention) -> Option<bool> {
     let title = &document.tokens[mention.title.clone()?];
-    title.iter().find_map(|token| match document.forms.text(document.forms.lowercase(token.form)) {
-        "mrs" => Some(true),
-        "miss" => Some(false),
-        _ => None,
+    title.iter().find_map(|token| match () {
+        () if token.is(Class::Married) => Some(true),
+        () if token.is(Class::Single) => Some(false),
+        () => None,
     })
 }
 
 /// Whether a token within a name is a word of it: not "of", "&", or "bin".
 fn is_of_name(token: &Token) -> bool {
     token.is_capital() && !token.is(Class::Particle)
-}
-
-/// Whether a word behind a name is none of it.
-fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr" | "Sr" | "II" | "III" | "IV")
 }

@@ -2,8 +2,7 @@
 
 use super::entity::Speakers;
 use crate::document::Document;
-use crate::lexicon::{Case, Class};
-use crate::lowercase::to_lowercase;
+use crate::lexicon::{Case, Class, Setting};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 
@@ -51,11 +50,6 @@ pub(super) fn find(
 
 /// Whether the narrator says this name of themselves: "my name is Ann", "call me Ann".
 fn introduces(document: &Document, mention: &Mention) -> bool {
-    let before = |back: usize| {
-        let n = mention.tokens.start.checked_sub(back);
-        n.map_or(String::new(), |n| to_lowercase(document.word(n)))
-    };
     mention.kind == MentionKind::Name
-        && (matches!(before(1).as_str(), "is" | "was") && before(2) == "name" && before(3) == "my"
-            || before(1) == "me" && matches!(before(2).as_str(), "call" | "called"))
+        && document.follows_phrase(mention.tokens.start, Setting::Introductions)
 }

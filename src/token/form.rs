@@ -3,7 +3,7 @@
 
 use super::shape::{NONE, Shape, is_apostrophe, mark, shape};
 use crate::interner::{Interner, Key};
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Lexicon, Setting, Word};
 use crate::lowercase::to_lowercase;
 
 /// All forms of a text, each with a number.
@@ -52,13 +52,13 @@ impl<'a> Occurrence<'a> {
     }
 
     /// Where the clitic of "Lee's" or "she'd" starts within the word.
-    fn clitic_start(self) -> Option<usize> {
+    fn clitic_start(self, lexicon: &Lexicon) -> Option<usize> {
         if self.letters != Letters::Any {
             return None;
         }
         let (before, ending) = self.text.rsplit_once(is_apostrophe)?;
-        let is_clitic =
-            ["s", "d", "m", "ll", "re", "ve"].iter().any(|c| ending.eq_ignore_ascii_case(c));
+        let clitics = lexicon.phrases(Setting::Clitics);
+        let is_clitic = clitics.iter().any(|clitic| ending.eq_ignore_ascii_case(clitic));
         (is_clitic && !before.is_empty()).then_some(before.len())
     }
 
@@ -136,7 +136,7 @@ impl Forms {
         if form.shape == Shape::Punctuation {
             form.mark = mark(text);
         } else if let Some((one, clitic)) =
-            occurrence.clitic_start().and_then(|at| text.split_at_checked(at))
+            occurrence.clitic_start(lexicon).and_then(|at| text.split_at_checked(at))
         {
             let parts = [one, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
             form.parts = Some((one.len(), parts));

@@ -2,7 +2,7 @@
 
 use super::form::Forms;
 use super::shape::{NONE, Shape};
-use crate::lexicon::{Class, Classes, Lexicon, Word};
+use crate::lexicon::{Class, Classes, Lexicon, Setting, Word};
 use crate::span::Span;
 
 /// A word, a number, a clitic or a mark.
@@ -90,6 +90,29 @@ impl<'t> Text<'t> {
     /// The mark at token `i`; [`NONE`] if that is no mark.
     pub(crate) fn mark(&self, i: usize) -> char {
         self.tokens.get(i).map_or(NONE, |token| token.mark)
+    }
+
+    /// Whether the word at token `i` has one of the endings of `setting`.
+    pub(crate) fn ends(&self, i: usize, setting: Setting) -> bool {
+        self.lexicon.ends(self.word(i), setting)
+    }
+
+    /// How many tokens the phrase of `setting` has that starts at token `i`, if there is one.
+    pub(crate) fn phrase_at(&self, i: usize, setting: Setting) -> Option<usize> {
+        self.lexicon.phrases(setting).iter().find_map(|phrase| {
+            let mut words = (i..).zip(phrase.split('_'));
+            let is_here = words.all(|(n, word)| self.word(n).eq_ignore_ascii_case(word));
+            is_here.then(|| phrase.split('_').count())
+        })
+    }
+
+    /// Whether a phrase of `setting` ends before token `i`.
+    pub(crate) fn follows_phrase(&self, i: usize, setting: Setting) -> bool {
+        self.lexicon.phrases(setting).iter().any(|phrase| {
+            (1..).zip(phrase.rsplit('_')).all(|(back, word)| {
+                i.checked_sub(back).is_some_and(|n| self.word(n).eq_ignore_ascii_case(word))
+            })
+        })
     }
 
     /// The span from token `first` up to, not including, token `end`.

@@ -2,7 +2,7 @@
 
 use super::query::Neighbour;
 use crate::attribution::findings::Findings;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::{Class, Gender, Setting};
 use crate::token::DASHES;
 
 /// At most this many tokens of a turn are searched for whom it addresses.
@@ -19,7 +19,7 @@ pub(super) fn addressed_gender(findings: &Findings, turn: &Neighbour) -> Option<
             matches!(document.mark(n + 1), ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | DASHES);
         let parted = |n: usize| {
             matches!(document.mark(n), ',' | '“' | '"' | '‘' | '\'')
-                || matches!(document.word(n), "my" | "dear")
+                || document.lexicon.has(document.word(n), Setting::AddressOpeners)
         };
         (addresses && closed && n.checked_sub(1).is_some_and(parted)).then_some(gender)
     })

@@ -299,7 +299,10 @@ impl Collector<'_> {
                     }
                 } else if named == Feature::NamedLast
                     && mention.governed
-                    && findings.document.word(mention.tokens.start.saturating_sub(1)) == "to"
+                    && findings
+                        .document
+                        .token(mention.tokens.start.saturating_sub(1))
+                        .is_lower(Class::Listener)
                 {
                     met.features.add_once(Feature::ListenerLast);
                 }

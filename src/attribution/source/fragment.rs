@@ -57,7 +57,10 @@ pub(crate) fn owner(
     }
     let near = from.max(fragment.start.saturating_sub(12))..fragment.start;
     let noun = near.rev().find(|&n| is_noun(n))?;
-    let agent = matches!(findings.document.word(noun + 1), "by" | "of" | "from")
+    let agent = findings
+        .document
+        .token(noun + 1)
+        .is_lower(Class::Agent)
         .then(|| findings.mentions.starting_in(noun + 2..noun + 3).next())
         .flatten()
         .filter(|&n| findings.mentions.all[n].tokens.end <= fragment.start);

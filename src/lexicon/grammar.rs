@@ -1,0 +1,85 @@
+//! The settings of a language's grammar: what differs from language to language and is no class of words.
+//! The code asks for a setting and never for a language.
+
+/// A setting; `grammar.txt` says what each one means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    AddressOpeners,
+    AdverbEndings,
+    ApostropheEndings,
+    Clitics,
+    CommaSuffixes,
+    CommonEndings,
+    FiniteEndings,
+    InterviewLabels,
+    Introductions,
+    NameSuffixes,
+    OwnerEndings,
+    ParticipleEndings,
+    PastEndings,
+    PluralEndings,
+    SingularEndings,
+    SourcePhrases,
+}
+
+/// The settings by the names that the file has for them, in the order of their numbers.
+const NAMES: [(&str, Setting); 16] = [
+    ("address-openers", Setting::AddressOpeners),
+    ("adverb-endings", Setting::AdverbEndings),
+    ("apostrophe-endings", Setting::ApostropheEndings),
+    ("clitics", Setting::Clitics),
+    ("comma-suffixes", Setting::CommaSuffixes),
+    ("common-endings", Setting::CommonEndings),
+    ("finite-endings", Setting::FiniteEndings),
+    ("interview-labels", Setting::InterviewLabels),
+    ("introductions", Setting::Introductions),
+    ("name-suffixes", Setting::NameSuffixes),
+    ("owner-endings", Setting::OwnerEndings),
+    ("participle-endings", Setting::ParticipleEndings),
+    ("past-endings", Setting::PastEndings),
+    ("plural-endings", Setting::PluralEndings),
+    ("singular-endings", Setting::SingularEndings),
+    ("source-phrases", Setting::SourcePhrases),
+];
+
+/// The settings of one language.
+pub(super) struct Grammar {
+    values: [Vec<&'static str>; NAMES.len()],
+}
+
+impl Grammar {
+    /// Reads the file; a test holds that each of its lines is a setting and each setting has a line.
+    pub(super) fn new(text: &'static str) -> Self {
+        let mut values: [Vec<&'static str>; NAMES.len()] = Default::default();
+        for line in text.lines() {
+            let mut columns = line.split(' ');
+            let name = columns.next().unwrap_or_default();
+            if let Some(&(_, setting)) = NAMES.iter().find(|(own, _)| *own == name) {
+                values[setting as usize] = columns.collect();
+            }
+        }
+        Self { values }
+    }
+
+    /// The values of a setting.
+    pub(super) fn values(&self, setting: Setting) -> &[&'static str] {
+        &self.values[setting as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_has_each_setting_and_nothing_else() {
+        let lines: Vec<&str> =
+            include_str!("en/grammar.txt").lines().filter(|line| !line.starts_with('#')).collect();
+        let names: Vec<&str> =
+            lines.iter().map(|line| line.split(' ').next().unwrap_or_default()).collect();
+        assert_eq!(names, NAMES.map(|(name, _)| name));
+        for (number, (_, setting)) in NAMES.into_iter().enumerate() {
+            assert_eq!(setting as usize, number);
+        }
+    }
+}
