@@ -321,6 +321,7 @@ fn wrong_options_say_what_would_be_right() {
         (&["--format", "xml"], "use json, csv or markdown"),
         (&["--offsets", "bytes"], "use utf-8, utf-16 or utf-32"),
         (&["--speaker", "("], "unclosed group"),
+        (&["--lang"], "missing argument for option '--lang'"),
         (&["--jsonl", "--format", "csv"], "leave --format out"),
         (&["--jsonl", "--threads", "0"], "use a number from 1 to 256"),
         (&["--jsonl", "--threads", "99999"], "use a number from 1 to 256"),
