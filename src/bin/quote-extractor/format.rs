@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use super::arguments::Format;
 
-/// A text, the report on it with byte offsets, and its place among the others.
+/// A text, the report on it with byte offsets, and its place among the other texts.
 pub struct Document<'a> {
     /// The name of the file, or `standard input`.
     pub name: &'a str,
     pub text: &'a str,
     pub report: Report,
-    /// Whether nothing has been printed before it.
+    /// Whether it is the first that is printed.
     pub first: bool,
-    /// Whether it is the only one asked for.
+    /// Whether no other was asked for.
     pub only: bool,
 }
 
@@ -38,14 +38,14 @@ const COLUMNS: [&str; 14] = [
 ];
 
 #[derive(Serialize)]
-struct Named<'a> {
+struct ReportWithId<'a> {
     id: &'a str,
     #[serde(flatten)]
     report: Report,
 }
 
 impl Document<'_> {
-    /// Prints the document; of several, each JSON report is a line with the file's name as `id`.
+    /// Prints the report. If there are several, each is a line of JSON with the file's name as `id`.
     pub fn write(
         self,
         out: &mut impl Write,
@@ -64,7 +64,7 @@ impl Document<'_> {
         if self.only {
             serde_json::to_writer(&mut *out, &report)?;
         } else {
-            serde_json::to_writer(&mut *out, &Named { id: self.name, report })?;
+            serde_json::to_writer(&mut *out, &ReportWithId { id: self.name, report })?;
         }
         out.write_all(b"\n")
     }
@@ -76,9 +76,9 @@ impl Document<'_> {
         let encoded = self.report.clone().encode(self.text, offsets);
         for (index, quotation) in self.report.quotations.iter().enumerate() {
             let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
-            let places = &encoded.quotations[index].content;
-            let start = places.first().map(|span| span.start.to_string());
-            let end = places.last().map(|span| span.end.to_string());
+            let content = &encoded.quotations[index].content;
+            let start = content.first().map(|span| span.start.to_string());
+            let end = content.last().map(|span| span.end.to_string());
             let row = [
                 self.name,
                 &(index + 1).to_string(),
@@ -105,7 +105,7 @@ impl Document<'_> {
             writeln!(out)?;
         }
         if !self.only {
-            writeln!(out, "# {}\n", plain(self.name))?;
+            writeln!(out, "# {}\n", escape_markdown(self.name))?;
         }
         if self.report.quotations.is_empty() {
             return writeln!(out, "No quotations.");
@@ -115,7 +115,7 @@ impl Document<'_> {
                 writeln!(out)?;
             }
             let kind = quotation.kind.name();
-            writeln!(out, "> {}\n>", plain(&quotation.text))?;
+            writeln!(out, "> {}\n>", escape_markdown(&quotation.text))?;
             writeln!(out, "> — {} ({kind})", self.attribution(quotation))?;
         }
         Ok(())
@@ -126,8 +126,10 @@ impl Document<'_> {
         match quotation.speaker.and_then(|index| self.report.speakers.get(index)) {
             None => "Speaker unknown".into(),
             Some(speaker) => match &speaker.role {
-                None => plain(&speaker.name),
-                Some(role) => format!("{}, {}", plain(&speaker.name), plain(role)),
+                None => escape_markdown(&speaker.name),
+                Some(role) => {
+                    format!("{}, {}", escape_markdown(&speaker.name), escape_markdown(role))
+                }
             },
         }
     }
@@ -166,10 +168,10 @@ fn is_run(field: &str) -> bool {
         || rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// The words on one line, with everything escaped that Markdown would read as markup.
-fn plain(text: &str) -> String {
+/// `text` on one line, with everything escaped that Markdown would read as markup.
+fn escape_markdown(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // At the start of a line also what would open a heading or a list, as `-` or `1.` do.
+    // At the start of a line, what would open a heading or a list is escaped too: `-` or `1.`
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     let opens = words[digits..].starts_with(if digits > 0 {
         &['.', ')'][..]
@@ -217,7 +219,7 @@ mod tests {
             ("1984 was", "1984 was"),
             ("", ""),
         ] {
-            assert_eq!(plain(text), escaped);
+            assert_eq!(escape_markdown(text), escaped);
         }
     }
 }

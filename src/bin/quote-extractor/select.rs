@@ -3,8 +3,8 @@
 use quote_extractor::Report;
 use regex::Regex;
 
-/// Keeps the speakers whose name matches, and the quotations that are theirs.
-pub fn speakers(report: Report, pattern: &Regex) -> Report {
+/// Keeps the speakers whose name matches, and their quotations.
+pub fn speakers(mut report: Report, pattern: &Regex) -> Report {
     let mut new_index = Vec::with_capacity(report.speakers.len());
     let mut speakers = Vec::new();
     for speaker in report.speakers {
@@ -14,11 +14,11 @@ pub fn speakers(report: Report, pattern: &Regex) -> Report {
             speakers.push(speaker);
         }
     }
-    let mut quotations = report.quotations;
-    quotations.retain_mut(|quotation| {
+    report.speakers = speakers;
+    report.quotations.retain_mut(|quotation| {
         let old = quotation.speaker;
         quotation.speaker = old.and_then(|index| new_index.get(index).copied().flatten());
         quotation.speaker.is_some()
     });
-    Report { quotations, speakers }
+    report
 }
