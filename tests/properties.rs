@@ -1,6 +1,6 @@
-//! What holds for the report on any text, tried on generated ones.
+//! What holds for the report on any text, tried on generated texts.
 //!
-//! Every run tries the same texts, so that a failure is the fault of the change at hand.
+//! Every run tries the same texts, so a failure comes from the change at hand.
 //! `PROPTEST_RNG_SEED=7 PROPTEST_CASES=100000 cargo test --test properties` looks further; what it
 //! finds becomes a case of its own.
 
@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, RngSeed};
 use quote_extractor::{Options, PositionEncoding, QuotationKind, Report, extract};
 use support::invariants::check;
 
-/// Marks and blanks among which pairing has to find its way.
+/// Marks and blanks, which make pairing hard.
 const MARKS: [&str; 34] = [
     "“", "”", "‘", "’", "\"", "'", "«", "»", "‹", "›", "„", "‚", "‟", "‛", "「", "」", "『", "』",
     "—", "–", "-", "''", "``", ":", ",", ".", "?", "!", "…", "(", ")", "\n", "\n\n", " ",
@@ -73,7 +73,7 @@ const WORDS: [&str; 44] = [
 const TAGS: [&str; 10] =
     ["en", "EN", "en-GB", "en_US", "de", "de-AT", "sv", "zh-Hant-TW", "und", ""];
 
-/// Any characters, with those that matter here more often than chance has them.
+/// Any characters; those that matter here come more often than by chance.
 fn unicode_soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => any::<char>().prop_map(String::from),
@@ -91,7 +91,7 @@ fn mark_soup() -> impl Strategy<Value = String> {
     vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }
 
-/// What a newspaper or a novel prints, from a small grammar.
+/// Sentences as a newspaper or a novel prints them, from a small grammar.
 fn news() -> impl Strategy<Value = String> {
     let clause = vec(select(&WORDS[..]), 1..8).prop_map(|words| words.join(" "));
     let pair = select(vec![("“", "”"), ("\"", "\""), ("‘", "’"), ("«", "»"), ("„", "“"), ("", "")]);
@@ -129,7 +129,7 @@ fn words(report: &Report, slice: impl Fn(usize, usize) -> String) -> Vec<String>
     quoted.chain(mentioned).map(|span| slice(span.start, span.end)).collect()
 }
 
-/// The settings of the environment where there are any.
+/// Fixed settings, unless the environment has others.
 fn config() -> Config {
     let mut config = Config { failure_persistence: None, ..Config::default() };
     if env::var_os("PROPTEST_CASES").is_none() {
@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn only_the_wanted_kinds_are_reported(text in any_text(), which in 0..8u8) {
+    fn only_the_kinds_asked_for_are_reported(text in any_text(), which in 0..8u8) {
         use QuotationKind::{Direct, Indirect, Mixed};
         let kinds = [Direct, Mixed, Indirect].into_iter().enumerate();
         let kinds: Vec<_> = kinds.filter(|(bit, _)| which >> bit & 1 == 1).map(|(_, k)| k).collect();
