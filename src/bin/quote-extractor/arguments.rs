@@ -16,15 +16,15 @@ Reads UTF-8 text from each file and prints a report on it. Without a file, or fo
 reads standard input.
 
 Options:
-  --jsonl             Read a JSON object {\"id\",\"text\",\"lang\"} from each line and answer it with a
-                      line {\"id\",\"quotations\",\"speakers\"}, in order, while reading
+  --jsonl             Read a JSON object {\"id\",\"text\",\"lang\"} from each line and answer it with
+                      a line {\"id\",\"quotations\",\"speakers\"}, in order, while reading
   --threads N         With --jsonl: how many lines to work on at a time (default: one per core)
   --format FORMAT     json (default), csv or markdown
   --offsets UNIT      What offsets count: utf-8 (bytes, default), utf-16 or utf-32 (code points)
   --kinds KINDS       Only these kinds of quotation, of direct,mixed,indirect
   --lang LANG         Language of the text, such as en or de-AT (default en)
   --speaker PATTERN   Only quotations of speakers whose name matches this regular expression
-  -h, --help          Print this
+  -h, --help          Print this text
   -V, --version       Print the version
 
 Exit status: 0 if everything was answered, 1 if some input could not be read, 2 if the options were

@@ -1,11 +1,11 @@
-//! The figures as tables in Markdown.
+//! Shows the figures as tables in Markdown.
 
 use std::fmt::Write;
 use std::thread;
 
-use super::figures::{Figures, Middle, Rounds, Speed, over};
+use super::figures::{Figures, Growth, Rounds, Speed, Spread, over};
 
-/// Contenders by their names in the figures, and what they are.
+/// The contenders: their names in the figures and in the tables.
 const CONTENDERS: [(&str, &str); 5] = [
     ("wasm", "ours, WebAssembly"),
     ("quote-parser", "quote-parser"),
@@ -14,7 +14,7 @@ const CONTENDERS: [(&str, &str); 5] = [
     ("copy and scan", "floor: copying, and one scan for quotation marks"),
 ];
 
-/// How many of the shapes that grow fastest are shown.
+/// How many of the shapes with the fastest growth are shown.
 const SHAPES: usize = 5;
 
 /// All tables that there are figures for.
@@ -47,7 +47,7 @@ pub fn of(figures: &Figures) -> String {
         }
         out += &table(&rows);
     }
-    if let Some((length, shapes)) = &figures.growth {
+    if let Some(Growth { length, shapes }) = &figures.growth {
         _ = write!(
             out,
             "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} \
@@ -65,9 +65,9 @@ pub fn of(figures: &Figures) -> String {
     out
 }
 
-fn speed(Speed { documents, bytes, all, rounds }: &Speed) -> String {
+fn speed(Speed { documents, bytes, available, rounds }: &Speed) -> String {
     let mut out = format!(
-        "\n### Throughput\n\n{documents} texts of {all}, {:.2} MB, {} rounds: the median and, in \
+        "\n### Throughput\n\n{documents} texts of {available}, {:.2} MB, {} rounds: the median and, in \
          brackets, the smallest and the greatest value.\n\n",
         bytes / 1e6,
         rounds.len(),
@@ -78,7 +78,7 @@ fn speed(Speed { documents, bytes, all, rounds }: &Speed) -> String {
     for (name, label) in CONTENDERS {
         for place in ["Node.js", "Chromium"] {
             let [theirs, ours] = [name, "wasm"].map(|name| format!("{name}, {place}"));
-            // The rates are to each other as the times are the other way round.
+            // A rate is work by time, so the ratio of the rates is the inverse ratio of the times.
             let beside = over(rounds, |round| round[&theirs] / round[&ours]);
             let beside = if name == "wasm" { String::new() } else { spread(beside, ratio) };
             rows.push(row([label, place, &spread(rate(&theirs), short), &beside]));
@@ -109,11 +109,11 @@ fn first(rounds: &Rounds) -> String {
 }
 
 fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
-    // A shape may hold what ends a cell.
+    // The name of a shape may contain the sign that ends a cell.
     cells.iter().map(|cell| cell.replace('|', "\\|")).collect()
 }
 
-/// Rows with the first as the head, in columns as wide as their widest cell.
+/// A table with the first row as its head, and columns as wide as their widest cell.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
@@ -135,11 +135,11 @@ fn table(rows: &[Vec<String>]) -> String {
     out
 }
 
-fn spread(Middle { median, low, high }: Middle, show: impl Fn(f64) -> String) -> String {
+fn spread(Spread { median, low, high }: Spread, show: impl Fn(f64) -> String) -> String {
     format!("{} ({}–{})", show(median), show(low), show(high))
 }
 
-/// How many times as much it is, or what part where it is a small one.
+/// A ratio; a small one as a fraction, such as 1/40.
 fn ratio(value: f64) -> String {
     if value < 0.1 { format!("1/{:.0}", 1.0 / value) } else { short(value) }
 }
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_of_rounds_and_their_spread() {
+    fn the_median_of_rounds_and_their_range() {
         let rounds: Rounds = [3.0, 1.0, 2.0, 10.0].map(|took| [("it".into(), took)].into()).into();
         assert_eq!(spread(over(&rounds, |round| round["it"]), short), "2.50 (1.00–10.0)");
         assert_eq!(spread(over(&rounds, |round| round["it"] / 100.0), ratio), "1/40 (1/100–0.100)");
