@@ -79,7 +79,7 @@ Commands:
 
   train FILE.jsonl…
       Estimate the weights of the attribution model from annotated documents and write them to
-      src/attribution/weights.txt. xtask/src/train.rs describes the format of the documents.
+      src/attribution/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
   held-out FILE.jsonl…
       Measure how good the weights are on documents that they were not estimated from. Reads JSON
