@@ -1,5 +1,6 @@
 //! Shows the figures as tables in Markdown.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::thread;
 
@@ -25,43 +26,13 @@ pub fn of(figures: &Figures) -> String {
         figures.versions["chromium"],
         thread::available_parallelism().map_or(1, usize::from),
     );
-    if let Some(part) = &figures.speed {
-        out += &speed(part);
-    }
-    if let Some(rounds) = &figures.first {
-        out += &first(rounds);
-    }
-    if let Some(grown) = &figures.memory {
-        let ours = grown["wasm"].unwrap_or(f64::NAN);
-        out += "\n### Memory for 5 MB\n\n";
-        let mut rows = vec![row(["", "MB", "ours ÷ theirs"])];
-        for (name, label) in [
-            ("native", "ours, native"),
-            ("wasm", "ours, WebAssembly in Node.js"),
-            ("quote-parser", "quote-parser in Node.js"),
-            ("compromise", "compromise in Node.js"),
-        ] {
-            let bytes = grown[name];
-            let shown = bytes.map_or("failed".into(), |bytes| short(bytes / 1e6));
-            rows.push(row([label, &shown, &bytes.map_or(String::new(), |it| ratio(ours / it))]));
-        }
-        out += &table(&rows);
-    }
-    if let Some(Growth { length, shapes }) = &figures.growth {
-        _ = write!(
-            out,
-            "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} \
-             thousand, of {} shapes of text.\n\n",
-            2.0 * length / 1000.0,
-            length / 1000.0,
-            shapes.len()
-        );
-        let news = shapes.iter().filter(|(name, _)| name == "news");
-        let fastest = shapes.iter().filter(|(name, _)| name != "news").take(SHAPES);
-        let mut rows = vec![row(["shape", "growth"])];
-        rows.extend(news.chain(fastest).map(|(name, ratio)| row([name, &format!("{ratio:.2}")])));
-        out += &table(&rows);
-    }
+    let parts = [
+        figures.speed.as_ref().map(speed),
+        figures.first.as_ref().map(first),
+        figures.memory.as_ref().map(memory),
+        figures.growth.as_ref().map(growth),
+    ];
+    out.extend(parts.into_iter().flatten());
     out
 }
 
@@ -106,6 +77,39 @@ fn first(rounds: &Rounds) -> String {
     }
     out += &table(&rows);
     out
+}
+
+fn memory(grown: &BTreeMap<String, Option<f64>>) -> String {
+    let ours = grown["wasm"].unwrap_or(f64::NAN);
+    let mut rows = vec![row(["", "MB", "ours ÷ theirs"])];
+    for (name, label) in [
+        ("native", "ours, native"),
+        ("wasm", "ours, WebAssembly in Node.js"),
+        ("quote-parser", "quote-parser in Node.js"),
+        ("compromise", "compromise in Node.js"),
+    ] {
+        let (shown, beside) = match grown[name] {
+            Some(bytes) => (short(bytes / 1e6), ratio(ours / bytes)),
+            None => ("failed".into(), String::new()),
+        };
+        rows.push(row([label, &shown, &beside]));
+    }
+    format!("\n### Memory for 5 MB\n\n{}", table(&rows))
+}
+
+fn growth(Growth { length, shapes }: &Growth) -> String {
+    let news = shapes.iter().filter(|(name, _)| name == "news");
+    let fastest = shapes.iter().filter(|(name, _)| name != "news").take(SHAPES);
+    let mut rows = vec![row(["shape", "growth"])];
+    rows.extend(news.chain(fastest).map(|(name, ratio)| row([name, &format!("{ratio:.2}")])));
+    format!(
+        "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} thousand, of \
+         {} shapes of text.\n\n{}",
+        2.0 * length / 1000.0,
+        length / 1000.0,
+        shapes.len(),
+        table(&rows)
+    )
 }
 
 fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
