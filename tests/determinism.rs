@@ -17,7 +17,7 @@ use support::case;
 
 const PROCESSES: usize = 8;
 
-/// How many words differ in a text of made-up words; the tables of words grow several times on the way.
+/// How many different made-up words there are in a text: the tables of words have to grow for them.
 const WORDS: usize = 5000;
 
 #[test]
@@ -74,7 +74,7 @@ fn news(ending: &str) -> String {
     text
 }
 
-/// Another word of four letters for each number below [`WORDS`].
+/// A word of four letters, a different one for each number below [`WORDS`].
 fn made_up(number: usize) -> String {
     const CONSONANTS: &[u8] = b"bcdfghklmnprstvz";
     const VOWELS: &[u8] = b"aeiou";

@@ -166,7 +166,7 @@ proptest! {
         prop_assert!(report.quotations.iter().all(|quotation| kinds.contains(&quotation.kind)));
     }
 
-    // There are words of one language so far, and every tag reads them.
+    // Only the words of English are known so far, and they are used for every tag.
     #[test]
     fn the_report_is_the_same_whatever_language_tag_is_given(text in any_text(), lang in any_tag()) {
         let report = extract(&text, &Options { lang, ..Options::default() });

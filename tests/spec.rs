@@ -1,8 +1,8 @@
 //! Runs each case of `tests/spec/*.md` as a test of its own; `tests/spec/README.md` describes them.
 //!
-//! A test is named after its case, `transcripts.md:12 A label that is no name`, so
-//! `cargo test --test spec -- "no name"` runs that case. A known gap is run too: while it fails as its
-//! note says, it is shown as ignored with the note; once it passes, it fails until the note is removed.
+//! A test is named after its case, such as `transcripts.md:6 Names in capitals`, and part of a name
+//! runs it: `cargo test --test spec -- "Names in capitals"`. A known gap is run, too. While it fails, it
+//! is listed as ignored with the reason of its note; once it passes, it fails until the note is removed.
 
 mod support;
 
