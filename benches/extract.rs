@@ -1,10 +1,10 @@
-//! `cargo bench`: the core by kind of text, and with `--features bench` its stages.
+//! `cargo bench`: the core on several kinds of text, and with `--features bench` its stages.
 
 use divan::Bencher;
 use divan::counter::BytesCount;
 use quote_extractor::{Options, PositionEncoding, extract};
 
-/// Kinds of text, each by a piece of it.
+/// Kinds of text, each with a passage that is repeated to make a text.
 const KINDS: [(&str, &str); 5] = [
     (
         "news",
@@ -34,7 +34,7 @@ const KINDS: [(&str, &str); 5] = [
     ("marks alone", "“‘’”\"' "),
 ];
 
-/// The length of a text in bytes, about.
+/// About how long a text is, in bytes.
 const LENGTH: usize = 100_000;
 
 fn main() {
@@ -46,12 +46,13 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn text(kind: &str) -> String {
-    let piece = KINDS.into_iter().find(|(name, _)| *name == kind).map_or("", |(_, piece)| piece);
-    piece.repeat(LENGTH / piece.len().max(1))
+    let passage =
+        KINDS.into_iter().find(|(name, _)| *name == kind).map_or("", |(_, passage)| passage);
+    passage.repeat(LENGTH / passage.len().max(1))
 }
 
 #[divan::bench(args = names())]
-fn whole(bencher: Bencher, kind: &str) {
+fn whole_pipeline(bencher: Bencher, kind: &str) {
     let (text, options) = (text(kind), Options::default());
     bencher.counter(BytesCount::of_str(&text)).bench(|| extract(&text, &options));
 }

@@ -16,7 +16,7 @@ const TEXT: &str = "😀é “We waited,” Ann Lee said.";
 fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
     let mut child = start(arguments);
     let (mut stdin, input) = (child.stdin.take().unwrap(), input.into());
-    // The command may end before it has read everything; that is its right.
+    // The command may end before it has read everything.
     let writer = thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
@@ -45,7 +45,7 @@ fn json_lines(output: &Output) -> Vec<Value> {
     stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// A file in a folder of its own, so that tests do not meet.
+/// A file in a folder of its own, so that tests do not disturb each other.
 fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
     fs::create_dir_all(&folder).unwrap();
@@ -182,7 +182,7 @@ fn an_answer_comes_before_the_next_line_is_sent() {
 
 #[test]
 fn many_threads_keep_the_order_and_a_long_line_among_short_ones_its_place() {
-    // The long ones keep a thread busy while the others answer hundreds of lines.
+    // Each long one keeps a thread busy while the others answer hundreds of lines.
     let text = |n: usize| if n % 400 == 3 { TEXT.repeat(3000) } else { format!("{n} {TEXT}") };
     let lines: String = (0..1200)
         .map(|n| match n % 50 {
@@ -213,7 +213,7 @@ fn an_answer_waits_for_no_other_line_with_any_number_of_threads() {
         let mut child = start(&["--jsonl", "--threads", threads]);
         let mut stdin = child.stdin.take().unwrap();
         let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
-        // One at a time, two at a time, then a piece of a line behind a whole one.
+        // One line, two lines at a time, then a whole line with a part of the next.
         for (sent, number) in [("{\"id\":0,\"text\":\"\"}\n", 1), ("0\n1\n", 2), ("2\n{\"id\":", 1)]
         {
             stdin.write_all(sent.as_bytes()).unwrap();
@@ -321,6 +321,7 @@ fn wrong_options_say_what_would_be_right() {
         (&["--format", "xml"], "use json, csv or markdown"),
         (&["--offsets", "bytes"], "use utf-8, utf-16 or utf-32"),
         (&["--speaker", "("], "unclosed group"),
+        (&["--lang"], "missing argument for option '--lang'"),
         (&["--jsonl", "--format", "csv"], "leave --format out"),
         (&["--jsonl", "--threads", "0"], "use a number from 1 to 256"),
         (&["--jsonl", "--threads", "99999"], "use a number from 1 to 256"),

@@ -15,7 +15,7 @@ fn megabyte(unit: &str) -> String {
 }
 
 #[test]
-fn nothing_and_next_to_nothing() {
+fn texts_of_nothing_or_one_word() {
     for text in ["", " ", "\n", "\r\n\r\n", "\t \u{A0}\u{2003}\u{FEFF}", ".", "a", "A", ":", "said"]
     {
         assert!(checked(text).quotations.is_empty(), "{text:?}");
@@ -23,7 +23,7 @@ fn nothing_and_next_to_nothing() {
 }
 
 #[test]
-fn marks_alone() {
+fn any_two_marks() {
     for mark in MARKS.chars() {
         checked(&mark.to_string());
         checked(&format!("{mark} "));
@@ -44,7 +44,7 @@ fn a_megabyte_of_each_mark() {
 }
 
 #[test]
-fn a_megabyte_of_openings_that_never_close() {
+fn a_megabyte_of_opening_marks_that_nothing_closes() {
     for unit in ["“a ", "\"a ", "‘a, said ", "«", "“Yes,\n\n", "— No.\n", "’a "] {
         checked(&megabyte(unit));
     }
@@ -105,7 +105,7 @@ fn control_characters() {
 }
 
 #[test]
-fn scripts_directions_and_combinations() {
+fn other_scripts_directions_and_combining_characters() {
     for text in [
         "قال أحمد: «لن نذهب». ثم قال: “نعم”",
         "\u{202E}“seY” dias nnA\u{202C} “Yes,” said Ann.",

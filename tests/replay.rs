@@ -1,4 +1,5 @@
-//! What fuzzing has saved, through the checks of its targets: `cargo xtask fuzz` finds more.
+//! Runs the checks of the fuzz targets on the inputs that fuzzing has saved; `cargo xtask fuzz` finds
+//! more.
 
 #[cfg(feature = "cli")]
 #[path = "support/jsonl.rs"]
@@ -29,17 +30,17 @@ fn replay(target: &str, check: fn(&[u8])) {
 }
 
 #[test]
-fn saved_texts() {
+fn saved_texts_pass_their_checks() {
     replay("extract", support::fuzzed::text);
 }
 
 #[test]
-fn saved_offsets() {
+fn saved_offsets_pass_their_checks() {
     replay("offsets", support::fuzzed::offsets);
 }
 
 #[test]
 #[cfg(feature = "cli")]
-fn saved_lines() {
+fn saved_lines_pass_their_checks() {
     replay("jsonl", jsonl::lines);
 }

@@ -1,9 +1,9 @@
 //! The native build for `cargo xtask bench`, which talks to it over standard input and output.
 //!
-//! `bench-native FILE` reads texts with a zero byte between them. For each line, a number of
-//! milliseconds, it goes over the texts until so long has passed, and prints the seconds of one
-//! pass. `bench-native --memory FILE` reads the file as one text and prints by how many bytes the
-//! greatest memory of the process grew.
+//! `bench-native FILE` reads texts with a zero byte between them. Each line of standard input is a
+//! number of milliseconds: the program makes passes over all texts for at least that long, and prints
+//! how many seconds one pass took. `bench-native --memory FILE` reads the file as one text and prints
+//! by how many bytes the peak memory of the process grew.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let content = fs::read_to_string(file)?;
             let texts: Vec<&str> = content.split('\0').collect();
             for line in stdin().lines() {
-                println!("{}", seconds_a_pass(&texts, Duration::from_millis(line?.parse()?)));
+                println!("{}", seconds_per_pass(&texts, Duration::from_millis(line?.parse()?)));
             }
         }
         _ => return Err("see the documentation of this program".into()),
@@ -36,11 +36,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn seconds_a_pass(texts: &[&str], least: Duration) -> f64 {
+/// Makes passes over `texts`, and gives the seconds of one.
+fn seconds_per_pass(texts: &[&str], at_least: Duration) -> f64 {
     let options = Options::default();
     let (began, before) = (Instant::now(), thread_seconds());
     let mut passes = 0.0;
-    while passes == 0.0 || began.elapsed() < least {
+    while passes == 0.0 || began.elapsed() < at_least {
         for text in texts {
             black_box(extract(text, &options));
         }
@@ -50,15 +51,15 @@ fn seconds_a_pass(texts: &[&str], least: Duration) -> f64 {
     took.unwrap_or(began.elapsed().as_secs_f64()) / passes
 }
 
-/// How long this thread has had a core to itself; only Linux tells.
+/// The seconds that this thread has run on a core; known on Linux only.
 fn thread_seconds() -> Option<f64> {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    told.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
+    let statistics = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    statistics.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
 }
 
-/// The greatest memory that this process has had, in bytes; only Linux tells.
+/// The peak memory of this process, in bytes; known on Linux only.
 fn peak_memory() -> Option<u64> {
-    let told = fs::read_to_string("/proc/self/status").ok()?;
-    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }

@@ -66,6 +66,22 @@ test("CSV is read back by a parser, and no cell is a formula", async () => {
   assert.equal(parse(toCsv(hostileDocument()))[1][5], `'${HOSTILE[0]}`);
 });
 
+test("CSV writes each cell as the command line does", async () => {
+  const cells = JSON.parse(await fixture("csv-cells.json"));
+  assert.ok(cells.length > 0);
+  for (const { about, text, cell } of cells) {
+    const span = { start: 0, end: text.length };
+    /** @type {ExportDocument["report"]["quotations"][number]} */
+    const quotation = {
+      kind: "direct", text, content: [span], verbatim: [span], cue: null, source: null, speaker: null, confidence: 1,
+      rule: "turn", reason: "",
+    };
+    const table = toCsv({ ...empty, text, report: { quotations: [quotation], speakers: [] } });
+    const row = table.slice(table.indexOf("\r\n") + 2);
+    assert.ok(row.startsWith(`1,direct,,,,${cell},0,${text.length},`), `${about}: ${JSON.stringify(row)}`);
+  }
+});
+
 test("JSON holds the text that its offsets point into, and no half characters", async () => {
   for (const document of await documents()) {
     const json = toJson(document);

@@ -1,5 +1,8 @@
 //! One case of a spec: how it is read from Markdown, and whether a report meets it.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use quote_extractor::Report;
 
 use super::table::Table;
@@ -10,10 +13,10 @@ pub struct Case {
     pub heading: String,
     /// The line of the heading, counted from 1.
     pub line: usize,
-    /// The language after ```` ```text ````, where one is named.
+    /// The language after ```` ```text ````, if one is named.
     pub lang: Option<String>,
     pub text: String,
-    /// No rows for `No quotations.`
+    /// A table without rows stands for `No quotations.`
     pub quotations: Option<Table>,
     pub speakers: Option<Table>,
     /// Why the case is known to fail.
@@ -24,8 +27,8 @@ pub struct Case {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Outcome {
     Passed,
-    /// It failed, as its note says.
-    KnownGap,
+    /// It failed, as its note says; this is the reason that the note gives.
+    KnownGap(String),
     Failed(String),
 }
 
@@ -50,13 +53,27 @@ impl Case {
         }
         match (problems.is_empty(), &self.known_gap) {
             (true, None) => Outcome::Passed,
-            (false, Some(_)) => Outcome::KnownGap,
+            (false, Some(reason)) => Outcome::KnownGap(reason.clone()),
             (false, None) => Outcome::Failed(problems),
-            (true, Some(gap)) => {
-                Outcome::Failed(format!("  it passes now: remove its note, Known gap: {gap}\n"))
+            (true, Some(reason)) => {
+                Outcome::Failed(format!("  it passes now: remove its note, Known gap: {reason}\n"))
             }
         }
     }
+}
+
+/// The files of cases, in the order of their names.
+pub fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let entries = fs::read_dir(folder).expect("the folder tests/spec");
+    let paths = entries.map(|entry| entry.expect("an entry of tests/spec").path());
+    let is_spec = |path: &PathBuf| {
+        path.extension().is_some_and(|e| e == "md") && !path.ends_with("README.md")
+    };
+    let mut files: Vec<_> = paths.filter(is_spec).collect();
+    files.sort();
+    assert!(!files.is_empty(), "there is no spec in tests/spec");
+    files
 }
 
 /// Reads the cases of a Markdown file; the error starts with the line it is about.
@@ -107,12 +124,15 @@ pub fn read(markdown: &str) -> Result<Vec<Case>, String> {
             case.known_gap = Some(reason.trim().to_owned());
         }
     }
+    if cases.is_empty() {
+        return Err("1: there is no case; start one with `## HEADING`".into());
+    }
     for case in &cases {
         if case.text.is_empty() || (case.quotations.is_none() && case.speakers.is_none()) {
             return Err(format!("{}: `{}` needs a text and a table", case.line, case.heading));
         }
         if case.known_gap.as_deref() == Some("") {
-            return Err(format!("{}: `Known gap:` needs a reason behind it", case.line));
+            return Err(format!("{}: `Known gap:` needs a reason", case.line));
         }
     }
     Ok(cases)

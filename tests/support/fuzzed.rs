@@ -1,4 +1,4 @@
-//! What each fuzz target asserts of its input; `tests/replay.rs` asserts it of the saved ones.
+//! What each fuzz target asserts of its input; `tests/replay.rs` asserts it of the saved inputs.
 
 use std::collections::BTreeMap;
 
@@ -22,13 +22,13 @@ pub fn offsets(data: &[u8]) {
     let (places, data) = data.split_at(data.len().min(usize::from(count % 32) * 2));
     let text = String::from_utf8_lossy(data);
     let places = places.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-    // Some lie past the end.
+    // Some offsets lie past the end.
     let places = places.map(|place| usize::from(place) % (text.len() + 3));
     arbitrary_report(&text, &places.collect::<Vec<_>>());
     lone_surrogates(data);
 }
 
-/// Offsets that no text led to, where the boundary puts them all.
+/// Converts offsets that no extraction would give, in every place that a report has for one.
 fn arbitrary_report(text: &str, places: &[usize]) {
     let spans: Vec<_> = places.windows(2).map(|pair| Span::new(pair[0], pair[1])).collect();
     let report = with_spans(spans);
@@ -38,11 +38,11 @@ fn arbitrary_report(text: &str, places: &[usize]) {
         let encoded = report.clone().encode(text, encoding);
         for (bytes, converted) in all_spans(&report).into_iter().zip(all_spans(&encoded)) {
             for (byte, unit) in [(bytes.start, converted.start), (bytes.end, converted.end)] {
-                // Past the end there is nothing to point at, and nothing to be wrong about.
+                // Past the end there is no character to point at, so any result will do.
                 if byte > text.len() {
                     continue;
                 }
-                // Inside a character it may count either edge, and always the same one.
+                // Inside a character it may be either edge of it.
                 let low = units.range(..=byte).next_back().map_or(0, |(_, units)| *units);
                 let high = units.range(byte..).next().map_or(low, |(_, units)| *units);
                 assert!(
@@ -54,8 +54,8 @@ fn arbitrary_report(text: &str, places: &[usize]) {
     }
 }
 
-/// Text with surrogates that have lost the other one keeps its length in UTF-16 code units, so the
-/// offsets of its report are those of the text that JavaScript has.
+/// A text with lone surrogates keeps its length in UTF-16 code units, so the offsets of its report hold
+/// for the string that JavaScript has.
 fn lone_surrogates(data: &[u8]) {
     let pairs = data.chunks_exact(2);
     let units: Vec<u16> = pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
@@ -80,7 +80,7 @@ fn units_before(text: &str, encoding: PositionEncoding) -> BTreeMap<usize, usize
     before
 }
 
-/// A report with `spans` in every place that has one.
+/// A report with `spans` in every place that has spans.
 fn with_spans(spans: Vec<Span>) -> Report {
     let (cue, source) = (spans.first().copied(), spans.last().copied());
     let quotation = Quotation {

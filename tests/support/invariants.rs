@@ -1,4 +1,4 @@
-//! What holds for the report on any text whatever.
+//! What holds for the report on any text.
 
 use quote_extractor::{Options, QuotationKind, Report, Span, extract};
 

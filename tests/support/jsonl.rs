@@ -1,7 +1,7 @@
 //! What holds for the answers of `--jsonl` to any bytes.
 //!
-//! The command line is no library, so its source is included; for that reason this module stands
-//! apart from the others and is named by its path.
+//! The command line is not a library, so its source is included here. That needs the packages of the
+//! feature `cli`, so this module is not part of `support` and is included by its path.
 
 #[allow(dead_code, reason = "only a part of the command line is called")]
 #[path = "../../src/bin/quote-extractor/main.rs"]
@@ -15,7 +15,7 @@ use command_line::arguments::Arguments;
 use command_line::jsonl::{Input, stream};
 use serde_json::Value;
 
-/// Any bytes: each line is answered by one line of JSON, whatever the number of threads.
+/// Any bytes: each line is answered by one line of JSON, with any number of threads.
 pub fn lines(data: &[u8]) {
     let arguments = Arguments::default();
     let (mut printed, mut problems) = (Vec::new(), 0);
@@ -31,7 +31,7 @@ pub fn lines(data: &[u8]) {
         problems += usize::from(answer.problem.is_some());
         printed.extend(answer.json);
     }
-    // Threads take longer to start than a line to answer, so that a fuzzer tries them now and then.
+    // Starting threads takes longer than answering a line, so a fuzzer does it for some inputs only.
     if cfg!(test) || data.len().is_multiple_of(16) {
         for threads in [1, 3] {
             assert!(streamed(data, threads) == (printed.clone(), problems), "{threads} threads");
@@ -39,7 +39,7 @@ pub fn lines(data: &[u8]) {
     }
 }
 
-/// Whether `answer` says that `line` was bad; it must be what the line deserves.
+/// Whether `answer` reports an error; it must do so exactly if `line` is bad.
 fn is_bad(line: &[u8], answer: &str) -> bool {
     let answer: Value = serde_json::from_str(answer).expect("an answer in JSON");
     let asked: Value = serde_json::from_slice(line).unwrap_or_default();
@@ -55,7 +55,7 @@ fn is_bad(line: &[u8], answer: &str) -> bool {
     !good
 }
 
-/// What is printed for `data` with that many threads, and the number of problems told.
+/// What is printed for `data` with that many threads, and the number of problems reported.
 fn streamed(data: &[u8], threads: usize) -> (Vec<u8>, usize) {
     let arguments = Arguments { threads: NonZero::new(threads), ..Arguments::default() };
     let opened = Box::new(Pieces { data: Cursor::new(data.to_vec()), length: threads * 7 });
@@ -66,7 +66,7 @@ fn streamed(data: &[u8], threads: usize) -> (Vec<u8>, usize) {
     (out, problems)
 }
 
-/// Gives out its data as a pipe may, a piece at a time.
+/// Gives its data as a pipe may, a piece at a time.
 struct Pieces {
     data: Cursor<Vec<u8>>,
     length: usize,

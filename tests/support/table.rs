@@ -2,9 +2,9 @@
 
 use quote_extractor::{Quotation, Report, Span};
 
-/// Stands in a cell for nothing at all.
+/// Stands in a cell for no value.
 const NONE: &str = "—";
-/// Stands between the segments of one content.
+/// Stands between the segments of a content.
 const SEGMENT: &str = " // ";
 
 /// The columns of a table of quotations.
@@ -107,7 +107,7 @@ fn quotation_cell(column: &str, text: &str, report: &Report, quotation: &Quotati
     }
 }
 
-/// The words of the spans, or the sign for none.
+/// The words of the spans, or [`NONE`].
 fn words(text: &str, spans: &[Span]) -> String {
     let words: Vec<_> =
         spans.iter().map(|span| shown(text.get(span.range()).unwrap_or("⚠"))).collect();
@@ -118,7 +118,7 @@ fn optional(words: Option<&str>) -> String {
     words.filter(|words| !words.is_empty()).unwrap_or(NONE).into()
 }
 
-/// `words` as a cell holds them: on one line, a blank at either end made visible.
+/// `words` as a cell has them: on one line, with blanks at the ends made visible.
 fn shown(words: &str) -> String {
     let line = words.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ");
     let inner = line.trim();

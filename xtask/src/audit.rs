@@ -1,7 +1,7 @@
-//! `cargo xtask audit`: licences, sources and known holes of all that the project is built from.
+//! `cargo xtask audit`: licences, sources and known vulnerabilities of all packages that are used.
 //!
-//! Known holes are listed on servers. Where one cannot be reached, the audit says loudly what it did
-//! not check and passes: whether a build passes must not depend on somebody else's server.
+//! The lists of known vulnerabilities are on servers. If one cannot be reached, the audit prints a
+//! line `NOT CHECKED` and passes: whether a build passes must not depend on a third-party server.
 
 use std::process::Stdio;
 
@@ -18,7 +18,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     audit()
 }
 
-/// Looks at the packages of both lock files.
+/// Checks the packages of both lock files.
 pub fn audit() -> Result<()> {
     let deny = tools::cargo_deny()?;
     let deny = |what: &str| {
@@ -30,29 +30,32 @@ pub fn audit() -> Result<()> {
     if sh::succeeds(deny("fetch db")) {
         sh::run(deny("check advisories"))?;
     } else {
-        not_checked("the Rust packages for known holes: the database of RustSec cannot be reached");
+        not_checked(
+            "known vulnerabilities of Rust packages",
+            "the RustSec database cannot be reached",
+        );
     }
     npm()
 }
 
-/// Known holes of the npm packages, all of which are tools.
+/// Checks the npm packages, all of which are tools, for known vulnerabilities.
 fn npm() -> Result<()> {
     let mut command = program("npm audit --json");
     let output = command.stderr(Stdio::null()).output().context("npm")?;
     let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
     let Some(counts) = report["metadata"]["vulnerabilities"].as_object() else {
-        not_checked("the npm packages for known holes: the registry does not answer");
+        not_checked("known vulnerabilities of npm packages", "the registry does not answer");
         return Ok(());
     };
     let count = |level: &str| counts.get(level).and_then(Value::as_u64).unwrap_or(0);
     let (low, high) = (count("low") + count("moderate"), count("high") + count("critical"));
-    println!("npm packages with known holes: {high} severe, {low} others");
+    println!("known vulnerabilities of npm packages: {high} severe, {low} others");
     if high > 0 {
-        bail!("npm packages have severe known holes; `npm audit` names them");
+        bail!("npm packages have severe vulnerabilities; `npm audit` lists them");
     }
     Ok(())
 }
 
-fn not_checked(what: &str) {
-    println!("\n!! NOT CHECKED: {what}\n");
+fn not_checked(what: &str, reason: &str) {
+    println!("\n!! NOT CHECKED: {what}, because {reason}\n");
 }

@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: how fast the builds are, beside other packages and the least there is to do.
+//! `cargo xtask bench`: the speed of the builds, compared with other packages and with a lower bound.
 //!
-//! This builds what is measured and makes tables of the figures; `tests/bench/run.js` measures.
+//! This module builds what is measured and makes tables of the figures; `tests/bench/run.js` measures.
 
 mod figures;
 mod tables;
@@ -17,19 +17,19 @@ use self::figures::Figures;
 use crate::sh::{self, say};
 use crate::{build, project, tools};
 
-/// Between these lines of `docs/speed.md` stand the tables of the last `--write`.
+/// The lines of `docs/speed.md` between which `--write` puts the tables.
 const BEGIN: &str = "<!-- What follows is written by `cargo xtask bench --write`. -->\n";
 const END: &str = "<!-- What follows is written by hand. -->\n";
 
-/// The parts that `--only` knows.
+/// The parts that `--only` takes.
 const PARTS: [&str; 4] = ["speed", "first", "memory", "growth"];
 
-/// What is asked for.
+/// The options of the command.
 struct Request {
     /// Absolute, because the programs run at the root of the checkout.
     files: Vec<PathBuf>,
     rounds: u32,
-    /// How long the slowest contender may take for one pass over the texts.
+    /// How many seconds the slowest contender may take for one pass over the texts.
     seconds: f64,
     only: Option<String>,
     json: Option<PathBuf>,
@@ -38,11 +38,11 @@ struct Request {
 
 /// Runs the command.
 pub fn command(arguments: &[String]) -> Result<()> {
-    let request = read(arguments)?;
+    let request = parse(arguments)?;
     build::build(true)?;
     tools::npm_packages()?;
     let chromium = tools::chromium()?;
-    let native = native()?;
+    let native = build_native()?;
     say("measuring, which takes some minutes");
     let printed = measure(&request, &native, &chromium)?;
     let figures = Figures::read(&printed).context("what tests/bench/run.js printed")?;
@@ -57,7 +57,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn read(arguments: &[String]) -> Result<Request> {
+fn parse(arguments: &[String]) -> Result<Request> {
     let mut request = Request {
         files: Vec::new(),
         rounds: 7,
@@ -85,13 +85,16 @@ fn read(arguments: &[String]) -> Result<Request> {
             file => request.files.push(fs::canonicalize(file).with_context(|| file.to_owned())?),
         }
     }
-    ensure!(request.rounds > 0 && request.seconds > 0.0, "--rounds and --seconds are above 0");
-    ensure!(!(request.write && request.only.is_some()), "--write takes all parts, without --only");
+    ensure!(request.rounds > 0 && request.seconds > 0.0, "--rounds and --seconds must be above 0");
+    ensure!(
+        !(request.write && request.only.is_some()),
+        "--write needs all parts; leave --only out"
+    );
     Ok(request)
 }
 
-/// Builds the native contender and gives its path.
-fn native() -> Result<PathBuf> {
+/// Builds the native contender and returns its path.
+fn build_native() -> Result<PathBuf> {
     say("compiling the native build");
     let printed = sh::output(sh::command(
         "cargo build --package quote-extractor --release --example bench-native \
@@ -102,9 +105,9 @@ fn native() -> Result<PathBuf> {
     programs.next_back().map(PathBuf::from).context("cargo named no program")
 }
 
-/// Runs the script and gives what it printed.
+/// Runs the script and returns what it printed.
 fn measure(request: &Request, native: &Path, chromium: &Path) -> Result<String> {
-    let asked = json!({
+    let input = json!({
         "files": request.files,
         "rounds": request.rounds,
         "seconds": request.seconds,
@@ -114,9 +117,9 @@ fn measure(request: &Request, native: &Path, chromium: &Path) -> Result<String> 
     let mut node = sh::command("node tests/bench/run.js");
     node.env("CHROMIUM_PATH", chromium).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = node.spawn().context("could not start node")?;
-    let mut input = child.stdin.take().context("no standard input")?;
-    input.write_all(asked.to_string().as_bytes())?;
-    drop(input);
+    let mut stdin = child.stdin.take().context("no standard input")?;
+    stdin.write_all(input.to_string().as_bytes())?;
+    drop(stdin);
     let output = child.wait_with_output()?;
     ensure!(output.status.success(), "tests/bench/run.js failed ({})", output.status);
     Ok(str::from_utf8(&output.stdout)?.to_owned())
@@ -126,7 +129,9 @@ fn measure(request: &Request, native: &Path, chromium: &Path) -> Result<String> 
 fn write(tables: &str) -> Result<()> {
     let path = project::path("docs/speed.md");
     let content = fs::read_to_string(&path).context("docs/speed.md")?;
-    let (before, rest) = content.split_once(BEGIN).context("docs/speed.md has no place for it")?;
-    let (_, after) = rest.split_once(END).context("docs/speed.md has no end of the place")?;
+    let (before, rest) =
+        content.split_once(BEGIN).context("docs/speed.md has no line where the tables begin")?;
+    let (_, after) =
+        rest.split_once(END).context("docs/speed.md has no line where the tables end")?;
     fs::write(&path, format!("{before}{BEGIN}\n{tables}\n{END}{after}")).context("docs/speed.md")
 }

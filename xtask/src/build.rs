@@ -10,11 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::sh::{self, say};
 use crate::{project, size, tools};
 
-/// How the file is made faster and smaller. The limit keeps long functions that are called once out
-/// of their callers, since Node.js makes slow code of one function that holds the whole pipeline.
+/// The arguments of wasm-opt, which makes the file faster and smaller.
 ///
-/// The features are those that rustc enables for the target. Any other one might not run in a
-/// browser, so never `-all`.
+/// The limit keeps long functions that are called once from being inlined: Node.js makes slow code of
+/// a single function with the whole pipeline in it. The features are those that rustc enables for the
+/// target. Browsers may reject any other, so never use `-all`.
 const WASM_OPT: [&str; 9] = [
     "-O3",
     "--one-caller-inline-max-function-size=40",
@@ -37,7 +37,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     build(release)
 }
 
-/// Builds `www/pkg`, unless it holds the result already.
+/// Builds `www/pkg`, unless it is up to date.
 pub fn build(release: bool) -> Result<()> {
     tools::wasm_target()?;
     say("compiling the library for wasm32-unknown-unknown");
@@ -57,13 +57,13 @@ pub fn build(release: bool) -> Result<()> {
     size::report(&project::pkg())
 }
 
-/// Compiles with cargo and gives the path of the wasm file, wherever the target folder is.
+/// Compiles with cargo and returns the path of the wasm file.
 fn compile() -> Result<PathBuf> {
     let mut cargo = sh::command(
         "cargo build --package quote-extractor --lib --target wasm32-unknown-unknown \
          --profile release-wasm --message-format json-render-diagnostics",
     );
-    cargo.args(nameless_paths("wasm32-unknown-unknown")?);
+    cargo.args(remap_paths("wasm32-unknown-unknown")?);
     let printed = sh::output(cargo)?;
     let artifacts = sh::artifacts(&printed);
     let files = artifacts.iter().filter_map(|artifact| artifact["filenames"].as_array()).flatten();
@@ -73,9 +73,11 @@ fn compile() -> Result<PathBuf> {
         .context("cargo named no wasm file; is the crate type still `cdylib`?")
 }
 
-/// What has cargo leave the paths of this machine out of what it builds for `target`: panics name
-/// their source, and the same sources shall give the same bytes wherever they lie.
-pub fn nameless_paths(target: &str) -> Result<[String; 2]> {
+/// Arguments that make cargo leave the paths of this machine out of what it builds for `target`.
+///
+/// Messages of panics name their source file, and the same sources must give the same bytes in every
+/// folder.
+pub fn remap_paths(target: &str) -> Result<[String; 2]> {
     let home = match env::var_os("CARGO_HOME") {
         Some(home) => PathBuf::from(home),
         None => env::home_dir().context("there is no home folder")?.join(".cargo"),
@@ -88,14 +90,14 @@ pub fn nameless_paths(target: &str) -> Result<[String; 2]> {
 
     let mut renamed = vec![(project::root().to_path_buf(), "/quote-extractor".to_owned())];
     renamed.extend(packages.map(|path| (path, "/packages".to_owned())));
-    // The standard library has this name unless its sources are installed.
+    // This is how the standard library is named where its sources are not installed.
     let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
     renamed.push((library, format!("/rustc/{}", commit.unwrap_or("unknown"))));
     let flags: Vec<String> = renamed
         .iter()
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
         .collect();
-    // A list in JSON is one in TOML too.
+    // A list of strings in JSON is one in TOML, too.
     let flags = serde_json::to_string(&flags)?;
     Ok(["--config".to_owned(), format!("target.{target}.rustflags={flags}")])
 }
@@ -115,7 +117,10 @@ fn bind(compiled: &Path) -> Result<()> {
         .remove_producers_section(true)
         .reset_state_function(true)
         .generate(&folder)
-        .context("wasm-bindgen failed; are its two halves at the same version in Cargo.lock?")
+        .context(
+            "wasm-bindgen failed; has `wasm-bindgen` the version of `wasm-bindgen-cli-support` in \
+             Cargo.lock?",
+        )
 }
 
 /// Makes the wasm file faster and smaller.
@@ -128,7 +133,7 @@ fn optimise() -> Result<()> {
     sh::run(node)
 }
 
-/// What the result depends on: the compiled file and how it is treated afterwards.
+/// A hash of all that the result depends on: the compiled file and how it is processed.
 fn stamp(compiled: &Path, release: bool) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(compiled)?.hash(&mut hasher);

@@ -53,14 +53,14 @@ pub fn web_command(arguments: &[String]) -> Result<()> {
     web(Path::new(folder)).map(drop)
 }
 
-/// Builds what browsers and Node.js load into `folder`, and gives what `xtask/bundle` says of it.
+/// Builds what browsers and Node.js load into `folder`, and returns what `xtask/bundle` says about it.
 pub fn web(folder: &Path) -> Result<Value> {
     build::build(true)?;
     tools::npm_packages()?;
     bundle(folder)
 }
 
-/// Writes the same from the WebAssembly that there is in `www/pkg`.
+/// Writes the same from the WebAssembly in `www/pkg`, which it does not build.
 pub fn bundle(folder: &Path) -> Result<Value> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
@@ -72,10 +72,11 @@ pub fn bundle(folder: &Path) -> Result<Value> {
     serde_json::from_str(&sh::output(node)?).context("xtask/bundle/main.js printed no JSON")
 }
 
-/// Has cargo build the crate from what it packs, as `cargo publish` does, and gives its file.
+/// Builds the crate from its packed sources, as `cargo publish` does, and returns the path of the
+/// package.
 fn packed_crate() -> Result<PathBuf> {
     sh::run(sh::command("cargo publish --dry-run --quiet --package quote-extractor"))?;
-    // That leaves no file.
+    // The dry run leaves no package.
     sh::run(sh::command("cargo package --no-verify --quiet --package quote-extractor"))?;
     let metadata = sh::output(sh::command("cargo metadata --no-deps --format-version 1"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
@@ -88,7 +89,7 @@ fn packed_crate() -> Result<PathBuf> {
     Ok(Path::new(target).join(format!("package/quote-extractor-{version}.crate")))
 }
 
-/// Builds the command line and gives its path.
+/// Builds the command line and returns its path.
 fn command_line() -> Result<PathBuf> {
     let version = sh::output(sh::command("rustc -vV"))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
@@ -96,7 +97,7 @@ fn command_line() -> Result<PathBuf> {
         "cargo build --release --features cli --bin quote-extractor \
          --message-format json-render-diagnostics",
     );
-    cargo.args(build::nameless_paths(host.context("rustc named no host")?)?);
+    cargo.args(build::remap_paths(host.context("rustc named no host")?)?);
     let printed = sh::output(cargo)?;
     sh::artifacts(&printed)
         .into_iter()

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: tries inputs that nobody thought of, guided by the code that they reach.
+//! `cargo xtask fuzz`: tries random inputs, guided by the code that they reach.
 
 use std::fs;
 
@@ -10,12 +10,12 @@ use crate::sh::{self, command as program, say};
 /// The targets, by the names of their files in `fuzz/fuzz_targets`.
 const TARGETS: [&str; 3] = ["extract", "offsets", "jsonl"];
 
-/// How long a target runs where nothing else is asked for, in seconds.
+/// How many seconds a target runs by default.
 const SECONDS: u32 = 60;
 
-/// An input that takes more than so many seconds is a hang, and one that takes more than so many
-/// megabytes too hungry; both count as crashes. Longer inputs are the business of `tests/hostile.rs`.
-/// Leaks are not looked for: safe code has none, and threads that are about to end look like one.
+/// An input that takes more seconds or more megabytes than this counts as a crash. Longer inputs are
+/// tried by `tests/hostile.rs`. Leaks are not looked for: safe code has none, and threads that are
+/// about to end look like one.
 const LIMITS: &str = "-max_len=4096 -timeout=5 -rss_limit_mb=1024 -detect_leaks=0 \
                       -dict=fuzz/dictionary.txt";
 
@@ -27,7 +27,10 @@ pub fn command(arguments: &[String]) -> Result<()> {
             targets = vec![target];
         } else {
             let number = argument.parse().ok().filter(|number| *number > 0);
-            ensure!(number.is_some(), "`{argument}` is neither seconds nor one of {TARGETS:?}");
+            ensure!(
+                number.is_some(),
+                "`{argument}` is neither a number of seconds nor one of {TARGETS:?}"
+            );
             seconds = number.unwrap_or(SECONDS);
         }
     }
@@ -38,8 +41,8 @@ pub fn command(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// What is found new goes to `target/fuzz`, and what fails to `fuzz/crashes`, where
-/// `tests/replay.rs` finds it.
+/// Fuzzes one target. New inputs go to `target/fuzz`, and those that fail to `fuzz/crashes`, where
+/// `tests/replay.rs` finds them.
 fn run(target: &str, seconds: u32) -> Result<()> {
     let (found, crashes) =
         (format!("target/fuzz/corpus/{target}"), format!("fuzz/crashes/{target}"));
@@ -52,7 +55,7 @@ fn run(target: &str, seconds: u32) -> Result<()> {
          fuzz/corpus/{target} -- {LIMITS} -artifact_prefix={crashes}/ -max_total_time={seconds} \
          -print_final_stats=1"
     )));
-    // Only a crash fills its folder.
+    // Succeeds only if there was no crash to fill the folder.
     _ = fs::remove_dir(project::path(&crashes));
     run
 }

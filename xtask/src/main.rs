@@ -1,7 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 //!
-//! One module a command; what they share stands in [`sh`] (running programs), [`tools`] (what has
-//! to be installed) and [`project`] (paths).
+//! Each command is a module of its name. They share [`sh`] (running programs), [`tools`] (what has to
+//! be installed) and [`project`] (paths).
 
 mod audit;
 mod bench;
@@ -24,68 +24,71 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND [OPTIONS]
 
-Before the first one, install rustup and Node.js 20. Whatever else is missing is installed by the
-command that needs it, which says so in one line.
+Before the first command, install rustup and Node.js 20. A command installs whatever else it needs
+and says so in one line.
 
 Commands:
   build [--release]
       Compile the library for the browser and write the JavaScript that loads it to www/pkg.
-      Adds the wasm32-unknown-unknown target. With --release the result is also made smaller by
-      wasm-opt, from the npm package `binaryen`.
+      Adds the wasm32-unknown-unknown target. With --release, wasm-opt from the npm package
+      `binaryen` also makes the result smaller and faster.
 
   serve [--port N] [--no-open]
       Build, serve index.html and www/ on 127.0.0.1 and open the page in a browser. The port is
       8080, or the next free one.
 
   test
-      Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit, the example
-      on Spark; then what is published: its size, and that others can take it. Installs the npm
-      packages by lock file, pyspark where Java and Python 3 are installed, and the browsers with
-      apt-get when they are missing and you are root.
+      Run all checks: format, lints, documentation, Rust tests, wasm build, types of the JavaScript,
+      the same results from wasm and native, browser tests, the element in Chromium, Firefox and
+      WebKit, an audit of the packages, the example on Spark, and the published files: their size,
+      and that other projects can use them. Installs the npm packages of the lock file, pyspark if
+      there are Java and Python 3, and missing browsers with apt-get if you are root.
 
   audit
-      Licences, sources and known holes of the Rust and npm packages; says what it could not check.
-      Installs cargo-deny in target/tools, which takes some minutes once. Part of `test`.
+      Check licences, sources and known vulnerabilities of the Rust and npm packages; say what could
+      not be checked. Installs cargo-deny in target/tools once, which takes some minutes. Part of
+      `test`.
 
   parity FILE.jsonl… [--limit N]
-      Run the native and the wasm build on every {\"id\",\"text\",\"lang\"} line and compare the
-      whole reports.
+      Run the native and the wasm build on each line, a JSON object {\"id\",\"text\",\"lang\"}, and
+      compare the whole reports. --limit takes the first N lines of each file.
 
   bench [FILE…] [--rounds N] [--seconds N] [--only PART] [--json FILE] [--write]
-      Measure the native build and the wasm in Node.js and Chromium beside the npm packages
-      compromise and quote-parser: throughput, time to the first result, memory, growth. Reads
-      text files and {\"text\"} lines of .jsonl files, or else makes texts. --seconds bounds
-      what the slowest takes for a round; --only takes speed, first, memory or growth; --json
-      keeps the figures; --write puts the tables into docs/speed.md.
+      Measure the native build and the wasm in Node.js and Chromium, and compare them with the npm
+      packages compromise and quote-parser: throughput, time to the first result, memory, growth.
+      Reads text files, and {\"text\"} lines from .jsonl files; without files it makes texts.
+      --seconds limits how long the slowest takes for a round; --only takes speed, first, memory or
+      growth; --json writes the figures to a file; --write puts the tables into docs/speed.md.
 
   dist [--check]
-      Release builds of everything that is published: the site in dist/site, the npm package in
+      Make release builds of everything that is published: the site in dist/site, the npm package in
       dist/npm, one script and one HTML file with everything in them, the command line, the crate,
-      and dist/manifest.json with sizes and hashes. Fails where a file is larger than its budget,
-      and with --check where a copy of the checkout in another folder gives other files.
+      and dist/manifest.json with sizes and hashes. Fails if a file exceeds its budget; with --check
+      also if a copy of the checkout in another folder gives other files.
 
   web FOLDER
-      What browsers and Node.js load of it, in a folder of your choice.
+      Build only the part of `dist` that browsers and Node.js load, in a folder of your choice.
 
   fuzz [TARGET] [SECONDS]
-      Try random input, guided by coverage, on one of the targets extract, offsets and jsonl, or on
-      each; for 60 seconds where no time is given. Installs the nightly compiler and cargo-fuzz.
+      Try random inputs, guided by coverage, on one of the targets extract, offsets and jsonl, or on
+      each, for 60 seconds unless a time is given. Installs the nightly compiler and cargo-fuzz.
 
   spark
-      Run the example of docs/examples/spark on a folder of texts and compare what it writes with
-      the library. Says so where Java or Python 3 is missing, and does nothing then.
+      Run the example of docs/examples/spark on a folder of texts and compare its reports with those
+      of the library. If Java or Python 3 is missing, it only says so.
 
   train FILE.jsonl…
-      Estimate the weights of the attribution model again from annotated documents and write them
-      to src/attribution/weights.txt.
+      Estimate the weights of the attribution model from annotated documents and write them to
+      src/attribution/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
   held-out FILE.jsonl…
-      Read documents as JSON lines on standard input and print a report for each, by weights that
-      were estimated from the annotated files without it; then how sure and how right they were.
+      Measure how good the weights are on documents that they were not estimated from. Reads JSON
+      lines from standard input and prints a report for each, by weights that were estimated from
+      the annotated files without that document. Then prints how confident the reports were and how
+      often they were right.
 
   help
-      Print this.
+      Print this text.
 ";
 
 fn main() -> ExitCode {

@@ -1,7 +1,7 @@
-//! `cargo xtask parity`: the wasm build gives what the native one gives.
+//! `cargo xtask parity`: checks that the wasm build and the native build give the same reports.
 //!
-//! Both answer the same JSON lines with UTF-16 offsets: the command line, and a small script in
-//! Node.js that loads `www/pkg` as a page does.
+//! Both answer the same JSON lines with UTF-16 offsets: the native build is the command line, and the
+//! wasm build is run by a small script in Node.js, which loads `www/pkg` as a page does.
 
 use std::fs;
 use std::io::Write;
@@ -26,7 +26,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         match argument.as_str() {
             "--limit" => {
                 let given = rest.next().context("--limit needs a number")?;
-                limit = given.parse().with_context(|| format!("`{given}` is no number"))?;
+                limit = given.parse().with_context(|| format!("`{given}` is not a number"))?;
             }
             option if option.starts_with('-') => {
                 bail!("parity does not know `{option}`; try `cargo xtask help`")
@@ -50,8 +50,8 @@ pub fn command(arguments: &[String]) -> Result<()> {
 /// Compares the two builds over the texts of the project's own specs.
 pub fn samples() -> Result<()> {
     let mut lines = Vec::new();
-    collect(&project::path("tests/spec"), &mut lines)?;
-    // What a text may hold that the specs do not: surrogate pairs, control characters, nothing.
+    collect_texts(&project::path("tests/spec"), &mut lines)?;
+    // What the specs do not have: surrogate pairs, control characters, an empty text.
     let odd = ["", "\u{FEFF}“😀𝔘,” she said.\r\n\0\t‘e\u{301}’", &"“".repeat(999)];
     for (n, text) in odd.into_iter().enumerate() {
         lines.push(json!({ "id": format!("odd-{n}"), "text": text }).to_string());
@@ -60,8 +60,8 @@ pub fn samples() -> Result<()> {
     compare("tests/spec", &lines)
 }
 
-/// Takes the fenced texts of the Markdown files in `folder`.
-fn collect(folder: &Path, lines: &mut Vec<String>) -> Result<()> {
+/// Adds a line for each fenced text in the Markdown files of `folder`.
+fn collect_texts(folder: &Path, lines: &mut Vec<String>) -> Result<()> {
     let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
     for file in files.iter().filter(|f| f.path().extension().is_some_and(|e| e == "md")) {
@@ -104,12 +104,12 @@ fn compare(what: &str, lines: &[&str]) -> Result<()> {
     }
     println!("{what}: {} documents compared, {different} different", lines.len());
     if different > 0 {
-        bail!("the wasm build must give what the native one gives");
+        bail!("the wasm build gives other reports than the native build");
     }
     Ok(())
 }
 
-/// Gives `lines` to a program and reads an answer from each line that it prints.
+/// Writes `lines` to a program and reads an answer from each line that it prints.
 fn answers(mut command: Command, lines: &[&str]) -> Result<Vec<Value>> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = child.stdin.take().context("no standard input")?;
@@ -121,18 +121,18 @@ fn answers(mut command: Command, lines: &[&str]) -> Result<Vec<Value>> {
     if !output.status.success() {
         bail!("{} failed ({})", command.get_program().to_string_lossy(), output.status);
     }
-    written.ok().context("the writing thread ended early")??;
+    written.ok().context("the writing thread panicked")??;
     let printed = String::from_utf8(output.stdout)?;
-    printed.lines().map(|line| Ok(one_number(serde_json::from_str(line)?))).collect()
+    printed.lines().map(|line| Ok(numbers_as_javascript(serde_json::from_str(line)?))).collect()
 }
 
-/// The value with every number as JavaScript has it, which prints 0.0 as 0.
-fn one_number(value: Value) -> Value {
+/// The value with every number as a float: JavaScript has no others and prints 0.0 as 0.
+fn numbers_as_javascript(value: Value) -> Value {
     match value {
         Value::Number(number) => json!(number.as_f64()),
-        Value::Array(items) => items.into_iter().map(one_number).collect(),
+        Value::Array(items) => items.into_iter().map(numbers_as_javascript).collect(),
         Value::Object(fields) => {
-            fields.into_iter().map(|(key, value)| (key, one_number(value))).collect()
+            fields.into_iter().map(|(key, value)| (key, numbers_as_javascript(value))).collect()
         }
         other => other,
     }

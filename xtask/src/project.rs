@@ -4,10 +4,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// The variable that names another checkout to work on than the one this program was built in.
+/// The environment variable for the checkout to work on, if it is not the one this program was built in.
 pub const ROOT: &str = "XTASK_ROOT";
 
-/// The root of the checkout, wherever the command was called from.
+/// The root of the checkout, whatever the current folder is.
 pub fn root() -> &'static Path {
     static FOUND: LazyLock<PathBuf> = LazyLock::new(|| {
         let own = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf);

@@ -1,4 +1,4 @@
-//! Whether the built files come out the same: built again, and in another folder.
+//! Checks that a second build gives the same files, in the same folder and in another one.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::sh::{self, say};
 use crate::{dist, project};
 
-/// Fails where a second bundle, from the same WebAssembly, is another than the one in `folder`, or a
+/// Bundles the same WebAssembly again. Fails if that gives other files than those in `folder`, or if a
 /// file names a folder of this machine.
 pub fn again(folder: &Path) -> Result<()> {
     let second = folder.with_extension("again");
@@ -30,7 +30,7 @@ pub fn again(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Fails where a copy of the checkout, built from nothing in another folder, gives other files than
+/// Builds a copy of the checkout in another folder, from nothing. Fails if that gives other files than
 /// those in `folder`.
 pub fn elsewhere(folder: &Path) -> Result<()> {
     let copy = env::temp_dir().join(format!("quote-extractor-{}", std::process::id()));
@@ -40,13 +40,13 @@ pub fn elsewhere(folder: &Path) -> Result<()> {
         let (from, to) = (project::path(path), copy.join(path));
         fs::create_dir_all(to.parent().unwrap_or(&copy))?;
         match fs::copy(from, to) {
-            // Deleted, and not committed yet.
+            // The file was deleted, and git does not know yet.
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
     }
     let built = copy.join("built");
-    let program = env::current_exe().context("this program has no file")?;
+    let program = env::current_exe().context("the path of this program is unknown")?;
     let mut xtask = sh::command(&program.to_string_lossy());
     xtask.args(["web".as_ref(), built.as_os_str()]).current_dir(&copy);
     xtask.env(project::ROOT, &copy).env("CARGO_TARGET_DIR", copy.join("target"));
@@ -56,12 +56,12 @@ pub fn elsewhere(folder: &Path) -> Result<()> {
     result
 }
 
-/// Fails where a file of `built` is another one in `folder`.
+/// Fails if a file of `built` differs from the one in `folder`.
 fn same(folder: &Path, built: &Path) -> Result<()> {
     let (before, now) = (hashes(folder)?, hashes(built)?);
     let differs = |path: &&String| before.get(*path) != now.get(*path);
     let paths: Vec<&str> = now.keys().filter(differs).map(String::as_str).collect();
-    ensure!(paths.is_empty(), "built again, these are other files: {}", paths.join(", "));
+    ensure!(paths.is_empty(), "a second build changed these files: {}", paths.join(", "));
     println!("{} files come out the same", now.len());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the page on this machine, in a browser.
+//! `cargo xtask serve`: serves the page on this machine and opens it in a browser.
 
 use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -23,7 +23,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
             "--no-open" => open = false,
             "--port" => {
                 let given = rest.next().context("--port needs a number")?;
-                port = given.parse().with_context(|| format!("`{given}` is no port number"))?;
+                port = given.parse().with_context(|| format!("`{given}` is not a port number"))?;
             }
             other => bail!("serve does not know `{other}`; try `cargo xtask help`"),
         }
@@ -36,13 +36,13 @@ pub fn command(arguments: &[String]) -> Result<()> {
         open_browser(&address);
     }
     for stream in listener.incoming().flatten() {
-        // A browser that goes away in the middle of an answer is no concern of the server.
+        // A browser may go away in the middle of an answer; that is no error.
         thread::spawn(move || answer(&stream));
     }
     Ok(())
 }
 
-/// Listens on `port`, or on a later one when that is taken.
+/// Listens on `port`, or on a later one if that is taken.
 fn listen(port: u16) -> Result<TcpListener> {
     for candidate in (port..=u16::MAX).take(20).chain([0]) {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
@@ -58,7 +58,7 @@ fn listen(port: u16) -> Result<TcpListener> {
 /// Reads one request and answers it.
 fn answer(mut stream: &TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    // A request line longer than this is not one that a browser sends for these files.
+    // No browser sends a longer request for these files.
     let mut lines = BufReader::new(io::Read::take(stream, 16 * 1024)).lines();
     let request = lines.next().unwrap_or(Ok(String::new()))?;
     while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
@@ -87,7 +87,7 @@ fn answer(mut stream: &TcpStream) -> io::Result<()> {
 fn find(root: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
-    // No file here has a name that would need escaping, so none is decoded.
+    // No file here has a name that needs escapes, so none are decoded.
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
     let relative = Path::new(path);
     let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
@@ -114,7 +114,7 @@ fn mime_type(file: &Path) -> &'static str {
     }
 }
 
-/// Opens the page; where there is no browser the printed address has to do.
+/// Opens the page; without a browser, the printed address has to do.
 fn open_browser(address: &str) {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_files_below_www_whatever_the_query() {
+    fn finds_files_below_www_and_ignores_the_query() {
         let folder = std::env::temp_dir().join(format!("xtask-serve-{}", std::process::id()));
         fs::create_dir_all(folder.join("www/pkg")).unwrap();
         fs::write(folder.join("index.html"), "").unwrap();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_port_is_passed_over() {
+    fn a_taken_port_is_skipped() {
         let taken = listen(FIRST_PORT).unwrap().local_addr().unwrap().port();
         let first = listen(taken).unwrap();
         let second = listen(first.local_addr().unwrap().port()).unwrap();

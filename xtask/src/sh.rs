@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::project;
 
-/// Says what happens next, in one line.
+/// Says on standard error what happens next, in one line.
 pub fn say(line: &str) {
     eprintln!("xtask: {line}");
 }
@@ -30,7 +30,7 @@ pub fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs `command` with its errors shown and gives back what it printed.
+/// Runs `command` with its errors shown and returns what it printed.
 pub fn output(mut command: Command) -> Result<String> {
     let shown = show(&command);
     let output = command
@@ -40,16 +40,17 @@ pub fn output(mut command: Command) -> Result<String> {
     if !output.status.success() {
         bail!("`{shown}` failed ({})", output.status);
     }
-    String::from_utf8(output.stdout).with_context(|| format!("`{shown}` printed no UTF-8"))
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("`{shown}` printed something that is not UTF-8"))
 }
 
-/// Whether `command` runs and succeeds, its output thrown away.
+/// Whether `command` runs and succeeds; its output is not shown.
 pub fn succeeds(mut command: Command) -> bool {
     let command = command.stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
 }
 
-/// What cargo says about its results with `--message-format json-render-diagnostics`.
+/// What cargo prints about the files that it has built, with `--message-format json-render-diagnostics`.
 pub fn artifacts(printed: &str) -> Vec<Value> {
     let messages = printed.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     messages.filter(|message| message["reason"] == "compiler-artifact").collect()

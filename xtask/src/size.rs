@@ -1,5 +1,4 @@
-//! What a visitor downloads: sizes as they are and compressed, the budgets for them, and what takes
-//! the bytes.
+//! How much a visitor downloads: the sizes, plain and compressed, their budgets, and the largest parts.
 
 use std::fs;
 use std::io::Write;
@@ -11,11 +10,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 
-/// The first load: the WebAssembly, the scripts before the first result, and the style in them.
-/// `compromise`, a library for the same readers, has 141 KB.
+/// The first load: the WebAssembly, and the scripts before the first result with the styles in them.
+/// `compromise`, a library for similar tasks, has 141 KB.
 const FIRST_LOAD: Budget = Budget { gzip: 165_000, brotli: 142_000 };
 
-/// What each part may take, by its file or by the group of scripts that `xtask/bundle` names.
+/// The budget of each part: a file, or a group of scripts that `xtask/bundle` names.
 const BUDGETS: [(&str, Budget); 8] = [
     ("first scripts", Budget { gzip: 40_000, brotli: 36_000 }),
     ("late scripts", Budget { gzip: 16_000, brotli: 14_000 }),
@@ -29,19 +28,19 @@ const BUDGETS: [(&str, Budget); 8] = [
 
 const WASM: &str = "site/www/pkg/quote_extractor_bg.wasm";
 
-/// How many of the modules that take most are named.
-const NAMED: usize = 15;
+/// How many of the largest modules are listed.
+const LISTED: usize = 15;
 
-/// The most bytes that something may have, compressed.
+/// The maximum compressed size, in bytes.
 struct Budget {
     gzip: usize,
     brotli: usize,
 }
 
-/// How long something is, in bytes.
+/// The size of something, in bytes.
 #[derive(Clone, Copy, Default)]
 pub struct Size {
-    /// As it is.
+    /// Not compressed.
     pub bytes: usize,
     /// After gzip at its best level.
     pub gzip: usize,
@@ -71,8 +70,8 @@ pub fn report(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Prints what takes the bytes of the built files in `dist`, and fails where a budget is exceeded.
-/// `site` is what `xtask/bundle` says of its scripts.
+/// Prints the sizes of the built files in `dist` and of their parts, and fails if one exceeds its budget.
+/// `site` is what `xtask/bundle` says about its scripts.
 pub fn check(dist: &Path, site: &Value) -> Result<()> {
     let measure = |file: &str| of(&fs::read(dist.join(file)).with_context(|| file.to_owned())?);
     let first = paths(&site["first"])?;
@@ -92,9 +91,9 @@ pub fn check(dist: &Path, site: &Value) -> Result<()> {
     println!("First load:");
     let code = first.iter().filter(|path| !path.ends_with(".html") && !path.ends_with(".css"));
     let mut rows = vec![("first load", FIRST_LOAD, total(code.collect())?)];
-    println!("The scripts of it:");
+    println!("Its scripts:");
     let first_scripts = total(first.iter().filter(scripts).collect())?;
-    println!("Behind it:");
+    println!("After the first load:");
     let late = paths(&site["late"])?;
     let late_scripts = total(late.iter().collect())?;
     for (name, budget) in BUDGETS {
@@ -106,8 +105,8 @@ pub fn check(dist: &Path, site: &Value) -> Result<()> {
         rows.push((name, budget, size));
     }
 
-    println!("Modules of the first load that take most, in bytes:");
-    for input in site["inputs"].as_array().into_iter().flatten().take(NAMED) {
+    println!("The largest modules of the first load, in bytes:");
+    for input in site["inputs"].as_array().into_iter().flatten().take(LISTED) {
         println!("  {:<44}{:>8}", input[0].as_str().unwrap_or_default(), input[1]);
     }
     println!("Sections of the WebAssembly, in bytes:");
@@ -138,13 +137,13 @@ fn paths(value: &Value) -> Result<Vec<String>> {
     Ok(array.iter().filter_map(|path| path.as_str().map(String::from)).collect())
 }
 
-/// The names and lengths of the sections of a wasm file; what is no section ends the list.
+/// The names and lengths of the sections of a wasm file; the list ends before anything else.
 fn sections(wasm: &[u8]) -> Vec<(&'static str, usize)> {
     const HEADER: usize = 8;
     let mut found = Vec::new();
     let mut rest = wasm.get(HEADER..).unwrap_or_default();
-    while let Some((&id, behind)) = rest.split_first() {
-        let Some((length, content)) = leb128(behind) else { break };
+    while let Some((&id, after)) = rest.split_first() {
+        let Some((length, content)) = leb128(after) else { break };
         let name = match id {
             0 => "custom",
             9 => "table elements",
@@ -161,7 +160,7 @@ fn sections(wasm: &[u8]) -> Vec<(&'static str, usize)> {
     found
 }
 
-/// An unsigned number as wasm writes it, and what follows it.
+/// An unsigned number as wasm encodes it, and the bytes after it.
 fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut value = 0;
     for (index, &byte) in bytes.iter().enumerate().take(5) {

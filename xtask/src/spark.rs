@@ -1,4 +1,5 @@
-//! The example of docs/examples/spark, run on a folder of texts and compared with the library.
+//! `cargo xtask spark`: runs the example of `docs/examples/spark` on a folder of texts and compares its
+//! reports with those of the library.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,11 +13,11 @@ use serde_json::Value;
 use crate::project;
 use crate::sh::{self, command as program, say};
 
-/// The folder of its own that the example's Python packages are installed in.
+/// The folder that the Python packages of the example are installed in.
 const PYTHON: &str = "target/python";
 const REQUIREMENTS: &str = "docs/examples/spark/requirements.txt";
 
-/// Texts with what a line of JSON, a path and a pipe could stumble over.
+/// Texts and file names that are hard for a line of JSON, a path or a pipe.
 const TEXTS: [(&str, &str); 5] = [
     ("plain.txt", "“We waited,” Ann Lee said."),
     ("with a blank, é and 100%.txt", "“Yes,” said Bob.\r\n\r\n“No.”\n\n\n"),
@@ -34,7 +35,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     example()
 }
 
-/// Runs the example, or says what is missing for it.
+/// Runs the example, or says which program it lacks.
 pub fn example() -> Result<()> {
     for (needed, probe) in [("Java 17", "java -version"), ("Python 3", "python3 -m venv --help")] {
         if !sh::succeeds(program(probe)) {
@@ -79,19 +80,19 @@ pub fn example() -> Result<()> {
     Ok(())
 }
 
-/// The example's script on `texts`, as one Python program without `spark-submit`.
+/// Runs the script of the example on `texts` with Python alone, without `spark-submit`.
 fn spark(python: &Path, folder: &Path, output: &str, extractor: &str) -> Command {
     let mut run = Command::new(python);
     run.arg(project::path("docs/examples/spark/quotations.py"))
         .args([&folder.join("texts"), &folder.join(output)])
         .arg(extractor)
         .env("PYSPARK_PYTHON", python)
-        // A name that the network does not know would otherwise keep it from starting.
+        // Without this, Spark does not start if the network does not know the name of this machine.
         .env("SPARK_LOCAL_IP", "127.0.0.1");
     run
 }
 
-/// The Python of the folder with the packages, which are installed when they are missing.
+/// The Python that has the packages; it installs them if they are missing.
 fn python_packages() -> Result<PathBuf> {
     let bin = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python3" };
     let python = project::path(PYTHON).join(bin);
@@ -109,7 +110,7 @@ fn python_packages() -> Result<PathBuf> {
     Ok(python)
 }
 
-/// The reports of a folder that Spark has written, by the name of the file.
+/// The reports that Spark has written to `folder`, by the name of the text's file.
 fn read(folder: &Path) -> Result<BTreeMap<String, Value>> {
     let mut reports = BTreeMap::new();
     for entry in fs::read_dir(folder)? {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that has to hold before a change is done.
+//! `cargo xtask test`: all checks that a change has to pass.
 
 use std::fs;
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::{audit, build, dist, parity, project, reproduce, size, spark, tools};
 /// A step and what it runs.
 type Step = (&'static str, fn() -> Result<()>);
 
-/// What fails fast and often comes first; each step may use what an earlier one has built.
+/// Steps that are fast and fail often come first; each may use what an earlier one has built.
 const STEPS: [Step; 13] = [
     ("format", format),
     ("lints", lints),
@@ -29,7 +29,7 @@ const STEPS: [Step; 13] = [
     ("packages and sizes", packages),
 ];
 
-/// Runs the command: every step, whatever became of the one before, so that one run shows all.
+/// Runs the command: every step, even if an earlier one failed, so that one run shows all failures.
 pub fn command(arguments: &[String]) -> Result<()> {
     ensure!(arguments.is_empty(), "test takes no options; try `cargo xtask help`");
     let began = Instant::now();
@@ -43,7 +43,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     }
     println!("\nsteps: {} passed, {} failed", STEPS.len() - failed.len(), failed.len());
     if !failed.is_empty() {
-        bail!("failed: {}; each has its line FAILED above", failed.join(", "));
+        bail!("failed: {}; see the lines FAILED above", failed.join(", "));
     }
     Ok(())
 }
@@ -75,16 +75,17 @@ fn types() -> Result<()> {
     sh::run(program("node node_modules/typescript/bin/tsc --project tsconfig.json"))
 }
 
-/// Builds what is published, holds it to its size, and takes it as others would.
+/// Builds what is published, uses it as other projects would, and checks that it can be built again and
+/// keeps its budgets of size.
 fn packages() -> Result<()> {
     let dist = project::path("target/dist");
     let site = dist::web(&dist)?;
-    let taken = node_tests("tests/dist", |node| {
+    let used = node_tests("tests/dist", |node| {
         node.env("DIST", &dist);
     });
     reproduce::again(&dist)?;
     size::check(&dist, &site)?;
-    taken
+    used
 }
 
 fn browser() -> Result<()> {
@@ -97,7 +98,8 @@ fn engines() -> Result<()> {
     node_tests("tests/engines", |_| {})
 }
 
-/// Names each file: what `node --test FOLDER` runs differs between the versions of Node.js.
+/// Runs the tests of a folder. It names each file, because versions of Node.js differ in what they run
+/// for `node --test FOLDER`.
 fn node_tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project::path(folder))? {
@@ -108,7 +110,7 @@ fn node_tests(folder: &str, prepare: impl Fn(&mut Command)) -> Result<()> {
     }
     files.sort();
     ensure!(!files.is_empty(), "there is no {folder}/*.test.js");
-    // A page that never answers must not keep CI until its own limit.
+    // Without a limit, a page that never answers would keep CI busy until the limit of CI itself.
     let mut node = program("node --test --test-timeout=600000");
     node.args(files).env("CHROMIUM_PATH", tools::chromium()?);
     prepare(&mut node);

@@ -1,4 +1,4 @@
-//! What the commands need besides rustup and Node.js, installed when it is missing.
+//! What the commands need besides rustup and Node.js; it is installed if it is missing.
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -14,7 +14,7 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// The version of cargo-deny to build, which the rules in deny.toml are written for.
+/// The version of cargo-deny that is built; the rules in deny.toml are written for it.
 const CARGO_DENY: &str = "0.20.2";
 
 const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
@@ -22,7 +22,7 @@ const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 /// Adds the wasm target to the toolchain.
 pub fn wasm_target() -> Result<()> {
     let Ok(installed) = sh::output(sh::command("rustup target list --installed")) else {
-        // A toolchain from elsewhere; cargo says what is missing, if anything is.
+        // The toolchain is not from rustup; cargo will say if the target is missing.
         return Ok(());
     };
     if installed.lines().any(|target| target == WASM_TARGET) {
@@ -32,7 +32,7 @@ pub fn wasm_target() -> Result<()> {
     sh::run(sh::command(&format!("rustup target add {WASM_TARGET}")))
 }
 
-/// Adds the formatter and the linter, which a minimal toolchain comes without.
+/// Adds the formatter and the linter, which a minimal toolchain lacks.
 pub fn rust_components() -> Result<()> {
     for (component, probe) in
         [("rustfmt", "cargo fmt --version"), ("clippy", "cargo clippy --version")]
@@ -47,8 +47,8 @@ pub fn rust_components() -> Result<()> {
 
 /// Installs the npm packages that package-lock.json names.
 ///
-/// A copy of the lock file inside `node_modules` tells whether they are the ones it names now;
-/// modification times would not, because git sets them anew with every checkout.
+/// A copy of the lock file inside `node_modules` shows whether they are up to date. Modification times
+/// would not, because git sets them again with every checkout.
 pub fn npm_packages() -> Result<()> {
     let lock = fs::read(project::path("package-lock.json")).context("package-lock.json")?;
     let stamp = project::path("node_modules/.xtask-lock.json");
@@ -61,13 +61,13 @@ pub fn npm_packages() -> Result<()> {
     fs::write(stamp, lock).context("node_modules/.xtask-lock.json")
 }
 
-/// The path of a Chromium: `CHROMIUM_PATH`, the first on PATH, or one that apt-get installs.
+/// The path of Chromium: `CHROMIUM_PATH`, the first on PATH, or one that apt-get installs.
 pub fn chromium() -> Result<PathBuf> {
     if let Some(path) = env::var_os("CHROMIUM_PATH").map(PathBuf::from) {
         if path.is_file() {
             return Ok(path);
         }
-        bail!("CHROMIUM_PATH is {}, and there is no such file", path.display());
+        bail!("CHROMIUM_PATH is {}, but there is no such file", path.display());
     }
     if let Some(path) = CHROMIUM_NAMES.into_iter().find_map(on_path) {
         return Ok(path);
@@ -79,8 +79,8 @@ pub fn chromium() -> Result<PathBuf> {
     )
 }
 
-/// The path of cargo-deny: the first on PATH, or one that cargo builds once and keeps beside our own
-/// results. Optimisation would take longer than the check that it makes faster.
+/// The path of cargo-deny: the first on PATH, or one that cargo builds once in the target folder. It is
+/// not optimised, which would take longer than it saves.
 pub fn cargo_deny() -> Result<PathBuf> {
     let name = if cfg!(windows) { "cargo-deny.exe" } else { "cargo-deny" };
     if let Some(path) = on_path(name) {
@@ -99,8 +99,8 @@ pub fn cargo_deny() -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Firefox and WebKit, which the tests of the engines find by themselves; installed with apt-get when
-/// they are missing and this is Debian or Ubuntu as root.
+/// Makes sure that there are Firefox and WebKit, which the tests find by themselves. Installs them with
+/// apt-get if they are missing and this is root on Debian or Ubuntu.
 pub fn firefox_and_webkit() -> Result<()> {
     if env::var_os("FIREFOX_PATH").is_none() && !FIREFOX_NAMES.into_iter().any(is_on_path) {
         apt_get("--no-install-recommends firefox-esr", "Firefox")?;
@@ -125,7 +125,7 @@ pub fn firefox_and_webkit() -> Result<()> {
     Ok(())
 }
 
-/// Installs packages where that can be done without asking: as root, on a system with apt-get.
+/// Installs packages if that needs no password: as root, on a system with apt-get.
 fn apt_get(packages: &str, what: &str) -> Result<()> {
     let root = cfg!(unix) && sh::output(sh::command("id -u")).is_ok_and(|id| id.trim() == "0");
     if !root || !is_on_path("apt-get") {

@@ -1,9 +1,10 @@
 //! `cargo xtask train`: estimates the weights of the attribution model from annotated documents.
 //!
-//! The files hold one JSON object a line: `{"id", "text", "lang", "quotes": [{"start", "end",
-//! "speaker", "speaker_name", …}]}`, offsets in code points. The decisions depend on the decisions
-//! before them, so the weights are estimated in rounds, each on what the model of the round before
-//! meets. Everything is deterministic: the same files give the same weights.
+//! [`gold`] describes the format of the documents, one JSON object per line, and reads them. Decisions
+//! depend on earlier decisions in the text, so the weights are estimated in rounds: each round collects
+//! the choices that the extractor meets with the weights of the round before ([`collect`]), and
+//! finds the weights under which the annotated answers are most likely ([`fit`]). Everything is
+//! deterministic: the same files give the same weights.
 
 mod fit;
 mod gold;
@@ -19,10 +20,13 @@ use crate::{project, sh};
 use fit::{Chain, Speech};
 use gold::Document;
 
+/// How many times the weights are estimated, each time with better decisions.
 const ROUNDS: usize = 2;
+/// The number of parts for cross-validation.
 const FOLDS: usize = 5;
-/// Pronouns of reports are easier than those of stories, whose calibration they take over: of 44 drawn
-/// by chance from polnear.jsonl and read one by one 36 were right, where 0.70 was said on average.
+/// Added to the offset of the calibration for pronouns in reports, which otherwise is that for stories.
+/// Pronouns in reports are easier: of 44, drawn by chance from polnear.jsonl and read one by one, 36
+/// were right, and the calibration for stories said 0.70 on average.
 const REPORT_OFFSET: f64 = 0.6;
 
 /// Runs `cargo xtask train`.
@@ -38,7 +42,7 @@ pub fn command(files: &[String]) -> Result<()> {
         text = render(&heading(files, &documents)?, &fitted);
         println!("round {round}: right {}", share(&examples.outcomes(&fitted, |_| true)));
     }
-    println!("right one among the candidates: {}", share(&examples.possible()));
+    println!("the right speaker is among the candidates: {}", share(&examples.possible()));
     let mut outcomes = Vec::new();
     for fold in 0..FOLDS {
         outcomes.extend(examples.outcomes(&examples.without(fold), |group| fold_of(group) == fold));
@@ -53,7 +57,7 @@ pub fn command(files: &[String]) -> Result<()> {
 /// Reads all documents of `files`.
 fn read(files: &[String]) -> Result<Vec<Document>> {
     if files.is_empty() {
-        bail!("name the annotated files: FILE.jsonl…");
+        bail!("name at least one annotated file: FILE.jsonl…");
     }
     let mut documents = Vec::new();
     for file in files {
@@ -62,12 +66,12 @@ fn read(files: &[String]) -> Result<Vec<Document>> {
     Ok(documents)
 }
 
-/// In which part a group of documents is held out.
+/// The part that a group of documents belongs to in cross-validation.
 fn fold_of(group: &str) -> usize {
     group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS
 }
 
-/// What there is to learn from.
+/// The choices whose right answer is annotated.
 #[derive(Default)]
 struct Examples {
     speech: Vec<Speech>,
@@ -75,28 +79,29 @@ struct Examples {
 }
 
 impl Examples {
-    /// Probability and rightness of each decision of the groups that `holds` names.
+    /// The situation of each decision, its probability under `weights`, and whether it is right, in the
+    /// groups that `is_counted` selects.
     fn outcomes(
         &self,
         weights: &fit::Weights,
-        holds: impl Fn(&str) -> bool,
+        is_counted: impl Fn(&str) -> bool,
     ) -> Vec<(Situation, f64, bool)> {
-        let speech = self.speech.iter().filter(|speech| holds(&speech.group)).map(|speech| {
+        let speech = self.speech.iter().filter(|speech| is_counted(&speech.group)).map(|speech| {
             let p = speech.probability(weights);
             (speech.situation, p.max(1.0 - p), (p > 0.5) == speech.right)
         });
-        let chains = self.chains.iter().filter(|chain| holds(&chain.group));
+        let chains = self.chains.iter().filter(|chain| is_counted(&chain.group));
         speech.chain(chains.flat_map(|chain| chain.outcomes(weights))).collect()
     }
 
-    /// The weights that all examples but those of part `fold` give.
+    /// The weights estimated from all examples but those of part `fold`.
     fn without(&self, fold: usize) -> fit::Weights {
         let speech = self.speech.iter().filter(|example| fold_of(&example.group) != fold);
         let chains = self.chains.iter().filter(|chain| fold_of(&chain.group) != fold);
         fit::weights(&speech.collect::<Vec<_>>(), &chains.collect::<Vec<_>>())
     }
 
-    /// Whether the right speaker is a candidate at all, for each decision on speakers.
+    /// For each decision on a speaker, whether the right one is among the candidates.
     fn possible(&self) -> Vec<(Situation, f64, bool)> {
         let judged = self.chains.iter().flat_map(|chain| &chain.turns).filter(|turn| turn.judged);
         let known = judged.map(|turn| {
@@ -111,7 +116,7 @@ fn every<T>(all: &[T]) -> Vec<&T> {
     all.iter().collect()
 }
 
-/// All choices that `model` meets in the documents whose right answer is known.
+/// All choices that the extractor meets with `model` and whose right answer is annotated.
 fn collect(documents: &[Document], model: &Model) -> Examples {
     let found = in_parallel(documents, |document| {
         let (_, choices) = observe(&document.text, &document.lang, model);
@@ -131,6 +136,7 @@ fn collect(documents: &[Document], model: &Model) -> Examples {
     examples
 }
 
+/// Whether the right answer is known for a turn of the chain.
 fn teaches(chain: &Chain) -> bool {
     chain.turns.iter().any(|turn| turn.judged)
 }
@@ -138,8 +144,8 @@ fn teaches(chain: &Chain) -> bool {
 fn turn(document: &Document, choice: &Choice) -> fit::Choice {
     let quote = choice.content.first().and_then(|&span| document.quote_at(span));
     let quote = quote.filter(|quote| quote.is_attributed());
-    // A novel that was taken for a report teaches nothing about reports, nor the reverse. Whom a
-    // pronoun means is known where the speakers are known by name.
+    // A novel that was read as a report teaches nothing about reports, nor a report that was read as
+    // a novel. Whom a pronoun means is only known if the speaker is annotated by name.
     let fits = match choice.situation {
         Situation::Report => !document.is_fiction,
         Situation::Named => false,
@@ -177,7 +183,7 @@ fn values(features: &Features) -> fit::Values {
     features.iter().map(|(feature, value)| (feature as usize, value)).collect()
 }
 
-/// Whether quoted words are speech.
+/// The example of whether quoted words are speech; `None` if the annotation does not say.
 fn speech(document: &Document, choice: &Choice) -> Option<Speech> {
     let span = *choice.content.first()?;
     if !document.judges_marks || document.is_ignored(span) {
@@ -191,7 +197,7 @@ fn speech(document: &Document, choice: &Choice) -> Option<Speech> {
     })
 }
 
-/// How many outcomes are right, by situation.
+/// The share of the outcomes that are right, by situation.
 fn share(outcomes: &[(Situation, f64, bool)]) -> String {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (situation, _, right) in outcomes {
@@ -205,9 +211,10 @@ fn share(outcomes: &[(Situation, f64, bool)]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// The weight for the file. Nobody annotated whom a pronoun means in reports, so they take over
-/// what stories teach, with more trust in the last one named: of 30 places where that decides, drawn
-/// by chance from polnear.jsonl and read one by one, it was better in 20 and worse in 7.
+/// The weight for the file. No corpus says whom a pronoun in a report means, so reports get the weights
+/// of stories, with more trust in the person to whom the reference was resolved. Of 30 places where
+/// that makes a difference, drawn by chance from polnear.jsonl and read one by one, it was better in
+/// 20 and worse in 7.
 fn weight(weights: &fit::Weights, situation: Situation, feature: Feature) -> f64 {
     const TRUST: f64 = 1.5;
     match (situation, feature) {
@@ -219,7 +226,7 @@ fn weight(weights: &fit::Weights, situation: Situation, feature: Feature) -> f64
     }
 }
 
-/// What the file of weights says of itself.
+/// The comment at the head of the file of weights.
 fn heading(files: &[String], documents: &[Document]) -> Result<String> {
     let names: Vec<_> = files
         .iter()
@@ -252,7 +259,7 @@ fn render(heading: &str, weights: &fit::Weights) -> String {
     text
 }
 
-/// Adds the calibration and the rightness of the rules.
+/// Adds the calibration, and how often the rules are right.
 fn calibrated(
     mut text: String,
     outcomes: &[(Situation, f64, bool)],
@@ -283,14 +290,15 @@ fn calibrated(
         count.1 += 1;
     }
     for (rule, (right, all)) in counts {
-        // Ten imagined cases, nine right, stand for what is expected of a rule that is seldom met.
+        // Ten more cases, nine of them right, stand for what is expected of a rule that is rarely used.
         text += &format!("rule.{rule} {:.3}\n", (right as f64 + 9.0) / (all as f64 + 10.0));
     }
     text
 }
 
-/// For each quotation whose source stands beside it the rule, and whether those words are right;
-/// where they leave no choice, the rule and kind of words, and whether the speaker is right.
+/// For each quotation with a source beside it: the rule that found the source, and whether the source is
+/// right. If the source has only one candidate, also the rule with the kind of source, and whether that
+/// speaker is right.
 fn rules(document: &Document, model: &Model) -> Vec<(String, bool)> {
     let (report, choices) = observe(&document.text, &document.lang, model);
     let words = report.quotations.iter().filter_map(|quotation| {
@@ -310,7 +318,7 @@ fn rules(document: &Document, model: &Model) -> Vec<(String, bool)> {
     words.chain(speakers).collect()
 }
 
-/// Maps every document on all processors, keeping their order.
+/// Maps every document, on all cores, and keeps their order.
 fn in_parallel<T: Send>(
     documents: &[Document],
     map: impl Fn(&Document) -> Vec<T> + Sync,

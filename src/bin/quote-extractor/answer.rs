@@ -10,7 +10,7 @@ use super::arguments::Arguments;
 use super::extract;
 use super::text::not_utf_8;
 
-/// A line of JSON, and what was wrong with the line that it answers.
+/// The answer as a line of JSON, and the problem if the line could not be answered.
 pub struct Answer {
     /// Ends in a line feed.
     pub json: Vec<u8>,
@@ -25,7 +25,7 @@ struct Found {
     report: Report,
 }
 
-/// What is written for a bad one.
+/// What is written for a bad line.
 #[derive(Serialize)]
 struct Problem {
     id: Value,
@@ -33,7 +33,7 @@ struct Problem {
 }
 
 impl Answer {
-    /// The answer to `line`, the one with that number; none to a blank one.
+    /// Answers `line`, the line of that number; `None` for a blank line.
     pub fn new(line: &[u8], number: usize, arguments: &Arguments) -> Option<Self> {
         let content = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
         if content.is_empty() {
@@ -51,18 +51,21 @@ impl Answer {
 
 /// Reads one line and extracts from its text.
 fn find(line: &[u8], arguments: &Arguments) -> Result<Found, Problem> {
-    let anonymous = |error| Problem { id: Value::Null, error };
-    let line = str::from_utf8(line).map_err(|error| anonymous(not_utf_8(line, error)))?;
+    let without_id = |error| Problem { id: Value::Null, error };
+    let line = str::from_utf8(line).map_err(|error| without_id(not_utf_8(line, error)))?;
     let mut value: Value = serde_json::from_str(line).map_err(|error| {
         let reason = error.to_string().replace(" at line 1 column ", " at column ");
-        anonymous(format!("the line is not JSON: {reason}"))
+        without_id(format!("the line is not JSON: {reason}"))
     })?;
     let Some(fields) = value.as_object_mut() else {
-        return Err(anonymous("write each line as {\"id\": …, \"text\": …}".into()));
+        return Err(without_id("write each line as {\"id\": …, \"text\": …}".into()));
     };
     let id = fields.remove("id").unwrap_or_default();
     let Some(Value::String(text)) = fields.remove("text") else {
-        return Err(Problem { id, error: "the field \"text\" must be there, a string".into() });
+        return Err(Problem {
+            id,
+            error: "the field \"text\" is missing or is not a string".into(),
+        });
     };
     match options(fields, arguments) {
         Ok(options) => {
@@ -80,7 +83,7 @@ fn options(fields: &mut Map<String, Value>, arguments: &Arguments) -> Result<Opt
     match fields.remove("lang") {
         None | Some(Value::Null) => {}
         Some(Value::String(lang)) => options.lang = lang,
-        Some(_) => return Err("the field \"lang\" must be a string".into()),
+        Some(_) => return Err("the field \"lang\" is not a string".into()),
     }
     match fields.remove("form") {
         None | Some(Value::Null) => {}
@@ -91,7 +94,7 @@ fn options(fields: &mut Map<String, Value>, arguments: &Arguments) -> Result<Opt
         Some(Value::Array(hints)) => {
             options.hints = hints.iter().map(hint).collect::<Result<_, _>>()?;
         }
-        Some(_) => return Err("the field \"hints\" must be an array".into()),
+        Some(_) => return Err("the field \"hints\" is not an array".into()),
     }
     Ok(options)
 }
@@ -117,7 +120,7 @@ fn named<T: FromStr<Err = UnknownName>>(name: &str, value: &Value) -> Result<T, 
     value.parse().map_err(|error| format!("there is no {name} \"{value}\"; {error}"))
 }
 
-/// `value` as a line. Writing to memory fails for nothing that is written here.
+/// `value` as a line of JSON. Neither type that is written here can fail to be written.
 fn json(value: &impl Serialize) -> Vec<u8> {
     let mut line = serde_json::to_vec(value).unwrap_or_default();
     line.push(b'\n');

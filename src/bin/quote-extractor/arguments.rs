@@ -1,4 +1,4 @@
-//! What the person asked for.
+//! Reads the arguments of the command line.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -12,28 +12,28 @@ Who said what: finds the quotations of a text and names their speakers.
 
 Usage: quote-extractor [OPTIONS] [FILE…]
 
-Reads UTF-8 text from the files, or from standard input where none or `-` is given, and prints a
-report for each.
+Reads UTF-8 text from each file and prints a report on it. Without a file, or for the file `-`, it
+reads standard input.
 
 Options:
-  --jsonl             Read {\"id\",\"text\",\"lang\"} a line and answer each with a report that
-                      starts with the \"id\", a line each, in order, while reading. A line may
-                      have a \"form\" and \"hints\", too
-  --threads N         With --jsonl: how many lines to work on at a time (default: one a core)
+  --jsonl             Read a JSON object {\"id\",\"text\",\"lang\"} from each line and answer it with
+                      the report on a line, \"id\" first, in order, while reading. An object may also
+                      have \"form\" and \"hints\"
+  --threads N         With --jsonl: how many lines to work on at a time (default: one per core)
   --format FORMAT     json (default), csv or markdown
   --offsets UNIT      What offsets count: utf-8 (bytes, default), utf-16 or utf-32 (code points)
-  --kinds KINDS       Only these of direct,mixed,indirect
-  --form FORM         Read the text as article, transcript, mixed or plain (default: it decides)
-  --lang LANG         Language of the text, as en or de-AT (default: it decides)
+  --kinds KINDS       Only these kinds of quotation, of direct,mixed,indirect
+  --form FORM         Read the text as article, transcript, mixed or plain (default: the text decides)
+  --lang LANG         Language of the text, such as en or de-AT (default: the text decides)
   --speaker PATTERN   Only quotations of speakers whose name matches this regular expression
-  -h, --help          Print this
+  -h, --help          Print this text
   -V, --version       Print the version
 
-Exit status: 0 when everything was answered, 1 when some input could not be read, 2 when the
-options were wrong.
+Exit status: 0 if everything was answered, 1 if some input could not be read, 2 if the options were
+wrong.
 ";
 
-/// What to do.
+/// What the arguments ask for.
 pub enum Request {
     Help,
     Version,
@@ -46,7 +46,7 @@ pub struct Arguments {
     /// The files to read; none for standard input.
     pub files: Vec<PathBuf>,
     pub jsonl: bool,
-    /// How many lines to answer at a time; as many as there are cores where it is left out.
+    /// How many lines to answer at a time; one for each core if it is left out.
     pub threads: Option<NonZero<usize>>,
     pub format: Format,
     pub offsets: PositionEncoding,
@@ -91,12 +91,12 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
     Ok(Request::Run(Box::new(arguments)))
 }
 
-/// The greatest number of threads; each needs memory, and a slip of the finger is no wish for more.
-const MOST_THREADS: usize = 256;
+/// The maximum number of threads. Each needs memory, and a larger number is a typing error.
+const MAX_THREADS: usize = 256;
 
 fn threads(number: &str) -> Result<NonZero<usize>, String> {
-    let number = number.parse().ok().filter(|number: &NonZero<usize>| number.get() <= MOST_THREADS);
-    number.ok_or_else(|| format!("use a number from 1 to {MOST_THREADS}"))
+    let number = number.parse().ok().filter(|number: &NonZero<usize>| number.get() <= MAX_THREADS);
+    number.ok_or_else(|| format!("use a number from 1 to {MAX_THREADS}"))
 }
 
 fn format(name: &str) -> Result<Format, String> {

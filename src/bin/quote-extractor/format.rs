@@ -7,19 +7,19 @@ use serde::Serialize;
 
 use super::arguments::Format;
 
-/// A text, the report on it with byte offsets, and its place among the others.
+/// A text, the report on it with byte offsets, and its place among the other texts.
 pub struct Document<'a> {
     /// The name of the file, or `standard input`.
     pub name: &'a str,
     pub text: &'a str,
     pub report: Report,
-    /// Whether nothing has been printed before it.
+    /// Whether it is the first that is printed.
     pub first: bool,
-    /// Whether it is the only one asked for.
+    /// Whether no other was asked for.
     pub only: bool,
 }
 
-/// The columns that the page exports, with the file before them and more words behind.
+/// The columns: the name of the file, those that the page exports, and the words of cue and source.
 const COLUMNS: [&str; 14] = [
     "file",
     "number",
@@ -38,14 +38,14 @@ const COLUMNS: [&str; 14] = [
 ];
 
 #[derive(Serialize)]
-struct Named<'a> {
+struct ReportWithId<'a> {
     id: &'a str,
     #[serde(flatten)]
     report: Report,
 }
 
 impl Document<'_> {
-    /// Prints the document; of several, each JSON report is a line with the file's name as `id`.
+    /// Prints the report. If there are several, each is a line of JSON with the file's name as `id`.
     pub fn write(
         self,
         out: &mut impl Write,
@@ -64,7 +64,7 @@ impl Document<'_> {
         if self.only {
             serde_json::to_writer(&mut *out, &report)?;
         } else {
-            serde_json::to_writer(&mut *out, &Named { id: self.name, report })?;
+            serde_json::to_writer(&mut *out, &ReportWithId { id: self.name, report })?;
         }
         out.write_all(b"\n")
     }
@@ -76,9 +76,9 @@ impl Document<'_> {
         let encoded = self.report.clone().encode(self.text, offsets);
         for (index, quotation) in self.report.quotations.iter().enumerate() {
             let speaker = quotation.speaker.and_then(|index| self.report.speakers.get(index));
-            let places = &encoded.quotations[index].content;
-            let start = places.first().map(|span| span.start.to_string());
-            let end = places.last().map(|span| span.end.to_string());
+            let content = &encoded.quotations[index].content;
+            let start = content.first().map(|span| span.start.to_string());
+            let end = content.last().map(|span| span.end.to_string());
             let row = [
                 self.name,
                 &(index + 1).to_string(),
@@ -105,7 +105,7 @@ impl Document<'_> {
             writeln!(out)?;
         }
         if !self.only {
-            writeln!(out, "# {}\n", plain(self.name))?;
+            writeln!(out, "# {}\n", escape_markdown(self.name))?;
         }
         if self.report.quotations.is_empty() {
             return writeln!(out, "No quotations.");
@@ -115,7 +115,7 @@ impl Document<'_> {
                 writeln!(out)?;
             }
             let kind = quotation.kind.as_str();
-            writeln!(out, "> {}\n>", plain(&quotation.text))?;
+            writeln!(out, "> {}\n>", escape_markdown(&quotation.text))?;
             writeln!(out, "> — {} ({kind})", self.attribution(quotation))?;
         }
         Ok(())
@@ -126,8 +126,10 @@ impl Document<'_> {
         match quotation.speaker.and_then(|index| self.report.speakers.get(index)) {
             None => "Speaker unknown".into(),
             Some(speaker) => match &speaker.role {
-                None => plain(&speaker.name),
-                Some(role) => format!("{}, {}", plain(&speaker.name), plain(role)),
+                None => escape_markdown(&speaker.name),
+                Some(role) => {
+                    format!("{}, {}", escape_markdown(&speaker.name), escape_markdown(role))
+                }
             },
         }
     }
@@ -137,18 +139,14 @@ impl Document<'_> {
     }
 }
 
-/// A record of RFC 4180.
-///
-/// A spreadsheet runs a field that starts like a formula, and the text is anybody's: an apostrophe
-/// before it makes it text.
+/// Writes a record as RFC 4180 describes it.
 fn write_row<'a>(
     out: &mut impl Write,
     fields: impl IntoIterator<Item = &'a str>,
 ) -> io::Result<()> {
     for (index, field) in fields.into_iter().enumerate() {
         let comma = if index > 0 { "," } else { "" };
-        let apostrophe =
-            if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+        let apostrophe = if is_run(field) { "'" } else { "" };
         if field.contains(['"', ',', '\r', '\n']) {
             write!(out, "{comma}\"{apostrophe}{}\"", field.replace('"', "\"\""))?;
         } else {
@@ -158,10 +156,22 @@ fn write_row<'a>(
     out.write_all(b"\r\n")
 }
 
-/// The words on one line, with everything escaped that Markdown would read as markup.
-fn plain(text: &str) -> String {
+/// Whether a spreadsheet might run `field` as a formula, which the text of a stranger must not do.
+///
+/// An apostrophe before it makes it text. Some spreadsheets ignore white space in front and take
+/// the full-width forms of the signs for the signs. The page decides the same in `csv.js`, and
+/// `tests/fixtures/csv-cells.json` holds both to it, so white space is that of JavaScript.
+fn is_run(field: &str) -> bool {
+    let is_blank = |c: char| c.is_whitespace() && c != '\u{85}' || c == '\u{FEFF}';
+    let (blanks, rest) = field.split_at(field.len() - field.trim_start_matches(is_blank).len());
+    blanks.contains(['\t', '\r', '\n'])
+        || rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// `text` on one line, with everything escaped that Markdown would read as markup.
+fn escape_markdown(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // At the start of a line also what would open a heading or a list, as `-` or `1.` do.
+    // At the start of a line, what would open a heading or a list is escaped too: `-` or `1.`
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     let opens = words[digits..].starts_with(if digits > 0 {
         &['.', ')'][..]
@@ -183,13 +193,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_can_be_read_back_and_runs_nothing() {
-        let mut row = Vec::new();
-        let fields = ["plain", "", "a,b", "say \"no\"", "two\nlines", "=1+1", "-x", "@SUM(1,2)"];
-        write_row(&mut row, fields).unwrap();
-        let expected =
-            "plain,,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",'=1+1,'-x,\"'@SUM(1,2)\"\r\n";
-        assert_eq!(String::from_utf8(row).unwrap(), expected);
+    fn a_cell_can_be_read_back_and_is_never_run() {
+        let cells = include_str!("../../../tests/fixtures/csv-cells.json");
+        let cells: Vec<serde_json::Value> = serde_json::from_str(cells).unwrap();
+        assert!(!cells.is_empty());
+        for cell in cells {
+            let [about, text, expected] =
+                ["about", "text", "cell"].map(|key| cell[key].as_str().unwrap());
+            let mut row = Vec::new();
+            write_row(&mut row, ["before", text, "after"]).unwrap();
+            let expected = format!("before,{expected},after\r\n");
+            assert_eq!(String::from_utf8(row).unwrap(), expected, "{about}");
+        }
     }
 
     #[test]
@@ -204,7 +219,7 @@ mod tests {
             ("1984 was", "1984 was"),
             ("", ""),
         ] {
-            assert_eq!(plain(text), escaped);
+            assert_eq!(escape_markdown(text), escaped);
         }
     }
 }

@@ -1,8 +1,7 @@
-//! `--jsonl`: a document a line, answered on all cores and in order while the next ones are read.
+//! `--jsonl`: one document per line, answered on all cores, in order, while the next ones are read.
 //!
-//! One thread reads lines, others answer them, and the one that calls writes the answers. Of lines
-//! that are read and not yet answered in writing there are only so many, so memory does not grow
-//! with the stream.
+//! One thread reads lines, others answer them, and the calling thread writes the answers. The number
+//! of lines between reading and writing is bounded, so memory does not grow with the stream.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -17,31 +16,31 @@ use super::arguments::Arguments;
 use super::text::shown;
 use super::{Complete, complain};
 
-/// How many lines for each thread may be on the way. With more, a long document would hold up the
-/// threads behind it less often; with fewer, less memory is needed where all are long.
-const LINES_A_THREAD: usize = 8;
+/// How many lines per thread are read ahead. With more lines, threads wait less often for a long
+/// document; with fewer, long documents need less memory.
+const LINES_PER_THREAD: usize = 8;
 
-/// Where lines come from, and its name in messages.
+/// A source of lines, and its name in messages.
 pub struct Input {
     pub name: String,
     pub opened: io::Result<Box<dyn Read + Send>>,
 }
 
-/// A line for whichever thread is free, and where its answer goes.
+/// A line for the next free thread, and where its answer goes.
 struct Job {
     line: Vec<u8>,
     number: usize,
     answer: SyncSender<Option<Answer>>,
 }
 
-/// What is to be written next, in the order of the lines.
-enum Turn {
+/// What is written next, in the order of the lines.
+enum Pending {
     Line {
         input: Arc<str>,
         number: usize,
         answer: Receiver<Option<Answer>>,
     },
-    /// The rest of an input is left out, and why.
+    /// The rest of an input could not be read, for this reason.
     Unread(String),
 }
 
@@ -60,9 +59,9 @@ fn open(file: &Path) -> Input {
     Input { name: shown(file).to_string(), opened }
 }
 
-/// Answers every line of `inputs` on `out`, and complains of the bad ones.
+/// Answers every line of `inputs` on `out`, and hands the problems with bad lines to `complain`.
 ///
-/// At most `LINES_A_THREAD` lines a thread, and two more, are in memory at a time.
+/// At most `LINES_PER_THREAD` lines per thread, and two more, are in memory at a time.
 pub fn stream(
     inputs: impl Iterator<Item = Input> + Send,
     arguments: &Arguments,
@@ -71,30 +70,35 @@ pub fn stream(
 ) -> io::Result<Complete> {
     let threads = arguments.threads.or_else(|| thread::available_parallelism().ok());
     let threads = threads.map_or(1, NonZero::get);
-    let (turns, next_turn) = sync_channel(threads * LINES_A_THREAD);
-    let (jobs, next_job) = sync_channel(threads * LINES_A_THREAD);
+    let (pending, next_pending) = sync_channel(threads * LINES_PER_THREAD);
+    let (jobs, next_job) = sync_channel(threads * LINES_PER_THREAD);
     let next_job = Arc::new(Mutex::new(next_job));
-    // All ends of the queues move in, so that whoever fails closes them and nobody waits for it.
+    // All ends of the queues move into the scope: a thread that fails closes its ends, and no other
+    // thread waits for it.
     thread::scope(move |scope| {
         for _ in 0..threads {
             let next_job = Arc::clone(&next_job);
             Builder::new().spawn_scoped(scope, move || work(&next_job, arguments))?;
         }
         drop(next_job);
-        Builder::new().spawn_scoped(scope, move || read(inputs, &jobs, &turns))?;
-        write(&next_turn, out, complain)
+        Builder::new().spawn_scoped(scope, move || read(inputs, &jobs, &pending))?;
+        write(&next_pending, out, complain)
     })
 }
 
-/// Hands out the lines of all inputs, until there are no more or nobody wants them.
-fn read(inputs: impl Iterator<Item = Input>, jobs: &SyncSender<Job>, turns: &SyncSender<Turn>) {
+/// Reads the lines of all inputs, until there are no more or nobody takes them.
+fn read(
+    inputs: impl Iterator<Item = Input>,
+    jobs: &SyncSender<Job>,
+    pending: &SyncSender<Pending>,
+) {
     for Input { name, opened } in inputs {
         let name: Arc<str> = name.into();
         let mut input = match opened {
             Ok(input) => BufReader::with_capacity(1 << 16, input),
             Err(error) => {
                 let problem = format!("{name}: {error}; check the name and try again");
-                if turns.send(Turn::Unread(problem)).is_err() {
+                if pending.send(Pending::Unread(problem)).is_err() {
                     return;
                 }
                 continue;
@@ -107,15 +111,16 @@ fn read(inputs: impl Iterator<Item = Input>, jobs: &SyncSender<Job>, turns: &Syn
                 Ok(_) => {}
                 Err(error) => {
                     let problem = format!("{name}, line {number}: {error}");
-                    if turns.send(Turn::Unread(problem)).is_err() {
+                    if pending.send(Pending::Unread(problem)).is_err() {
                         return;
                     }
                     break;
                 }
             }
             let (sender, answer) = sync_channel(1);
-            let turn = Turn::Line { input: Arc::clone(&name), number, answer };
-            if turns.send(turn).is_err() || jobs.send(Job { line, number, answer: sender }).is_err()
+            let next = Pending::Line { input: Arc::clone(&name), number, answer };
+            if pending.send(next).is_err()
+                || jobs.send(Job { line, number, answer: sender }).is_err()
             {
                 return;
             }
@@ -126,26 +131,26 @@ fn read(inputs: impl Iterator<Item = Input>, jobs: &SyncSender<Job>, turns: &Syn
 /// Answers one line after the other.
 fn work(next_job: &Mutex<Receiver<Job>>, arguments: &Arguments) {
     loop {
-        // The lock is for as long as it takes to get a line, and not to answer it.
+        // The lock is held while a line is taken, not while it is answered.
         let job = next_job.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { line, number, answer }) = job else { return };
-        // Nobody waits for it when the output is gone.
+        // If the output is gone, nobody waits for the answer.
         _ = answer.send(Answer::new(&line, number, arguments));
     }
 }
 
 /// Writes the answers in the order of their lines.
 fn write(
-    turns: &Receiver<Turn>,
+    pending: &Receiver<Pending>,
     out: &mut impl Write,
     mut complain: impl FnMut(String),
 ) -> io::Result<Complete> {
     let mut complete = true;
-    while let Some(turn) = ready_or_flushed(turns, out)? {
-        let problem = match turn {
-            Turn::Unread(problem) => problem,
-            Turn::Line { input, number, answer } => {
-                let Some(answer) = ready_or_flushed(&answer, out)? else {
+    while let Some(next) = next_or_flush(pending, out)? {
+        let problem = match next {
+            Pending::Unread(problem) => problem,
+            Pending::Line { input, number, answer } => {
+                let Some(answer) = next_or_flush(&answer, out)? else {
                     return Err(io::Error::other(format!("{input}, line {number} has no answer")));
                 };
                 let Some(answer) = answer else { continue };
@@ -160,10 +165,11 @@ fn write(
     Ok(complete)
 }
 
-/// What comes next, or nothing after the last; `out` is flushed before there is a wait for it.
+/// The next value, or `None` after the last.
 ///
-/// Whoever waits for an answer before sending the next line must get it.
-fn ready_or_flushed<T>(next: &Receiver<T>, out: &mut impl Write) -> io::Result<Option<T>> {
+/// It flushes `out` before it waits: a program that sends the next line only after it has the answer
+/// to the last one must get that answer.
+fn next_or_flush<T>(next: &Receiver<T>, out: &mut impl Write) -> io::Result<Option<T>> {
     match next.try_recv() {
         Ok(next) => Ok(Some(next)),
         Err(TryRecvError::Disconnected) => Ok(None),
@@ -181,7 +187,7 @@ mod tests {
 
     use super::*;
 
-    /// Gives out a line a call and counts them.
+    /// Gives one line per call and counts them.
     struct Lines<'a> {
         left: usize,
         read: &'a AtomicUsize,
@@ -229,7 +235,7 @@ mod tests {
             let complain = |problem| panic!("{problem}");
             assert!(stream(inputs.into_iter(), &arguments, &mut out, complain).unwrap());
             assert_eq!(out.written, 2000);
-            assert!(out.most <= threads * LINES_A_THREAD + 2, "{} lines in memory", out.most);
+            assert!(out.most <= threads * LINES_PER_THREAD + 2, "{} lines in memory", out.most);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The command line: reads text, prints who said what.
 //!
-//! `arguments` says what is asked for, `text` and `jsonl` read the two kinds of input, `format`
-//! and `answer` write a report for them, `select` keeps what `--speaker` names.
+//! `arguments` reads the options, `text` and `jsonl` the two kinds of input. `format` and `answer`
+//! write the reports on them, and `select` keeps the speakers that `--speaker` names.
 //!
 //! Tests and fuzz targets include this file as a module, so its modules name each other by `super`.
 
@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, HELP, Request};
 use quote_extractor::{Options, Report};
 
-/// Whether all input could be answered.
+/// Whether all input was answered.
 type Complete = bool;
 
 fn main() -> ExitCode {
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     match done.and_then(|complete| out.flush().map(|()| complete)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // The reader has seen enough, as in `quote-extractor … | head`.
+        // The reader has seen enough, as `head` in `quote-extractor … | head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain(format_args!("the output could not be written: {error}"));
@@ -56,8 +56,8 @@ fn extract(text: &str, options: &Options, arguments: &Arguments) -> Report {
     }
 }
 
-/// Prints a problem where it does not mix with the reports.
+/// Prints a problem on standard error, apart from the reports.
 fn complain(problem: impl std::fmt::Display) {
-    // Where even that fails there is nobody left to tell.
+    // If even that fails, there is no other place to print it.
     _ = writeln!(io::stderr(), "quote-extractor: {problem}");
 }

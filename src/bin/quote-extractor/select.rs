@@ -3,7 +3,7 @@
 use quote_extractor::Report;
 use regex::Regex;
 
-/// Keeps the speakers whose name matches, and the quotations that are theirs.
+/// Keeps the speakers whose name matches, and their quotations.
 pub fn speakers(mut report: Report, pattern: &Regex) -> Report {
     let mut new_index = Vec::with_capacity(report.speakers.len());
     let mut speakers = Vec::new();

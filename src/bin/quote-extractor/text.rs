@@ -1,4 +1,4 @@
-//! Plain text: each file is one document.
+//! Plain text: every file is one document.
 
 use std::io::{self, Read, Write};
 use std::path::{Display, Path, PathBuf};
@@ -8,7 +8,7 @@ use super::arguments::Arguments;
 use super::format::Document;
 use super::{Complete, complain, extract};
 
-/// Answers every file in turn; one that cannot be read is named, and the next one follows.
+/// Prints a report on each file; names those that cannot be read.
 pub fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Complete> {
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
@@ -49,7 +49,7 @@ pub fn not_utf_8(bytes: &[u8], error: str::Utf8Error) -> String {
     )
 }
 
-/// The whole of a file, or what keeps it from being read.
+/// The text of a file, or the reason why it cannot be read.
 fn read(file: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     let read = match file {

@@ -1,4 +1,4 @@
-//! The figures that `tests/bench/run.js` prints, and what is middle and what is spread in them.
+//! The figures that `tests/bench/run.js` prints, with their median and range.
 
 use std::collections::BTreeMap;
 
@@ -8,40 +8,48 @@ use serde_json::Value;
 /// What one contender needed in each round.
 pub type Rounds = Vec<BTreeMap<String, f64>>;
 
-/// All that was measured; a part that was not asked for is missing.
+/// All that was measured; `None` for a part that was not asked for.
 pub struct Figures {
     /// Seconds of a pass over the texts.
     pub speed: Option<Speed>,
-    /// Milliseconds from nothing to the first result.
+    /// Milliseconds from an empty page to the first result.
     pub first: Option<Rounds>,
-    /// Bytes that the memory of a process grew by; none where the contender failed.
+    /// By how many bytes the memory of a process grew; `None` if the contender failed.
     pub memory: Option<BTreeMap<String, Option<f64>>>,
-    /// How many times the work grew with twice the text, by shape, and the length of the shorter text.
-    pub growth: Option<(f64, Vec<(String, f64)>)>,
-    /// Of the programs that measured.
+    /// How the work grew when the text was twice as long.
+    pub growth: Option<Growth>,
+    /// The versions of the programs that measured.
     pub versions: BTreeMap<String, String>,
 }
 
-/// What was gone over, and how fast.
+/// How fast the contenders went over a set of texts.
 pub struct Speed {
-    /// Texts in a pass.
+    /// How many texts there are in a pass.
     pub documents: f64,
-    /// Their bytes in UTF-8.
+    /// Their length in bytes of UTF-8.
     pub bytes: f64,
-    /// Texts that these were taken from.
-    pub all: f64,
+    /// How many texts they were chosen from.
+    pub available: f64,
     /// Seconds of a pass.
     pub rounds: Rounds,
 }
 
-/// The middle of several values, and where they lie.
+/// How many times as much work a text of twice the length is.
+pub struct Growth {
+    /// The length of the shorter text, in UTF-16 code units.
+    pub length: f64,
+    /// The factor for each shape of text, by the name of the shape.
+    pub shapes: Vec<(String, f64)>,
+}
+
+/// The median and the range of several values.
 #[derive(Clone, Copy)]
-pub struct Middle {
-    /// Half of the values are not above it.
+pub struct Spread {
+    /// The median.
     pub median: f64,
     /// The smallest value.
     pub low: f64,
-    /// The greatest value.
+    /// The largest value.
     pub high: f64,
 }
 
@@ -54,7 +62,7 @@ impl Figures {
             speed => Some(Speed {
                 documents: number(&speed["documents"])?,
                 bytes: number(&speed["bytes"])?,
-                all: number(&speed["of"]["documents"])?,
+                available: number(&speed["of"]["documents"])?,
                 rounds: serde_json::from_value(speed["rounds"].clone())?,
             }),
         };
@@ -66,7 +74,10 @@ impl Figures {
                     let name = shape["shape"].as_str().context("a shape without a name")?;
                     Ok((name.to_owned(), number(&shape["ratio"])?))
                 });
-                Some((number(&growth["length"])?, shapes.collect::<Result<_>>()?))
+                Some(Growth {
+                    length: number(&growth["length"])?,
+                    shapes: shapes.collect::<Result<_>>()?,
+                })
             }
         };
         Ok(Self {
@@ -79,15 +90,15 @@ impl Figures {
     }
 }
 
-/// The middle of what `value` gives for each round.
-pub fn over(rounds: &Rounds, value: impl Fn(&BTreeMap<String, f64>) -> f64) -> Middle {
+/// The spread of what `value` gives for each round.
+pub fn over(rounds: &Rounds, value: impl Fn(&BTreeMap<String, f64>) -> f64) -> Spread {
     let mut values: Vec<f64> = rounds.iter().map(value).collect();
     values.sort_by(f64::total_cmp);
     let at = |n: usize| values.get(n).copied().unwrap_or(f64::NAN);
     let last = values.len().saturating_sub(1);
-    Middle { median: (at(last / 2) + at(last.div_ceil(2))) / 2.0, low: at(0), high: at(last) }
+    Spread { median: (at(last / 2) + at(last.div_ceil(2))) / 2.0, low: at(0), high: at(last) }
 }
 
 fn number(value: &Value) -> Result<f64> {
-    value.as_f64().with_context(|| format!("{value} is no number"))
+    value.as_f64().with_context(|| format!("{value} is not a number"))
 }

@@ -1,11 +1,12 @@
-//! The figures as tables in Markdown.
+//! Shows the figures as tables in Markdown.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::thread;
 
-use super::figures::{Figures, Middle, Rounds, Speed, over};
+use super::figures::{Figures, Growth, Rounds, Speed, Spread, over};
 
-/// Contenders by their names in the figures, and what they are.
+/// The contenders: their names in the figures and in the tables.
 const CONTENDERS: [(&str, &str); 5] = [
     ("wasm", "ours, WebAssembly"),
     ("quote-parser", "quote-parser"),
@@ -14,7 +15,7 @@ const CONTENDERS: [(&str, &str); 5] = [
     ("copy and scan", "floor: copying, and one scan for quotation marks"),
 ];
 
-/// How many of the shapes that grow fastest are shown.
+/// How many of the shapes with the fastest growth are shown.
 const SHAPES: usize = 5;
 
 /// All tables that there are figures for.
@@ -25,49 +26,19 @@ pub fn of(figures: &Figures) -> String {
         figures.versions["chromium"],
         thread::available_parallelism().map_or(1, usize::from),
     );
-    if let Some(part) = &figures.speed {
-        out += &speed(part);
-    }
-    if let Some(rounds) = &figures.first {
-        out += &first(rounds);
-    }
-    if let Some(grown) = &figures.memory {
-        let ours = grown["wasm"].unwrap_or(f64::NAN);
-        out += "\n### Memory for 5 MB\n\n";
-        let mut rows = vec![row(["", "MB", "ours ÷ theirs"])];
-        for (name, label) in [
-            ("native", "ours, native"),
-            ("wasm", "ours, WebAssembly in Node.js"),
-            ("quote-parser", "quote-parser in Node.js"),
-            ("compromise", "compromise in Node.js"),
-        ] {
-            let bytes = grown[name];
-            let shown = bytes.map_or("failed".into(), |bytes| short(bytes / 1e6));
-            rows.push(row([label, &shown, &bytes.map_or(String::new(), |it| ratio(ours / it))]));
-        }
-        out += &table(&rows);
-    }
-    if let Some((length, shapes)) = &figures.growth {
-        _ = write!(
-            out,
-            "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} \
-             thousand, of {} shapes of text.\n\n",
-            2.0 * length / 1000.0,
-            length / 1000.0,
-            shapes.len()
-        );
-        let news = shapes.iter().filter(|(name, _)| name == "news");
-        let fastest = shapes.iter().filter(|(name, _)| name != "news").take(SHAPES);
-        let mut rows = vec![row(["shape", "growth"])];
-        rows.extend(news.chain(fastest).map(|(name, ratio)| row([name, &format!("{ratio:.2}")])));
-        out += &table(&rows);
-    }
+    let parts = [
+        figures.speed.as_ref().map(speed),
+        figures.first.as_ref().map(first),
+        figures.memory.as_ref().map(memory),
+        figures.growth.as_ref().map(growth),
+    ];
+    out.extend(parts.into_iter().flatten());
     out
 }
 
-fn speed(Speed { documents, bytes, all, rounds }: &Speed) -> String {
+fn speed(Speed { documents, bytes, available, rounds }: &Speed) -> String {
     let mut out = format!(
-        "\n### Throughput\n\n{documents} texts of {all}, {:.2} MB, {} rounds: the median and, in \
+        "\n### Throughput\n\n{documents} texts of {available}, {:.2} MB, {} rounds: the median and, in \
          brackets, the smallest and the greatest value.\n\n",
         bytes / 1e6,
         rounds.len(),
@@ -78,7 +49,7 @@ fn speed(Speed { documents, bytes, all, rounds }: &Speed) -> String {
     for (name, label) in CONTENDERS {
         for place in ["Node.js", "Chromium"] {
             let [theirs, ours] = [name, "wasm"].map(|name| format!("{name}, {place}"));
-            // The rates are to each other as the times are the other way round.
+            // A rate is work by time, so the ratio of the rates is the inverse ratio of the times.
             let beside = over(rounds, |round| round[&theirs] / round[&ours]);
             let beside = if name == "wasm" { String::new() } else { spread(beside, ratio) };
             rows.push(row([label, place, &spread(rate(&theirs), short), &beside]));
@@ -108,12 +79,45 @@ fn first(rounds: &Rounds) -> String {
     out
 }
 
+fn memory(grown: &BTreeMap<String, Option<f64>>) -> String {
+    let ours = grown["wasm"].unwrap_or(f64::NAN);
+    let mut rows = vec![row(["", "MB", "ours ÷ theirs"])];
+    for (name, label) in [
+        ("native", "ours, native"),
+        ("wasm", "ours, WebAssembly in Node.js"),
+        ("quote-parser", "quote-parser in Node.js"),
+        ("compromise", "compromise in Node.js"),
+    ] {
+        let (shown, beside) = match grown[name] {
+            Some(bytes) => (short(bytes / 1e6), ratio(ours / bytes)),
+            None => ("failed".into(), String::new()),
+        };
+        rows.push(row([label, &shown, &beside]));
+    }
+    format!("\n### Memory for 5 MB\n\n{}", table(&rows))
+}
+
+fn growth(Growth { length, shapes }: &Growth) -> String {
+    let news = shapes.iter().filter(|(name, _)| name == "news");
+    let fastest = shapes.iter().filter(|(name, _)| name != "news").take(SHAPES);
+    let mut rows = vec![row(["shape", "growth"])];
+    rows.extend(news.chain(fastest).map(|(name, ratio)| row([name, &format!("{ratio:.2}")])));
+    format!(
+        "\n### Growth\n\nThe work for {} thousand characters, as a multiple of that for {} thousand, of \
+         {} shapes of text.\n\n{}",
+        2.0 * length / 1000.0,
+        length / 1000.0,
+        shapes.len(),
+        table(&rows)
+    )
+}
+
 fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
-    // A shape may hold what ends a cell.
+    // The name of a shape may contain the sign that ends a cell.
     cells.iter().map(|cell| cell.replace('|', "\\|")).collect()
 }
 
-/// Rows with the first as the head, in columns as wide as their widest cell.
+/// A table with the first row as its head, and columns as wide as their widest cell.
 fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
@@ -135,11 +139,11 @@ fn table(rows: &[Vec<String>]) -> String {
     out
 }
 
-fn spread(Middle { median, low, high }: Middle, show: impl Fn(f64) -> String) -> String {
+fn spread(Spread { median, low, high }: Spread, show: impl Fn(f64) -> String) -> String {
     format!("{} ({}–{})", show(median), show(low), show(high))
 }
 
-/// How many times as much it is, or what part where it is a small one.
+/// A ratio; a small one as a fraction, such as 1/40.
 fn ratio(value: f64) -> String {
     if value < 0.1 { format!("1/{:.0}", 1.0 / value) } else { short(value) }
 }
@@ -161,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_of_rounds_and_their_spread() {
+    fn the_median_of_rounds_and_their_range() {
         let rounds: Rounds = [3.0, 1.0, 2.0, 10.0].map(|took| [("it".into(), took)].into()).into();
         assert_eq!(spread(over(&rounds, |round| round["it"]), short), "2.50 (1.00–10.0)");
         assert_eq!(spread(over(&rounds, |round| round["it"] / 100.0), ratio), "1/40 (1/100–0.100)");

@@ -1,16 +1,17 @@
-//! Maximum likelihood for the model, by resilient propagation: each weight moves by a step of its
-//! own, which grows while the slope keeps its sign and shrinks when it turns (Riedmiller and Braun
-//! 1993). The likelihood has one maximum, so the way there decides nothing.
+//! Finds the weights of maximum likelihood by resilient propagation (Riedmiller and Braun 1993).
+//!
+//! Each weight moves by a step of its own, which grows while the slope keeps its sign and shrinks when
+//! the sign changes. The likelihood has one maximum, so the result does not depend on the path.
 
 use quote_extractor::training::{Feature, Situation, Turn, weigh};
 
 /// A weight for each situation and feature.
 pub type Weights = Vec<Vec<f64>>;
 
-/// Numbers of features with their values.
+/// The numbers of features, with their values.
 pub type Values = Vec<(usize, f64)>;
 
-/// Words in quotation marks, and whether they are speech.
+/// An example of words in quotation marks, and whether they are speech.
 pub struct Speech {
     pub situation: Situation,
     pub group: String,
@@ -18,7 +19,7 @@ pub struct Speech {
     pub right: bool,
 }
 
-/// Turns that are weighed together.
+/// The turns of a conversation, which are decided together.
 pub struct Chain {
     pub group: String,
     pub turns: Vec<Choice>,
@@ -28,7 +29,7 @@ pub struct Chain {
 pub struct Choice {
     pub situation: Situation,
     pub identities: Vec<Option<usize>>,
-    /// Whether each candidate is one of those who are known.
+    /// Whether each candidate is a speaker of the text; the others stand for somebody unknown.
     pub known: Vec<bool>,
     /// The features of each candidate and whether it is a right one.
     pub candidates: Vec<(Values, bool)>,
@@ -37,11 +38,12 @@ pub struct Choice {
     pub judged: bool,
 }
 
+/// How many steps each weight makes.
 const STEPS: usize = 80;
-/// How strongly weights are drawn to zero, in examples.
+/// How strongly weights are drawn to zero.
 const PENALTY: f64 = 1.0;
-/// Chains are summed in so many parts, whatever the number of processors, so that the sums are the
-/// same everywhere.
+/// The number of parts in which chains are summed. It does not depend on the number of cores, so the
+/// sums are the same on every machine.
 const PARTS: usize = 8;
 
 /// The score of `values`.
@@ -71,6 +73,7 @@ pub fn weights(speech: &[&Speech], chains: &[&Chain]) -> Weights {
     weights
 }
 
+/// The slope of the penalised likelihood at `weights`.
 fn gradient(speech: &[&Speech], chains: &[&Chain], weights: &Weights) -> Weights {
     let mut total: Weights =
         weights.iter().map(|w| w.iter().map(|weight| -PENALTY * weight).collect()).collect();
@@ -108,20 +111,20 @@ fn add(sum: &mut [f64], values: &Values, times: f64) {
 }
 
 impl Speech {
-    /// How likely the words are speech.
+    /// The probability that the words are speech.
     pub fn probability(&self, weights: &Weights) -> f64 {
         1.0 / (1.0 + (-score(&self.features, &weights[self.situation as usize])).exp())
     }
 }
 
 impl Chain {
-    /// The turns as numbers; `known` rules out the candidates that are known to be wrong.
-    fn turns(&self, weights: &Weights, known: bool) -> Vec<Turn> {
+    /// The turns as scores; with `given`, the candidates that are known to be wrong are ruled out.
+    fn turns(&self, weights: &Weights, given: bool) -> Vec<Turn> {
         let turn = |choice: &Choice| {
             let weights = &weights[choice.situation as usize];
             let [last, before, both] = choice.links.each_ref().map(|values| score(values, weights));
             let scores = choice.candidates.iter().map(|(values, right)| {
-                let ruled_out = known && choice.judged && !right;
+                let ruled_out = given && choice.judged && !right;
                 if ruled_out { f64::NEG_INFINITY } else { score(values, weights) }
             });
             Turn {
@@ -133,8 +136,8 @@ impl Chain {
         self.turns.iter().map(turn).collect()
     }
 
-    /// Adds the slopes of the likelihood: features expected when the right answers are given, less
-    /// those expected when they are not.
+    /// Adds the slopes of the likelihood: the features expected if the right answers are given, minus
+    /// those expected if they are not.
     fn add_slopes(&self, weights: &Weights, sum: &mut Weights) {
         let given = weigh(&self.turns(weights, true));
         let free = weigh(&self.turns(weights, false));
@@ -151,8 +154,8 @@ impl Chain {
         }
     }
 
-    /// For each judged turn its situation, the probability of its best candidate and whether that
-    /// one is right; somebody unknown is never the best.
+    /// For each judged turn its situation, the probability of its best candidate, and whether that
+    /// candidate is right. Somebody unknown is never the best.
     pub fn outcomes(&self, weights: &Weights) -> Vec<(Situation, f64, bool)> {
         let beliefs = weigh(&self.turns(weights, false));
         let judged = self.turns.iter().zip(beliefs).filter(|(choice, _)| choice.judged);
@@ -166,7 +169,7 @@ impl Chain {
     }
 }
 
-/// Slope and offset of the logistic curve from the log-odds of a choice to how often it is right.
+/// The slope and the offset of the logistic curve from the log-odds of a choice to how often it is right.
 pub fn calibration(outcomes: &[(f64, bool)]) -> (f64, f64) {
     let (mut slope, mut offset) = (1.0, 0.0);
     for _ in 0..4000 {

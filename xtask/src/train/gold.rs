@@ -1,4 +1,46 @@
-//! Annotated documents and the question whether an answer is right.
+//! Annotated documents, and whether an answer of the extractor agrees with them.
+//!
+//! A file of annotated documents has one JSON object per line. This is a line, broken to be read:
+//!
+//! ```json
+//! {"id": "harbour/002", "lang": "en", "genre": "fiction",
+//!  "text": "“No,” said Ann Lee. She called the “kettle” a wreck.",
+//!  "quotes": [{"start": 1, "end": 4, "kind": "direct",
+//!              "speaker": {"start": 11, "end": 18}, "speaker_mentions": [[11, 18], [20, 23]],
+//!              "speaker_name": "Ann Lee", "speaker_aliases": ["Ann"],
+//!              "speaker_unannotated": false}],
+//!  "ignore": [[36, 42]]}
+//! ```
+//!
+//! All offsets count Unicode code points of `text` from 0; an end is exclusive. Fields that are not
+//! listed here are ignored. A document has the fields:
+//!
+//! - `text` (string, required).
+//! - `quotes` (array of objects, required): the annotated quotations in any order; it may be empty.
+//! - `id` (string): names the document. The passages of a work have the name of the work, a slash and a
+//!   number, such as `harbour/002`; cross-validation keeps them together.
+//! - `lang` (string): the language as a BCP 47 tag; `en` if it is missing.
+//! - `genre` (string): `fiction` for stories. Anything else counts as a report.
+//! - `ignore` (array of `[start, end]`): where the annotation does not say whether quoted words are
+//!   speech.
+//!
+//! A quotation has the fields:
+//!
+//! - `start`, `end` (numbers, required): what was said, without quotation marks. A quotation whose
+//!   offsets lie outside of the text is skipped.
+//! - `kind` (string): `direct`, `mixed` or `indirect`.
+//! - `speaker` (object with `start` and `end`, or null): the words beside the quotation that name its
+//!   source.
+//! - `speaker_mentions` (array of `[start, end]`): where else the text mentions the speaker.
+//! - `speaker_name` (string or null): if a name or an alias is annotated, it decides whether an answer is
+//!   right; otherwise the mentions do.
+//! - `speaker_aliases` (array of strings): other names of the speaker.
+//! - `speaker_unannotated` (boolean): whether nobody annotated who speaks. The quotation is then only an
+//!   example of speech. `false` if it is missing.
+//!
+//! Which quoted words are speech is learned from the documents whose quotations are all `direct`, or
+//! that have none. Their annotation is taken to be complete for words in quotation marks: those that
+//! are neither annotated nor in `ignore` are not speech.
 
 use std::path::Path;
 
@@ -10,12 +52,12 @@ use serde_json::Value;
 #[derive(Clone)]
 pub struct Document {
     pub id: String,
-    /// What has to stay together in cross-validation: a novel, else the document.
+    /// What stays together in cross-validation: the passages of a novel, or the document alone.
     pub group: String,
     pub text: String,
     pub lang: String,
     pub is_fiction: bool,
-    /// Whether the annotation holds every quoted stretch that is speech and no clause around one.
+    /// Whether the annotation is complete for words in quotation marks.
     pub judges_marks: bool,
     quotes: Vec<Quote>,
     ignored: Vec<Span>,
@@ -25,7 +67,7 @@ pub struct Document {
 #[derive(Clone)]
 pub struct Quote {
     span: Span,
-    /// Where its source or another mention of the speaker stands.
+    /// The source and the other mentions of the speaker.
     mentions: Vec<Span>,
     source: Option<Span>,
     names: Vec<String>,
@@ -73,7 +115,7 @@ fn document(line: &str) -> Result<Document> {
     name_narrator(&text, &mut quotes);
     let id = value["id"].as_str().unwrap_or_default();
     let group = match id.rsplit_once('/') {
-        // Passages of one work are numbered.
+        // The passages of a work are numbered.
         Some((work, part)) if part.bytes().all(|byte| byte.is_ascii_digit()) => work,
         _ => id,
     };
@@ -88,7 +130,7 @@ fn document(line: &str) -> Result<Document> {
     Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, text })
 }
 
-/// Who says "I" in the narration may be called so.
+/// Adds "I" and "me" to the names of the narrator: the speaker whose source is "I" somewhere.
 fn name_narrator(text: &str, quotes: &mut [Quote]) {
     let says_i = |quote: &Quote| quote.source.is_some_and(|source| &text[source.range()] == "I");
     let Some(names) = quotes.iter().find(|quote| says_i(quote)).map(|quote| quote.names.clone())
@@ -101,12 +143,12 @@ fn name_narrator(text: &str, quotes: &mut [Quote]) {
 }
 
 impl Document {
-    /// Whether the annotation leaves open what stands at `span`.
+    /// Whether the annotation does not say if the words at `span` are speech.
     pub fn is_ignored(&self, span: Span) -> bool {
         self.ignored.iter().any(|ignored| ignored.overlaps(span))
     }
 
-    /// The annotated quotation that shares most of `span`.
+    /// The annotated quotation that covers more than half of `span`.
     pub fn quote_at(&self, span: Span) -> Option<&Quote> {
         let shared = |quote: &Quote| {
             quote.span.end.min(span.end).saturating_sub(quote.span.start.max(span.start))
@@ -117,17 +159,17 @@ impl Document {
 }
 
 impl Quote {
-    /// Whether it is known who speaks.
+    /// Whether the annotation says who speaks.
     pub fn is_attributed(&self) -> bool {
         !self.unannotated && (!self.names.is_empty() || !self.mentions.is_empty())
     }
 
-    /// Whether the speaker is known by name.
+    /// Whether the annotation names the speaker.
     pub fn is_named(&self) -> bool {
         !self.names.is_empty()
     }
 
-    /// Whether somebody of this name, mentioned at these places, is the speaker.
+    /// Whether the speaker has this name, or is mentioned at one of these places if no name is annotated.
     pub fn is_speaker(&self, name: &str, mentions: &[Span]) -> bool {
         if self.names.is_empty() {
             return self
@@ -138,15 +180,15 @@ impl Quote {
         self.names.iter().any(|own| same_name(own, name))
     }
 
-    /// Whether `span` names the source; none where that is not annotated.
+    /// Whether `span` names the source; `None` if no source is annotated.
     pub fn is_source(&self, span: Span) -> Option<bool> {
         self.source?;
         Some(self.mentions.iter().any(|own| own.overlaps(span)))
     }
 }
 
-/// Whether two names may be of one person: all words of the shorter in the longer, or the last
-/// word shared where one has no other, "Mr." never being "Mrs.".
+/// Whether two names may be of one person: the longer has all words of the shorter, apart from titles,
+/// and the titles are not of two genders, such as "Mr." and "Mrs.".
 fn same_name(a: &str, b: &str) -> bool {
     const TITLES: [(&str, char); 8] = [
         ("mr", 'm'),
@@ -178,4 +220,54 @@ fn same_name(a: &str, b: &str) -> bool {
     let (a, b) = (core(a), core(b));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     !short.is_empty() && short.iter().all(|word| long.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line in the documentation of this module.
+    fn example() -> Document {
+        let source = include_str!("gold.rs").lines();
+        let documentation = source.map_while(|line| line.strip_prefix("//!"));
+        let example = documentation.skip_while(|line| !line.contains("```json")).skip(1);
+        let line: String = example.take_while(|line| !line.contains("```")).collect();
+        document(&line).unwrap()
+    }
+
+    #[test]
+    fn the_documented_example_is_read_as_it_says() {
+        let document = example();
+        let find = |words: &str| {
+            let start = document.text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        assert_eq!((document.group.as_str(), document.lang.as_str()), ("harbour", "en"));
+        assert!(document.is_fiction && document.judges_marks);
+        assert!(document.is_ignored(find("kettle")) && !document.is_ignored(find("wreck")));
+        assert!(document.quote_at(find("kettle")).is_none());
+
+        let quote = document.quote_at(find("No,")).unwrap();
+        assert!(quote.is_attributed() && quote.is_named());
+        assert_eq!(quote.is_source(find("Ann Lee")), Some(true));
+        assert_eq!(quote.is_source(find("She")), Some(true));
+        assert_eq!(quote.is_source(find("wreck")), Some(false));
+        assert!(quote.is_speaker("Ann", &[]) && quote.is_speaker("Mrs. Lee", &[]));
+        assert!(!quote.is_speaker("Bob Lee", &[find("She")]));
+    }
+
+    #[test]
+    fn a_document_without_text_or_quotations_is_refused() {
+        assert!(document(r#"{"quotes": []}"#).is_err());
+        assert!(document(r#"{"text": "No."}"#).is_err());
+        let document = document(r#"{"text": "No.", "quotes": [{"start": 0, "end": 9}]}"#).unwrap();
+        assert!(document.quotes.is_empty());
+    }
+
+    #[test]
+    fn names_agree_unless_their_titles_differ() {
+        assert!(same_name("Mr. Lee", "Tom Lee") && same_name("the Lees", "Lees"));
+        assert!(!same_name("Mr. Lee", "Mrs. Lee") && !same_name("Ann Lee", "Tom Lee"));
+        assert!(!same_name("Mr.", "Sir"));
+    }
 }

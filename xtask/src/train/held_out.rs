@@ -1,9 +1,9 @@
 //! `cargo xtask held-out`: reports by weights that were estimated without the document.
 //!
-//! The documents come on standard input and the reports go to standard output as on the command line
-//! with `--jsonl --offsets utf-32`, so that whatever scores the one can score the other. A document
-//! that the annotated files hold is read with the weights of the parts that it is not in. How sure
-//! the reports were and how often they were right is told on standard error.
+//! It reads documents from standard input and prints reports, like the command line with
+//! `--jsonl --offsets utf-32`, so a program that scores the one can score the other. A document that is
+//! in the annotated files is read with weights from the parts of cross-validation that it is not in.
+//! On standard error it prints how confident the reports were and how often they were right.
 
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
@@ -17,7 +17,7 @@ use super::gold::Document;
 use super::{FOLDS, calibrated, collect, fold_of, heading, read, render};
 use crate::project;
 
-/// Confidences are compared with the share that is right in so many classes.
+/// The number of classes of confidence in which the share of right answers is measured.
 const CLASSES: usize = 10;
 
 /// Runs the command.
@@ -43,18 +43,18 @@ pub fn command(files: &[String]) -> Result<()> {
         answer["speakers"] = report["speakers"].clone();
         writeln!(out, "{answer}")?;
     }
-    reliability.tell();
+    reliability.print();
     Ok(())
 }
 
-/// For each part a model that knows nothing of it.
+/// For each part, a model that is estimated without it.
 fn models(files: &[String], documents: &[Document]) -> Result<Vec<Model>> {
     let shipped = std::fs::read_to_string(project::root().join("src/attribution/weights.txt"))?;
     let examples = collect(documents, &Model::parse(&shipped));
     let weights: Vec<_> = (0..FOLDS).map(|fold| examples.without(fold)).collect();
     let mut models = Vec::new();
     for (fold, own) in weights.iter().enumerate() {
-        // The calibration of a part comes from the outcomes of the other parts.
+        // The calibration for a part comes from the outcomes of the other parts.
         let others = (0..FOLDS).filter(|&other| other != fold);
         let outcomes: Vec<_> = others
             .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
@@ -67,15 +67,17 @@ fn models(files: &[String], documents: &[Document]) -> Result<Vec<Model>> {
     Ok(models)
 }
 
-/// How sure reports were, and how often they were right.
+/// How confident the reports were, and how often they were right.
 #[derive(Default)]
 struct Reliability {
-    /// For each class the confidences, their sum, and the number of right ones.
+    /// For each class of confidence: how many answers, the sum of their confidence, how many are right.
     classes: [(usize, f64, usize); CLASSES],
+    /// How many annotated quotations were reported without a speaker.
     unnamed: usize,
 }
 
 impl Reliability {
+    /// Counts the quotations of `report` whose speaker is annotated in `document`.
     fn add(&mut self, document: &Document, report: &Report) {
         for quotation in &report.quotations {
             let quote = quotation.content.first().and_then(|&span| document.quote_at(span));
@@ -92,7 +94,7 @@ impl Reliability {
         }
     }
 
-    fn tell(&self) {
+    fn print(&self) {
         let all: usize = self.classes.iter().map(|class| class.0).sum();
         let mut error = 0.0;
         for &(count, confidence, right) in self.classes.iter().filter(|class| class.0 > 0) {
