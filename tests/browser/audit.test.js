@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { audit } from "../../www/audit.js";
+import { audit } from "../../www/report/audit.js";
 import { strings } from "../../www/strings/en.js";
 import { paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 

@@ -2,12 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Corrections, cleanName } from "../../www/corrections.js";
-import { occurrences, placeOf } from "../../www/text-place.js";
+import { Corrections, cleanName } from "../../www/corrections/corrections.js";
+import { occurrences, placeOf } from "../../www/corrections/text-place.js";
 import { NEWS } from "./support/suite.js";
 
-/** @import { Operation } from "../../www/corrections.js" */
-/** @import { Quotation, Report, Speaker } from "../../www/types.js" */
+/** @import { Operation, Quotation, Report, Speaker } from "../../www/types.js" */
 
 /**
  * A report of the words in curly marks, said by the names given in order.

@@ -18,7 +18,7 @@ import { toJson } from "../../www/export/json.js";
 import { toLinks, toMarkdown } from "../../www/export/markdown.js";
 import { toTei } from "../../www/export/tei.js";
 import { fragmentLink } from "../../www/export/text-fragment.js";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { expand } from "./support/audited.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
 import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";

@@ -28,7 +28,7 @@ test("a worker that crashes is replaced, and the next text works", async () => {
 test("a trap rejects its own request and no other", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (await import(/** @type {any} */ ("/www/core/extractor.js")));
     const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({
@@ -51,7 +51,7 @@ test("a trap rejects its own request and no other", async () => {
 test("an abandoned request that keeps its worker busy loses it", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (await import(/** @type {any} */ ("/www/core/extractor.js")));
     const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({
@@ -74,7 +74,7 @@ test("an abandoned request that keeps its worker busy loses it", async () => {
 test("a newer request of the same caller supersedes the older ones", async () => {
   const { page } = await open("/blank");
   const outcomes = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (await import(/** @type {any} */ ("/www/core/extractor.js")));
     const extractor = new Extractor();
     const caller = {};
     const settled = await Promise.allSettled([

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_FILTERS, carryOver, fold, isFiltering, matching, toggled } from "../../www/filters.js";
+import { NO_FILTERS, carryOver, fold, isFiltering, matching, toggled } from "../../www/results/filters.js";
 import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -34,7 +34,7 @@ const REPORT = {
   ],
   speakers: [person("José Núñez", "Mayor"), person("Ann Lee")],
 };
-/** @param {Partial<import("../../www/filters.js").Filters>} filters */
+/** @param {Partial<import("../../www/results/filters.js").Filters>} filters */
 const fit = (filters) => matching(REPORT, { ...NO_FILTERS, ...filters });
 
 test("each filter by itself and all together", () => {

@@ -140,7 +140,7 @@ test("numbers are written as the language writes them", () => {
 test("every rule of the core has its German reason", () => {
   const rules = [...read("src/attribution/rule.rs").matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(([, name]) => name);
   assert.ok(rules.length >= 15);
-  /** @param {string} rule @param {Partial<import("../../www/reasons.js").ReasonWords>} [words] */
+  /** @param {string} rule @param {Partial<import("../../www/strings/reasons.js").ReasonWords>} [words] */
   const reason = (rule, words) => de.reason?.(
     /** @type {Quotation} */ ({ rule, reason: "English." }), { cue: "said", source: "she", speaker: "Ann Lee", ...words });
   for (const rule of [...rules, "corrected"]) {

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import lighthouse from "lighthouse";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { startBrowser } from "./support/browser.js";
 import { serve } from "./support/server.js";
 

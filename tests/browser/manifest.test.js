@@ -16,6 +16,10 @@ const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("c
 const readme = read("README.md");
 const { open } = useBrowser();
 
+/** @param {string} folder */
+const scriptsIn = (folder) => readdirSync(new URL(`../../${folder}/`, import.meta.url), { encoding: "utf8", recursive: true })
+  .filter((path) => path.endsWith(".js")).map((path) => `${folder}/${path}`);
+
 /** @param {{ name: string }[]} things */
 const names = (things) => things.map(({ name }) => name).sort();
 
@@ -33,8 +37,8 @@ test("the manifest is valid by its schema", () => {
 
 test("its parts and custom properties are those of the code", () => {
   const parts = new Set();
-  for (const file of readdirSync(new URL("../../www/", import.meta.url)).filter((name) => name.endsWith(".js"))) {
-    const code = read(`www/${file}`).replace(/^\s*\/?\*.*$/gm, "");
+  for (const file of scriptsIn("www")) {
+    const code = read(file).replace(/^\s*\/?\*.*$/gm, "");
     for (const [, list] of code.matchAll(/\bpart: ["`]([^"`]+)["`]/g)) {
       for (const part of list.split(" ")) {
         if (part === "mark-${quotation.kind}") for (const kind of ["direct", "mixed", "indirect"]) parts.add(`mark-${kind}`);
@@ -44,7 +48,7 @@ test("its parts and custom properties are those of the code", () => {
   }
   assert.deepEqual(names(element.cssParts), [...parts].sort());
 
-  const sheet = read("www/styles.js");
+  const sheet = scriptsIn("www/styles").map(read).join("");
   const used = new Set([...sheet.matchAll(/--quotes-[a-z-]*[a-z](?!\w|-)/g)].map(([name]) => name));
   for (let i = 1; i <= 8; i += 1) used.add(`--quotes-speaker-${i}`);
   assert.deepEqual(names(element.cssProperties), [...used].sort());

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { extract } from "quote-extractor";
-import { countWords, speakerShares } from "../../www/shares.js";
-import { speakerSigns } from "../../www/signs.js";
+import { countWords, speakerShares } from "../../www/report/shares.js";
+import { speakerSigns } from "../../www/text/signs.js";
 import { strings } from "../../www/strings/en.js";
 
 const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";

@@ -108,7 +108,7 @@ test("where the worker never starts, the page reads by itself after a while", as
 test("an answer that never comes rejects its own request and no later one", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (await import(/** @type {any} */ ("/www/core/extractor.js")));
     const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
     let workers = 0;
     const extractor = new Extractor({

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { completeReport } from "../../www/core.js";
+import { completeReport } from "../../www/core/core.js";
 import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 
 initSync({ module: readFileSync(new URL("../../www/pkg/quote_extractor_bg.wasm", import.meta.url)) });

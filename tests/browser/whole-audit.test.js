@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { rowsOfCsv, rowsOfJsonLd, rowsOnScreen } from "./support/audited.js";
 import { focused, press, reach } from "./support/keyboard.js";
 import { box, useBrowser, waitForStatus } from "./support/suite.js";

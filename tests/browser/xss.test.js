@@ -117,7 +117,7 @@ for (const path of ["/", "/bare"]) {
     await openFile(page, "<img src=x onerror=pwned(1)>", "x");
     await page.getByText("is not a text, Markdown or HTML file").waitFor();
     await page.evaluate(async (payloads) => {
-      const { readFile } = /** @type {typeof import("../../www/read-file.js")} */ (await import(/** @type {any} */ ("/www/read-file.js")));
+      const { readFile } = /** @type {typeof import("../../www/input/read-file.js")} */ (await import(/** @type {any} */ ("/www/input/read-file.js")));
       const { strings } = /** @type {typeof import("../../www/strings/en.js")} */ (await import(/** @type {any} */ ("/www/strings/en.js")));
       for (const payload of payloads) {
         const page = `<title>${payload}</title><link rel=canonical href="${payload}"><meta property="og:url" content='${payload}'><p>“It rained,” said Ann Lee.</p><h1>${payload}</h1>${payload}`;

@@ -43,7 +43,7 @@ for (const engine of ENGINES) {
       await reader.open(path);
       await reader.await(() => customElements.get("quote-extractor") && document.readyState === "complete");
       // The core is loaded by the first reading at the latest.
-      if (path.startsWith("/?") || path === "/") await reader.see(() => import(/** @type {any} */ ("/www/extractor.js")).then((module) => module.sharedExtractor().prepare()));
+      if (path.startsWith("/?") || path === "/") await reader.see(() => import(/** @type {any} */ ("/www/core/extractor.js")).then((module) => module.sharedExtractor().prepare()));
       else await reader.says("quotations by");
       const before = await reader.allRequests();
       await act();
@@ -100,8 +100,8 @@ for (const engine of ENGINES) {
       await reader.open("/story");
       await reader.says("2 quotations by 2 speakers");
       const workers = await reader.see(async () => {
-        const { Extractor } = await import(/** @type {any} */ ("/www/extractor.js"));
-        const { startWorker } = await import(/** @type {any} */ ("/www/trusted.js"));
+        const { Extractor } = await import(/** @type {any} */ ("/www/core/extractor.js"));
+        const { startWorker } = await import(/** @type {any} */ ("/www/core/trusted.js"));
         let messages = 0;
         const extractor = new Extractor({
           createWorker() {

@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
 
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 import { codePointOffsets } from "./code-points.js";
 import { wellFormed } from "./json.js";
 import { fragmentLink, textDirective } from "./text-fragment.js";

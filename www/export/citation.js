@@ -6,7 +6,7 @@
  */
 
 import { stringsFor } from "../strings/strings-for.js";
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 

@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 
 /** A longer quotation is named by its first and last words, in UTF-16 code units. */
 const LONGEST = 200;

@@ -3,7 +3,7 @@
  * (`src/attribution/rule.rs`) and one for who is meant, where the words beside the quotation name
  * somebody else than the speaker's own name.
  *
- * @import { ReasonWords } from "../reasons.js"
+ * @import { ReasonWords } from "./reasons.js"
  * @import { Quotation } from "../types.js"
  */
 

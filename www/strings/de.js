@@ -2,12 +2,12 @@
  * Every word of the interface in German. “Quelle” is who speaks, a person or a body, and “Zitat” is
  * what was said, of whatever kind.
  *
- * @import { Certainty } from "../certainty.js"
- * @import { Operation } from "../corrections.js"
+ * @import { Certainty } from "../report/certainty.js"
+ * @import { Operation } from "../types.js"
  * @import { Strings } from "./strings-for.js"
  */
 
-import { certaintyOf } from "../certainty.js";
+import { certaintyOf } from "../report/certainty.js";
 import { reason } from "./de-reasons.js";
 import { numbersIn } from "./numbers.js";
 

@@ -2,14 +2,13 @@
  * Every word of the interface, in English, and the numbers in it by `Intl`. Another language is a
  * module of this shape beside it, entered in `strings-for.js`.
  *
- * @import { Audit, Group } from "../audit.js"
- * @import { Certainty } from "../certainty.js"
- * @import { Operation } from "../corrections.js"
- * @import { ReasonWords } from "../reasons.js"
- * @import { Quotation, QuotationKind, SpeakerKind } from "../types.js"
+ * @import { Audit, Group } from "../report/audit.js"
+ * @import { Certainty } from "../report/certainty.js"
+ * @import { ReasonWords } from "./reasons.js"
+ * @import { Operation, Quotation, QuotationKind, SpeakerKind } from "../types.js"
  */
 
-import { certaintyOf } from "../certainty.js";
+import { certaintyOf } from "../report/certainty.js";
 import { numbersIn } from "./numbers.js";
 
 const { integer, percent, compact, counted, share } = numbersIn("en", { lessThan: "less than", moreThan: "more than" });
@@ -272,7 +271,6 @@ export const strings = {
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
   partMissing: "A part of this page could not be loaded. Try again when there is a connection.",
-  /** @type {Record<import("../export/formats.js").Format, string>} */
   formats: {
     markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",
     annotations: "JSON-LD annotations", tei: "TEI (XML)",

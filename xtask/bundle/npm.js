@@ -66,8 +66,8 @@ async function writeTypes(folder) {
     module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [],
   });
   program.emit();
-  await mkdir(join(folder, "pkg"), { recursive: true });
-  for (const name of ["types.d.ts", "pkg/quote_extractor.d.ts"]) await copyFile(join(WWW, name), join(folder, name));
+  for (const room of ["pkg", "element"]) await mkdir(join(folder, room), { recursive: true });
+  for (const name of ["types.d.ts", "element/types.d.ts", "pkg/quote_extractor.d.ts"]) await copyFile(join(WWW, name), join(folder, name));
 
   /** @type {Set<string>} */
   const mentioned = new Set(Object.values(ENTRIES).map((source) => `${source}.d.ts`));

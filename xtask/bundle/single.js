@@ -5,8 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT, WWW, bundle, carrying, smallerCss } from "./esbuild.js";
-import { replaced } from "./site.js";
+import { ROOT, WWW, bundle, carrying, replaced, smallerCss } from "./esbuild.js";
 
 /** @param {string} folder */
 export async function writeSingleFiles(folder) {

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { ROOT, WASM, WWW, bundle, bundleWorker, smallerCss } from "./esbuild.js";
+import { ROOT, WASM, WWW, bundle, bundleWorker, replaced, smallerCss } from "./esbuild.js";
 
 /** The scripts of the pages: what they are bundled from, by their names in the site. */
 const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
@@ -73,18 +73,7 @@ export async function writeServiceWorker(folder) {
   }
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   await bundle({
-    entryPoints: ["www/service-worker.js"], outdir: folder, format: "iife",
+    entryPoints: ["www/page/service-worker.js"], outdir: folder, format: "iife",
     define: { SITE: JSON.stringify({ version, files }) },
   });
-}
-
-/**
- * @param {string} text
- * @param {RegExp | string} part that has to be there
- * @param {string} by
- */
-export function replaced(text, part, by) {
-  const changed = text.replace(part, () => by);
-  if (changed === text && !text.includes(by)) throw new Error(`${part} is not in the page any more`);
-  return changed;
 }

@@ -1,7 +1,7 @@
 /** Our WebAssembly in the calling thread, with the words of the report, as the package gives it. */
 
-import { coreSource } from "../../../www/core-files.js";
-import { compileCore, completeReport, instantiateCore } from "../../../www/core.js";
+import { coreSource } from "../../../www/core/core-files.js";
+import { compileCore, completeReport, instantiateCore } from "../../../www/core/core.js";
 import { inNode } from "../place.js";
 
 /** @returns {Promise<import("../place.js").Contender>} */

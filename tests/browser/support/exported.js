@@ -5,7 +5,7 @@
  */
 
 import { extract } from "quote-extractor";
-import { sampleArticle } from "../../../www/sample-article.js";
+import { sampleArticle } from "../../../www/page/sample-article.js";
 
 export const ADDRESS = "https://news.example/ferry?id=1&lang=en";
 
