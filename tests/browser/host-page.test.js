@@ -85,7 +85,9 @@ const styles = (page) => page.evaluate(() => [...document.querySelectorAll("html
 ));
 
 /** @param {Page} page */
-const removeAll = (page) => page.evaluate(() => document.querySelectorAll("quote-extractor").forEach((element) => element.remove()));
+const removeAll = (page) => page.evaluate(() => {
+  for (const element of document.querySelectorAll("quote-extractor")) element.remove();
+});
 
 test("the page's document is the same before, while marked, while selected, and after removal", async () => {
   const { page, complaints } = await open("/story", { prepare: (page) => page.context().route(/-define\.js$/, (route) => route.abort()) });

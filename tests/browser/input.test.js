@@ -310,7 +310,9 @@ test("while the text is edited the paragraphs stay that are still the same", asy
   const selected = page.locator("mark.selected");
   await page.locator("mark").nth(1).click();
   await selected.waitFor();
-  await paragraphs.evaluateAll((all) => all.forEach((one, i) => Object.assign(one, { number: i })));
+  await paragraphs.evaluateAll((all) => {
+    for (const [number, one] of all.entries()) Object.assign(one, { number });
+  });
   const kept = () => paragraphs.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).number ?? "new"));
 
   await box(page).focus();

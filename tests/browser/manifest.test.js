@@ -41,7 +41,8 @@ test("its parts and custom properties are those of the code", () => {
     const code = read(file).replace(/^\s*\/?\*.*$/gm, "");
     for (const [, list] of code.matchAll(/\bpart: ["`]([^"`]+)["`]/g)) {
       for (const part of list.split(" ")) {
-        if (part === "mark-${quotation.kind}") for (const kind of ["direct", "mixed", "indirect"]) parts.add(`mark-${kind}`);
+        // The kind of a quotation follows.
+        if (part.startsWith("mark-$")) for (const kind of ["direct", "mixed", "indirect"]) parts.add(`mark-${kind}`);
         else parts.add(part);
       }
     }

@@ -59,7 +59,7 @@ const fetchUpdate = (page) => page.evaluate(async () => {
   await registration.update();
   const coming = registration.installing;
   await new Promise((resolve) => {
-    if (!coming || coming.state !== "installing") resolve(undefined);
+    if (coming?.state !== "installing") resolve(undefined);
     else coming.addEventListener("statechange", resolve, { once: true });
   });
   return coming?.state;

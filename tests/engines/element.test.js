@@ -131,7 +131,10 @@ for (const engine of ENGINES) {
     visit("by keyboard from mark to mark", "/", async () => {
       await reader.insert(NEWS);
       await reader.says("3 quotations by 2 speakers");
-      await reader.see(() => /** @type {HTMLElement} */ (document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign")).focus());
+      await reader.see(() => {
+        const sign = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign");
+        /** @type {HTMLElement} */ (sign).focus();
+      });
       await reader.press("ArrowRight");
       await reader.press("ArrowRight");
       await reader.press("Enter");
@@ -193,7 +196,8 @@ for (const engine of ENGINES) {
           const bar = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".export");
           const select = /** @type {HTMLSelectElement} */ (bar?.querySelector("select"));
           select.value = format;
-          /** @type {HTMLElement} */ (bar?.lastElementChild).click();
+          const download = bar?.lastElementChild;
+          /** @type {HTMLElement} */ (download).click();
         }, format);
       }
       const files = await reader.see(() => Promise.all(/** @type {any} */ (globalThis).files));

@@ -58,5 +58,5 @@ function decode(bytes) {
 
 /** Whether a file is something else under the name of a text. @param {string} content */
 function isBinary(content) {
-  return content.includes("\0") || /^(?:%PDF-|\{\\rtf|PK\x03\x04)/.test(content);
+  return content.includes("\0") || ["%PDF-", "{\\rtf", "PK\x03\x04"].some((mark) => content.startsWith(mark));
 }

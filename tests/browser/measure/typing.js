@@ -39,7 +39,8 @@ try {
   await page.keyboard.press("Control+End");
   await page.waitForTimeout(1000);
   await page.evaluate(() => {
-    const seen = (/** @type {any} */ (window).seen = { tasks: [], frames: [], work: [], events: [] });
+    const seen = /** @type {any} */ ({ tasks: [], frames: [], work: [], events: [] });
+    Object.assign(window, { seen });
     const duration = (/** @type {any} */ entry) => entry.duration;
     // A frame also lasts while it waits for the screen: what counts is its scripts and its rendering.
     const work = (/** @type {any} */ { startTime, duration, renderStart, scripts }) =>
