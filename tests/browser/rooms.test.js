@@ -26,8 +26,14 @@ const ROOMS = [
 
 /** Files at the top that an address or a name of the package leads to. They may import from every room. */
 const ENTRIES = [
-  "article.js", "index.js", "node.js", "page.js", "published-page.js", "quote-extractor-element-define.js",
-  "quote-extractor-element.js", "script-tag.js",
+  "article.js",
+  "index.js",
+  "node.js",
+  "page.js",
+  "published-page.js",
+  "quote-extractor-element-define.js",
+  "quote-extractor-element.js",
+  "script-tag.js",
 ];
 
 /** What every room may import from: it imports from no room. */
@@ -44,7 +50,9 @@ const LONGEST = 400;
 /** @returns {Scripts} */
 function scripts() {
   const www = new URL("../../www/", import.meta.url);
-  const paths = readdirSync(www, { encoding: "utf8", recursive: true }).map((path) => path.replaceAll("\\", "/"));
+  const paths = readdirSync(www, { encoding: "utf8", recursive: true }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
   const written = paths.filter((path) => /\.(?:js|d\.ts)$/.test(path) && !path.startsWith(`${GENERATED}/`));
   return Object.fromEntries(written.map((path) => [path, readFileSync(new URL(path, www), "utf8")]));
 }
@@ -67,9 +75,12 @@ function importsOf(path, code) {
 function faults(all) {
   return Object.entries(all).flatMap(([path, code]) => {
     const room = roomOf(path);
-    if (room === "" && !ENTRIES.includes(path) && !GROUND.includes(path)) return [`${path} is at the top and no entry`];
+    if (room === "" && !ENTRIES.includes(path) && !GROUND.includes(path))
+      return [`${path} is at the top and no entry`];
     if (room !== "" && !ROOMS.includes(room)) return [`${path} is in no room of the list`];
-    return importsOf(path, code).filter((target) => !mayImport(path, target)).map((target) => `${path} may not import ${target}`);
+    return importsOf(path, code)
+      .filter((target) => !mayImport(path, target))
+      .map((target) => `${path} may not import ${target}`);
   });
 }
 
@@ -86,7 +97,11 @@ function mayImport(path, target) {
 test("every script imports from its own room and from those below it", () => {
   const all = scripts();
   assert.deepEqual(faults(all), []);
-  const rooms = new Set(Object.keys(all).map(roomOf).filter((room) => room !== ""));
+  const rooms = new Set(
+    Object.keys(all)
+      .map(roomOf)
+      .filter((room) => room !== ""),
+  );
   assert.deepEqual([...rooms].sort(), [...ROOMS].sort(), "a room of the list is empty");
   const top = Object.keys(all).filter((path) => roomOf(path) === "");
   assert.deepEqual(top.sort(), [...ENTRIES, ...GROUND].sort(), "an entry of the list is gone");
@@ -98,10 +113,22 @@ test("what breaks the order is found", () => {
     [{ "lib/dom.js": "", "text/marks.js": `import { make } from "../lib/dom.js";` }, []],
     [{ "lib/dom.js": `import "../text/marks.js";` }, ["lib/dom.js may not import text/marks.js"]],
     [{ "lib/dom.js": `export * from "../text/marks.js";` }, ["lib/dom.js may not import text/marks.js"]],
-    [{ "lib/dom.js": `const load = () => import("../text/marks.js");` }, ["lib/dom.js may not import text/marks.js"]],
-    [{ "lib/dom.js": `/** @import { Mark } from "../text/marks.js" */` }, ["lib/dom.js may not import text/marks.js"]],
-    [{ "lib/dom.js": `/** @param {import("../text/marks.js").Mark} mark */` }, ["lib/dom.js may not import text/marks.js"]],
-    [{ "lib/dom.js": `import {\n  a,\n  b,\n} from "../text/marks.js";` }, ["lib/dom.js may not import text/marks.js"]],
+    [
+      { "lib/dom.js": `const load = () => import("../text/marks.js");` },
+      ["lib/dom.js may not import text/marks.js"],
+    ],
+    [
+      { "lib/dom.js": `/** @import { Mark } from "../text/marks.js" */` },
+      ["lib/dom.js may not import text/marks.js"],
+    ],
+    [
+      { "lib/dom.js": `/** @param {import("../text/marks.js").Mark} mark */` },
+      ["lib/dom.js may not import text/marks.js"],
+    ],
+    [
+      { "lib/dom.js": `import {\n  a,\n  b,\n} from "../text/marks.js";` },
+      ["lib/dom.js may not import text/marks.js"],
+    ],
     [{ "lib/dom.js": `import "../index.js";` }, ["lib/dom.js may not import index.js"]],
     [{ "types.d.ts": `import type { A } from "./lib/dom.js";` }, ["types.d.ts may not import lib/dom.js"]],
     [{ "text/marks.js": `import type { A } from "../types.js"; import("../pkg/core.js");` }, []],
@@ -114,5 +141,8 @@ test("what breaks the order is found", () => {
 
 test("no script is so long that nobody reads it", () => {
   const long = Object.entries(scripts()).filter(([, code]) => code.trimEnd().split("\n").length > LONGEST);
-  assert.deepEqual(long.map(([path]) => path), []);
+  assert.deepEqual(
+    long.map(([path]) => path),
+    [],
+  );
 });

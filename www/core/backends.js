@@ -5,8 +5,8 @@
  * @import { CoreOptions, PackedReport, WorkerAnswer, WorkerRequest } from "../types.js"
  */
 
-import { coreSource } from "./core-files.js";
 import { compileCore, instantiateCore } from "./core.js";
+import { coreSource } from "./core-files.js";
 
 /** A worker that has not started after this long never will, in ms. */
 const LONGEST_START = 60_000;
@@ -70,15 +70,17 @@ export async function startWorkerBackend(createWorker, module) {
       if (answer.type === "ready") {
         clearTimeout(timer);
         resolve(answer.module);
-      }
-      else if (answer.type === "unable") fail(answer.message);
+      } else if (answer.type === "unable") fail(answer.message);
       else if (answer.id !== lastId) return;
       else if (answer.type === "result") pending?.resolve(answer.report);
       else if (answer.fatal) fail(answer.message);
       else pending?.reject(new BackendError(answer.message, { fatal: false }));
     });
     // Worker and core are loaded side by side.
-    coreFor(module).then((core) => post({ type: "start", core }), (error) => fail(messageOf(error)));
+    coreFor(module).then(
+      (core) => post({ type: "start", core }),
+      (error) => fail(messageOf(error)),
+    );
   });
 
   return {

@@ -90,6 +90,11 @@ export function completeReport(text, [numbers, words]) {
     };
   };
   /** @returns {Speaker} */
-  const speaker = () => ({ name: word(), role: optional(word), kind: SPEAKER_KINDS[number()], mentions: list(span) });
+  const speaker = () => ({
+    name: word(),
+    role: optional(word),
+    kind: SPEAKER_KINDS[number()],
+    mentions: list(span),
+  });
   return { quotations: list(quotation), speakers: list(speaker) };
 }

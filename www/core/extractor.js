@@ -91,7 +91,8 @@ export class Extractor {
   async extract(text, { caller, ...options } = {}) {
     options.signal?.throwIfAborted();
     for (const older of [this.#running, ...this.#waiting]) {
-      if (older && caller && older.caller === caller) this.#abandon(older, new DOMException("Superseded", "AbortError"));
+      if (older && caller && older.caller === caller)
+        this.#abandon(older, new DOMException("Superseded", "AbortError"));
     }
     /** @type {Job} */
     const job = { text, options, caller, answer: withResolvers(), abandoned: false };
@@ -158,7 +159,8 @@ export class Extractor {
     } catch (error) {
       // Given up long ago, it has been replaced already.
       const current = this.#running === job;
-      if (current && (error instanceof TimeoutError || (error instanceof BackendError && error.fatal))) this.#drop();
+      if (current && (error instanceof TimeoutError || (error instanceof BackendError && error.fatal)))
+        this.#drop();
       const code = error instanceof TimeoutError ? "timeout" : "failed";
       job.answer.reject(error instanceof ExtractError ? error : new ExtractError(code, messageOf(error)));
     }
@@ -194,7 +196,10 @@ export class Extractor {
   }
 
   #drop() {
-    this.#backend?.then((backend) => backend.close(), () => {});
+    this.#backend?.then(
+      (backend) => backend.close(),
+      () => {},
+    );
     this.#backend = null;
   }
 }
@@ -215,7 +220,10 @@ class TimeoutError extends Error {}
  */
 function within(limit, promise) {
   const { promise: late, reject } = withResolvers();
-  const timer = setTimeout(() => reject(new TimeoutError(`No answer within ${Math.round(limit / 1000)} s`)), limit);
+  const timer = setTimeout(
+    () => reject(new TimeoutError(`No answer within ${Math.round(limit / 1000)} s`)),
+    limit,
+  );
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 

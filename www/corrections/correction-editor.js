@@ -61,19 +61,38 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
  * @param {EditorCallbacks} callbacks
  */
 export function addQuotation(dialog, text, report, { words, near }, { onSave, onCancel }) {
-  const { addHeading, nameMissing, notInText, taken, wordsHelp, wordsMissing, words: label } = dialog.strings.corrections;
-  const input = make("textarea", { rows: 4, part: "input", dir: "auto", lang: "", "aria-describedby": "words-help" });
+  const {
+    addHeading,
+    nameMissing,
+    notInText,
+    taken,
+    wordsHelp,
+    wordsMissing,
+    words: label,
+  } = dialog.strings.corrections;
+  const input = make("textarea", {
+    rows: 4,
+    part: "input",
+    dir: "auto",
+    lang: "",
+    "aria-describedby": "words-help",
+  });
   input.value = words;
   const choice = speakerChoice(report.speakers, null, dialog.strings);
   dialog.open({
     heading: addHeading,
-    fields: [field("quotation-words", label, input), make("p", { class: "help", id: "words-help" }, wordsHelp), ...choice.fields],
+    fields: [
+      field("quotation-words", label, input),
+      make("p", { class: "help", id: "words-help" }, wordsHelp),
+      ...choice.fields,
+    ],
     onSave() {
       if (withoutMarks(input.value) === "") return wordsMissing;
       const found = occurrences(text, withoutMarks(input.value));
       if (found.length === 0) return notInText;
       const quoted = report.quotations.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-      const [span] = found.filter((one) => !isTaken(quoted, one))
+      const [span] = found
+        .filter((one) => !isTaken(quoted, one))
         .sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
       if (!span) return taken;
       const who = choice.who();

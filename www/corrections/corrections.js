@@ -81,7 +81,10 @@ export class Corrections {
     const by = text.length - before.length;
     this.#operations = this.#operations.map((operation) => {
       if (!("place" in operation) || operation.place.start < head) return operation;
-      return { ...operation, place: { ...operation.place, start: Math.max(head, operation.place.start + by) } };
+      return {
+        ...operation,
+        place: { ...operation.place, start: Math.max(head, operation.place.start + by) },
+      };
     });
     return (head + tail) * 2 < before.length;
   }
@@ -94,5 +97,10 @@ export class Corrections {
  * @param {string} name
  */
 export function cleanName(name) {
-  return name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\s]+/gu, " ").trim().slice(0, LONGEST_NAME).toWellFormed().trim();
+  return name
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\s]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .toWellFormed()
+    .trim();
 }

@@ -113,7 +113,12 @@ export class Corrector {
     const { name } = this.#report.speakers[index];
     editSpeaker(this.#dialog, this.#report, index, {
       onSave: (operation) => {
-        const after = operation.type === "rename" ? operation.name : operation.type === "merge" ? operation.into.name : name;
+        const after =
+          operation.type === "rename"
+            ? operation.name
+            : operation.type === "merge"
+              ? operation.into.name
+              : name;
         this.#correct(operation, { speaker: after });
       },
       onCancel: () => {},
@@ -181,7 +186,10 @@ export class Corrector {
     if (!active || !this.#results.element.contains(active)) return null;
     const item = active.closest("[data-quotation]");
     if (item instanceof HTMLElement) {
-      return { quotation: startOf(this.#report, Number(item.dataset.quotation)), where: item.closest(".list") ? "list" : "text" };
+      return {
+        quotation: startOf(this.#report, Number(item.dataset.quotation)),
+        where: item.closest(".list") ? "list" : "text",
+      };
     }
     const { speaker } = /** @type {HTMLElement} */ (active).dataset;
     return speaker === undefined ? null : { speaker: this.#report.speakers[Number(speaker)].name };
@@ -192,8 +200,9 @@ export class Corrector {
     const { quotations, speakers } = this.#report;
     if ("speaker" in place) {
       const index = speakers.findIndex(({ name }) => name === place.speaker);
-      const button = this.#results.element.querySelector(`[data-speaker="${index}"]`)
-        ?? this.#results.element.querySelector("[data-speaker]");
+      const button =
+        this.#results.element.querySelector(`[data-speaker="${index}"]`) ??
+        this.#results.element.querySelector("[data-speaker]");
       if (button instanceof HTMLElement) button.focus();
       return;
     }

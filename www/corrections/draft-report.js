@@ -6,7 +6,7 @@
  */
 
 import { firstFrom } from "../lib/search.js";
-import { PlaceIndex, findWords } from "./text-place.js";
+import { findWords, PlaceIndex } from "./text-place.js";
 
 /** How far the marks around some words may be, in UTF-16 code units. */
 const MARKS_REACH = 4000;
@@ -35,7 +35,7 @@ export class Draft {
     for (const speaker of people) this.#enlist(speaker);
     const drafts = quotations.map((quotation) => ({
       ...quotation,
-      speaker: quotation.speaker === null ? null : people[quotation.speaker] ?? null,
+      speaker: quotation.speaker === null ? null : (people[quotation.speaker] ?? null),
     }));
     this.#quotations = new Set(drafts);
     this.#places = new PlaceIndex(text, drafts);
@@ -47,18 +47,26 @@ export class Draft {
   /** @param {Operation} operation @returns {boolean} false where it does not fit */
   apply(operation) {
     switch (operation.type) {
-      case "speaker": return this.#assign(this.#places.find(operation.place), operation.who);
-      case "remove": return this.#remove(this.#places.find(operation.place));
-      case "add": return this.#add(findWords(this.#text, operation.place), operation.who);
-      case "rename": return this.#rename(this.#find(operation.who), operation.name);
-      case "merge": return this.#merge(this.#find(operation.who), this.#find(operation.into));
-      case "forget": return true;
+      case "speaker":
+        return this.#assign(this.#places.find(operation.place), operation.who);
+      case "remove":
+        return this.#remove(this.#places.find(operation.place));
+      case "add":
+        return this.#add(findWords(this.#text, operation.place), operation.who);
+      case "rename":
+        return this.#rename(this.#find(operation.who), operation.name);
+      case "merge":
+        return this.#merge(this.#find(operation.who), this.#find(operation.into));
+      case "forget":
+        return true;
     }
   }
 
   /** @returns {Report} */
   finish() {
-    const drafts = [...this.#quotations].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+    const drafts = [...this.#quotations].sort(
+      (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+    );
     /** Where each speaker appears first. @type {Map<Speaker, number>} */
     const first = new Map();
     for (const { speaker, content } of drafts) {
@@ -70,7 +78,7 @@ export class Draft {
     return {
       quotations: drafts.map((draft) => {
         const final = this.#final(draft.speaker);
-        return { ...draft, speaker: final ? index.get(final) ?? null : null };
+        return { ...draft, speaker: final ? (index.get(final) ?? null) : null };
       }),
       speakers,
     };
@@ -79,7 +87,8 @@ export class Draft {
   /** @param {DraftQuotation | null} quotation @param {Who | null} who */
   #assign(quotation, who) {
     if (!quotation) return false;
-    quotation.speaker = who && (this.#find(who) ?? this.#enlist({ name: who.name, role: null, kind: "person", mentions: [] }));
+    quotation.speaker =
+      who && (this.#find(who) ?? this.#enlist({ name: who.name, role: null, kind: "person", mentions: [] }));
     Object.assign(quotation, corrected());
     return true;
   }
@@ -110,7 +119,11 @@ export class Draft {
     const quotation = {
       ...kindOf(this.#text, span),
       text: this.#text.slice(span.start, span.end),
-      content: [span], cue: null, source: null, speaker: null, ...corrected(),
+      content: [span],
+      cue: null,
+      source: null,
+      speaker: null,
+      ...corrected(),
     };
     this.#quotations.add(quotation);
     this.#places.add(quotation);
@@ -155,7 +168,10 @@ export class Draft {
 
   /** @param {Speaker} speaker */
   #delist(speaker) {
-    this.#named.set(speaker.name, (this.#named.get(speaker.name) ?? []).filter((other) => other !== speaker));
+    this.#named.set(
+      speaker.name,
+      (this.#named.get(speaker.name) ?? []).filter((other) => other !== speaker),
+    );
   }
 
   /** @param {Speaker | null} speaker @returns {Speaker | null} */
@@ -192,14 +208,19 @@ export function isTaken(taken, { start, end }) {
  * @returns {{ kind: QuotationKind, verbatim: Span[] }}
  */
 function kindOf(text, { start, end }) {
-  const before = text.slice(Math.max(0, start - MARKS_REACH), start).split(/[\n\r]/).at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - MARKS_REACH), start)
+      .split(/[\n\r]/)
+      .at(-1) ?? "";
   const after = text.slice(end, end + MARKS_REACH).split(/[\n\r]/, 1)[0];
   const last = before.match(/[“”„«»"](?=[^“”„«»"]*$)/)?.[0] ?? "";
   const next = after.match(/[“”„«»"]/)?.[0] ?? "";
   const open = last === '"' ? before.split('"').length % 2 === 0 : /[“„«]/.test(last);
   if (open && /[”“»"]/.test(next)) return { kind: "direct", verbatim: [{ start, end }] };
-  const verbatim = [...text.slice(start, end).matchAll(/[“"]([^“”"]+)[”"]/g)].map(({ index, 1: words }) => (
-    { start: start + index + 1, end: start + index + 1 + words.length }
-  ));
+  const verbatim = [...text.slice(start, end).matchAll(/[“"]([^“”"]+)[”"]/g)].map(({ index, 1: words }) => ({
+    start: start + index + 1,
+    end: start + index + 1 + words.length,
+  }));
   return { kind: verbatim.length > 0 ? "mixed" : "indirect", verbatim };
 }

@@ -31,11 +31,15 @@ export class FormDialog {
     const { save, cancel } = this.strings.corrections;
     const problem = make("p", { class: "problem", role: "alert" });
     const cancelButton = make("button", { type: "button", part: "button" }, cancel);
-    const form = make("form", {},
+    const form = make(
+      "form",
+      {},
       make("h2", { id: "dialog-heading" }, heading),
       ...fields,
       problem,
-      make("div", { class: "dialog-actions" },
+      make(
+        "div",
+        { class: "dialog-actions" },
         make("button", { class: "primary", part: "button button-primary" }, save),
         cancelButton,
         ...actions,

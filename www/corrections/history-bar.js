@@ -30,8 +30,12 @@ export class HistoryBar {
     add.addEventListener("mousedown", (event) => event.preventDefault());
     add.addEventListener("click", onAdd);
     this.element = make("div", { class: "history" }, add, this.#lost);
-    this.undoBar = make("div", { class: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
-      this.#message, this.#undo, this.#redo,
+    this.undoBar = make(
+      "div",
+      { class: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
+      this.#message,
+      this.#undo,
+      this.#redo,
     );
   }
 

@@ -5,8 +5,8 @@
  * @import { Speaker, Who } from "../types.js"
  */
 
-import { cleanName } from "./corrections.js";
 import { make } from "../lib/dom.js";
+import { cleanName } from "./corrections.js";
 import { field } from "./form-dialog.js";
 
 const UNKNOWN = "unknown";
@@ -21,7 +21,9 @@ const ELSE = "else";
  */
 export function speakerChoice(speakers, chosen, strings) {
   const { who, somebodyElse, name } = strings.corrections;
-  const select = make("select", { part: "select" },
+  const select = make(
+    "select",
+    { part: "select" },
     ...speakerOptions(speakers),
     make("option", { value: UNKNOWN }, strings.unknownSpeaker),
     make("option", { value: ELSE }, somebodyElse),
@@ -50,9 +52,9 @@ export function speakerChoice(speakers, chosen, strings) {
  * @param {number} [except]
  */
 export function speakerOptions(speakers, except) {
-  return speakers.flatMap(({ name, role }, index) => (
-    index === except ? [] : [make("option", { value: index }, role ? `${name}, ${role}` : name)]
-  ));
+  return speakers.flatMap(({ name, role }, index) =>
+    index === except ? [] : [make("option", { value: index }, role ? `${name}, ${role}` : name)],
+  );
 }
 
 /**

@@ -7,8 +7,8 @@
  * @import { Report } from "../types.js"
  */
 
-import { cleanName } from "./corrections.js";
 import { make } from "../lib/dom.js";
+import { cleanName } from "./corrections.js";
 import { field } from "./form-dialog.js";
 import { pencil } from "./pencil.js";
 import { speakerOptions, whoIs } from "./speaker-choice.js";
@@ -22,9 +22,19 @@ import { speakerOptions, whoIs } from "./speaker-choice.js";
 export function speakerEditButton(name, speaker, onEdit, strings) {
   if (speaker === null) return null;
   const { editLabel, editSpeaker } = strings.corrections;
-  const button = make("button", {
-    type: "button", class: "edit-speaker", part: "button", tabindex: -1, "aria-label": editLabel(name), title: editSpeaker, "data-speaker": speaker,
-  }, pencil());
+  const button = make(
+    "button",
+    {
+      type: "button",
+      class: "edit-speaker",
+      part: "button",
+      tabindex: -1,
+      "aria-label": editLabel(name),
+      title: editSpeaker,
+      "data-speaker": speaker,
+    },
+    pencil(),
+  );
   button.addEventListener("click", () => onEdit(speaker));
   return button;
 }
@@ -40,7 +50,12 @@ export function editSpeaker(dialog, { speakers }, index, { onSave, onCancel }) {
   const who = whoIs(speakers, index);
   const input = make("input", { autocomplete: "off", part: "input", dir: "auto" });
   input.value = who.name;
-  const same = make("select", { part: "select" }, make("option", { value: "" }, nobody), ...speakerOptions(speakers, index));
+  const same = make(
+    "select",
+    { part: "select" },
+    make("option", { value: "" }, nobody),
+    ...speakerOptions(speakers, index),
+  );
   // The name is then that of the other one.
   same.addEventListener("change", () => (input.disabled = same.value !== ""));
   dialog.open({

@@ -37,7 +37,8 @@ export function keptAround(before, after) {
   let head = 0;
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
   return { head, tail };
 }
 
@@ -97,7 +98,11 @@ export function findWords(text, { exact, prefix, suffix, start }) {
     const near = next < 0 || (last >= 0 && from - last < next - from) ? last : next;
     return near < 0 ? null : near + before.length;
   };
-  const at = within(prefix, suffix) ?? within(prefix, "") ?? within("", suffix) ?? (tells(exact) ? within("", "") : null);
+  const at =
+    within(prefix, suffix) ??
+    within(prefix, "") ??
+    within("", suffix) ??
+    (tells(exact) ? within("", "") : null);
   return at === null ? null : { start: at, end: at + exact.length };
 }
 
@@ -167,7 +172,11 @@ export class PlaceIndex {
 
 /** The keys of a place, the most telling one first. @param {Place} place */
 function keysOf({ exact, prefix, suffix }) {
-  const keys = [["both", exact, prefix, suffix], ["before", exact, prefix], ["after", exact, suffix]];
+  const keys = [
+    ["both", exact, prefix, suffix],
+    ["before", exact, prefix],
+    ["after", exact, suffix],
+  ];
   if (tells(exact)) keys.push(["words", exact]);
   return keys.map((key) => key.join("\u0000"));
 }

@@ -29,7 +29,7 @@ export class QuoteSelectEvent extends Event {
     /** @type {Quotation} */
     this.quotation = report.quotations[index];
     /** @type {Speaker | null} */
-    this.speaker = this.quotation.speaker === null ? null : report.speakers[this.quotation.speaker] ?? null;
+    this.speaker = this.quotation.speaker === null ? null : (report.speakers[this.quotation.speaker] ?? null);
   }
 }
 

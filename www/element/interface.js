@@ -7,12 +7,12 @@
  */
 
 import { Corrector } from "../corrections/corrector.js";
-import { make } from "../lib/dom.js";
 import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
-import { guide } from "./guide.js";
 import { PasteBox } from "../input/paste-box.js";
+import { make } from "../lib/dom.js";
 import { ResultsView } from "../results/render.js";
+import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
 
 export class Interface {
@@ -50,12 +50,24 @@ export class Interface {
       onEditSpeaker: (speaker) => this.corrector.editSpeaker(speaker),
       onMark: (selected) => this.corrector.add(selected),
     });
-    this.corrector = new Corrector({ strings, results: this.results, redraw, selected: () => this.results.selection() });
+    this.corrector = new Corrector({
+      strings,
+      results: this.results,
+      redraw,
+      selected: () => this.results.selection(),
+    });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
     this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
     this.panel.element.append(this.corrector.bar);
-    this.frame = make("div", { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
-      this.box.element, this.panel.element, guide(strings), this.results.element, this.corrector.undoBar, this.corrector.dialog,
+    this.frame = make(
+      "div",
+      { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
+      this.box.element,
+      this.panel.element,
+      guide(strings),
+      this.results.element,
+      this.corrector.undoBar,
+      this.corrector.dialog,
     );
     this.frame.addEventListener("keydown", (event) => this.corrector.onKey(event));
     opener.acceptDrops(this.frame, () => this.frame.dataset.source === "box");

@@ -16,17 +16,17 @@
  * @import { View } from "./types.js"
  */
 
-import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
-import { copyText, loadExports } from "../export/export-bar.js";
 import { sharedExtractor } from "../core/extractor.js";
+import { copyText, loadExports } from "../export/export-bar.js";
+import { languageOf } from "../lib/language.js";
+import { webAddress } from "../lib/web-address.js";
+import { VIEWS } from "../results/render.js";
+import { loadStrings, stringsFor } from "../strings/strings-for.js";
+import { elementSheet } from "../styles/sheets.js";
 import { canPaint } from "../text/highlight.js";
 import { HostText } from "../text/host-text.js";
+import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
-import { languageOf } from "../lib/language.js";
-import { VIEWS } from "../results/render.js";
-import { elementSheet } from "../styles/sheets.js";
-import { loadStrings, stringsFor } from "../strings/strings-for.js";
-import { webAddress } from "../lib/web-address.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -69,11 +69,21 @@ export class QuoteExtractorElement extends HTMLElement {
     return (this.#interface ??= this.#build());
   }
 
-  get #box() { return this.#built.box; }
-  get #results() { return this.#built.results; }
-  get #corrector() { return this.#built.corrector; }
-  get #panel() { return this.#built.panel; }
-  get #frame() { return this.#built.frame; }
+  get #box() {
+    return this.#built.box;
+  }
+  get #results() {
+    return this.#built.results;
+  }
+  get #corrector() {
+    return this.#built.corrector;
+  }
+  get #panel() {
+    return this.#built.panel;
+  }
+  get #frame() {
+    return this.#built.frame;
+  }
 
   #build() {
     const strings = stringsFor(languageOf(this));
@@ -109,11 +119,16 @@ export class QuoteExtractorElement extends HTMLElement {
     const before = this.#interface;
     if (before) {
       const loading = loadStrings(languageOf(this));
-      if (loading) return void loading.then(() => this.isConnected && this.#changeLanguage(), () => {});
+      if (loading)
+        return void loading.then(
+          () => this.isConnected && this.#changeLanguage(),
+          () => {},
+        );
     }
     this.#translate();
     // What is about to be read is read in the new language.
-    if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang)) return;
+    if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang))
+      return;
     this.#read(this.#found);
   }
 
@@ -235,11 +250,17 @@ export class QuoteExtractorElement extends HTMLElement {
 
   /** The text between the tags. Children with a slot are controls, not text. */
   get #ownText() {
-    const own = [...this.childNodes].filter((node) => (node instanceof Element ? !node.slot : node instanceof Text));
+    const own = [...this.childNodes].filter((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text,
+    );
     // Plain text keeps its lines; elements are read as a page shows them.
     return own.some((node) => node instanceof Element)
       ? new HostText(own).text
-      : own.map((node) => node.nodeValue).join("").replace(/^[ \t]+/gm, "").trim();
+      : own
+          .map((node) => node.nodeValue)
+          .join("")
+          .replace(/^[ \t]+/gm, "")
+          .trim();
   }
 
   /** Reads the text again from where it stands. */
@@ -249,8 +270,14 @@ export class QuoteExtractorElement extends HTMLElement {
     const ownText = this.for ? "" : this.#ownText;
     this.#readTarget = this.for ? this.#target : null;
     const source = this.for ? this.#readTarget : this;
-    if (this.for) this.#placeObserver.observe(this.getRootNode(), { childList: true, subtree: true, attributeFilter: ["id"] });
-    if (source && (this.for || ownText)) this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
+    if (this.for)
+      this.#placeObserver.observe(this.getRootNode(), {
+        childList: true,
+        subtree: true,
+        attributeFilter: ["id"],
+      });
+    if (source && (this.for || ownText))
+      this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
     this.#frame.dataset.source = this.for ? "page" : ownText ? "content" : "box";
     if (ownText) this.#text = ownText;
     this.#read();
@@ -258,7 +285,8 @@ export class QuoteExtractorElement extends HTMLElement {
 
   /** @param {string} text */
   #take(text) {
-    if (this.for) throw new DOMException("The text is read from the element that “for” names", "InvalidStateError");
+    if (this.for)
+      throw new DOMException("The text is read from the element that “for” names", "InvalidStateError");
     this.#text = text;
     if (this.#frame.dataset.source === "box") this.#box.replace(text);
   }
@@ -310,7 +338,16 @@ export class QuoteExtractorElement extends HTMLElement {
       const blank = text.trim() === "";
       if (blank) found = { text, lang, report: { quotations: [], speakers: [] } };
       else if (found?.text !== text || found.lang !== lang) {
-        found = { text, lang, report: await sharedExtractor().extract(text, { kinds: this.kinds, lang: lang || undefined, signal, caller: this }) };
+        found = {
+          text,
+          lang,
+          report: await sharedExtractor().extract(text, {
+            kinds: this.kinds,
+            lang: lang || undefined,
+            signal,
+            caller: this,
+          }),
+        };
       }
       signal.throwIfAborted();
       this.#found = found;
@@ -320,7 +357,10 @@ export class QuoteExtractorElement extends HTMLElement {
       this.#frame.toggleAttribute("data-corrected", !this.#corrector.undoBar.hidden);
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
       const drawn = this.#results.show(text, report, {
-        lang, signal, host, onProgress: (part) => this.#panel.drawing(part),
+        lang,
+        signal,
+        host,
+        onProgress: (part) => this.#panel.drawing(part),
       });
       this.dispatchEvent(new QuotesChangeEvent(text, report));
       await drawn;
@@ -346,7 +386,14 @@ export class QuoteExtractorElement extends HTMLElement {
     const shown = this.#document;
     const exports = await loadExports().catch(() => null);
     if (!exports) return strings.partMissing;
-    const copied = shown && (await copyText(exports.toCitation(shown, index, strings), (message) => this.#panel.say(message), strings, strings.copyOneFailed));
+    const copied =
+      shown &&
+      (await copyText(
+        exports.toCitation(shown, index, strings),
+        (message) => this.#panel.say(message),
+        strings,
+        strings.copyOneFailed,
+      ));
     return copied ? strings.copied : strings.copyOneFailed;
   }
 

@@ -6,8 +6,8 @@
  * @import { Report } from "../types.js"
  */
 
-import { audit } from "../report/audit.js";
 import { make } from "../lib/dom.js";
+import { audit } from "../report/audit.js";
 
 /** What takes less than this need not be announced, in ms. */
 const NOTICEABLE = 300;
@@ -39,7 +39,10 @@ export class StatePanel {
     this.#again.addEventListener("click", () => this.onRetry());
     this.element.append(
       make("div", { class: "state-line" }, this.#status, this.#again, this.actions),
-      this.#progress, this.#audit, this.#help, this.#error,
+      this.#progress,
+      this.#audit,
+      this.#help,
+      this.#error,
     );
     this.empty();
   }
@@ -83,9 +86,15 @@ export class StatePanel {
     }
     const unknown = quotations.filter(({ speaker }) => speaker === null).length;
     const summary = this.#strings.summary(quotations.length, speakers.length);
-    this.#set({ status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`, actions: true });
+    this.#set({
+      status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`,
+      actions: true,
+    });
     const figures = audit(report);
-    this.#audit.textContent = this.#strings.audit(figures, speakers[figures.leading?.speaker ?? -1]?.name ?? "");
+    this.#audit.textContent = this.#strings.audit(
+      figures,
+      speakers[figures.leading?.speaker ?? -1]?.name ?? "",
+    );
   }
 
   /** @param {unknown} error */

@@ -21,7 +21,9 @@ export const loadExports = late(() => import("./exports.js"));
 export function exportBar({ strings, document: exported, say }) {
   whenIdle(loadExports);
   const names = /** @type {Format[]} */ (Object.keys(strings.formats));
-  const format = make("select", { "aria-label": strings.exportLabel, part: "select" },
+  const format = make(
+    "select",
+    { "aria-label": strings.exportLabel, part: "select" },
     ...names.map((name) => make("option", { value: name }, strings.formats[name])),
   );
   const copy = make("button", { type: "button", part: "button" }, strings.copy);
@@ -44,7 +46,9 @@ export function exportBar({ strings, document: exported, say }) {
     }
   };
 
-  copy.addEventListener("click", () => take((shown, { FORMATS }) => void copyText(FORMATS[chosen()].write(shown, strings), say, strings)));
+  copy.addEventListener("click", () =>
+    take((shown, { FORMATS }) => void copyText(FORMATS[chosen()].write(shown, strings), say, strings)),
+  );
   save.addEventListener("click", () => take((shown, { download }) => download(chosen(), shown, strings)));
   return make("div", { class: "export", part: "export" }, format, copy, save);
 }

@@ -53,13 +53,24 @@ export class PasteBox {
     this.#input.setAttribute("aria-keyshortcuts", strings.findKeys);
     this.#clear.append(strings.clear);
     this.#undo.append(strings.undo);
-    const find = make("button", { type: "button", class: "primary", part: "button button-primary" }, strings.find);
+    const find = make(
+      "button",
+      { type: "button", class: "primary", part: "button button-primary" },
+      strings.find,
+    );
     this.onInput = onInput;
     this.element.append(
       make("label", { for: "text" }, strings.boxLabel),
       this.#input,
-      make("div", { class: "box-actions" },
-        find, ...actions, make("slot", { name: "actions" }), this.#clear, this.#undo, this.#note,
+      make(
+        "div",
+        { class: "box-actions" },
+        find,
+        ...actions,
+        make("slot", { name: "actions" }),
+        this.#clear,
+        this.#undo,
+        this.#note,
       ),
       this.source.element,
     );

@@ -4,8 +4,8 @@
  * @import { Strings } from "../strings/strings-for.js"
  */
 
-import { readPage } from "./read-html.js";
 import { canParse } from "../core/trusted.js";
+import { readPage } from "./read-html.js";
 
 /** In bytes. A longer text would keep the browser busy for minutes. */
 const LARGEST = 50 * 1024 * 1024;

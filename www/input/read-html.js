@@ -3,9 +3,9 @@
  * that no window shows: its scripts do not run and nothing that it refers to is loaded.
  */
 
-import { HostText } from "../text/host-text.js";
 import { canParse, parseInert } from "../core/trusted.js";
 import { webAddress } from "../lib/web-address.js";
+import { HostText } from "../text/host-text.js";
 
 /** Without any of these the plain text of the clipboard says as much, and keeps its line ends. */
 const STRUCTURE = "p, li, blockquote, h1, h2, h3, h4, h5, h6, td";
@@ -100,10 +100,13 @@ function withoutHandlers(html) {
  * @param {ParentNode & Node} page
  */
 function storyOf(page) {
-  const articles = [...page.querySelectorAll("article")].filter((article) => !article.parentElement?.closest("article"));
+  const articles = [...page.querySelectorAll("article")].filter(
+    (article) => !article.parentElement?.closest("article"),
+  );
   const lengths = articles.map(({ textContent }) => textContent.length);
   const longest = Math.max(0, ...lengths);
-  if (longest > 0 && longest * 2 > lengths.reduce((sum, length) => sum + length)) return articles[lengths.indexOf(longest)];
+  if (longest > 0 && longest * 2 > lengths.reduce((sum, length) => sum + length))
+    return articles[lengths.indexOf(longest)];
   return page.querySelector("main, [role=main]") ?? page;
 }
 

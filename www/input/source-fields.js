@@ -10,10 +10,22 @@ import { webAddress } from "../lib/web-address.js";
 export class SourceFields {
   // Not a <details>: behind a box with a hundred thousand lines one keeps Chromium busy for minutes.
   element = make("div", { class: "about-text", part: "about-text" });
-  #toggle = make("button", { type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": "about-fields" });
+  #toggle = make("button", {
+    type: "button",
+    class: "toggle",
+    "aria-expanded": "false",
+    "aria-controls": "about-fields",
+  });
   #fields = make("div", { class: "fields", id: "about-fields", hidden: true });
   #title = make("input", { id: "title", type: "text", autocomplete: "off", part: "field" });
-  #url = make("input", { id: "url", type: "url", autocomplete: "off", spellcheck: "false", part: "field", "aria-describedby": "url-problem" });
+  #url = make("input", {
+    id: "url",
+    type: "url",
+    autocomplete: "off",
+    spellcheck: "false",
+    part: "field",
+    "aria-describedby": "url-problem",
+  });
   #problem = make("p", { id: "url-problem", class: "note", "aria-live": "polite" });
   /** What the reader has typed stands against what a file says. @type {Set<HTMLInputElement>} */
   #typed = new Set();
@@ -30,7 +42,8 @@ export class SourceFields {
     );
     this.element.append(this.#toggle, this.#fields);
     this.#toggle.addEventListener("click", () => this.#open(this.#fields.hidden));
-    for (const field of [this.#title, this.#url]) field.addEventListener("input", () => this.#typed.add(field));
+    for (const field of [this.#title, this.#url])
+      field.addEventListener("input", () => this.#typed.add(field));
     this.#url.addEventListener("change", () => this.#check());
   }
 

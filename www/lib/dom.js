@@ -20,7 +20,8 @@ export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+    else if (value !== false && value !== null && value !== undefined)
+      element.setAttribute(name, String(value));
   }
   for (const child of children) if (child !== null) element.append(child);
   return element;
@@ -53,7 +54,12 @@ export function rovingFocus(container, selector) {
     item.tabIndex = 0;
     stop = item;
   };
-  const step = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
+  const step = /** @type {Record<string, number>} */ ({
+    ArrowRight: 1,
+    ArrowDown: 1,
+    ArrowLeft: -1,
+    ArrowUp: -1,
+  });
   container.addEventListener("focusin", ({ target }) => {
     const item = target instanceof Element ? target.closest(selector) : null;
     if (item instanceof HTMLElement) setStop(item);
@@ -63,10 +69,14 @@ export function rovingFocus(container, selector) {
     if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
     const items = [...container.querySelectorAll(selector)];
     const at = items.indexOf(from);
-    const to = event.key === "Home" ? items[0]
-      : event.key === "End" ? items.at(-1)
-      : event.key in step ? items[at + step[event.key]]
-      : undefined;
+    const to =
+      event.key === "Home"
+        ? items[0]
+        : event.key === "End"
+          ? items.at(-1)
+          : event.key in step
+            ? items[at + step[event.key]]
+            : undefined;
     if (!(to instanceof HTMLElement)) return;
     event.preventDefault();
     to.focus();

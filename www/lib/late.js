@@ -11,10 +11,11 @@
 export function late(load) {
   /** @type {Promise<T> | undefined} */
   let loaded;
-  return () => (loaded ??= load().catch((error) => {
-    loaded = undefined;
-    throw error;
-  }));
+  return () =>
+    (loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    }));
 }
 
 /** @param {() => Promise<unknown>} load what {@link late} has made */

@@ -14,6 +14,7 @@ export function keepForLater() {
 function trusted() {
   const rules = { createScriptURL: () => SERVICE_WORKER };
   // TypeScript's DOM library does not know it. What a policy makes passes for a string.
-  const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("quote-extractor-site", rules) ?? rules;
+  const policy =
+    /** @type {any} */ (globalThis).trustedTypes?.createPolicy("quote-extractor-site", rules) ?? rules;
   return policy.createScriptURL("");
 }

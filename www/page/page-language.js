@@ -3,9 +3,9 @@
  * that is spoken here. It is switched in place, so that the text in the box stays.
  */
 
-import { pageWords } from "../strings/page.js";
 import { whenIdle } from "../lib/late.js";
-import { LATE_LANGUAGES, isSpoken, loadStrings, primary } from "../strings/strings-for.js";
+import { pageWords } from "../strings/page.js";
+import { isSpoken, LATE_LANGUAGES, loadStrings, primary } from "../strings/strings-for.js";
 
 /** What the page says by itself, which is English. @type {Map<Element, string>} */
 const english = new Map();

@@ -33,13 +33,15 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
 async function keepAll() {
   const cache = await caches.open(NAME);
   try {
-    await Promise.all(SITE.files.map(async ([path, integrity]) => {
-      // Past the cache of the browser, which may have an older one.
-      const response = await fetch(new Request(addressOf(path), { cache: "reload", integrity }));
-      if (!response.ok) throw new Error(`${path} answered with status ${response.status}`);
-      // A new one, since a page may not be opened with an answer that came by a redirection.
-      await cache.put(addressOf(path), new Response(await response.blob(), { headers: response.headers }));
-    }));
+    await Promise.all(
+      SITE.files.map(async ([path, integrity]) => {
+        // Past the cache of the browser, which may have an older one.
+        const response = await fetch(new Request(addressOf(path), { cache: "reload", integrity }));
+        if (!response.ok) throw new Error(`${path} answered with status ${response.status}`);
+        // A new one, since a page may not be opened with an answer that came by a redirection.
+        await cache.put(addressOf(path), new Response(await response.blob(), { headers: response.headers }));
+      }),
+    );
   } catch (error) {
     await caches.delete(NAME);
     throw error;
@@ -47,7 +49,8 @@ async function keepAll() {
 }
 
 async function dropOthers() {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
 }
 
 /**

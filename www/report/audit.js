@@ -15,7 +15,12 @@ import { speakerShares } from "./shares.js";
 export const GROUPS = /** @type {const} */ (["people", "organizations", "unnamed", "unknown"]);
 
 /** @type {Record<SpeakerKind, typeof GROUPS[number]>} */
-const GROUP_OF = { person: "people", organization: "organizations", group: "organizations", unnamed: "unnamed" };
+const GROUP_OF = {
+  person: "people",
+  organization: "organizations",
+  group: "organizations",
+  unnamed: "unnamed",
+};
 
 /**
  * @typedef {object} Group
@@ -43,7 +48,13 @@ export function audit(report) {
   const shares = speakerShares(report);
   const known = shares.filter(({ speaker }) => speaker !== null);
   const words = sum(shares, "words");
-  const groups = GROUPS.map((name) => groupOf(name, shares.filter(({ speaker }) => name === groupName(report, speaker)), words));
+  const groups = GROUPS.map((name) =>
+    groupOf(
+      name,
+      shares.filter(({ speaker }) => name === groupName(report, speaker)),
+      words,
+    ),
+  );
   return {
     groups: groups.filter(({ rows }) => rows.length > 0),
     words,

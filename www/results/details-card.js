@@ -7,9 +7,9 @@
  * @import { Quotation } from "../types.js"
  */
 
-import { tabThrough } from "./card-focus.js";
 import { make } from "../lib/dom.js";
 import { quotationClass, signOf } from "../text/signs.js";
+import { tabThrough } from "./card-focus.js";
 import { speakerLabel } from "./speaker-label.js";
 
 /** How long the pointer rests before the card opens or may travel to it before it closes, in ms. */
@@ -70,7 +70,11 @@ export class DetailsCard {
   /** @type {DetailsCard["showSoon"]} */
   show(quotation, index, signs, anchor) {
     clearTimeout(this.#timer);
-    const toList = make("button", { type: "button", class: "to-list", part: "button" }, this.#strings.showInList);
+    const toList = make(
+      "button",
+      { type: "button", class: "to-list", part: "button" },
+      this.#strings.showInList,
+    );
     toList.addEventListener("click", () => {
       this.hide();
       this.onShowInList(this.#index);
@@ -80,7 +84,11 @@ export class DetailsCard {
       copy.textContent = await this.onCopy(index);
       this.#place();
     });
-    const correct = make("button", { type: "button", class: "correct", part: "button" }, this.#strings.corrections.correct);
+    const correct = make(
+      "button",
+      { type: "button", class: "correct", part: "button" },
+      this.#strings.corrections.correct,
+    );
     correct.addEventListener("click", () => {
       this.hide();
       this.onCorrect(this.#index);
@@ -123,7 +131,10 @@ export class DetailsCard {
     const { width, height } = this.element.getBoundingClientRect();
     const below = mark.bottom + GAP;
     const top = below + height <= innerHeight ? below : Math.max(GAP, mark.top - GAP - height);
-    const left = Math.min(Math.max(GAP, mark.left), Math.max(GAP, document.documentElement.clientWidth - width - GAP));
+    const left = Math.min(
+      Math.max(GAP, mark.left),
+      Math.max(GAP, document.documentElement.clientWidth - width - GAP),
+    );
     this.element.style.setProperty("top", `${top}px`);
     this.element.style.setProperty("left", `${left}px`);
   }

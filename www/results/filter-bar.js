@@ -8,7 +8,7 @@
  */
 
 import { make } from "../lib/dom.js";
-import { CERTAINTIES, LONGEST_SEARCH, NO_FILTERS, isFiltering, toggled } from "./filters.js";
+import { CERTAINTIES, isFiltering, LONGEST_SEARCH, NO_FILTERS, toggled } from "./filters.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -16,7 +16,12 @@ export class FilterBar {
   element = make("div", { class: "filters", part: "filters", role: "search" });
   #filters = /** @type {Filters} */ (NO_FILTERS);
   #search = make("input", {
-    type: "search", class: "search", part: "input", maxlength: LONGEST_SEARCH, autocomplete: "off", spellcheck: "false",
+    type: "search",
+    class: "search",
+    part: "input",
+    maxlength: LONGEST_SEARCH,
+    autocomplete: "off",
+    spellcheck: "false",
   });
   #kinds = make("div", { class: "kinds", role: "group" });
   #certainty = make("select", { part: "select" });
@@ -33,7 +38,9 @@ export class FilterBar {
     this.#search.placeholder = strings.search;
     this.#kinds.setAttribute("aria-label", strings.kindFilter);
     this.#certainty.setAttribute("aria-label", strings.certaintyFilter);
-    this.#certainty.append(...CERTAINTIES.map((name) => make("option", { value: name }, strings.certainties[name])));
+    this.#certainty.append(
+      ...CERTAINTIES.map((name) => make("option", { value: name }, strings.certainties[name])),
+    );
     this.#all.append(strings.showAll);
     this.#kinds.append(...KINDS.map((kind) => this.#kindButton(kind, onChange)));
     this.#search.addEventListener("input", () => onChange({ ...this.#filters, search: this.#search.value }));
@@ -46,7 +53,10 @@ export class FilterBar {
       // The button is gone now, and the focus would be lost with it.
       this.#search.focus();
     });
-    this.element.append(make("div", { class: "controls" }, this.#search, this.#kinds, this.#certainty), this.#line);
+    this.element.append(
+      make("div", { class: "controls" }, this.#search, this.#kinds, this.#certainty),
+      this.#line,
+    );
   }
 
   /**
@@ -73,8 +83,14 @@ export class FilterBar {
    * @param {(filters: Filters) => void} onChange
    */
   #kindButton(kind, onChange) {
-    const button = make("button", { type: "button", part: "button", "aria-pressed": "false" }, this.#strings.kinds[kind]);
-    button.addEventListener("click", () => onChange({ ...this.#filters, kinds: toggled(this.#filters.kinds, kind) }));
+    const button = make(
+      "button",
+      { type: "button", part: "button", "aria-pressed": "false" },
+      this.#strings.kinds[kind],
+    );
+    button.addEventListener("click", () =>
+      onChange({ ...this.#filters, kinds: toggled(this.#filters.kinds, kind) }),
+    );
     return button;
   }
 }

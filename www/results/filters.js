@@ -37,19 +37,24 @@ export function isFiltering({ speakers, kinds, certainty, search }) {
  * @returns {number[]}
  */
 export function matching({ quotations, speakers }, { speakers: wanted, kinds, certainty, search }) {
-  const terms = fold(search.slice(0, LONGEST_SEARCH)).split(" ").filter((term) => term !== "");
+  const terms = fold(search.slice(0, LONGEST_SEARCH))
+    .split(" ")
+    .filter((term) => term !== "");
   const names = terms.length > 0 ? speakers.map(({ name, role }) => fold(`${name} ${role ?? ""}`)) : [];
   /** @param {Quotation} quotation */
   const mentions = ({ text, speaker }) => {
     const words = fold(text);
-    const name = speaker === null ? "" : names[speaker] ?? "";
+    const name = speaker === null ? "" : (names[speaker] ?? "");
     return terms.every((term) => words.includes(term) || name.includes(term));
   };
   return quotations.flatMap((quotation, index) =>
     (wanted.length === 0 || wanted.includes(quotation.speaker)) &&
     (kinds.length === 0 || kinds.includes(quotation.kind)) &&
     (certainty === "all" || isDoubtful(quotation) === (certainty === "doubtful")) &&
-    (terms.length === 0 || mentions(quotation)) ? [index] : []);
+    (terms.length === 0 || mentions(quotation))
+      ? [index]
+      : [],
+  );
 }
 
 /**
@@ -91,5 +96,10 @@ export function toggled(values, value) {
  * @param {string} text
  */
 export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, " ");
 }

@@ -14,10 +14,17 @@ import { signOf } from "../text/signs.js";
 /** What the underlines mean. @param {Strings} strings */
 export function legend(strings) {
   const { verbatim, reported, doubtful } = strings.legend;
-  return make("p", { class: "legend", part: "legend" },
+  return make(
+    "p",
+    { class: "legend", part: "legend" },
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
     make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
-    make("span", { class: "key" }, make("span", { class: "sign doubtful speaker-unknown", "aria-hidden": "true" }, "?"), ` ${doubtful}`),
+    make(
+      "span",
+      { class: "key" },
+      make("span", { class: "sign doubtful speaker-unknown", "aria-hidden": "true" }, "?"),
+      ` ${doubtful}`,
+    ),
   );
 }
 
@@ -37,20 +44,26 @@ export class PageLegend {
    * @param {Sign[]} signs
    */
   show(report, signs) {
-    this.#speakers.replaceChildren(...speakerShares(report).map(({ speaker }) => {
-      const sign = signOf({ speaker }, signs);
-      return make("li", { class: speaker === null ? `${sign.color} doubtful` : sign.color },
-        make("span", { class: "sign", "aria-hidden": "true" }, sign.initials),
-        ` ${sign.name}`,
-      );
-    }));
+    this.#speakers.replaceChildren(
+      ...speakerShares(report).map(({ speaker }) => {
+        const sign = signOf({ speaker }, signs);
+        return make(
+          "li",
+          { class: speaker === null ? `${sign.color} doubtful` : sign.color },
+          make("span", { class: "sign", "aria-hidden": "true" }, sign.initials),
+          ` ${sign.name}`,
+        );
+      }),
+    );
   }
 }
 
 /** @param {Strings} strings */
 function pageKeys(strings) {
   const { verbatim, reported, uncolored } = strings.legend;
-  return make("p", { class: "legend", part: "legend" },
+  return make(
+    "p",
+    { class: "legend", part: "legend" },
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
     make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
     make("span", { class: "key" }, uncolored),

@@ -17,7 +17,11 @@ const PAGE = 200;
 const EXCERPT = 1500;
 
 export class QuotationList {
-  element = make("section", { class: "quotations", part: "quotations", "aria-labelledby": "quotations-heading" });
+  element = make("section", {
+    class: "quotations",
+    part: "quotations",
+    "aria-labelledby": "quotations-heading",
+  });
   #list = make("ol", { class: "list", part: "list" });
   #more = make("button", { type: "button", class: "more", part: "button", hidden: true });
   #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
@@ -47,7 +51,8 @@ export class QuotationList {
     this.#setTabStop = rovingFocus(this.#list, ".who");
     this.#list.addEventListener("click", ({ target }) => {
       const item = target instanceof Element ? target.closest("li") : null;
-      if (item && target instanceof Element && target.closest(".correct")) onCorrect(Number(item.dataset.quotation));
+      if (item && target instanceof Element && target.closest(".correct"))
+        onCorrect(Number(item.dataset.quotation));
       else if (item && (getSelection()?.isCollapsed ?? true)) onSelect(Number(item.dataset.quotation));
     });
     this.#more.addEventListener("click", () => {
@@ -193,12 +198,16 @@ export class QuotationList {
   #draw(quotation, index) {
     const { text } = quotation;
     const said = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
-    return make("li", {
-      class: quotationClass(quotation, this.#signs),
-      part: "quotation",
-      "data-quotation": index,
-    },
-      make("button", { type: "button", class: "who", tabindex: -1, "aria-pressed": "false" },
+    return make(
+      "li",
+      {
+        class: quotationClass(quotation, this.#signs),
+        part: "quotation",
+        "data-quotation": index,
+      },
+      make(
+        "button",
+        { type: "button", class: "who", tabindex: -1, "aria-pressed": "false" },
         speakerLabel(signOf(quotation, this.#signs)),
       ),
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),

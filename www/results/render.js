@@ -10,20 +10,20 @@
  * @import { Report } from "../types.js"
  */
 
-import { audit } from "../report/audit.js";
-import { DetailsCard } from "./details-card.js";
-import { make } from "../lib/dom.js";
-import { FilterBar } from "./filter-bar.js";
-import { NO_FILTERS, carryOver, isFiltering, matching, toggled } from "./filters.js";
-import { markHost } from "../text/highlight.js";
-import { legend, PageLegend } from "./legend.js";
-import { MarkedText } from "../text/marked-text.js";
-import { QuotationList } from "./quotation-list.js";
-import { withReasons } from "../strings/reasons.js";
 import { SelectionButton } from "../corrections/selection-button.js";
-import { speakerSigns } from "../text/signs.js";
-import { SpeakersTable } from "./speakers-table.js";
 import { isEdit } from "../corrections/text-place.js";
+import { make } from "../lib/dom.js";
+import { audit } from "../report/audit.js";
+import { withReasons } from "../strings/reasons.js";
+import { markHost } from "../text/highlight.js";
+import { MarkedText } from "../text/marked-text.js";
+import { speakerSigns } from "../text/signs.js";
+import { DetailsCard } from "./details-card.js";
+import { FilterBar } from "./filter-bar.js";
+import { carryOver, isFiltering, matching, NO_FILTERS, toggled } from "./filters.js";
+import { legend, PageLegend } from "./legend.js";
+import { QuotationList } from "./quotation-list.js";
+import { SpeakersTable } from "./speakers-table.js";
 
 /** What a view shows: everything, or one part of it. */
 export const VIEWS = /** @type {const} */ (["all", "text", "quotations", "speakers"]);
@@ -65,7 +65,8 @@ export class ResultsView {
     this.#filterBar = new FilterBar({ strings, onChange: (filters) => this.#filter(filters) });
     this.#speakers = new SpeakersTable({
       strings,
-      onPress: (speaker) => this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
+      onPress: (speaker) =>
+        this.#filter({ ...this.#filters, speakers: toggled(this.#filters.speakers, speaker) }),
       onEdit: onEditSpeaker,
     });
     this.#text = new MarkedText({ strings, ...this.#markCallbacks() });
@@ -96,7 +97,12 @@ export class ResultsView {
       if (index !== null) void onCopy(index);
     });
     this.element.append(
-      make("section", { class: "reading", "aria-label": strings.textHeading }, legend(strings), this.#text.element),
+      make(
+        "section",
+        { class: "reading", "aria-label": strings.textHeading },
+        legend(strings),
+        this.#text.element,
+      ),
       this.#pageLegend.element,
       make("div", { class: "aside" }, this.#speakers.element, this.#list.element),
       this.#card.element,
@@ -185,7 +191,10 @@ export class ResultsView {
     this.#list.select(index);
     this.#list.reveal(index);
     (this.#host ?? this.#text).select(index);
-    const stands = !this.#host && this.#text.element.checkVisibility() && matching(this.#report, this.#filters).includes(index);
+    const stands =
+      !this.#host &&
+      this.#text.element.checkVisibility() &&
+      matching(this.#report, this.#filters).includes(index);
     if (where === "text" && stands) this.#text.focus(index);
     else this.#list.focus(index);
   }
@@ -205,8 +214,11 @@ export class ResultsView {
   /** Whether the list stands below the text and not beside it, as on a phone. */
   get #isStacked() {
     const text = this.#text.element;
-    return !this.#host && text.checkVisibility()
-      && this.#list.element.getBoundingClientRect().top >= text.getBoundingClientRect().bottom;
+    return (
+      !this.#host &&
+      text.checkVisibility() &&
+      this.#list.element.getBoundingClientRect().top >= text.getBoundingClientRect().bottom
+    );
   }
 
   /**
@@ -214,7 +226,9 @@ export class ResultsView {
    * @param {"show" | "showSoon"} when
    */
   #showCard(index, when = "show") {
-    this.#card[when](this.#report.quotations[index], index, this.#signs, () => (this.#host ?? this.#text).rectOf(index));
+    this.#card[when](this.#report.quotations[index], index, this.#signs, () =>
+      (this.#host ?? this.#text).rectOf(index),
+    );
   }
 
   #markCallbacks() {

@@ -11,9 +11,13 @@ import { make } from "../lib/dom.js";
  * @returns {HTMLElement}
  */
 export function speakerLabel({ name, about, initials }) {
-  return make("span", { class: "speaker-label" },
+  return make(
+    "span",
+    { class: "speaker-label" },
     make("span", { class: "sign", "aria-hidden": "true" }, initials),
-    make("span", {},
+    make(
+      "span",
+      {},
       make("span", { class: "name" }, name),
       about ? " " : null,
       about ? make("span", { class: "role" }, about) : null,

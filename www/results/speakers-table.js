@@ -8,16 +8,21 @@
  * @import { Strings } from "../strings/strings-for.js"
  */
 
+import { speakerEditButton } from "../corrections/speaker-editor.js";
 import { make, rovingFocus } from "../lib/dom.js";
 import { signOf } from "../text/signs.js";
 import { speakerLabel } from "./speaker-label.js";
-import { speakerEditButton } from "../corrections/speaker-editor.js";
 
 /** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
 
 export class SpeakersTable {
   // Beside a long text the table scrolls by itself, so it has to be within reach of the keyboard.
-  element = make("section", { class: "speakers", part: "speakers", "aria-labelledby": "speakers-heading", tabindex: 0 });
+  element = make("section", {
+    class: "speakers",
+    part: "speakers",
+    "aria-labelledby": "speakers-heading",
+    tabindex: 0,
+  });
   #table = make("table", { "aria-labelledby": "speakers-heading" });
   #headers;
   #shareOf = make("span", { class: "unseen" });
@@ -44,12 +49,20 @@ export class SpeakersTable {
     this.#onPress = onPress;
     this.onEdit = onEdit;
     const { columns } = strings;
-    this.#table.append(make("thead", {}, make("tr", {},
-      make("th", { scope: "col" }, columns.speaker),
-      this.#headers.quotations,
-      this.#headers.words,
-      make("th", { scope: "col", class: "number" }, columns.share, this.#shareOf),
-    )));
+    this.#table.append(
+      make(
+        "thead",
+        {},
+        make(
+          "tr",
+          {},
+          make("th", { scope: "col" }, columns.speaker),
+          this.#headers.quotations,
+          this.#headers.words,
+          make("th", { scope: "col", class: "number" }, columns.share, this.#shareOf),
+        ),
+      ),
+    );
     this.element.append(
       make("h2", { id: "speakers-heading" }, strings.speakersHeading),
       make("p", { class: "hint" }, strings.speakersHint),
@@ -57,7 +70,10 @@ export class SpeakersTable {
     );
     this.#setTabStop = rovingFocus(this.#table, ".speaker-filter");
     this.#setEditStop = rovingFocus(this.#table, ".edit-speaker");
-    this.#table.addEventListener("focusin", ({ target }) => target instanceof Element && this.#stopAt(target));
+    this.#table.addEventListener(
+      "focusin",
+      ({ target }) => target instanceof Element && this.#stopAt(target),
+    );
   }
 
   /**
@@ -73,7 +89,8 @@ export class SpeakersTable {
   /** Shows by which speakers the quotations are filtered. @param {(number | null)[]} speakers */
   press(speakers) {
     this.#pressed = speakers;
-    for (const [speaker, button] of this.#buttons) button.setAttribute("aria-pressed", String(speakers.includes(speaker)));
+    for (const [speaker, button] of this.#buttons)
+      button.setAttribute("aria-pressed", String(speakers.includes(speaker)));
   }
 
   #draw() {
@@ -94,7 +111,9 @@ export class SpeakersTable {
   /** One row at a time is a stop for the Tab key, with both of its buttons. @param {Element} inside the row */
   #stopAt(inside) {
     const row = inside.closest("tr");
-    const [filter, edit] = [".speaker-filter", ".edit-speaker"].map((selector) => row?.querySelector(selector));
+    const [filter, edit] = [".speaker-filter", ".edit-speaker"].map((selector) =>
+      row?.querySelector(selector),
+    );
     if (filter instanceof HTMLElement) this.#setTabStop(filter);
     if (edit instanceof HTMLElement) this.#setEditStop(edit);
   }
@@ -102,8 +121,12 @@ export class SpeakersTable {
   /** @param {Group} group */
   #group(group) {
     const rows = [...group.rows].sort((a, b) => b[this.#measure] - a[this.#measure]);
-    return make("tbody", {},
-      make("tr", { class: "group", part: "speaker-group" },
+    return make(
+      "tbody",
+      {},
+      make(
+        "tr",
+        { class: "group", part: "speaker-group" },
         make("th", { scope: "rowgroup" }, this.#strings.groups[group.name](rows.length)),
         ...this.#numbers(group),
       ),
@@ -117,9 +140,15 @@ export class SpeakersTable {
     const sign = signOf(row, this.#signs);
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     bar.style.setProperty("--share", String(this.#shareIn(row)));
-    return make("tr", { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
-      make("th", { scope: "row" },
-        make("div", { class: "speaker-name" },
+    return make(
+      "tr",
+      { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
+      make(
+        "th",
+        { scope: "row" },
+        make(
+          "div",
+          { class: "speaker-name" },
           this.#filterButton(speaker, sign),
           speakerEditButton(sign.name, speaker, this.onEdit, this.#strings),
         ),
@@ -134,7 +163,11 @@ export class SpeakersTable {
    * @param {Sign} sign
    */
   #filterButton(speaker, sign) {
-    const button = make("button", { type: "button", class: "speaker-filter", part: "speaker-filter", tabindex: -1 }, speakerLabel(sign));
+    const button = make(
+      "button",
+      { type: "button", class: "speaker-filter", part: "speaker-filter", tabindex: -1 },
+      speakerLabel(sign),
+    );
     button.addEventListener("click", () => this.#onPress(speaker));
     this.#buttons.set(speaker, button);
     return button;
@@ -142,8 +175,11 @@ export class SpeakersTable {
 
   /** @param {{ quotations: number, words: number }} of */
   #numbers(of) {
-    return [this.#strings.integer(of.quotations), this.#strings.integer(of.words), this.#strings.share(this.#shareIn(of))]
-      .map((number) => make("td", { class: "number" }, number));
+    return [
+      this.#strings.integer(of.quotations),
+      this.#strings.integer(of.words),
+      this.#strings.share(this.#shareIn(of)),
+    ].map((number) => make("td", { class: "number" }, number));
   }
 
   /** @param {{ quotations: number, words: number }} of */
@@ -154,7 +190,11 @@ export class SpeakersTable {
 
   /** @param {Measure} measure */
   #measureHeader(measure) {
-    const button = make("button", { type: "button", class: "measure", title: this.#strings.sortBy[measure] }, this.#strings.columns[measure]);
+    const button = make(
+      "button",
+      { type: "button", class: "measure", title: this.#strings.sortBy[measure] },
+      this.#strings.columns[measure],
+    );
     button.addEventListener("click", () => {
       this.#measure = measure;
       this.#draw();

@@ -23,8 +23,11 @@ export function withReasons(text, report, { reason }) {
   if (!reason) return report;
   const words = (/** @type {Span | null} */ span) => (span ? text.slice(span.start, span.end) : "");
   const quotations = report.quotations.map((quotation) => {
-    const speaker = quotation.speaker === null ? "" : report.speakers[quotation.speaker]?.name ?? "";
-    return { ...quotation, reason: reason(quotation, { cue: words(quotation.cue), source: words(quotation.source), speaker }) };
+    const speaker = quotation.speaker === null ? "" : (report.speakers[quotation.speaker]?.name ?? "");
+    return {
+      ...quotation,
+      reason: reason(quotation, { cue: words(quotation.cue), source: words(quotation.source), speaker }),
+    };
   });
   return { ...report, quotations };
 }

@@ -6,7 +6,8 @@
 import { PALETTE, UNKNOWN } from "./palette.js";
 
 const speakerColors = PALETTE.map(
-  ([light, dark], i) => `.speaker-${i + 1} { --speaker: var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})); }`,
+  ([light, dark], i) =>
+    `.speaker-${i + 1} { --speaker: var(--quotes-speaker-${i + 1}, light-dark(${light}, ${dark})); }`,
 ).join("\n");
 
 export const BASE = `

@@ -23,11 +23,20 @@ import { quotationClass, signOf, traitsOf } from "./signs.js";
  */
 export function originOf(text, { start, end, continues }, passages, drawn, quotations, signs) {
   const traits = (/** @type {number} */ index) => [index, traitsOf(quotations[index], signs)];
-  return [text.slice(start, end), continues, passages.map((passage) => [
-    passage.start - start, passage.end - start, passage.start >= drawn,
-    passage.quotation === null ? null : traits(passage.quotation),
-    passage.verbatim, passage.words, passage.wordsOf, passage.ending.map(traits),
-  ])];
+  return [
+    text.slice(start, end),
+    continues,
+    passages.map((passage) => [
+      passage.start - start,
+      passage.end - start,
+      passage.start >= drawn,
+      passage.quotation === null ? null : traits(passage.quotation),
+      passage.verbatim,
+      passage.words,
+      passage.wordsOf,
+      passage.ending.map(traits),
+    ]),
+  ];
 }
 
 /** Builds one paragraph out of its passages. */
@@ -98,7 +107,8 @@ export class BlockDrawing {
   #fill(passage, words) {
     /** @type {Node} */
     let node = document.createTextNode(words);
-    if (passage.words) node = make("span", { class: passage.words, "data-words-of": passage.wordsOf.join(" ") }, node);
+    if (passage.words)
+      node = make("span", { class: passage.words, "data-words-of": passage.wordsOf.join(" ") }, node);
     const index = passage.quotation;
     if (index === null) {
       this.#mark = null;
@@ -130,13 +140,23 @@ export class BlockDrawing {
     const { initials, name } = signOf(quotation, this.#signs);
     const sign = isDoubtful(quotation) && quotation.speaker !== null ? `${initials}?` : initials;
     this.#mark = null;
-    this.#paragraph.append(make("span", { class: "tail" }, make("button", {
-      type: "button",
-      class: `sign ${this.#classOf(index)}`,
-      part: "sign",
-      tabindex: -1,
-      "data-quotation": index,
-      "aria-label": this.#strings.markLabel(index, quotation, name, sign),
-    }, sign)));
+    this.#paragraph.append(
+      make(
+        "span",
+        { class: "tail" },
+        make(
+          "button",
+          {
+            type: "button",
+            class: `sign ${this.#classOf(index)}`,
+            part: "sign",
+            tabindex: -1,
+            "data-quotation": index,
+            "aria-label": this.#strings.markLabel(index, quotation, name, sign),
+          },
+          sign,
+        ),
+      ),
+    );
   }
 }

@@ -11,11 +11,11 @@
  */
 
 import { scrollBehavior } from "../lib/dom.js";
+import { isDoubtful } from "../report/certainty.js";
+import { highlightSheet } from "../styles/sheets.js";
 import { quotationFinder } from "./quotation-finder.js";
 import { selectionInHost } from "./selected-words.js";
-import { isDoubtful } from "../report/certainty.js";
 import { signOf } from "./signs.js";
-import { highlightSheet } from "../styles/sheets.js";
 
 /** How many marked texts use the sheet of each document or shadow root. @type {WeakMap<Document | ShadowRoot, number>} */
 const users = new WeakMap();
@@ -45,14 +45,15 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
   let paintedSelection = [];
 
   /** @param {string} name @param {Span[]} spans */
-  const paint = (name, spans) => spans.flatMap((span) => {
-    const range = hostText.rangeOf(span);
-    if (!range || !canPaint()) return [];
-    const highlight = CSS.highlights.get(name) ?? new Highlight();
-    highlight.add(range);
-    CSS.highlights.set(name, highlight);
-    return [/** @type {[string, StaticRange]} */ ([name, range])];
-  });
+  const paint = (name, spans) =>
+    spans.flatMap((span) => {
+      const range = hostText.rangeOf(span);
+      if (!range || !canPaint()) return [];
+      const highlight = CSS.highlights.get(name) ?? new Highlight();
+      highlight.add(range);
+      CSS.highlights.set(name, highlight);
+      return [/** @type {[string, StaticRange]} */ ([name, range])];
+    });
   /** @param {[name: string, range: StaticRange][]} ranges */
   const unpaint = (ranges) => {
     for (const [name, range] of ranges) {
@@ -92,10 +93,14 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
     const place = event instanceof MouseEvent ? placeUnder(event, root, hostText) : null;
     return place === null ? null : findQuotation(place);
   };
-  host.addEventListener("click", (event) => {
-    const index = quotationAt(event);
-    if (index !== null && (getSelection()?.isCollapsed ?? true)) onSelect(index);
-  }, { signal: listening.signal });
+  host.addEventListener(
+    "click",
+    (event) => {
+      const index = quotationAt(event);
+      if (index !== null && (getSelection()?.isCollapsed ?? true)) onSelect(index);
+    },
+    { signal: listening.signal },
+  );
   let peeked = /** @type {number | null} */ (null);
   /** @param {number | null} index */
   const peek = (index) => {
@@ -129,7 +134,8 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
       unpaint([...painted, ...paintedSelection]);
       const left = (users.get(sheetHolder) ?? 1) - 1;
       users.set(sheetHolder, left);
-      if (left === 0) sheetHolder.adoptedStyleSheets = sheetHolder.adoptedStyleSheets.filter((other) => other !== sheet);
+      if (left === 0)
+        sheetHolder.adoptedStyleSheets = sheetHolder.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }
@@ -166,7 +172,9 @@ function outside(spans, covers) {
  */
 function placeUnder({ clientX, clientY }, root, hostText) {
   if ("caretPositionFromPoint" in document) {
-    const caret = document.caretPositionFromPoint(clientX, clientY, { shadowRoots: root instanceof ShadowRoot ? [root] : [] });
+    const caret = document.caretPositionFromPoint(clientX, clientY, {
+      shadowRoots: root instanceof ShadowRoot ? [root] : [],
+    });
     return caret && hostText.placeOf(caret.offsetNode, caret.offset);
   }
   // WebKit has only the older name of the same thing.

@@ -9,12 +9,16 @@ import { firstIndex } from "../lib/search.js";
 
 /** Elements that stand on lines of their own; the computed style would cost a layout. */
 const BLOCKS = new Set(
-  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
-    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL").split(" "),
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
+    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
+  ).split(" "),
 );
 const UNREAD = new Set(
-  ("AUDIO BUTTON CANVAS HEAD IFRAME INPUT NOEMBED NOFRAMES NOSCRIPT OBJECT QUOTE-EXTRACTOR SCRIPT SELECT STYLE TEMPLATE " +
-    "TEXTAREA TITLE VIDEO math svg").split(" "),
+  (
+    "AUDIO BUTTON CANVAS HEAD IFRAME INPUT NOEMBED NOFRAMES NOSCRIPT OBJECT QUOTE-EXTRACTOR SCRIPT SELECT STYLE TEMPLATE " +
+    "TEXTAREA TITLE VIDEO math svg"
+  ).split(" "),
 );
 
 /**
@@ -88,14 +92,25 @@ export class HostText {
    */
   spanOf(range) {
     const pieces = this.#pieces;
-    if (range.collapsed || pieces.length === 0 || range.startContainer.getRootNode() !== pieces[0].node.getRootNode()) return null;
+    if (
+      range.collapsed ||
+      pieces.length === 0 ||
+      range.startContainer.getRootNode() !== pieces[0].node.getRootNode()
+    )
+      return null;
     const { startContainer, startOffset, endContainer, endOffset } = range;
-    const first = pieces[firstIndex(pieces, ({ node, offset, length }) => range.comparePoint(node, offset + length) >= 0)];
+    const first =
+      pieces[
+        firstIndex(pieces, ({ node, offset, length }) => range.comparePoint(node, offset + length) >= 0)
+      ];
     const behind = firstIndex(pieces, ({ node, offset }) => range.comparePoint(node, offset) > 0);
     const last = pieces[behind - 1];
     if (!first || !last) return null;
-    const start = first.node === startContainer ? first.start + Math.max(0, startOffset - first.offset) : first.start;
-    const end = last.start + (last.node === endContainer ? Math.min(last.length, endOffset - last.offset) : last.length);
+    const start =
+      first.node === startContainer ? first.start + Math.max(0, startOffset - first.offset) : first.start;
+    const end =
+      last.start +
+      (last.node === endContainer ? Math.min(last.length, endOffset - last.offset) : last.length);
     return start < end ? { start, end } : null;
   }
 
@@ -135,7 +150,9 @@ export class HostText {
       const last = this.#pieces.at(-1);
       const words = white ? " " : run;
       const follows =
-        last?.node === node && last.offset + last.length === index && last.start + last.length === this.#length;
+        last?.node === node &&
+        last.offset + last.length === index &&
+        last.start + last.length === this.#length;
       if (follows) last.length += words.length;
       else this.#begin({ start: this.#length, node, offset: index, length: words.length });
       this.#put(words);

@@ -8,9 +8,9 @@
  * @import { Quotation, Report, Span } from "../types.js"
  */
 
-import { BlockDrawing, originOf } from "./block-drawing.js";
 import { make, rovingFocus, scrollBehavior, yieldToInput } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
+import { BlockDrawing, originOf } from "./block-drawing.js";
 import { findPassages, splitBlocks } from "./passages.js";
 import { selectionIn } from "./selected-words.js";
 import { PartsBar, splitParts } from "./text-parts.js";
@@ -68,7 +68,10 @@ export class MarkedText {
   /** @param {MarkCallbacks & { strings: Strings }} parts */
   constructor({ strings, onSelect, onPeek }) {
     this.#strings = strings;
-    this.#partsBar = new PartsBar({ strings, onGo: async (part) => (await this.#goTo(part)) && this.element.scrollIntoView() });
+    this.#partsBar = new PartsBar({
+      strings,
+      onGo: async (part) => (await this.#goTo(part)) && this.element.scrollIntoView(),
+    });
     this.element.append(this.#partsBar.element, this.#body);
     this.#setTabStop = rovingFocus(this.#body, SHOWN_SIGN);
     this.#body.addEventListener("click", ({ target }) => {
@@ -182,7 +185,10 @@ export class MarkedText {
     const start = this.#drawing?.quotations[index]?.content[0]?.start;
     if (!this.#drawing || start === undefined) return this.#part;
     const { parts, blocks } = this.#drawing;
-    return Math.max(0, parts.findLastIndex(({ first }) => first < blocks.length && blocks[first].start <= start));
+    return Math.max(
+      0,
+      parts.findLastIndex(({ first }) => first < blocks.length && blocks[first].start <= start),
+    );
   }
 
   /**
@@ -193,7 +199,10 @@ export class MarkedText {
   filter(shown) {
     this.#shown = shown;
     for (const part of this.#body.querySelectorAll("[data-quotation]")) {
-      part.classList.toggle("filtered-out", shown !== null && !shown.has(Number(part.getAttribute("data-quotation"))));
+      part.classList.toggle(
+        "filtered-out",
+        shown !== null && !shown.has(Number(part.getAttribute("data-quotation"))),
+      );
     }
     this.#resetTabStop();
   }

@@ -68,9 +68,11 @@ export function findPassages(text, quotations, part = { start: 0, end: text.leng
   /** @type {Map<number, number[]>} */
   const ends = new Map();
 
-  const isInPart = (/** @type {Span | null} */ span) => span !== null && span.start <= part.end && span.end >= part.start;
+  const isInPart = (/** @type {Span | null} */ span) =>
+    span !== null && span.start <= part.end && span.end >= part.start;
   for (const [index, quotation] of quotations.entries()) {
-    if (!isInPart(quotation.cue) && !isInPart(quotation.source) && !quotation.content.some(isInPart)) continue;
+    if (!isInPart(quotation.cue) && !isInPart(quotation.source) && !quotation.content.some(isInPart))
+      continue;
     for (const span of quotation.content) contents.push({ ...span, quotation: index });
     verbatim.push(...quotation.verbatim);
     for (const name of /** @type {const} */ (["cue", "source"])) {

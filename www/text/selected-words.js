@@ -16,7 +16,8 @@ export function selectionIn(view, starts) {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0 || !(root instanceof ShadowRoot)) return nothing;
   const range = rangeOf(selection, root);
-  if (!range || range.collapsed || !view.contains(range.startContainer) || !view.contains(range.endContainer)) return nothing;
+  if (!range || range.collapsed || !view.contains(range.startContainer) || !view.contains(range.endContainer))
+    return nothing;
   const at = range.startContainer;
   const paragraph = (at instanceof Element ? at : at.parentElement)?.closest("p");
   let near = 0;
@@ -39,7 +40,9 @@ export function selectionInHost(root, hostText) {
   const none = !selection || selection.rangeCount === 0;
   const range = none ? null : root instanceof ShadowRoot ? rangeOf(selection, root) : selection.getRangeAt(0);
   const span = range && hostText.spanOf(range);
-  return span ? { words: hostText.text.slice(span.start, span.end).trim(), near: span.start } : { words: "", near: 0 };
+  return span
+    ? { words: hostText.text.slice(span.start, span.end).trim(), near: span.start }
+    : { words: "", near: 0 };
 }
 
 /**

@@ -44,8 +44,17 @@ export class PartsBar {
     this.#strings = strings.parts;
     this.#back.append(this.#strings.back);
     this.#on.append(this.#strings.on);
-    this.element = make("nav", { class: "parts", "aria-label": this.#strings.label, hidden: true }, this.#back, this.#place, this.#on);
-    for (const [button, step] of /** @type {const} */ ([[this.#back, -1], [this.#on, 1]])) {
+    this.element = make(
+      "nav",
+      { class: "parts", "aria-label": this.#strings.label, hidden: true },
+      this.#back,
+      this.#place,
+      this.#on,
+    );
+    for (const [button, step] of /** @type {const} */ ([
+      [this.#back, -1],
+      [this.#on, 1],
+    ])) {
       button.addEventListener("click", () => {
         const part = this.#part + step;
         if (part >= 0 && part < this.#count) onGo(part);

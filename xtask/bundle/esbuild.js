@@ -30,7 +30,9 @@ const styles = {
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]www[/\\]styles[/\\]styles\.js$/ }, async ({ path }) => {
       const sheets = Object.entries(await import(pathToFileURL(path).href));
-      const lines = sheets.map(async ([name, css]) => `export const ${name} = ${JSON.stringify(await smallerCss(css))};`);
+      const lines = sheets.map(
+        async ([name, css]) => `export const ${name} = ${JSON.stringify(await smallerCss(css))};`,
+      );
       return { contents: (await Promise.all(lines)).join("\n") };
     });
   },
@@ -40,9 +42,9 @@ const styles = {
 const beside = {
   name: "beside",
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]www[/\\]core[/\\]core-files\.js$/ }, async ({ path }) => (
-      { contents: replaced(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`) }
-    ));
+    onLoad({ filter: /[/\\]www[/\\]core[/\\]core-files\.js$/ }, async ({ path }) => ({
+      contents: replaced(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`),
+    }));
   },
 };
 
@@ -50,7 +52,9 @@ const beside = {
 const inlined = {
   name: "inlined",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/core-files\.js$/ }, () => ({ path: resolve(WWW, "core/core-files-inline.js") }));
+    onResolve({ filter: /^\.\/core-files\.js$/ }, () => ({
+      path: resolve(WWW, "core/core-files-inline.js"),
+    }));
   },
 };
 
@@ -60,8 +64,17 @@ const inlined = {
  */
 export function bundle({ plugins = [], ...options }) {
   return build({
-    absWorkingDir: ROOT, bundle: true, minify: true, format: "esm", target: TARGET, charset: "utf8",
-    legalComments: "none", logLevel: "warning", metafile: true, plugins: [...plugins, beside, styles], ...options,
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: TARGET,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+    plugins: [...plugins, beside, styles],
+    ...options,
   });
 }
 
@@ -76,7 +89,9 @@ export async function carrying() {
     define: {
       WORKER_SCRIPT: JSON.stringify(outputFiles[0].text),
       // Packed before it is written in letters, which afterwards can no longer be packed well.
-      CORE_GZIP_BASE64: JSON.stringify(gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64")),
+      CORE_GZIP_BASE64: JSON.stringify(
+        gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64"),
+      ),
     },
   };
 }
