@@ -21,7 +21,7 @@ import { fragmentLink } from "../../www/export/text-fragment.js";
 import { sampleArticle } from "../../www/page/sample-article.js";
 import { expand } from "./support/audited.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
-import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { useBrowser } from "./support/suite.js";
 
 /** @typedef {import("../../www/types.js").ExportDocument} ExportDocument */
 
@@ -354,83 +354,4 @@ test("only pages on the web are linked to, and a link keeps its own fragment", (
     assert.ok(terms.length <= 4);
     for (const term of terms) assert.match(term, /^-?(?:[A-Za-z0-9_.]|%[0-9A-F]{2})+-?$/);
   }
-});
-
-test("the copy button and the file hold the chosen format", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  const format = page.getByRole("combobox", { name: "Take the results along as" });
-  const beginnings = /** @type {const} */ ([
-    ["Markdown", "md", /^> The river rose/],
-    ["CSV for spreadsheets", "csv", /^\uFEFFnumber,kind,speaker,/],
-    ["JSON", "json", /^\{\n {2}"title"/],
-    ["JSON-LD annotations", "jsonld", /^\{\n {2}"@context"/],
-    ["TEI (XML)", "xml", /^<\?xml/],
-  ]);
-  for (const [label, extension, beginning] of beginnings) {
-    await format.selectOption(label);
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download" }).click(),
-    ]);
-    assert.equal(file.suggestedFilename(), `quotations.${extension}`);
-    const saved = await readFile(await file.path(), "utf8");
-    assert.match(saved, beginning);
-    await page.evaluate(() => navigator.clipboard.writeText(""));
-    await page.getByRole("button", { name: "Copy", exact: true }).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-    // Only the file has the mark that tells its encoding.
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), saved.replace(/^\uFEFF/, ""));
-  }
-  await format.selectOption("Links (Markdown)");
-  await page.getByRole("button", { name: "Download" }).click();
-  await page.getByText("Links need the web address of the text").waitFor();
-});
-
-test("one quotation is copied from its card and by the keyboard", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.locator(".text mark").nth(1).click();
-  await page
-    .getByRole("group", { name: "About this quotation" })
-    .getByRole("button", { name: "Copy the quotation" })
-    .click();
-  await page.getByRole("button", { name: "Copied." }).waitFor();
-  assert.equal(await copied(), "“We lost the bridge and the mill,”\n— Bob Ortiz");
-
-  await page
-    .getByRole("region", { name: "Quotations" })
-    .getByRole("button", { name: "Ann Lee" })
-    .first()
-    .focus();
-  await page.keyboard.press("Control+C");
-  await page.waitForFunction(async () =>
-    (await navigator.clipboard.readText()).includes("The river rose in an hour"),
-  );
-  assert.equal(await copied(), "“The river rose in an hour,”\n— Ann Lee");
-
-  // Words that are selected are what Control+C is about, whatever has the focus.
-  await page.evaluate(() => navigator.clipboard.writeText("before"));
-  const mark = page.locator(".text mark").first();
-  await mark.evaluate((element) => {
-    element.closest(".text")?.querySelectorAll("mark")[1].focus();
-    getSelection()?.selectAllChildren(element);
-  });
-  await page.keyboard.press("Control+C");
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "before");
-  assert.equal(await copied(), "The river rose in an hour,");
-});
-
-test("what is taken along is what is shown", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  await paste(page, " “It snowed,” said Cy Young.");
-  await waitForStatus(page, "4 quotations by 3 speakers");
-  await page.getByRole("combobox", { name: "Take the results along as" }).selectOption("JSON");
-  await page.getByRole("button", { name: "Copy", exact: true }).click();
-  await page.getByText("Copied.").waitFor();
-  const { text, quotations } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
-  assert.equal(text, `${NEWS} “It snowed,” said Cy Young.`);
-  assert.equal(quotations.length, 4);
 });

@@ -17,7 +17,7 @@
  */
 
 import { sharedExtractor } from "../core/extractor.js";
-import { copyText, loadExports } from "../export/export-bar.js";
+import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
 import { VIEWS } from "../results/render.js";
@@ -27,6 +27,7 @@ import { canPaint } from "../text/highlight.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
+import { ownText } from "./own-text.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -98,7 +99,7 @@ export class QuoteExtractorElement extends HTMLElement {
       onRetry: () => this.#readSource(),
       onCancel: () => this.#cancel(),
       onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
-      onCopy: (index) => this.#copy(index),
+      onCopy: (index) => copyQuotation(index, this.#document, (message) => this.#panel.say(message), strings),
       redraw: () => this.#show(this.#found),
       document: () => this.#document,
     });
@@ -248,26 +249,11 @@ export class QuoteExtractorElement extends HTMLElement {
     return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
   }
 
-  /** The text between the tags. Children with a slot are controls, not text. */
-  get #ownText() {
-    const own = [...this.childNodes].filter((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text,
-    );
-    // Plain text keeps its lines; elements are read as a page shows them.
-    return own.some((node) => node instanceof Element)
-      ? new HostText(own).text
-      : own
-          .map((node) => node.nodeValue)
-          .join("")
-          .replace(/^[ \t]+/gm, "")
-          .trim();
-  }
-
   /** Reads the text again from where it stands. */
   #readSource() {
     this.#observer.disconnect();
     this.#placeObserver.disconnect();
-    const ownText = this.for ? "" : this.#ownText;
+    const content = this.for ? "" : ownText(this);
     this.#readTarget = this.for ? this.#target : null;
     const source = this.for ? this.#readTarget : this;
     if (this.for)
@@ -276,10 +262,10 @@ export class QuoteExtractorElement extends HTMLElement {
         subtree: true,
         attributeFilter: ["id"],
       });
-    if (source && (this.for || ownText))
+    if (source && (this.for || content))
       this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
-    this.#frame.dataset.source = this.for ? "page" : ownText ? "content" : "box";
-    if (ownText) this.#text = ownText;
+    this.#frame.dataset.source = this.for ? "page" : content ? "content" : "box";
+    if (content) this.#text = content;
     this.#read();
   }
 
@@ -378,23 +364,6 @@ export class QuoteExtractorElement extends HTMLElement {
   /** What is taken along, or null. @returns {ExportDocument | null} */
   get #document() {
     return this.#report && { ...this.#shown, report: this.#report, ...this.about };
-  }
-
-  /** @param {number} index @returns {Promise<string>} how it went */
-  async #copy(index) {
-    const strings = this.#strings;
-    const shown = this.#document;
-    const exports = await loadExports().catch(() => null);
-    if (!exports) return strings.partMissing;
-    const copied =
-      shown &&
-      (await copyText(
-        exports.toCitation(shown, index, strings),
-        (message) => this.#panel.say(message),
-        strings,
-        strings.copyOneFailed,
-      ));
-    return copied ? strings.copied : strings.copyOneFailed;
   }
 
   #hostText() {

@@ -11,7 +11,7 @@ import { late, whenIdle } from "../lib/late.js";
 import { webAddress } from "../lib/web-address.js";
 
 /** What writes the results in other forms. */
-export const loadExports = late(() => import("./exports.js"));
+const loadExports = late(() => import("./exports.js"));
 
 /**
  * @param {{ strings: Strings, document: () => ExportDocument | null, say: (message: string) => void }} parts
@@ -60,7 +60,7 @@ export function exportBar({ strings, document: exported, say }) {
  * @param {string} [failure] what to say when the browser does not allow it
  * @returns {Promise<boolean>} whether it could be copied
  */
-export async function copyText(text, say, strings, failure = strings.copyFailed) {
+async function copyText(text, say, strings, failure = strings.copyFailed) {
   try {
     await navigator.clipboard.writeText(text);
     say(strings.copied);
@@ -69,4 +69,26 @@ export async function copyText(text, say, strings, failure = strings.copyFailed)
     say(failure);
     return false;
   }
+}
+
+/**
+ * Copies one quotation with its speaker and its place.
+ *
+ * @param {number} index of the quotation
+ * @param {ExportDocument | null} shown null: there is nothing to copy
+ * @param {(message: string) => void} say
+ * @param {Strings} strings
+ * @returns {Promise<string>} how it went
+ */
+export async function copyQuotation(index, shown, say, strings) {
+  const exports = await loadExports().catch(() => null);
+  if (!exports) return strings.partMissing;
+  if (!shown) return strings.copyOneFailed;
+  const copied = await copyText(
+    exports.toCitation(shown, index, strings),
+    say,
+    strings,
+    strings.copyOneFailed,
+  );
+  return copied ? strings.copied : strings.copyOneFailed;
 }
