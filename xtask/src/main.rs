@@ -38,11 +38,12 @@ Commands:
       8080, or the next free one.
 
   test
-      Format, lints, documentation, Rust tests, wasm build, types of the JavaScript, agreement of
-      wasm and native results, browser tests, the element in Chromium, Firefox and WebKit, the example
-      on Spark; then what is published: its size, and that others can take it. Installs the npm
-      packages by lock file, pyspark where Java and Python 3 are installed, and the browsers with
-      apt-get when they are missing and you are root.
+      Format, lints, documentation, Rust tests, format and lints of the JavaScript and CSS, wasm
+      build, types of the JavaScript, agreement of wasm and native results, browser tests, the
+      element in Chromium, Firefox and WebKit, the example on Spark; then what is published: its
+      size, and that others can take it. Installs the npm packages by lock file, pyspark where Java
+      and Python 3 are installed, and the browsers with apt-get when they are missing and you are
+      root.
 
   audit
       Licences, sources and known holes of the Rust and npm packages; says what it could not check.
