@@ -1,7 +1,8 @@
 /**
- * Where the two files beside the scripts are: the worker and the WebAssembly. Bundlers know the addresses
- * by the form in which they are written here. In a build that is one file, `core-files-inline.js`
- * stands in for this module.
+ * Where the two files that the scripts load are: the worker and the WebAssembly. Bundlers know the
+ * addresses by the form in which they are written here. In a bundle both lie beside the scripts, which
+ * `xtask/bundle/esbuild.js` sees to; in a build that is one file, `core-files-inline.js` stands in for this
+ * module.
  */
 
 /** The address of the core; what runs it has no address of its own to find it from. */
