@@ -10,6 +10,7 @@
 /** @typedef {import("./types.js").Span} Span */
 /** @typedef {import("./types.js").Speaker} Speaker */
 /** @typedef {import("./types.js").SpeakerKind} SpeakerKind */
+/** With it comes the type of the tag `quote-extractor`. @typedef {import("./element/types.js").View} View */
 
 import { sharedExtractor } from "./core/extractor.js";
 
