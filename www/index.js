@@ -10,8 +10,9 @@
 /** @typedef {import("./types.js").Span} Span */
 /** @typedef {import("./types.js").Speaker} Speaker */
 /** @typedef {import("./types.js").SpeakerKind} SpeakerKind */
+/** With it comes the type of the tag `quote-extractor`. @typedef {import("./element/types.js").View} View */
 
-import { sharedExtractor } from "./extractor.js";
+import { sharedExtractor } from "./core/extractor.js";
 
 /**
  * Finds the quotations of a text and names their speakers. The work is done in a worker where
@@ -30,4 +31,4 @@ export async function extract(text, options) {
   return sharedExtractor().extract(text, options);
 }
 
-export { ExtractError } from "./extractor.js";
+export { ExtractError } from "./core/extractor.js";

@@ -6,8 +6,8 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { completeReport } from "./core.js";
-import { ExtractError } from "./extractor.js";
+import { completeReport } from "./core/core.js";
+import { ExtractError } from "./core/extractor.js";
 import { __wbg_reset_state, extract as extractWire, initSync } from "./pkg/quote_extractor.js";
 
 /** @type {Promise<unknown> | undefined} */

@@ -1,9 +1,9 @@
 /** The page's own script: registers the element, loads the core ahead, chooses the language, offers the sample. */
 
-import { sharedExtractor } from "./extractor.js";
-import { late, whenIdle } from "./late.js";
-import { choosePageLanguage } from "./page-language.js";
-import { QuoteExtractorElement } from "./quote-extractor-element.js";
+import { sharedExtractor } from "./core/extractor.js";
+import { QuoteExtractorElement } from "./element/quote-extractor-element.js";
+import { late, whenIdle } from "./lib/late.js";
+import { choosePageLanguage } from "./page/page-language.js";
 
 // Loaded now, the core answers the first paste at once, and without a network from here on.
 sharedExtractor().prepare();
@@ -12,9 +12,10 @@ choosePageLanguage();
 customElements.define("quote-extractor", QuoteExtractorElement);
 
 const reader = document.querySelector("quote-extractor");
-const loadSample = late(() => import("./sample-article.js"));
+const loadSample = late(() => import("./page/sample-article.js"));
 whenIdle(loadSample);
 document.querySelector("#sample")?.addEventListener("click", async () => {
   const { sampleArticle } = await loadSample();
-  if (reader instanceof QuoteExtractorElement) reader.text = `${sampleArticle.title}\n\n${sampleArticle.text}`;
+  if (reader instanceof QuoteExtractorElement)
+    reader.text = `${sampleArticle.title}\n\n${sampleArticle.text}`;
 });

@@ -7,13 +7,6 @@
  */
 
 import type { PackedReport, QuotationKind } from "./pkg/quote_extractor.js";
-import type { QuoteExtractorElement } from "./quote-extractor-element.js";
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "quote-extractor": QuoteExtractorElement;
-  }
-}
 
 export type { PackedReport, QuotationKind };
 
@@ -83,8 +76,43 @@ export interface ExportDocument {
   lang: string;
 }
 
-/** Which part of the results an element shows. */
-export type View = "all" | "text" | "quotations" | "speakers";
+/**
+ * A place in a text, by its words and what stands around them, as in a TextQuoteSelector of the W3C Web
+ * Annotation model.
+ */
+export interface Place {
+  /** The words; the segments of a quotation are joined by a space. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Offset of the first code unit; decides between places that are alike. */
+  start: number;
+}
+
+/** A speaker of a report. Several can have one name, such as “a resident”. */
+export interface Who {
+  name: string;
+  /** Among the speakers of that name, from 0. */
+  nth: number;
+}
+
+/**
+ * A correction of a report:
+ *
+ * - speaker: who said a quotation, null for unknown; a name that nobody has makes a new speaker
+ * - remove: no quotation
+ * - add: a quotation that was not found
+ * - rename: a speaker's name
+ * - merge: two speakers are one
+ * - forget: the operations before it were for another text
+ */
+export type Operation =
+  | { type: "speaker"; place: Place; who: Who | null }
+  | { type: "remove"; place: Place }
+  | { type: "add"; place: Place; who: Who | null }
+  | { type: "rename"; who: Who; name: string }
+  | { type: "merge"; who: Who; into: Who }
+  | { type: "forget" };
 
 /** What to look for, in a form that can be posted to a worker. */
 export interface CoreOptions {

@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
-import { WASM, WWW, bundle, bundleWorker } from "../../xtask/bundle/esbuild.js";
+import { bundle, bundleWorker, WASM, WWW } from "../../xtask/bundle/esbuild.js";
 
 const root = new URL("../../", import.meta.url);
 
@@ -24,16 +24,32 @@ export const RESULTS = new URL("test-results/bench/", root);
 export const OURS = { name: "wasm", module: "./contenders/ours.js", bundle: "/test-results/bench/ours.js" };
 
 /** @type {Contender} the same with its worker, for pages alone */
-export const PACKAGE = { name: "package", module: "./contenders/package.js", bundle: "/test-results/bench/package.js" };
+export const PACKAGE = {
+  name: "package",
+  module: "./contenders/package.js",
+  bundle: "/test-results/bench/package.js",
+};
 
 /** @type {Contender} */
-export const QUOTE_PARSER = { name: "quote-parser", module: "./contenders/quote-parser.js", bundle: "/test-results/bench/quote-parser.js" };
+export const QUOTE_PARSER = {
+  name: "quote-parser",
+  module: "./contenders/quote-parser.js",
+  bundle: "/test-results/bench/quote-parser.js",
+};
 
 /** @type {Contender} */
-export const COMPROMISE = { name: "compromise", module: "./contenders/compromise.js", bundle: "/test-results/bench/compromise.js" };
+export const COMPROMISE = {
+  name: "compromise",
+  module: "./contenders/compromise.js",
+  bundle: "/test-results/bench/compromise.js",
+};
 
 /** @type {Contender} */
-export const COPY = { name: "copy", module: "./contenders/floor.js", bundle: "/tests/bench/contenders/floor.js" };
+export const COPY = {
+  name: "copy",
+  module: "./contenders/floor.js",
+  bundle: "/tests/bench/contenders/floor.js",
+};
 
 /** @type {Contender} */
 export const COPY_AND_SCAN = { ...COPY, name: "copy and scan", option: "scan" };
@@ -42,10 +58,17 @@ export const COPY_AND_SCAN = { ...COPY, name: "copy and scan", option: "scan" };
 export async function prepare() {
   mkdirSync(new URL("pkg/", RESULTS), { recursive: true });
   const outdir = fileURLToPath(RESULTS);
-  const modules = [OURS, PACKAGE, QUOTE_PARSER, COMPROMISE].map(({ module }) => fileURLToPath(new URL(module, import.meta.url)));
+  const modules = [OURS, PACKAGE, QUOTE_PARSER, COMPROMISE].map(({ module }) =>
+    fileURLToPath(new URL(module, import.meta.url)),
+  );
   await bundle({ entryPoints: modules, outdir, external: ["node:*"] });
   await bundleWorker({ outdir });
   copyFileSync(resolve(WWW, WASM), resolve(outdir, WASM));
   const assembler = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-as", root));
-  execFileSync(execPath, [assembler, fileURLToPath(new URL("floor.wat", import.meta.url)), "-o", fileURLToPath(new URL("floor.wasm", RESULTS))]);
+  execFileSync(execPath, [
+    assembler,
+    fileURLToPath(new URL("floor.wat", import.meta.url)),
+    "-o",
+    fileURLToPath(new URL("floor.wasm", RESULTS)),
+  ]);
 }

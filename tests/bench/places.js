@@ -62,14 +62,18 @@ export async function chromiumPlace(browser, origin, { bundle, option }, texts) 
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable");
   const threadSeconds = async () =>
-    (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ThreadTime")?.value ?? NaN;
+    (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ThreadTime")?.value ??
+    NaN;
   await page.goto(`${origin}/blank`);
-  await page.evaluate(async ([bundle, option, texts]) => {
-    const { load, work } = await import(/** @type {any} */ ("/tests/bench/place.js"));
-    const contender = await load(bundle, option);
-    const all = (await (await fetch(texts)).text()).split("\0");
-    Object.assign(window, { pass: (/** @type {number} */ least) => work(contender, all, least).passes });
-  }, /** @type {const} */ ([bundle, option, texts]));
+  await page.evaluate(
+    async ([bundle, option, texts]) => {
+      const { load, work } = await import(/** @type {any} */ ("/tests/bench/place.js"));
+      const contender = await load(bundle, option);
+      const all = (await (await fetch(texts)).text()).split("\0");
+      Object.assign(window, { pass: (/** @type {number} */ least) => work(contender, all, least).passes });
+    },
+    /** @type {const} */ ([bundle, option, texts]),
+  );
   return {
     pass: async (least) => {
       const before = await threadSeconds();

@@ -9,7 +9,16 @@ import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { startBrowser } from "../browser/support/browser.js";
 import { serve } from "../browser/support/server.js";
-import { COMPROMISE, COPY, COPY_AND_SCAN, OURS, PACKAGE, prepare, QUOTE_PARSER, RESULTS } from "./contenders.js";
+import {
+  COMPROMISE,
+  COPY,
+  COPY_AND_SCAN,
+  OURS,
+  PACKAGE,
+  prepare,
+  QUOTE_PARSER,
+  RESULTS,
+} from "./contenders.js";
 import { growth, LENGTH } from "./growth.js";
 import { articles } from "./news.js";
 import { chromiumPlace, nativePlace, nodePlace } from "./places.js";
@@ -26,7 +35,9 @@ const { files, rounds, seconds, only, native } = JSON.parse(readFileSync(0, "utf
 const wanted = (/** @type {string} */ part) => only === null || only === part;
 
 await prepare();
-const texts = (files.length > 0 ? files.flatMap(read) : articles(2_000_000)).map((text) => text.replaceAll("\0", " ")).filter((text) => text !== "");
+const texts = (files.length > 0 ? files.flatMap(read) : articles(2_000_000))
+  .map((text) => text.replaceAll("\0", " "))
+  .filter((text) => text !== "");
 const server = await serve({ "/blank": "<!doctype html><title>blank</title>" });
 const browser = await startBrowser();
 try {
@@ -47,7 +58,10 @@ try {
 function read(file) {
   const content = readFileSync(file, "utf8");
   if (!file.endsWith(".jsonl")) return [content];
-  return content.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line).text);
+  return content
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line).text);
 }
 
 /** Seconds of a pass over the same texts, everyone in turn, round after round. */
@@ -60,7 +74,12 @@ async function speed() {
   const places = { native: await nativePlace(native, path) };
   for (const contender of [OURS, QUOTE_PARSER, COMPROMISE, COPY, COPY_AND_SCAN]) {
     places[`${contender.name}, Node.js`] = await nodePlace(contender, path);
-    places[`${contender.name}, Chromium`] = await chromiumPlace(browser, server.origin, contender, "/test-results/bench/texts");
+    places[`${contender.name}, Chromium`] = await chromiumPlace(
+      browser,
+      server.origin,
+      contender,
+      "/test-results/bench/texts",
+    );
   }
   /** @type {Record<string, number>[]} */
   const all = [];
@@ -73,7 +92,12 @@ async function speed() {
     console.error(`bench: round ${round} of ${rounds}`);
   }
   for (const place of Object.values(places)) await place.close();
-  return { documents: sample.length, bytes: bytes(sample), of: { documents: texts.length, bytes: bytes(texts) }, rounds: all.slice(1) };
+  return {
+    documents: sample.length,
+    bytes: bytes(sample),
+    of: { documents: texts.length, bytes: bytes(texts) },
+    rounds: all.slice(1),
+  };
 }
 
 /** Every so many-th text, so few that the slowest contender can go over them in the time it is given. */
@@ -101,12 +125,15 @@ async function first() {
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.goto(`${server.origin}/blank`);
-      times[name] = await page.evaluate(async ([bundle, text]) => {
-        const began = performance.now();
-        const contender = await (await import(bundle)).default();
-        await contender(text);
-        return performance.now() - began;
-      }, /** @type {const} */ ([bundle, text.slice(0, SHORT)]));
+      times[name] = await page.evaluate(
+        async ([bundle, text]) => {
+          const began = performance.now();
+          const contender = await (await import(bundle)).default();
+          await contender(text);
+          return performance.now() - began;
+        },
+        /** @type {const} */ ([bundle, text.slice(0, SHORT)]),
+      );
       await context.close();
     }
     all.push(times);
@@ -131,7 +158,12 @@ function memory() {
   };
   return {
     native: grown(native, ["--memory", file]),
-    ...Object.fromEntries([OURS, QUOTE_PARSER, COMPROMISE].map(({ name, module }) => [name, grown(execPath, [child, module, file])])),
+    ...Object.fromEntries(
+      [OURS, QUOTE_PARSER, COMPROMISE].map(({ name, module }) => [
+        name,
+        grown(execPath, [child, module, file]),
+      ]),
+    ),
   };
 }
 

@@ -15,8 +15,16 @@ import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 const root = new URL("../../", import.meta.url);
 
 /** What the core may use; all that binaryen knows is more than Node.js reads. */
-const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "simd"]
-  .map((name) => `--enable-${name}`);
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+  "simd",
+].map((name) => `--enable-${name}`);
 
 /** A call or a round counts one; so do this many bytes of memory, moved or filled. */
 const BLOCK = 64;
@@ -24,11 +32,13 @@ const BLOCK = 64;
 const TICK = "(global.set $work (f64.add (global.get $work) (f64.const 1)))";
 
 /** What the copy calls in place of the two instructions that take longer the longer they are. */
-const MOVES = ["memory.copy", "memory.fill"].map((name) => `
+const MOVES = ["memory.copy", "memory.fill"].map(
+  (name) => `
   (func $counted.${name} (param i32 i32 i32)
     (global.set $work (f64.add (global.get $work)
       (f64.convert_i32_u (i32.add (i32.const 1) (i32.div_u (local.get 2) (i32.const ${BLOCK}))))))
-    (${name} (local.get 0) (local.get 1) (local.get 2)))`);
+    (${name} (local.get 0) (local.get 1) (local.get 2)))`,
+);
 
 /**
  * Makes the function that counts.
@@ -36,7 +46,9 @@ const MOVES = ["memory.copy", "memory.fill"].map((name) => `
  * @returns {(text: string) => number} the work of an extraction
  */
 export function workCounter() {
-  const exports = /** @type {any} */ (initSync({ module: instrument(fileURLToPath(new URL("www/pkg/quote_extractor_bg.wasm", root))) }));
+  const exports = /** @type {any} */ (
+    initSync({ module: instrument(fileURLToPath(new URL("www/pkg/quote_extractor_bg.wasm", root))) })
+  );
   // What is made on first use is no work of the texts that follow.
   extract("“Yes,” said Ann Lee.");
   return (text) => {

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { cutOff, violations } from "./support/accessible.js";
 import { holdable } from "./support/held.js";
 import { placeOf } from "./support/place-of.js";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
 /** @typedef {[state: string, reach: (page: Page) => Promise<unknown>]} Step */
@@ -22,21 +22,29 @@ const pressInDialog = (page, name) => page.getByRole("dialog").getByRole("button
 /** @param {Page} page */
 const card = (page) => page.getByRole("group", { name: "About this quotation" });
 /** @param {Page} page @param {"dragover" | "drop"} type */
-const drag = (page, type) => page.locator("quote-extractor textarea").evaluate((target, type) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File(["%PDF"], "a-report-with-a-name-that-has-no-place-to-break-in-it.pdf"));
-  target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-}, type);
+const drag = (page, type) =>
+  page.locator("quote-extractor textarea").evaluate((target, type) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["%PDF"], "a-report-with-a-name-that-has-no-place-to-break-in-it.pdf"));
+    target.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+    );
+  }, type);
 /** @param {Page} page @param {"reading" | "drawing"} held */
-const readHeld = (page, held) => page.evaluate(([held, text]) => {
-  /** @type {any} */ (window).held = held;
-  // Each paragraph takes longer than a slice of drawing may.
-  let now = performance.now();
-  performance.now = () => (now += 20);
-  /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
-}, [held, `${held}:\n\n${NEWS}`]);
+const readHeld = (page, held) =>
+  page.evaluate(
+    ([held, text]) => {
+      /** @type {any} */ (window).held = held;
+      // Each paragraph takes longer than a slice of drawing may.
+      let now = performance.now();
+      performance.now = () => (now += 20);
+      /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+    },
+    [held, `${held}:\n\n${NEWS}`],
+  );
 /** @param {Page} page @param {string} view */
-const showView = (page, view) => page.evaluate((view) => document.querySelector("quote-extractor")?.setAttribute("view", view), view);
+const showView = (page, view) =>
+  page.evaluate((view) => document.querySelector("quote-extractor")?.setAttribute("view", view), view);
 
 /** States that follow one another on a page. @type {Record<string, { path?: string, prepare?: (page: Page) => Promise<unknown>, steps: Step[] }>} */
 const STORIES = {
@@ -45,146 +53,230 @@ const STORIES = {
     steps: [
       ["empty", (page) => page.getByText("Quotations show up here").waitFor()],
       ["a file held over the box", (page) => drag(page, "dragover")],
-      ["a file that cannot be read", async (page) => {
-        await drag(page, "drop");
-        await waitForStatus(page, "is not a text, Markdown or HTML file");
-      }],
-      ["about this text, with no web address", async (page) => {
-        await press(page, "About this text (optional)");
-        await page.getByLabel("Source address (URL)").fill("paper, page 3");
-        await page.getByLabel("Title").fill("Rain");
-        await page.getByText("This is not a web address").waitFor();
-      }],
+      [
+        "a file that cannot be read",
+        async (page) => {
+          await drag(page, "drop");
+          await waitForStatus(page, "is not a text, Markdown or HTML file");
+        },
+      ],
+      [
+        "about this text, with no web address",
+        async (page) => {
+          await press(page, "About this text (optional)");
+          await page.getByLabel("Source address (URL)").fill("paper, page 3");
+          await page.getByLabel("Title").fill("Rain");
+          await page.getByText("This is not a web address").waitFor();
+        },
+      ],
       ["typing", (page) => box(page).pressSequentially("The har")],
-      ["no quotations", async (page) => {
-        await paste(page, "bor lay still.");
-        await waitForStatus(page, "No quotations found");
-      }],
-      ["reading", async (page) => {
-        await readHeld(page, "reading");
-        await waitForStatus(page, /^Reading \d+ characters…$/);
-      }],
-      ["cancelled", async (page) => {
-        await press(page, "Cancel");
-        await waitForStatus(page, "Cancelled.");
-      }],
-      ["drawing", async (page) => {
-        await page.evaluate(() => /** @type {any} */ (window).release());
-        await readHeld(page, "drawing");
-        await waitForStatus(page, /^Drawing the marked text: \d+%$/);
-      }],
+      [
+        "no quotations",
+        async (page) => {
+          await paste(page, "bor lay still.");
+          await waitForStatus(page, "No quotations found");
+        },
+      ],
+      [
+        "reading",
+        async (page) => {
+          await readHeld(page, "reading");
+          await waitForStatus(page, /^Reading \d+ characters…$/);
+        },
+      ],
+      [
+        "cancelled",
+        async (page) => {
+          await press(page, "Cancel");
+          await waitForStatus(page, "Cancelled.");
+        },
+      ],
+      [
+        "drawing",
+        async (page) => {
+          await page.evaluate(() => /** @type {any} */ (window).release());
+          await readHeld(page, "drawing");
+          await waitForStatus(page, /^Drawing the marked text: \d+%$/);
+        },
+      ],
     ],
   },
   "an error": {
     prepare: (page) => page.context().route(/\.wasm$/, (route) => route.abort()),
-    steps: [["could not be loaded", async (page) => {
-      await paste(page, NEWS);
-      await page.getByRole("alert").getByText("could not be loaded").waitFor();
-    }]],
-  },
-  "results": {
     steps: [
-      ["the sample", async (page) => {
-        await press(page, "Try a sample");
-        await waitForStatus(page, /\d\d quotations by/);
-      }],
-      ["nothing to link to", async (page) => {
-        await page.getByLabel("Take the results along as").selectOption("Links (Markdown)");
-        await press(page, "Download");
-        await waitForStatus(page, "Links need the web address");
-      }],
-      ["filters that some fit", async (page) => {
-        await page.locator(".speaker-filter").nth(1).click();
-        await press(page, "Indirect");
-        await waitForStatus(page, /^\d of 26/);
-      }],
-      ["filters that none fits", async (page) => {
-        await page.getByRole("searchbox").fill("nowhere");
-        await waitForStatus(page, "None of 26");
-      }],
-      ["a card", async (page) => {
-        await press(page, "Show all");
-        await page.locator("mark").nth(3).click();
-        await card(page).waitFor();
-      }],
-      ...["text", "quotations", "speakers"].map((view) => /** @type {Step} */ ([`view="${view}"`, (page) => showView(page, view)])),
+      [
+        "could not be loaded",
+        async (page) => {
+          await paste(page, NEWS);
+          await page.getByRole("alert").getByText("could not be loaded").waitFor();
+        },
+      ],
     ],
   },
-  "corrections": {
+  results: {
     steps: [
-      ["a quotation", async (page) => {
-        await pasteNews(page);
-        await page.locator("li .who").first().click();
-        await page.locator("li.selected .correct").click();
-      }],
-      ["somebody else without a name", async (page) => {
-        await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("Someone else…");
-        await pressInDialog(page, "Save");
-        await page.getByText("Write a name first.").waitFor();
-      }],
-      ["a speaker", async (page) => {
-        await page.keyboard.press("Escape");
-        await press(page, "Edit Ann Lee");
-      }],
-      ["a quotation more", async (page) => {
-        await page.keyboard.press("Escape");
-        await press(page, "Add a quotation…");
-        await page.getByLabel("Words of the quotation").fill("nowhere");
-        await pressInDialog(page, "Save");
-        await page.getByText("The text does not have these words.").waitFor();
-      }],
-      ["corrected", async (page) => {
-        await page.keyboard.press("Escape");
-        await press(page, "Edit Ann Lee");
-        await page.getByLabel("Same person as").selectOption("Bob Ortiz");
-        await pressInDialog(page, "Save");
-        await waitForStatus(page, "Ann Lee and Bob Ortiz are one speaker now.");
-      }],
-      ["taken back", async (page) => {
-        await press(page, "Undo");
-        await waitForStatus(page, "Taken back");
-      }],
-      ["words that are selected", async (page) => {
-        await page.locator(".text p").first().evaluate((paragraph) => {
-          paragraph.scrollIntoView({ block: "center", behavior: "instant" });
-          getSelection()?.selectAllChildren(paragraph);
-        });
-        await page.getByRole("button", { name: "Mark as a quotation" }).waitFor();
-      }],
-      ["lost", async (page) => {
-        await press(page, "Redo");
-        await page.locator("li .who").first().click();
-        await page.locator("li.selected .correct").click();
-        await pressInDialog(page, "Not a quotation");
-        await waitForStatus(page, "is not a quotation now.");
-        await page.evaluate((text) => {
-          /** @type {any} */ (document.querySelector("quote-extractor")).text = text.replace("The river rose in an hour", "It rose");
-        }, NEWS);
-        await waitForStatus(page, "This correction does not fit the text any more");
-      }],
-      ["another text", async (page) => {
-        await box(page).fill("“It snowed on the hills,” said Di Fox.");
-        await waitForStatus(page, "This is another text");
-      }],
+      [
+        "the sample",
+        async (page) => {
+          await press(page, "Try a sample");
+          await waitForStatus(page, /\d\d quotations by/);
+        },
+      ],
+      [
+        "nothing to link to",
+        async (page) => {
+          await page.getByLabel("Take the results along as").selectOption("Links (Markdown)");
+          await press(page, "Download");
+          await waitForStatus(page, "Links need the web address");
+        },
+      ],
+      [
+        "filters that some fit",
+        async (page) => {
+          await page.locator(".speaker-filter").nth(1).click();
+          await press(page, "Indirect");
+          await waitForStatus(page, /^\d of 26/);
+        },
+      ],
+      [
+        "filters that none fits",
+        async (page) => {
+          await page.getByRole("searchbox").fill("nowhere");
+          await waitForStatus(page, "None of 26");
+        },
+      ],
+      [
+        "a card",
+        async (page) => {
+          await press(page, "Show all");
+          await page.locator("mark").nth(3).click();
+          await card(page).waitFor();
+        },
+      ],
+      ...["text", "quotations", "speakers"].map(
+        (view) => /** @type {Step} */ ([`view="${view}"`, (page) => showView(page, view)]),
+      ),
+    ],
+  },
+  corrections: {
+    steps: [
+      [
+        "a quotation",
+        async (page) => {
+          await pasteNews(page);
+          await page.locator("li .who").first().click();
+          await page.locator("li.selected .correct").click();
+        },
+      ],
+      [
+        "somebody else without a name",
+        async (page) => {
+          await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("Someone else…");
+          await pressInDialog(page, "Save");
+          await page.getByText("Write a name first.").waitFor();
+        },
+      ],
+      [
+        "a speaker",
+        async (page) => {
+          await page.keyboard.press("Escape");
+          await press(page, "Edit Ann Lee");
+        },
+      ],
+      [
+        "a quotation more",
+        async (page) => {
+          await page.keyboard.press("Escape");
+          await press(page, "Add a quotation…");
+          await page.getByLabel("Words of the quotation").fill("nowhere");
+          await pressInDialog(page, "Save");
+          await page.getByText("The text does not have these words.").waitFor();
+        },
+      ],
+      [
+        "corrected",
+        async (page) => {
+          await page.keyboard.press("Escape");
+          await press(page, "Edit Ann Lee");
+          await page.getByLabel("Same person as").selectOption("Bob Ortiz");
+          await pressInDialog(page, "Save");
+          await waitForStatus(page, "Ann Lee and Bob Ortiz are one speaker now.");
+        },
+      ],
+      [
+        "taken back",
+        async (page) => {
+          await press(page, "Undo");
+          await waitForStatus(page, "Taken back");
+        },
+      ],
+      [
+        "words that are selected",
+        async (page) => {
+          await page
+            .locator(".text p")
+            .first()
+            .evaluate((paragraph) => {
+              paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+              getSelection()?.selectAllChildren(paragraph);
+            });
+          await page.getByRole("button", { name: "Mark as a quotation" }).waitFor();
+        },
+      ],
+      [
+        "lost",
+        async (page) => {
+          await press(page, "Redo");
+          await page.locator("li .who").first().click();
+          await page.locator("li.selected .correct").click();
+          await pressInDialog(page, "Not a quotation");
+          await waitForStatus(page, "is not a quotation now.");
+          await page.evaluate((text) => {
+            /** @type {any} */ (document.querySelector("quote-extractor")).text = text.replace(
+              "The river rose in an hour",
+              "It rose",
+            );
+          }, NEWS);
+          await waitForStatus(page, "This correction does not fit the text any more");
+        },
+      ],
+      [
+        "another text",
+        async (page) => {
+          await box(page).fill("“It snowed on the hills,” said Di Fox.");
+          await waitForStatus(page, "This is another text");
+        },
+      ],
     ],
   },
   "an article of the host page": {
     path: "/www/article.html",
     steps: [
       ["its marks", (page) => waitForStatus(page, /^\d\d quotations by/)],
-      ["a card", async (page) => {
-        const { x, y } = await placeOf(page, "The numbers are not");
-        await page.mouse.click(x, y);
-        await card(page).getByText("Paul Achterberg").waitFor();
-      }],
-      ["its legend", async (page) => {
-        await showView(page, "text");
-        await page.getByRole("list", { name: "Speakers" }).waitFor();
-      }],
-      ["no article", async (page) => {
-        await page.evaluate(() => document.querySelector("quote-extractor")?.setAttribute("for", "nothing"));
-        await page.getByRole("alert").getByText("No element on this page has the id").waitFor();
-      }],
+      [
+        "a card",
+        async (page) => {
+          const { x, y } = await placeOf(page, "The numbers are not");
+          await page.mouse.click(x, y);
+          await card(page).getByText("Paul Achterberg").waitFor();
+        },
+      ],
+      [
+        "its legend",
+        async (page) => {
+          await showView(page, "text");
+          await page.getByRole("list", { name: "Speakers" }).waitFor();
+        },
+      ],
+      [
+        "no article",
+        async (page) => {
+          await page.evaluate(() =>
+            document.querySelector("quote-extractor")?.setAttribute("for", "nothing"),
+          );
+          await page.getByRole("alert").getByText("No element on this page has the id").waitFor();
+        },
+      ],
     ],
   },
 };
@@ -193,7 +285,11 @@ const STORIES = {
 const READERS = {
   "light, dark, forced colors": {
     options: { viewport: { width: 1280, height: 900 } },
-    looks: [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }],
+    looks: [
+      { colorScheme: "light" },
+      { colorScheme: "dark" },
+      { colorScheme: "light", forcedColors: "active" },
+    ],
   },
   "320 pixels wide, reduced motion": {
     options: { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" },
@@ -210,13 +306,18 @@ for (const [reader, { options, fontSize, looks }] of Object.entries(READERS)) {
   for (const [story, { path, prepare, steps }] of Object.entries(STORIES)) {
     test(`${story}: ${reader}`, async () => {
       const { page, complaints } = await open(path, { ...options, prepare });
-      if (fontSize) await page.evaluate((size) => document.documentElement.style.setProperty("font-size", size), fontSize);
+      if (fontSize)
+        await page.evaluate(
+          (size) => document.documentElement.style.setProperty("font-size", size),
+          fontSize,
+        );
       const problems = [];
       for (const [state, reach] of steps) {
         await reach(page);
         for (const look of looks) {
           await page.emulateMedia({ forcedColors: "none", ...look });
-          for (const problem of [...await violations(page), ...await cutOff(page)]) problems.push(`${state}, ${JSON.stringify(look)}: ${problem}`);
+          for (const problem of [...(await violations(page)), ...(await cutOff(page))])
+            problems.push(`${state}, ${JSON.stringify(look)}: ${problem}`);
         }
       }
       assert.deepEqual(problems, []);

@@ -22,7 +22,11 @@ const article = (page) => page.evaluate(() => document.querySelector("article")?
 test("hiding takes every mark back and showing brings them again", async () => {
   const { page } = await openArticle();
   const before = await article(page);
-  const names = () => page.evaluate(() => /** @type {[string[], number]} */ ([[...CSS.highlights.keys()], document.adoptedStyleSheets.length]));
+  const names = () =>
+    page.evaluate(
+      () =>
+        /** @type {[string[], number]} */ ([[...CSS.highlights.keys()], document.adoptedStyleSheets.length]),
+    );
   const shown = await names();
   assert.ok(shown[0].includes("quotes-speaker-1"));
   await page.getByRole("button", { name: "Hide quotations" }).click();
@@ -38,7 +42,12 @@ test("quotations have the speakers that a reader would name", async () => {
   const { page } = await openArticle();
   const said = await page.evaluate(() => {
     const report = document.querySelector("quote-extractor")?.report;
-    return report?.quotations.map(({ text, speaker }) => [text, speaker === null ? null : report.speakers[speaker].name]) ?? [];
+    return (
+      report?.quotations.map(({ text, speaker }) => [
+        text,
+        speaker === null ? null : report.speakers[speaker].name,
+      ]) ?? []
+    );
   });
   for (const [words, name] of [
     ["I taught half", "Margaret Dunne"],
@@ -48,8 +57,12 @@ test("quotations have the speakers that a reader would name", async () => {
     ["We would like walls", "Denise and Carl Pruitt"],
     ["Grown-ups will tell you", "Thomas Vail"],
     ["I had a speech and a handkerchief. Now", "Margaret Dunne"],
-  ]) assert.equal(said.find(([text]) => text?.startsWith(String(words)))?.[1], name, words);
-  assert.equal(said.some(([text]) => text?.includes("A Bell for the River")), false);
+  ])
+    assert.equal(said.find(([text]) => text?.startsWith(String(words)))?.[1], name, words);
+  assert.equal(
+    said.some(([text]) => text?.includes("A Bell for the River")),
+    false,
+  );
 });
 
 test("a tap on a quotation says who and why", async () => {
@@ -66,14 +79,20 @@ test("by keyboard the list brings a quotation of the article into view", async (
   const { y } = await placeOf(page, "Ask me in May");
   assert.ok(y > 0);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: "Margaret Dunne" }).first().focus();
+  await page
+    .getByRole("region", { name: "Quotations" })
+    .getByRole("button", { name: "Margaret Dunne" })
+    .first()
+    .focus();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   const seen = await page.evaluate(() => {
     const [range] = [...(CSS.highlights.get("quotes-selected") ?? [])];
     const box = range.startContainer.parentElement?.getBoundingClientRect();
-    return box && { words: range.startContainer.textContent, inside: box.top >= 0 && box.bottom <= innerHeight };
+    return (
+      box && { words: range.startContainer.textContent, inside: box.top >= 0 && box.bottom <= innerHeight }
+    );
   });
   assert.match(seen?.words ?? "", /Ask me in May/);
   assert.equal(seen?.inside, true);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { audit } from "../../www/audit.js";
+import { audit } from "../../www/report/audit.js";
 import { strings } from "../../www/strings/en.js";
 import { paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -11,12 +11,25 @@ import { paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js"
 const { open } = useBrowser();
 
 /** @param {...[speaker: number | null, words: number]} said */
-const quotations = (...said) => said.map(([speaker, words]) => /** @type {Quotation} */ ({
-  kind: "direct", text: "word ".repeat(words), content: [], verbatim: [], cue: null, source: null,
-  speaker, confidence: 0.9, rule: "", reason: "",
-}));
+const quotations = (...said) =>
+  said.map(
+    ([speaker, words]) =>
+      /** @type {Quotation} */ ({
+        kind: "direct",
+        text: "word ".repeat(words),
+        content: [],
+        verbatim: [],
+        cue: null,
+        source: null,
+        speaker,
+        confidence: 0.9,
+        rule: "",
+        reason: "",
+      }),
+  );
 /** @param {...SpeakerKind} kinds */
-const speakers = (...kinds) => kinds.map((kind, i) => /** @type {Speaker} */ ({ name: `Speaker ${i}`, role: null, kind, mentions: [] }));
+const speakers = (...kinds) =>
+  kinds.map((kind, i) => /** @type {Speaker} */ ({ name: `Speaker ${i}`, role: null, kind, mentions: [] }));
 
 /** A text with a source of each group. */
 const MIXED = `“The bridge is old and it needs a great deal of work,” said Ann Lee.
@@ -32,8 +45,13 @@ test("the figures: groups with their sums, and who is quoted most", () => {
     quotations: quotations([0, 10], [3, 20], [0, 30], [1, 5], [null, 20], [2, 15]),
     speakers: speakers("person", "group", "unnamed", "person", "organization"),
   });
-  const rows = figures.groups.map(({ name, rows, quotations, words, share }) =>
-    [name, rows.map(({ speaker }) => speaker), quotations, words, share]);
+  const rows = figures.groups.map(({ name, rows, quotations, words, share }) => [
+    name,
+    rows.map(({ speaker }) => speaker),
+    quotations,
+    words,
+    share,
+  ]);
   assert.deepEqual(rows, [
     ["people", [0, 3], 3, 60, 0.6],
     ["organizations", [1], 1, 5, 0.05],
@@ -47,7 +65,10 @@ test("the figures: groups with their sums, and who is quoted most", () => {
 
 test("a group without rows is left out, and no words are no shares", () => {
   const figures = audit({ quotations: quotations([0, 0]), speakers: speakers("person") });
-  assert.deepEqual(figures.groups.map(({ name, share }) => [name, share]), [["people", 0]]);
+  assert.deepEqual(
+    figures.groups.map(({ name, share }) => [name, share]),
+    [["people", 0]],
+  );
   assert.equal(figures.leading, null);
   assert.equal(strings.audit(figures, ""), "");
   assert.deepEqual(audit({ quotations: [], speakers: [] }).groups, []);
@@ -55,28 +76,69 @@ test("a group without rows is left out, and no words are no shares", () => {
 
 test("the sentence says what there is, and nothing of what there is not", () => {
   /** @param {[number | null, number][]} said @param {SpeakerKind[]} kinds */
-  const sentence = (said, ...kinds) => strings.audit(audit({ quotations: quotations(...said), speakers: speakers(...kinds) }), "Ann Lee");
-  assert.equal(sentence([[0, 40], [1, 35], [2, 20], [null, 5]], "person", "person", "unnamed"),
-    "Of the quoted words, 20% come from unnamed sources (1 of 3 speakers) and 5% have no known speaker. Quoted most: Ann Lee, 40% of the words.");
-  assert.equal(sentence([[0, 60], [1, 40]], "person", "person"), "Most of what is quoted rests on one source: Ann Lee, 60% of the words.");
+  const sentence = (said, ...kinds) =>
+    strings.audit(audit({ quotations: quotations(...said), speakers: speakers(...kinds) }), "Ann Lee");
+  assert.equal(
+    sentence(
+      [
+        [0, 40],
+        [1, 35],
+        [2, 20],
+        [null, 5],
+      ],
+      "person",
+      "person",
+      "unnamed",
+    ),
+    "Of the quoted words, 20% come from unnamed sources (1 of 3 speakers) and 5% have no known speaker. Quoted most: Ann Lee, 40% of the words.",
+  );
+  assert.equal(
+    sentence(
+      [
+        [0, 60],
+        [1, 40],
+      ],
+      "person",
+      "person",
+    ),
+    "Most of what is quoted rests on one source: Ann Lee, 60% of the words.",
+  );
   assert.equal(sentence([[0, 60]], "person"), "All that is quoted rests on one source: Ann Lee.");
   assert.equal(sentence([[null, 3]]), "None of the quoted words has a known speaker.");
   // A little is not nothing, and nearly all is not all.
-  assert.equal(sentence([[0, 999], [null, 1]], "person"),
-    "Of the quoted words, less than 1% have no known speaker. Most of what is quoted rests on one source: Ann Lee, more than 99% of the words.");
+  assert.equal(
+    sentence(
+      [
+        [0, 999],
+        [null, 1],
+      ],
+      "person",
+    ),
+    "Of the quoted words, less than 1% have no known speaker. Most of what is quoted rests on one source: Ann Lee, more than 99% of the words.",
+  );
 });
 
 test("the page shows the sentence and the groups", async () => {
   const { page } = await open();
   await paste(page, MIXED);
   await waitForStatus(page, /quotations by 4 speakers/);
-  assert.match(await page.locator(".audit").innerText(),
-    /^Of the quoted words, \d+% come from unnamed sources \(1 of 4 speakers\)\. .*Ann Lee, \d+% of the words\.$/);
+  assert.match(
+    await page.locator(".audit").innerText(),
+    /^Of the quoted words, \d+% come from unnamed sources \(1 of 4 speakers\)\. .*Ann Lee, \d+% of the words\.$/,
+  );
   const groups = page.getByRole("table", { name: "Speakers" }).locator(".group");
-  assert.deepEqual(await groups.getByRole("rowheader").allInnerTexts(),
-    ["2 people", "1 organization or group", "1 unnamed source"]);
-  const counts = (/** @type {import("playwright-core").Locator} */ rows) => rows.evaluateAll((all) =>
-    all.reduce((sum, row) => sum + Number(/** @type {HTMLTableRowElement} */ (row).cells[1].textContent), 0));
+  assert.deepEqual(await groups.getByRole("rowheader").allInnerTexts(), [
+    "2 people",
+    "1 organization or group",
+    "1 unnamed source",
+  ]);
+  const counts = (/** @type {import("playwright-core").Locator} */ rows) =>
+    rows.evaluateAll((all) =>
+      all.reduce(
+        (sum, row) => sum + Number(/** @type {HTMLTableRowElement} */ (row).cells[1].textContent),
+        0,
+      ),
+    );
   assert.equal(await counts(groups), await page.getByRole("listitem").count());
 
   await page.getByRole("button", { name: "Clear" }).click();
@@ -86,26 +148,45 @@ test("the page shows the sentence and the groups", async () => {
 
 test("a header sorts rows and bars by its measure", async () => {
   const { page } = await open();
-  await paste(page, "“One,” said Ann Lee. “Two,” said Ann Lee.\n\n“A great many words about the river,” said Bob Ortiz.");
+  await paste(
+    page,
+    "“One,” said Ann Lee. “Two,” said Ann Lee.\n\n“A great many words about the river,” said Bob Ortiz.",
+  );
   await waitForStatus(page, "3 quotations by 2 speakers");
   const table = page.getByRole("table", { name: "Speakers" });
   const names = () => table.locator(".name").allInnerTexts();
-  const bars = () => table.locator(".bar").evaluateAll((all) =>
-    all.map((bar) => Number(/** @type {HTMLElement} */ (bar).style.getPropertyValue("--share")).toFixed(2)));
+  const bars = () =>
+    table
+      .locator(".bar")
+      .evaluateAll((all) =>
+        all.map((bar) =>
+          Number(/** @type {HTMLElement} */ (bar).style.getPropertyValue("--share")).toFixed(2),
+        ),
+      );
   assert.deepEqual(await names(), ["Bob Ortiz", "Ann Lee"]);
   assert.deepEqual(await bars(), ["0.78", "0.22"]);
   await table.getByRole("button", { name: "Quotations" }).focus();
   await page.keyboard.press("Enter");
   assert.deepEqual(await names(), ["Ann Lee", "Bob Ortiz"]);
   assert.deepEqual(await bars(), ["0.67", "0.33"]);
-  assert.equal(await table.getByRole("columnheader", { name: "Quotations", exact: true }).getAttribute("aria-sort"), "descending");
-  assert.equal(await table.getByRole("columnheader", { name: "Words", exact: true }).getAttribute("aria-sort"), null);
+  assert.equal(
+    await table.getByRole("columnheader", { name: "Quotations", exact: true }).getAttribute("aria-sort"),
+    "descending",
+  );
+  assert.equal(
+    await table.getByRole("columnheader", { name: "Words", exact: true }).getAttribute("aria-sort"),
+    null,
+  );
 });
 
 test("on paper there are the sentence and the table, and no filters", async () => {
   const { page } = await open();
   await pasteNews(page);
-  await page.getByRole("table", { name: "Speakers" }).locator(".speaker-filter").filter({ hasText: "Bob Ortiz" }).click();
+  await page
+    .getByRole("table", { name: "Speakers" })
+    .locator(".speaker-filter")
+    .filter({ hasText: "Bob Ortiz" })
+    .click();
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".audit").isVisible(), true);
   assert.equal(await page.getByRole("table", { name: "Speakers" }).isVisible(), true);

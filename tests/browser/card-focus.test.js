@@ -17,11 +17,12 @@ const { open } = useBrowser({
 const card = (page) => page.getByRole("group", { name: "About this quotation" });
 
 /** What the focused element is called, through shadow roots. @param {Page} page */
-const focused = (page) => page.evaluate(() => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
 
 /** Puts the focus on the sign of the second quotation, by keyboard, and waits for its card. @param {Page} page */
 async function toSecondMark(page) {
@@ -86,7 +87,10 @@ test("a card that the pointer opened is the next stop, and its buttons work by k
 test("in a host page, too, Tab reaches the card that the pointer opened", async () => {
   const { page } = await open("/host.html");
   await waitForStatus(page, "3 quotations by 2 speakers");
-  await page.locator("article p").nth(1).click({ position: { x: 40, y: 8 } });
+  await page
+    .locator("article p")
+    .nth(1)
+    .click({ position: { x: 40, y: 8 } });
   await card(page).filter({ hasText: "Bob Ortiz" }).waitFor();
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Correct…");

@@ -11,7 +11,8 @@ const TEXT = "“The old bridge will be closed until spring,” said Ann Lee. 'I
 await prepare();
 
 /** @param {import("../bench/contenders.js").Contender} contender @returns {Promise<(text: string) => any>} */
-const loaded = ({ module, option }) => load(new URL(module, new URL("../bench/", import.meta.url)).href, option);
+const loaded = ({ module, option }) =>
+  load(new URL(module, new URL("../bench/", import.meta.url)).href, option);
 
 test("every contender finds the quotation", async () => {
   const [ours] = (await loaded(OURS))(TEXT).quotations;
@@ -24,7 +25,7 @@ test("every contender finds the quotation", async () => {
 
 test("the floor copies every byte, and sees every mark", async () => {
   const [copy, scan] = await Promise.all([COPY, COPY_AND_SCAN].map(loaded));
-  for (const text of [TEXT, "", "\"", "’", "日本、中国", "\u2017\u2018\u201f\u2020"]) {
+  for (const text of [TEXT, "", '"', "’", "日本、中国", "\u2017\u2018\u201f\u2020"]) {
     assert.equal(copy(text), Buffer.byteLength(text));
     assert.equal(scan(text), text.match(/["'\u2018-\u201f]/g)?.length ?? 0, text);
   }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
 
@@ -22,10 +22,13 @@ const { open } = useBrowser({
 const PLAIN = `${NEWS}\n\nThe mayor thinks that the town was late.`;
 
 /** Who said each quotation, and how the words begin, as the element's report has it. @param {Page} page */
-const report = (page) => page.evaluate(() => {
-  const { quotations, speakers } = /** @type {any} */ (document.querySelector("quote-extractor")).report;
-  return quotations.map((/** @type {any} */ { speaker, text }) => `${speakers[speaker]?.name ?? "?"}: ${text.slice(0, 8)}`);
-});
+const report = (page) =>
+  page.evaluate(() => {
+    const { quotations, speakers } = /** @type {any} */ (document.querySelector("quote-extractor")).report;
+    return quotations.map(
+      (/** @type {any} */ { speaker, text }) => `${speakers[speaker]?.name ?? "?"}: ${text.slice(0, 8)}`,
+    );
+  });
 const FOUND = ["Ann Lee: The rive", "Bob Ortiz: We lost ", "Ann Lee: We will "];
 
 /** @param {Page} page */
@@ -34,12 +37,13 @@ const dialog = (page) => page.getByRole("dialog");
 const press = (page, name) => dialog(page).getByRole("button", { name }).click();
 
 /** What the focused element is called and where it is. @param {Page} page */
-const focused = (page) => page.evaluate(() => {
-  const element = document.querySelector("quote-extractor")?.shadowRoot?.activeElement;
-  const item = element?.closest("[data-quotation]");
-  const quotation = item instanceof HTMLElement ? ` of ${item.dataset.quotation}` : "";
-  return `${element?.className}${quotation}`;
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("quote-extractor")?.shadowRoot?.activeElement;
+    const item = element?.closest("[data-quotation]");
+    const quotation = item instanceof HTMLElement ? ` of ${item.dataset.quotation}` : "";
+    return `${element?.className}${quotation}`;
+  });
 
 /** Selects a quotation in the list and opens its editor. @param {Page} page @param {number} index */
 async function edit(page, index) {
@@ -53,23 +57,36 @@ test("by pointer: from the card to another speaker, with the event, and back", a
   await pasteNews(page);
   await page.evaluate(() => {
     /** @type {any} */ (window).changes = [];
-    document.addEventListener("quotes-change", (event) => /** @type {any} */ (window).changes.push(/** @type {any} */ (event).report.quotations[0].rule));
+    document.addEventListener("quotes-change", (event) =>
+      /** @type {any} */ (window).changes.push(/** @type {any} */ (event).report.quotations[0].rule),
+    );
   });
   await page.locator("mark").first().click();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByRole("button", { name: "Correct…" })
+    .click();
   await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
   await press(page, "Save");
   await waitForStatus(page, "is by Bob Ortiz now.");
   assert.deepEqual(await report(page), ["Bob Ortiz: The rive", FOUND[1], FOUND[2]]);
   assert.match(await focused(page), /^sign .* of 0$/);
   assert.deepEqual(await page.locator(".text .sign").allInnerTexts(), ["BO", "BO", "AL"]);
-  assert.match(await page.getByRole("listitem").first().innerText(), /Direct, corrected by you\s+You said so\./);
+  assert.match(
+    await page.getByRole("listitem").first().innerText(),
+    /Direct, corrected by you\s+You said so\./,
+  );
   await page.getByRole("button", { name: "Undo" }).click();
   await waitForStatus(page, "Taken back");
   assert.deepEqual(await report(page), FOUND);
   await page.getByRole("button", { name: "Redo" }).click();
   await waitForStatus(page, "is by Bob Ortiz now.");
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).changes.map((/** @type {string} */ rule) => rule === "corrected")), [true, false, true]);
+  assert.deepEqual(
+    await page.evaluate(() =>
+      /** @type {any} */ (window).changes.map((/** @type {string} */ rule) => rule === "corrected"),
+    ),
+    [true, false, true],
+  );
 });
 
 test("by keyboard: a new speaker from the list, then Control+Z and Control+Shift+Z in place", async () => {
@@ -149,7 +166,10 @@ test("what a correction filters out leaves the focus to the next one, or to the 
   await page.getByRole("button", { name: "Undo" }).click();
   await waitForStatus(page, "1 of 3 quotations");
   await page.locator(".text mark:not(.filtered-out)").click();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByRole("button", { name: "Correct…" })
+    .click();
   await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
   await press(page, "Save");
   await waitForStatus(page, "None of 3 quotations fits");
@@ -197,11 +217,20 @@ test("a button beside the selection does the same, and goes with the selection",
   await button.waitFor({ state: "hidden" });
   await selectWords(page, "was late", "Later the town ");
   await button.click();
-  assert.equal(await dialog(page).getByRole("textbox", { name: "Words of the quotation" }).inputValue(), "was late");
+  assert.equal(
+    await dialog(page).getByRole("textbox", { name: "Words of the quotation" }).inputValue(),
+    "was late",
+  );
   await press(page, "Save");
   await waitForStatus(page, "is a quotation by an unknown speaker now.");
-  const { start } = await page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).report.quotations.at(-1).content[0]);
-  assert.equal(start, twice.lastIndexOf("was late"), "the place that was selected, not the first one with these words");
+  const { start } = await page.evaluate(
+    () => /** @type {any} */ (document.querySelector("quote-extractor")).report.quotations.at(-1).content[0],
+  );
+  assert.equal(
+    start,
+    twice.lastIndexOf("was late"),
+    "the place that was selected, not the first one with these words",
+  );
   assert.equal((await report(page)).length, before.length + 1);
 });
 
@@ -210,7 +239,11 @@ test("words that are not in the text, or quoted already, are told so", async () 
   await pasteNews(page);
   await page.getByRole("button", { name: "Add a quotation…" }).click();
   const words = dialog(page).getByRole("textbox", { name: "Words of the quotation" });
-  for (const [written, problem] of [["", "select the words"], ["no such words", "does not have"], ["both  again,” said", "already"]]) {
+  for (const [written, problem] of [
+    ["", "select the words"],
+    ["no such words", "does not have"],
+    ["both  again,” said", "already"],
+  ]) {
     await words.fill(written);
     await press(page, "Save");
     await dialog(page).getByRole("alert").filter({ hasText: problem }).waitFor();
@@ -244,9 +277,15 @@ test("corrections outlive an edit of the text; another text leaves them out unti
   assert.deepEqual(await report(page), ["Bob Ortiz: The rive", FOUND[1], FOUND[2]]);
 
   await page.evaluate((text) => {
-    /** @type {any} */ (document.querySelector("quote-extractor")).text = text.replace("The river rose in an hour", "It rose");
+    /** @type {any} */ (document.querySelector("quote-extractor")).text = text.replace(
+      "The river rose in an hour",
+      "It rose",
+    );
   }, NEWS);
-  await waitForStatus(page, "This correction does not fit the text any more: “The river rose in an hour,” is by Bob Ortiz.");
+  await waitForStatus(
+    page,
+    "This correction does not fit the text any more: “The river rose in an hour,” is by Bob Ortiz.",
+  );
 });
 
 test("in an article of the host page the marks follow a correction", async () => {
@@ -268,14 +307,24 @@ test("in an article of the host page the marks follow a correction", async () =>
 test("what is selected in the host page is filled in, from the place that was selected", async () => {
   const { page } = await open("/twice.html");
   await waitForStatus(page, "1 quotation by 1 speaker");
-  const select = (/** @type {string} */ from, /** @type {number} */ start, /** @type {string} */ to, /** @type {number} */ end) =>
-    page.evaluate(([from, start, to, end]) => {
-      const node = (/** @type {string} */ id) => {
-        const element = /** @type {Node} */ (document.getElementById(id));
-        return element.firstChild instanceof Text && element.childNodes.length === 1 ? element.firstChild : element;
-      };
-      getSelection()?.setBaseAndExtent(node(String(from)), Number(start), node(String(to)), Number(end));
-    }, [from, start, to, end]);
+  const select = (
+    /** @type {string} */ from,
+    /** @type {number} */ start,
+    /** @type {string} */ to,
+    /** @type {number} */ end,
+  ) =>
+    page.evaluate(
+      ([from, start, to, end]) => {
+        const node = (/** @type {string} */ id) => {
+          const element = /** @type {Node} */ (document.getElementById(id));
+          return element.firstChild instanceof Text && element.childNodes.length === 1
+            ? element.firstChild
+            : element;
+        };
+        getSelection()?.setBaseAndExtent(node(String(from)), Number(start), node(String(to)), Number(end));
+      },
+      [from, start, to, end],
+    );
   const added = async () => {
     await page.getByRole("button", { name: "Add a quotation…" }).click();
     return dialog(page).getByRole("textbox", { name: "Words of the quotation" }).inputValue();
@@ -294,11 +343,12 @@ test("what is selected in the host page is filled in, from the place that was se
   assert.equal(await added(), "town was late");
   await press(page, "Save");
   await waitForStatus(page, "is a quotation by an unknown speaker now.");
-  const place = () => page.evaluate(() => {
-    const { text, report } = /** @type {any} */ (document.querySelector("quote-extractor"));
-    const { start } = report.quotations.at(-1).content[0];
-    return { start, last: text.lastIndexOf("town was late") };
-  });
+  const place = () =>
+    page.evaluate(() => {
+      const { text, report } = /** @type {any} */ (document.querySelector("quote-extractor"));
+      const { start } = report.quotations.at(-1).content[0];
+      return { start, last: text.lastIndexOf("town was late") };
+    });
   const { start, last } = await place();
   assert.equal(start, last, "the second place with these words");
 });
@@ -311,13 +361,25 @@ test("what is selected in the host page is filled in, from the place that was se
  * @param {string} [after] words that stand in front of them
  */
 async function selectWords(page, words, after = "") {
-  await page.locator(".text p").filter({ hasText: words }).evaluate((paragraph, { words, after }) => {
-    paragraph.scrollIntoView({ block: "center", behavior: "instant" });
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode()); ) {
-      const at = node.nodeValue?.indexOf(after + words) ?? -1;
-      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at + after.length, node, at + after.length + words.length);
-    }
-    throw new Error("not in one node");
-  }, { words, after });
+  await page
+    .locator(".text p")
+    .filter({ hasText: words })
+    .evaluate(
+      (paragraph, { words, after }) => {
+        paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node; (node = walker.nextNode()); ) {
+          const at = node.nodeValue?.indexOf(after + words) ?? -1;
+          if (at >= 0)
+            return getSelection()?.setBaseAndExtent(
+              node,
+              at + after.length,
+              node,
+              at + after.length + words.length,
+            );
+        }
+        throw new Error("not in one node");
+      },
+      { words, after },
+    );
 }

@@ -2,12 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Corrections, cleanName } from "../../www/corrections.js";
-import { occurrences, placeOf } from "../../www/text-place.js";
+import { Corrections, cleanName } from "../../www/corrections/corrections.js";
+import { occurrences, placeOf } from "../../www/corrections/text-place.js";
 import { NEWS } from "./support/suite.js";
 
-/** @import { Operation } from "../../www/corrections.js" */
-/** @import { Quotation, Report, Speaker } from "../../www/types.js" */
+/** @import { Operation, Quotation, Report, Speaker } from "../../www/types.js" */
 
 /**
  * A report of the words in curly marks, said by the names given in order.
@@ -22,13 +21,26 @@ function reportOf(text, said) {
     quotations: [...text.matchAll(/“([^”]*)”/g)].map(({ index, 1: words }, at) => {
       const span = { start: index + 1, end: index + 1 + words.length };
       return /** @type {Quotation} */ ({
-        kind: "direct", text: words, content: [span], verbatim: [span], cue: null, source: null,
-        speaker: said[at] === null ? null : names.indexOf(said[at]), confidence: 0.9, rule: "cue-then-source", reason: "Found.",
+        kind: "direct",
+        text: words,
+        content: [span],
+        verbatim: [span],
+        cue: null,
+        source: null,
+        speaker: said[at] === null ? null : names.indexOf(said[at]),
+        confidence: 0.9,
+        rule: "cue-then-source",
+        reason: "Found.",
       });
     }),
     speakers: names.map((name) => {
       const start = text.indexOf(name);
-      return /** @type {Speaker} */ ({ name, role: null, kind: "person", mentions: start < 0 ? [] : [{ start, end: start + name.length }] });
+      return /** @type {Speaker} */ ({
+        name,
+        role: null,
+        kind: "person",
+        mentions: start < 0 ? [] : [{ start, end: start + name.length }],
+      });
     }),
   };
 }
@@ -39,7 +51,8 @@ const place = (index) => placeOf(NEWS, FOUND.quotations[index].content);
 /** @param {string} name */
 const who = (name, nth = 0) => ({ name, nth });
 /** @param {Report} report */
-const speakersOf = ({ quotations, speakers }) => quotations.map(({ speaker }) => (speaker === null ? null : speakers[speaker].name));
+const speakersOf = ({ quotations, speakers }) =>
+  quotations.map(({ speaker }) => (speaker === null ? null : speakers[speaker].name));
 
 /** @param {Operation[]} operations */
 function corrections(...operations) {
@@ -57,38 +70,63 @@ test("a quotation gets another speaker, a new one, or none, and says that the re
   ).apply(NEWS, FOUND);
   assert.deepEqual(lost, []);
   assert.deepEqual(speakersOf(report), ["Bob Ortiz", "Cy Dunn", null]);
-  assert.deepEqual(report.speakers.map(({ name }) => name).toSorted(), ["Bob Ortiz", "Cy Dunn"], "nobody is left without quotations");
+  assert.deepEqual(
+    report.speakers.map(({ name }) => name).toSorted(),
+    ["Bob Ortiz", "Cy Dunn"],
+    "nobody is left without quotations",
+  );
   for (const { confidence, rule, reason } of report.quotations) {
-    assert.deepEqual({ confidence, rule, reason }, { confidence: 1, rule: "corrected", reason: "You said so." });
+    assert.deepEqual(
+      { confidence, rule, reason },
+      { confidence: 1, rule: "corrected", reason: "You said so." },
+    );
   }
   assert.deepEqual(FOUND, before, "what was found is not changed");
 });
 
 test("a speaker is renamed, two are made one, and what they said goes with them", () => {
-  const renamed = corrections({ type: "rename", who: who("Ann Lee"), name: "Dr. Ann Lee" }).apply(NEWS, FOUND).report;
+  const renamed = corrections({ type: "rename", who: who("Ann Lee"), name: "Dr. Ann Lee" }).apply(
+    NEWS,
+    FOUND,
+  ).report;
   assert.deepEqual(speakersOf(renamed), ["Dr. Ann Lee", "Bob Ortiz", "Dr. Ann Lee"]);
   assert.equal(renamed.quotations[0].confidence, 0.9, "a name says nothing of how sure an attribution is");
 
-  const merged = corrections({ type: "merge", who: who("Ann Lee"), into: who("Bob Ortiz") }).apply(NEWS, FOUND).report;
+  const merged = corrections({ type: "merge", who: who("Ann Lee"), into: who("Bob Ortiz") }).apply(
+    NEWS,
+    FOUND,
+  ).report;
   assert.deepEqual(speakersOf(merged), ["Bob Ortiz", "Bob Ortiz", "Bob Ortiz"]);
   assert.equal(merged.speakers.length, 1);
   assert.equal(merged.speakers[0].mentions.length, 2);
 
-  const same = corrections({ type: "rename", who: who("Ann Lee"), name: "Bob Ortiz" }).apply(NEWS, FOUND).report;
+  const same = corrections({ type: "rename", who: who("Ann Lee"), name: "Bob Ortiz" }).apply(
+    NEWS,
+    FOUND,
+  ).report;
   assert.equal(same.speakers.length, 1, "two of one name are one");
 });
 
 test("of two speakers of one name the right one is meant", () => {
   const found = structuredClone(FOUND);
   for (const speaker of found.speakers) speaker.name = "a resident";
-  const { report } = corrections({ type: "rename", who: who("a resident", 1), name: "Bob" }).apply(NEWS, found);
+  const { report } = corrections({ type: "rename", who: who("a resident", 1), name: "Bob" }).apply(
+    NEWS,
+    found,
+  );
   assert.deepEqual(speakersOf(report), ["a resident", "Bob", "a resident"]);
 });
 
 test("what is no quotation goes, and its speaker with it", () => {
   const { report } = corrections({ type: "remove", place: place(1) }).apply(NEWS, FOUND);
-  assert.deepEqual(report.quotations.map(({ text }) => text), ["The river rose in an hour,", "We will build both again,"]);
-  assert.deepEqual(report.speakers.map(({ name }) => name), ["Ann Lee"]);
+  assert.deepEqual(
+    report.quotations.map(({ text }) => text),
+    ["The river rose in an hour,", "We will build both again,"],
+  );
+  assert.deepEqual(
+    report.speakers.map(({ name }) => name),
+    ["Ann Lee"],
+  );
 });
 
 test("a quotation is added in text order, of the kind that its marks show", () => {
@@ -97,11 +135,19 @@ test("a quotation is added in text order, of the kind that its marks show", () =
   const spanOf = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   /** @param {string} words @returns {Operation} */
   const add = (words) => ({ type: "add", place: placeOf(text, [spanOf(words)]), who: who("the mayor") });
-  const { report, lost } = corrections(add("Too late"), add("it was late"), add("the road “a river”")).apply(text, FOUND);
+  const { report, lost } = corrections(add("Too late"), add("it was late"), add("the road “a river”")).apply(
+    text,
+    FOUND,
+  );
   assert.deepEqual(lost, []);
-  assert.deepEqual(report.quotations.slice(3).map(({ text, kind, verbatim }) => [text, kind, verbatim.length]), [
-    ["it was late", "indirect", 0], ["Too late", "direct", 1], ["the road “a river”", "mixed", 1],
-  ]);
+  assert.deepEqual(
+    report.quotations.slice(3).map(({ text, kind, verbatim }) => [text, kind, verbatim.length]),
+    [
+      ["it was late", "indirect", 0],
+      ["Too late", "direct", 1],
+      ["the road “a river”", "mixed", 1],
+    ],
+  );
   assert.equal(report.quotations[3].speaker, 2);
   assert.deepEqual(report.quotations[4].content, [spanOf("Too late")]);
 
@@ -150,9 +196,15 @@ test("corrections outlive an edit of the text, and those that do not fit are tol
   const all = corrections(gone, kept);
   all.apply(NEWS, FOUND);
   const edited = `Much was said about it in those days.\n\n${NEWS.replace("the bridge and the mill", "a bridge")}`;
-  const { report, lost, forgotten } = all.apply(edited, reportOf(edited, ["Ann Lee", "Bob Ortiz", "Ann Lee"]));
+  const { report, lost, forgotten } = all.apply(
+    edited,
+    reportOf(edited, ["Ann Lee", "Bob Ortiz", "Ann Lee"]),
+  );
   assert.deepEqual(speakersOf(report), ["Ann Lee", "Bob Ortiz", "Bob Ortiz"]);
-  assert.deepEqual(lost.map(({ type }) => type), ["remove"]);
+  assert.deepEqual(
+    lost.map(({ type }) => type),
+    ["remove"],
+  );
   assert.equal(forgotten, false);
   assert.deepEqual(all.apply(NEWS, FOUND).lost, [], "they fit again when the words are back");
 });
@@ -161,7 +213,11 @@ test("of words that are said again and again one is meant, and the right one whe
   const text = Array.from({ length: 9 }, () => "“Yes,” he said.").join("\n\n");
   const nobody = Array.from({ length: 9 }, () => null);
   const found = reportOf(text, nobody);
-  const all = corrections({ type: "speaker", place: placeOf(text, found.quotations[4].content), who: who("Al") });
+  const all = corrections({
+    type: "speaker",
+    place: placeOf(text, found.quotations[4].content),
+    who: who("Al"),
+  });
   assert.deepEqual(speakersOf(all.apply(text, found).report).indexOf("Al"), 4);
   const edited = `“Yes,” he said.\n\n“Yes,” he said.\n\n${text}`;
   const { report } = all.apply(edited, reportOf(edited, [...nobody, null, null]));
@@ -169,11 +225,13 @@ test("of words that are said again and again one is meant, and the right one whe
 });
 
 test("short words that stand elsewhere are not taken for those that were corrected", () => {
-  const text = "“Yes,” said Ann Lee, who had waited for a long time.\n\nNothing more was heard that day of the river.";
+  const text =
+    "“Yes,” said Ann Lee, who had waited for a long time.\n\nNothing more was heard that day of the river.";
   const found = reportOf(text, ["Ann Lee"]);
   const all = corrections({ type: "remove", place: placeOf(text, found.quotations[0].content) });
   all.apply(text, found);
-  const edited = "Nothing more was heard that day of the river. And then came a quite different “Yes,” of Bob Ortiz.";
+  const edited =
+    "Nothing more was heard that day of the river. And then came a quite different “Yes,” of Bob Ortiz.";
   assert.equal(all.apply(edited, reportOf(edited, ["Bob Ortiz"])).report.quotations.length, 1);
 });
 
@@ -189,7 +247,15 @@ test("another text lets corrections be forgotten, and undo brings them back", ()
 });
 
 test("a name is data, whatever it says", () => {
-  for (const name of ["__proto__", "constructor", "toString", "<img src=x onerror=alert(1)>", "=1+1", "\u0000", "$&"]) {
+  for (const name of [
+    "__proto__",
+    "constructor",
+    "toString",
+    "<img src=x onerror=alert(1)>",
+    "=1+1",
+    "\u0000",
+    "$&",
+  ]) {
     const { report } = corrections(
       { type: "speaker", place: place(0), who: who(name) },
       { type: "rename", who: who("Bob Ortiz"), name: `${name}!` },
@@ -204,19 +270,34 @@ test("a name is data, whatever it says", () => {
 
 test("each of thousands of quotations can be corrected", () => {
   const text = Array.from({ length: 4000 }, (_, i) => `“Yes, number ${i}.” he said.`).join("\n\n");
-  const found = reportOf(text, Array.from({ length: 4000 }, () => null));
-  const all = corrections(...found.quotations.map(({ content }, i) => /** @type {Operation} */ ({
-    type: "speaker", place: placeOf(text, content), who: who(`Speaker ${i}`),
-  })));
+  const found = reportOf(
+    text,
+    Array.from({ length: 4000 }, () => null),
+  );
+  const all = corrections(
+    ...found.quotations.map(
+      ({ content }, i) =>
+        /** @type {Operation} */ ({
+          type: "speaker",
+          place: placeOf(text, content),
+          who: who(`Speaker ${i}`),
+        }),
+    ),
+  );
   const { report, lost } = all.apply(text, found);
   assert.equal(lost.length, 0);
   assert.equal(report.speakers.length, 4000);
 });
 
 test("words are found whatever white space is between them, however many they are", () => {
-  assert.deepEqual(occurrences("One  two\nthree. One two.", " One two "), [{ start: 0, end: 8 }, { start: 16, end: 23 }]);
+  assert.deepEqual(occurrences("One  two\nthree. One two.", " One two "), [
+    { start: 0, end: 8 },
+    { start: 16, end: 23 },
+  ]);
   assert.deepEqual(occurrences("One two", "One (two"), []);
   assert.deepEqual(occurrences("One two", " "), []);
   const many = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
-  assert.deepEqual(occurrences(many.join("\n\n"), many.join(" ")), [{ start: 0, end: many.join("\n\n").length }]);
+  assert.deepEqual(occurrences(many.join("\n\n"), many.join(" ")), [
+    { start: 0, end: many.join("\n\n").length },
+  ]);
 });

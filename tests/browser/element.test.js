@@ -28,21 +28,28 @@ const ARTICLE = `
 const { open } = useBrowser({
   "/for": pageOf(`${ARTICLE}<quote-extractor for="story"></quote-extractor>`),
   "/missing": pageOf(`<quote-extractor for="nowhere"></quote-extractor>`),
-  "/content": pageOf(`<quote-extractor><p>“It rained,” said Ann Lee.</p><p>“It snowed,” said Bob Ortiz.</p></quote-extractor>`),
+  "/content": pageOf(
+    `<quote-extractor><p>“It rained,” said Ann Lee.</p><p>“It snowed,” said Bob Ortiz.</p></quote-extractor>`,
+  ),
   "/blank": `<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="/www/icon.svg"></html>`,
   "/empty": pageOf(`<quote-extractor kinds="direct nonsense" view="nonsense"></quote-extractor>`),
 });
 
 /** What is marked in the page by highlights, each name with its texts. @param {import("playwright-core").Page} page */
-const highlights = (page) => page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [
-  name,
-  [...highlight].map((/** @type {any} */ part) => {
-    const range = document.createRange();
-    range.setStart(part.startContainer, part.startOffset);
-    range.setEnd(part.endContainer, part.endOffset);
-    return range.toString().replace(/\s+/g, " ");
-  }),
-])));
+const highlights = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => [
+        name,
+        [...highlight].map((/** @type {any} */ part) => {
+          const range = document.createRange();
+          range.setStart(part.startContainer, part.startOffset);
+          range.setEnd(part.endContainer, part.endOffset);
+          return range.toString().replace(/\s+/g, " ");
+        }),
+      ]),
+    ),
+  );
 
 test("for= marks the quotations of the page, changes none of its elements, and undoes itself", async () => {
   const { page } = await open("/for");
@@ -82,11 +89,14 @@ test("for= reads the text again when the page changes it", async () => {
 test("for= that names no element says so and sends quotes-error", async () => {
   const { page } = await open("/missing");
   await page.getByRole("alert").getByText("No element on this page has the id “nowhere”.").waitFor();
-  const name = await page.evaluate(() => new Promise((resolve) => {
-    const element = /** @type {any} */ (document.querySelector("quote-extractor"));
-    element.addEventListener("quotes-error", (/** @type {any} */ event) => resolve(event.error.name));
-    element.for = "nobody";
-  }));
+  const name = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const element = /** @type {any} */ (document.querySelector("quote-extractor"));
+        element.addEventListener("quotes-error", (/** @type {any} */ event) => resolve(event.error.name));
+        element.for = "nobody";
+      }),
+  );
   assert.equal(name, "NotFoundError");
 });
 
@@ -103,21 +113,25 @@ test("text between the tags is the input, and what readers without scripts see",
 test("properties, method and events", async () => {
   const { page } = await open("/empty");
   const seen = await page.evaluate(async () => {
-    const element = /** @type {import("../../www/quote-extractor-element.js").QuoteExtractorElement} */ (document.querySelector("quote-extractor"));
+    const element = /** @type {import("../../www/quote-extractor-element.js").QuoteExtractorElement} */ (
+      document.querySelector("quote-extractor")
+    );
     await customElements.whenDefined("quote-extractor");
     const before = { kinds: element.kinds, view: element.view, report: element.report?.quotations.length };
     /** @type {any[]} */
     const events = [];
     for (const name of ["quotes-change", "quote-select"]) {
       document.addEventListener(name, (/** @type {any} */ event) =>
-        events.push([name, event.constructor.name, event.text ?? event.speaker.name]));
+        events.push([name, event.constructor.name, event.text ?? event.speaker.name]),
+      );
     }
     const report = await element.extract("“It rained,” said Ann Lee.\r\n");
     /** @type {any} */ (element.shadowRoot).querySelector("mark").click();
     element.kinds = ["mixed", "indirect"];
     element.view = "speakers";
     return {
-      before, events,
+      before,
+      events,
       same: element.report === report,
       text: element.text,
       box: element.shadowRoot?.querySelector("textarea")?.value,

@@ -14,8 +14,13 @@ const bundle = fileOf("react/bundle.js");
 
 before(async () => {
   await build({
-    entryPoints: [fileOf("react/main.jsx")], outfile: bundle, bundle: true, format: "esm", jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' }, logLevel: "error",
+    entryPoints: [fileOf("react/main.jsx")],
+    outfile: bundle,
+    bundle: true,
+    format: "esm",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
   });
 });
 after(() => rm(bundle, { force: true }));

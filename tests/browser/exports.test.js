@@ -18,17 +18,20 @@ import { toJson } from "../../www/export/json.js";
 import { toLinks, toMarkdown } from "../../www/export/markdown.js";
 import { toTei } from "../../www/export/tei.js";
 import { fragmentLink } from "../../www/export/text-fragment.js";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { expand } from "./support/audited.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
-import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { useBrowser } from "./support/suite.js";
 
 /** @typedef {import("../../www/types.js").ExportDocument} ExportDocument */
 
 /** A text as a page on the web, its paragraphs a screen apart. @param {string} text */
 const webPage = (text) =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>p { margin-bottom: 150vh }</style>
-  ${text.split(/\n\s*\n/).map((paragraph) => `<p>${paragraph.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`).join("\n")}`;
+  ${text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .join("\n")}`;
 
 const HARD = `The well-known mill (1974) stood by the river, and “yes, no & maybe – 100% #1 + more?” said Ann Lee.
 
@@ -46,7 +49,12 @@ const { open } = useBrowser({ "/ferry.html": webPage(sampleArticle.text), "/hard
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
 
 /** Both documents, with and without an address. */
-const documents = async () => [await sampleDocument(), await sampleDocument(""), hostileDocument(), hostileDocument("javascript:alert(1)")];
+const documents = async () => [
+  await sampleDocument(),
+  await sampleDocument(""),
+  hostileDocument(),
+  hostileDocument("javascript:alert(1)"),
+];
 
 test("CSV is read back by a parser, and no cell is a formula", async () => {
   for (const document of await documents()) {
@@ -59,7 +67,10 @@ test("CSV is read back by a parser, and no cell is a formula", async () => {
       const name = quotation.speaker === null ? "" : document.report.speakers[quotation.speaker].name;
       assert.equal(row.speaker.replace(/^'/, ""), name.toWellFormed());
       assert.equal(Number(row.confidence), quotation.confidence);
-      assert.equal(document.text.slice(Number(row.start), Number(row.end)), document.text.slice(quotation.content[0].start, quotation.content.at(-1)?.end));
+      assert.equal(
+        document.text.slice(Number(row.start), Number(row.end)),
+        document.text.slice(quotation.content[0].start, quotation.content.at(-1)?.end),
+      );
       for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^\s*[=+\-@]/);
     });
   }
@@ -93,7 +104,10 @@ test("JSON holds the text that its offsets point into, and no half characters", 
     assert.equal(offsets, "utf-16");
     assert.equal(speakers.length, document.report.speakers.length);
     for (const { content, text: said } of quotations) {
-      assert.equal(content.map((/** @type {any} */ { start, end }) => text.slice(start, end)).join(" "), said);
+      assert.equal(
+        content.map((/** @type {any} */ { start, end }) => text.slice(start, end)).join(" "),
+        said,
+      );
     }
   }
 });
@@ -120,31 +134,46 @@ test("JSON-LD expands to annotations, with every term known", async () => {
         const named = people.get(body[`${schema}spokenByCharacter`][0]["@id"]);
         assert.equal(named[`${schema}name`][0]["@value"], speaker.name.toWellFormed());
         assert.match(named["@type"][0], /^http:\/\/schema\.org\/(Person|Organization)$/);
-        assert.equal(body[`${schema}additionalProperty`][0][`${schema}value`][0]["@value"], quotation.confidence);
+        assert.equal(
+          body[`${schema}additionalProperty`][0][`${schema}value`][0]["@value"],
+          quotation.confidence,
+        );
       }
       assert.equal(annotation[`${oa}hasTarget`].length, quotation.content.length);
       const source = annotation[`${oa}hasTarget`][0][`${oa}hasSource`][0]["@id"];
       assert.equal(source, document.url === ADDRESS ? ADDRESS : "https://reader.example/file#text");
     });
-    assert.equal(JSON.stringify(page).includes("javascript:alert(1)\"}"), false);
+    assert.equal(JSON.stringify(page).includes('javascript:alert(1)"}'), false);
   }
 });
 
 /** A text in one chunk, for the matchers of Apache Annotator. @param {string} text */
 function chunkerOf(text) {
   const chunk = { data: text };
-  return { currentChunk: chunk, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false };
+  return {
+    currentChunk: chunk,
+    nextChunk: () => null,
+    previousChunk: () => null,
+    precedesCurrentChunk: () => false,
+  };
 }
 
 test("the selectors name the same words to another implementation", async () => {
   for (const document of await documents()) {
-    const { "schema:about": { value: text }, items } = JSON.parse(toAnnotations(document));
+    const {
+      "schema:about": { value: text },
+      items,
+    } = JSON.parse(toAnnotations(document));
     for (const [index, { target }] of items.entries()) {
       for (const [segment, { selector }] of target.entries()) {
         const { start, end } = document.report.quotations[index].content[segment];
-        for (const match of [textQuoteSelectorMatcher(selector[0]), textPositionSelectorMatcher(selector[1])]) {
+        for (const match of [
+          textQuoteSelectorMatcher(selector[0]),
+          textPositionSelectorMatcher(selector[1]),
+        ]) {
           const found = [];
-          for await (const { startIndex, endIndex } of match(chunkerOf(text))) found.push([startIndex, endIndex]);
+          for await (const { startIndex, endIndex } of match(chunkerOf(text)))
+            found.push([startIndex, endIndex]);
           assert.deepEqual(found, [[start, end]], `${selector[0].exact}`);
         }
       }
@@ -155,7 +184,9 @@ test("the selectors name the same words to another implementation", async () => 
 /** @param {string} xml */
 async function schemaErrors(xml) {
   const { errors } = await validateXML({
-    xml: [{ fileName: "text.xml", contents: xml }], extension: "relaxng", schema: [await fixture("tei-subset.rng")],
+    xml: [{ fileName: "text.xml", contents: xml }],
+    extension: "relaxng",
+    schema: [await fixture("tei-subset.rng")],
   });
   return errors.map(({ message }) => message);
 }
@@ -163,8 +194,11 @@ async function schemaErrors(xml) {
 const empty = { title: "", url: "", lang: "", text: "", report: { quotations: [], speakers: [] } };
 
 test("TEI is valid against the schema of the TEI", async () => {
-  for (const document of [...(await documents()), empty]) assert.deepEqual(await schemaErrors(toTei(document)), []);
-  const broken = toTei(await sampleDocument()).replace("<said ", "<said whom=\"x\" ").replace("</p>\n", "</p>text\n");
+  for (const document of [...(await documents()), empty])
+    assert.deepEqual(await schemaErrors(toTei(document)), []);
+  const broken = toTei(await sampleDocument())
+    .replace("<said ", '<said whom="x" ')
+    .replace("</p>\n", "</p>text\n");
   assert.notDeepEqual(await schemaErrors(broken), [], "the schema lets everything pass");
 });
 
@@ -172,7 +206,10 @@ test("TEI keeps the text, and marks what each speaker said", async () => {
   const document = await sampleDocument();
   const tei = toTei(document);
   const body = /<body>([^]*)<\/body>/.exec(tei)?.[1] ?? "";
-  const plain = body.replace(/^ {6}<p>/gm, "").replace(/<\/p>$/gm, "\n").replace(/<[^>]+>/g, "");
+  const plain = body
+    .replace(/^ {6}<p>/gm, "")
+    .replace(/<\/p>$/gm, "\n")
+    .replace(/<[^>]+>/g, "");
   assert.equal(plain.trim(), document.text.trim());
   const { quotations, speakers } = document.report;
   for (const [index, { kind, speaker, content }] of quotations.entries()) {
@@ -182,7 +219,12 @@ test("TEI keeps the text, and marks what each speaker said", async () => {
     assert.equal(first[2].replace(/<[^>]+>/g, ""), document.text.slice(content[0].start, content[0].end));
     const who = /who="#(speaker-\d+)"/.exec(first[1])?.[1];
     assert.equal(who, speaker === null ? undefined : `speaker-${speaker + 1}`);
-    if (who && speaker !== null) assert.ok(tei.includes(`xml:id="${who}"><${speakers[speaker].kind === "organization" || speakers[speaker].kind === "group" ? "orgName" : "persName"}>${speakers[speaker].name}<`));
+    if (who && speaker !== null)
+      assert.ok(
+        tei.includes(
+          `xml:id="${who}"><${speakers[speaker].kind === "organization" || speakers[speaker].kind === "group" ? "orgName" : "persName"}>${speakers[speaker].name}<`,
+        ),
+      );
   }
 });
 
@@ -211,7 +253,10 @@ function shown(markdown, inside) {
       if (entering) texts.push("");
     }
     if (node.type === "link" && entering) links.push(node.destination);
-    if (depth && entering) texts.push(texts.pop() + (node.literal ?? (node.type === "softbreak" || node.type === "paragraph" ? " " : "")));
+    if (depth && entering)
+      texts.push(
+        texts.pop() + (node.literal ?? (node.type === "softbreak" || node.type === "paragraph" ? " " : "")),
+      );
   }
   return { texts, types: [...types].sort(), links };
 }
@@ -222,9 +267,22 @@ test("Markdown shows a text as it is, and as nothing else", async () => {
   for (const document of await documents()) {
     const linked = document.url === ADDRESS;
     const { texts, types, links } = shown(toMarkdown(document), "block_quote");
-    assert.deepEqual(types, ["block_quote", "document", "heading", ...(linked ? ["link"] : []), "paragraph", "softbreak", "text"].filter((type) => type !== "softbreak" || types.includes(type)));
+    assert.deepEqual(
+      types,
+      [
+        "block_quote",
+        "document",
+        "heading",
+        ...(linked ? ["link"] : []),
+        "paragraph",
+        "softbreak",
+        "text",
+      ].filter((type) => type !== "softbreak" || types.includes(type)),
+    );
     assert.equal(texts.length, document.report.quotations.length);
-    document.report.quotations.forEach(({ text }, index) => assert.ok(flat(texts[index]).startsWith(flat(text)), `${texts[index]}\n${text}`));
+    for (const [index, { text }] of document.report.quotations.entries()) {
+      assert.ok(flat(texts[index]).startsWith(flat(text)), `${texts[index]}\n${text}`);
+    }
     assert.ok(links.every((link) => link.startsWith("https://news.example/ferry?id=1&lang=en")));
     assert.equal(links.length, linked ? texts.length + 1 : 0);
   }
@@ -234,7 +292,8 @@ test("the list of links has a link for each quotation", async () => {
   for (const document of [await sampleDocument(), hostileDocument()]) {
     const { texts, links } = shown(toLinks(document), "item");
     assert.equal(texts.length, document.report.quotations.length);
-    document.report.quotations.forEach(({ text }, index) => assert.ok(flat(texts[index]).startsWith(flat(text))));
+    for (const [index, { text }] of document.report.quotations.entries())
+      assert.ok(flat(texts[index]).startsWith(flat(text)));
     assert.equal(links.filter((link) => link.startsWith(`${ADDRESS}#:~:text=`)).length, texts.length);
   }
 });
@@ -242,9 +301,15 @@ test("the list of links has a link for each quotation", async () => {
 test("a quotation is cited with its speaker, its title and its place", async () => {
   const document = await sampleDocument();
   const ferry = document.report.quotations.findIndex(({ text }) => text.startsWith("Nobody on the island"));
-  assert.match(toCitation(document, ferry), /^“Nobody on the island [^]*last boat home,”\n— Ruth Okafor, Mayor, “Harrow Bay votes to keep its ferry, for now”\nhttps:\/\/news\.example\/ferry\?id=1&lang=en#:~:text=/);
+  assert.match(
+    toCitation(document, ferry),
+    /^“Nobody on the island [^]*last boat home,”\n— Ruth Okafor, Mayor, “Harrow Bay votes to keep its ferry, for now”\nhttps:\/\/news\.example\/ferry\?id=1&lang=en#:~:text=/,
+  );
   const reported = document.report.quotations.findIndex(({ kind }) => kind === "indirect");
-  assert.match(toCitation({ ...document, url: "javascript:alert(1)" }, reported), /^[^“”]+\n— [^(]+ \(reported, not word for word\), “Harrow Bay[^”]*”$/);
+  assert.match(
+    toCitation({ ...document, url: "javascript:alert(1)" }, reported),
+    /^[^“”]+\n— [^(]+ \(reported, not word for word\), “Harrow Bay[^”]*”$/,
+  );
 });
 
 test("a file is named after the title", () => {
@@ -258,7 +323,10 @@ test("a file is named after the title", () => {
 /** The words that a string has, without what stands between them. @param {string} text */
 const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-for (const [path, text] of [["/ferry.html", sampleArticle.text], ["/hard.html", HARD]]) {
+for (const [path, text] of [
+  ["/ferry.html", sampleArticle.text],
+  ["/hard.html", HARD],
+]) {
   test(`links lead to each quotation of ${path}, in Chromium and in the polyfill`, async () => {
     const { page } = await open(path);
     const address = page.url();
@@ -274,12 +342,17 @@ for (const [path, text] of [["/ferry.html", sampleArticle.text], ["/hard.html", 
         const { top, bottom } = window.document.querySelectorAll("p")[index].getBoundingClientRect();
         return bottom > 0 && top < innerHeight;
       }, paragraph);
-      const found = await page.evaluate(async ([fragment, module]) => {
-        const { getFragmentDirectives, parseFragmentDirectives, processFragmentDirectives } = await import(module);
-        const directives = parseFragmentDirectives(getFragmentDirectives(fragment));
-        const marks = processFragmentDirectives(directives, window.document).text[0];
-        return marks.map((/** @type {Element} */ mark) => mark.textContent).join("");
-      }, [new URL(link).hash, "/node_modules/text-fragments-polyfill/src/text-fragment-utils.js"]);
+      const found = await page.evaluate(
+        async ([fragment, module]) => {
+          const { getFragmentDirectives, parseFragmentDirectives, processFragmentDirectives } = await import(
+            module
+          );
+          const directives = parseFragmentDirectives(getFragmentDirectives(fragment));
+          const marks = processFragmentDirectives(directives, window.document).text[0];
+          return marks.map((/** @type {Element} */ mark) => mark.textContent).join("");
+        },
+        [new URL(link).hash, "/node_modules/text-fragments-polyfill/src/text-fragment-utils.js"],
+      );
       assert.deepEqual(wordsOf(found), wordsOf(said), link);
     }
   });
@@ -297,68 +370,4 @@ test("only pages on the web are linked to, and a link keeps its own fragment", (
     assert.ok(terms.length <= 4);
     for (const term of terms) assert.match(term, /^-?(?:[A-Za-z0-9_.]|%[0-9A-F]{2})+-?$/);
   }
-});
-
-test("the copy button and the file hold the chosen format", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  const format = page.getByRole("combobox", { name: "Take the results along as" });
-  const beginnings = /** @type {const} */ ([
-    ["Markdown", "md", /^> The river rose/], ["CSV for spreadsheets", "csv", /^\uFEFFnumber,kind,speaker,/],
-    ["JSON", "json", /^\{\n {2}"title"/], ["JSON-LD annotations", "jsonld", /^\{\n {2}"@context"/], ["TEI (XML)", "xml", /^<\?xml/],
-  ]);
-  for (const [label, extension, beginning] of beginnings) {
-    await format.selectOption(label);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
-    assert.equal(file.suggestedFilename(), `quotations.${extension}`);
-    const saved = await readFile(await file.path(), "utf8");
-    assert.match(saved, beginning);
-    await page.evaluate(() => navigator.clipboard.writeText(""));
-    await page.getByRole("button", { name: "Copy", exact: true }).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-    // Only the file has the mark that tells its encoding.
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), saved.replace(/^\uFEFF/, ""));
-  }
-  await format.selectOption("Links (Markdown)");
-  await page.getByRole("button", { name: "Download" }).click();
-  await page.getByText("Links need the web address of the text").waitFor();
-});
-
-test("one quotation is copied from its card and by the keyboard", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.locator(".text mark").nth(1).click();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Copy the quotation" }).click();
-  await page.getByRole("button", { name: "Copied." }).waitFor();
-  assert.equal(await copied(), "“We lost the bridge and the mill,”\n— Bob Ortiz");
-
-  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: "Ann Lee" }).first().focus();
-  await page.keyboard.press("Control+C");
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("The river rose in an hour"));
-  assert.equal(await copied(), "“The river rose in an hour,”\n— Ann Lee");
-
-  // Words that are selected are what Control+C is about, whatever has the focus.
-  await page.evaluate(() => navigator.clipboard.writeText("before"));
-  const mark = page.locator(".text mark").first();
-  await mark.evaluate((element) => {
-    element.closest(".text")?.querySelectorAll("mark")[1].focus();
-    getSelection()?.selectAllChildren(element);
-  });
-  await page.keyboard.press("Control+C");
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "before");
-  assert.equal(await copied(), "The river rose in an hour,");
-});
-
-test("what is taken along is what is shown", async () => {
-  const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await pasteNews(page);
-  await paste(page, " “It snowed,” said Cy Young.");
-  await waitForStatus(page, "4 quotations by 3 speakers");
-  await page.getByRole("combobox", { name: "Take the results along as" }).selectOption("JSON");
-  await page.getByRole("button", { name: "Copy", exact: true }).click();
-  await page.getByText("Copied.").waitFor();
-  const { text, quotations } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
-  assert.equal(text, `${NEWS} “It snowed,” said Cy Young.`);
-  assert.equal(quotations.length, 4);
 });

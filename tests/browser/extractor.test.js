@@ -16,7 +16,11 @@ test("a worker that crashes is replaced, and the next text works", async () => {
   await pasteNews(page);
   const [worker] = page.workers();
   const gone = new Promise((resolve) => worker.once("close", resolve));
-  await worker.evaluate(() => setTimeout(() => { throw new Error("crashed on purpose"); }));
+  await worker.evaluate(() =>
+    setTimeout(() => {
+      throw new Error("crashed on purpose");
+    }),
+  );
   await gone;
   await box(page).fill("");
   await paste(page, TEXT);
@@ -28,21 +32,38 @@ test("a worker that crashes is replaced, and the next text works", async () => {
 test("a trap rejects its own request and no other", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
-    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (
+      await import(/** @type {any} */ ("/www/core/extractor.js"))
+    );
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (
+      await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js"))
+    );
     let workers = 0;
     const extractor = new Extractor({
       createWorker() {
         workers += 1;
         // Stands in for a trap in the core: what the worker says then.
-        return hinderedWorker(({ text, id }, worker) => text === "trap"
-          && worker.dispatchEvent(new MessageEvent("message", { data: { type: "failed", id, message: "unreachable", fatal: true } })));
+        return hinderedWorker(
+          ({ text, id }, worker) =>
+            text === "trap" &&
+            worker.dispatchEvent(
+              new MessageEvent("message", {
+                data: { type: "failed", id, message: "unreachable", fatal: true },
+              }),
+            ),
+        );
       },
     });
-    const settled = await Promise.allSettled([extractor.extract(text), extractor.extract("trap"), extractor.extract(text)]);
+    const settled = await Promise.allSettled([
+      extractor.extract(text),
+      extractor.extract("trap"),
+      extractor.extract(text),
+    ]);
     return {
       workers,
-      outcomes: settled.map((one) => (one.status === "fulfilled" ? one.value.quotations.length : `${one.reason.name} ${one.reason.code}`)),
+      outcomes: settled.map((one) =>
+        one.status === "fulfilled" ? one.value.quotations.length : `${one.reason.name} ${one.reason.code}`,
+      ),
     };
   }, TEXT);
   assert.deepEqual(outcome, { workers: 2, outcomes: [1, "ExtractError failed", 1] });
@@ -51,8 +72,12 @@ test("a trap rejects its own request and no other", async () => {
 test("an abandoned request that keeps its worker busy loses it", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
-    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (
+      await import(/** @type {any} */ ("/www/core/extractor.js"))
+    );
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (
+      await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js"))
+    );
     let workers = 0;
     const extractor = new Extractor({
       createWorker() {
@@ -74,7 +99,9 @@ test("an abandoned request that keeps its worker busy loses it", async () => {
 test("a newer request of the same caller supersedes the older ones", async () => {
   const { page } = await open("/blank");
   const outcomes = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (
+      await import(/** @type {any} */ ("/www/core/extractor.js"))
+    );
     const extractor = new Extractor();
     const caller = {};
     const settled = await Promise.allSettled([
@@ -91,7 +118,9 @@ test("a newer request of the same caller supersedes the older ones", async () =>
 test("a signal that is aborted already asks nothing", async () => {
   const { page } = await open("/blank");
   const reason = await page.evaluate(async () => {
-    const { extract } = /** @type {typeof import("../../www/index.js")} */ (await import(/** @type {any} */ ("/www/index.js")));
+    const { extract } = /** @type {typeof import("../../www/index.js")} */ (
+      await import(/** @type {any} */ ("/www/index.js"))
+    );
     return extract("“A,” said B.", { signal: AbortSignal.abort("enough") }).catch((error) => error);
   });
   assert.equal(reason, "enough");
@@ -99,8 +128,10 @@ test("a signal that is aborted already asks nothing", async () => {
 
 for (const [where, script] of Object.entries({
   "without workers": "delete globalThis.Worker",
-  "where workers may not start": "globalThis.Worker = class { constructor() { throw new DOMException('No', 'SecurityError'); } }",
-  "where a worker's script does not load": "globalThis.Worker = class extends Worker { constructor() { super('/missing.js', { type: 'module' }); } }",
+  "where workers may not start":
+    "globalThis.Worker = class { constructor() { throw new DOMException('No', 'SecurityError'); } }",
+  "where a worker's script does not load":
+    "globalThis.Worker = class extends Worker { constructor() { super('/missing.js', { type: 'module' }); } }",
 })) {
   test(`${where} the page reads texts all the same`, async () => {
     const { page, complaints } = await open("/", { prepare: (page) => page.addInitScript(script) });

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_FILTERS, carryOver, fold, isFiltering, matching, toggled } from "../../www/filters.js";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { carryOver, fold, isFiltering, matching, NO_FILTERS, toggled } from "../../www/results/filters.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Quotation, Report, Speaker } from "../../www/types.js" */
@@ -17,10 +17,20 @@ const { open } = useBrowser({
 });
 
 /** @param {Partial<Quotation>} given */
-const quotation = (given) => /** @type {Quotation} */ ({
-  kind: "direct", text: "", content: [], verbatim: [], cue: null, source: null,
-  speaker: 0, confidence: 0.9, rule: "", reason: "", ...given,
-});
+const quotation = (given) =>
+  /** @type {Quotation} */ ({
+    kind: "direct",
+    text: "",
+    content: [],
+    verbatim: [],
+    cue: null,
+    source: null,
+    speaker: 0,
+    confidence: 0.9,
+    rule: "",
+    reason: "",
+    ...given,
+  });
 /** @param {string} name @param {string | null} [role] */
 const person = (name, role = null) => /** @type {Speaker} */ ({ name, role, kind: "person", mentions: [] });
 
@@ -34,7 +44,7 @@ const REPORT = {
   ],
   speakers: [person("José Núñez", "Mayor"), person("Ann Lee")],
 };
-/** @param {Partial<import("../../www/filters.js").Filters>} filters */
+/** @param {Partial<import("../../www/results/filters.js").Filters>} filters */
 const fit = (filters) => matching(REPORT, { ...NO_FILTERS, ...filters });
 
 test("each filter by itself and all together", () => {
@@ -75,7 +85,8 @@ test("for another report filters stay where they apply", () => {
 /** @param {Page} page */
 const parts = (page) => ({
   items: page.getByRole("region", { name: "Quotations" }).getByRole("listitem"),
-  speaker: (/** @type {string} */ name) => page.getByRole("table", { name: "Speakers" }).locator(".speaker-filter").filter({ hasText: name }),
+  speaker: (/** @type {string} */ name) =>
+    page.getByRole("table", { name: "Speakers" }).locator(".speaker-filter").filter({ hasText: name }),
   search: page.getByRole("searchbox", { name: "Search words and speakers" }),
   all: page.getByRole("button", { name: "Show all" }),
   /** The texts of the marks that stand out. */
@@ -96,8 +107,19 @@ test("pressing speakers filters list and text, and pressing again takes it back"
   assert.deepEqual(await signs(), ["BO"]);
   // The text itself is whole, and so is the report.
   assert.match(await page.locator(".text").innerText(), /The river rose in an hour/);
-  assert.equal(await page.locator(".text mark").first().evaluate((mark) => getComputedStyle(mark).backgroundColor), "rgba(0, 0, 0, 0)");
-  assert.equal(await page.locator("quote-extractor").evaluate((reader) => /** @type {any} */ (reader).report.quotations.length), 3);
+  assert.equal(
+    await page
+      .locator(".text mark")
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor),
+    "rgba(0, 0, 0, 0)",
+  );
+  assert.equal(
+    await page
+      .locator("quote-extractor")
+      .evaluate((reader) => /** @type {any} */ (reader).report.quotations.length),
+    3,
+  );
 
   await speaker("Ann Lee").click();
   await waitForStatus(page, "3 of 3 quotations");
@@ -113,7 +135,10 @@ test("kind, certainty and search; nothing left is said; Show all brings everythi
   await waitForStatus(page, /\d\d quotations by/);
   const { items, search, all, marked } = parts(page);
   const total = await items.count();
-  await page.getByRole("group", { name: "Kinds to show" }).getByRole("button", { name: "Indirect", exact: true }).click();
+  await page
+    .getByRole("group", { name: "Kinds to show" })
+    .getByRole("button", { name: "Indirect", exact: true })
+    .click();
   await waitForStatus(page, new RegExp(`^\\d+ of ${total} quotations$`));
   assert.ok((await items.locator(".about").allInnerTexts()).every((about) => about.startsWith("Indirect")));
   await search.fill("OKAFOR march");
@@ -126,7 +151,10 @@ test("kind, certainty and search; nothing left is said; Show all brings everythi
   await all.click();
   assert.equal(await items.count(), total);
   assert.equal(await search.inputValue(), "");
-  assert.equal(await search.evaluate((input) => /** @type {ShadowRoot} */ (input.getRootNode()).activeElement === input), true);
+  assert.equal(
+    await search.evaluate((input) => /** @type {ShadowRoot} */ (input.getRootNode()).activeElement === input),
+    true,
+  );
 });
 
 test("list and text stay in step while filtered, and what is filtered out can still be asked about", async () => {
@@ -192,8 +220,12 @@ test("filtering works with the keyboard alone, and arrows skip what is filtered 
 
   await page.locator(".text .sign").first().focus();
   await page.keyboard.press("ArrowRight");
-  const focused = () => page.locator("quote-extractor").evaluate((reader) =>
-    reader.shadowRoot?.activeElement?.closest("[data-quotation]")?.getAttribute("data-quotation"));
+  const focused = () =>
+    page
+      .locator("quote-extractor")
+      .evaluate((reader) =>
+        reader.shadowRoot?.activeElement?.closest("[data-quotation]")?.getAttribute("data-quotation"),
+      );
   assert.equal(await focused(), "2");
   await page.locator("li button").first().focus();
   await page.keyboard.press("ArrowDown");
@@ -202,7 +234,13 @@ test("filtering works with the keyboard alone, and arrows skip what is filtered 
 
 test("pages of the list count what fits", async () => {
   const { page } = await open();
-  await paste(page, Array.from({ length: 500 }, (_, i) => `“This is number ${i},” said ${i % 2 ? "Ann Lee" : "Bob Ortiz"}.`).join("\n\n"));
+  await paste(
+    page,
+    Array.from(
+      { length: 500 },
+      (_, i) => `“This is number ${i},” said ${i % 2 ? "Ann Lee" : "Bob Ortiz"}.`,
+    ).join("\n\n"),
+  );
   await waitForStatus(page, "500 quotations by 2 speakers");
   const { items, speaker } = parts(page);
   await speaker("Bob Ortiz").click();

@@ -16,7 +16,9 @@ const ALLOWED = 2.2;
 const work = workCounter();
 
 test("the counter counts a call and each round of its loop", () => {
-  const module = new WebAssembly.Module(instrument(fileURLToPath(new URL("../bench/floor.wat", import.meta.url))));
+  const module = new WebAssembly.Module(
+    instrument(fileURLToPath(new URL("../bench/floor.wat", import.meta.url))),
+  );
   const { scan, work } = /** @type {any} */ (new WebAssembly.Instance(module).exports);
   scan(1000);
   // The last round finds the end.
@@ -35,5 +37,8 @@ test("every character counts, and a text counts the same again", () => {
 test("twice the text is at most 2.2 times the work, whatever the text", () => {
   const grown = growth(work);
   assert.equal(grown.length, SHAPES.size);
-  assert.deepEqual(grown.filter(({ ratio }) => !(ratio <= ALLOWED)), []);
+  assert.deepEqual(
+    grown.filter(({ ratio }) => !(ratio <= ALLOWED)),
+    [],
+  );
 });

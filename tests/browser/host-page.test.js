@@ -51,44 +51,60 @@ const { open } = useBrowser({
   "/own": pageOf(`${STORY}${READER}`, OWN_SHEET + DEFINE),
   "/calm": pageOf(`<style>html { font-size: 16px }</style>${STORY}${READER}`),
   "/hostile": pageOf(`${STORY}${READER}`, HOSTILE + DEFINE),
-  "/names": pageOf(`<style>:root { --line: rgb(1, 2, 3) } quote-extractor { --quotes-line: var(--line) }</style>${STORY}${READER}`),
+  "/names": pageOf(
+    `<style>:root { --line: rgb(1, 2, 3) } quote-extractor { --quotes-line: var(--line) }</style>${STORY}${READER}`,
+  ),
   "/two": pageOf(`${STORY}${READER}<quote-extractor for="story" view="speakers"></quote-extractor>`),
-  "/several": pageOf(`${STORY}${READER}<quote-extractor>“It snowed,” said Cy Dale.</quote-extractor><quote-extractor><p>“It froze,” said Di Eng.</p></quote-extractor>`),
+  "/several": pageOf(
+    `${STORY}${READER}<quote-extractor>“It snowed,” said Cy Dale.</quote-extractor><quote-extractor><p>“It froze,” said Di Eng.</p></quote-extractor>`,
+  ),
   "/own-text": pageOf(`<quote-extractor><p>“It rained,” said Ann Lee.</p></quote-extractor>`),
   "/bare": pageOf(STORY),
   "/late": pageOf(STORY, ""),
-  "/long": pageOf(`<article id="story">${PARAGRAPHS.join("<br>")}<br>“We lost the bridge,” said Bob Ortiz.<br>${PARAGRAPHS.join("<br>")}</article>${READER}`),
+  "/long": pageOf(
+    `<article id="story">${PARAGRAPHS.join("<br>")}<br>“We lost the bridge,” said Bob Ortiz.<br>${PARAGRAPHS.join("<br>")}</article>${READER}`,
+  ),
 });
 
 /** @param {Page} page @param {string} [text] */
 const summary = (page, text = "2 quotations by 2 speakers") => page.getByText(text).first().waitFor();
 
 /** The whole page without the element. @param {Page} page */
-const serialised = (page) => page.evaluate(() => {
-  const copy = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
-  for (const element of copy.querySelectorAll("quote-extractor")) element.remove();
-  return copy.outerHTML;
-});
+const serialised = (page) =>
+  page.evaluate(() => {
+    const copy = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+    for (const element of copy.querySelectorAll("quote-extractor")) element.remove();
+    return copy.outerHTML;
+  });
 
 /** Sheets and highlights, with the number of ranges of each. @param {Page} page */
-const painted = (page) => page.evaluate(() => ({
-  sheets: document.adoptedStyleSheets.map((sheet) => sheet.cssRules[0].cssText),
-  highlights: [...CSS.highlights].map(([name, { size }]) => [name, size]),
-}));
+const painted = (page) =>
+  page.evaluate(() => ({
+    sheets: document.adoptedStyleSheets.map((sheet) => sheet.cssRules[0].cssText),
+    highlights: [...CSS.highlights].map(([name, { size }]) => [name, size]),
+  }));
 
 /** The computed style of everything that is the page's. @param {Page} page */
-const styles = (page) => page.evaluate(() => [...document.querySelectorAll("html, body, #story, #story *, #plain")].map(
-  (element) => [...getComputedStyle(element)]
-    // Heights follow from what stands in the page, which the element does.
-    .filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
-    .map((name) => `${element.tagName} ${name}: ${getComputedStyle(element).getPropertyValue(name)}`),
-));
+const styles = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("html, body, #story, #story *, #plain")].map((element) =>
+      [...getComputedStyle(element)]
+        // Heights follow from what stands in the page, which the element does.
+        .filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
+        .map((name) => `${element.tagName} ${name}: ${getComputedStyle(element).getPropertyValue(name)}`),
+    ),
+  );
 
 /** @param {Page} page */
-const removeAll = (page) => page.evaluate(() => document.querySelectorAll("quote-extractor").forEach((element) => element.remove()));
+const removeAll = (page) =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll("quote-extractor")) element.remove();
+  });
 
 test("the page's document is the same before, while marked, while selected, and after removal", async () => {
-  const { page, complaints } = await open("/story", { prepare: (page) => page.context().route(/-define\.js$/, (route) => route.abort()) });
+  const { page, complaints } = await open("/story", {
+    prepare: (page) => page.context().route(/-define\.js$/, (route) => route.abort()),
+  });
   complaints.length = 0;
   const before = await serialised(page);
   const marked = await open("/story");
@@ -128,12 +144,32 @@ test("a hostile sheet of the page does not reach into the element", async () => 
   /** @param {string} path */
   const look = async (path) => {
     const { page } = await open(path);
-    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("quote-extractor"))?.report?.quotations.length === 2);
-    await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: /^Bob Ortiz/ }).waitFor();
+    await page.waitForFunction(
+      () => /** @type {any} */ (document.querySelector("quote-extractor"))?.report?.quotations.length === 2,
+    );
+    await page
+      .getByRole("region", { name: "Quotations" })
+      .getByRole("button", { name: /^Bob Ortiz/ })
+      .waitFor();
     return page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("quote-extractor")?.shadowRoot);
-      const names = ["display", "font-family", "font-style", "letter-spacing", "text-transform", "text-indent", "word-spacing",
-        "text-shadow", "color", "text-align", "white-space", "cursor", "border-bottom-color", "line-height", "font-size"];
+      const names = [
+        "display",
+        "font-family",
+        "font-style",
+        "letter-spacing",
+        "text-transform",
+        "text-indent",
+        "word-spacing",
+        "text-shadow",
+        "color",
+        "text-align",
+        "white-space",
+        "cursor",
+        "border-bottom-color",
+        "line-height",
+        "font-size",
+      ];
       return [".frame", ".status", "button", ".who", "li", ".said", "table", "h2"].map((selector) => {
         const style = getComputedStyle(/** @type {Element} */ (root.querySelector(selector)));
         return [selector, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
@@ -147,23 +183,27 @@ test("a hostile sheet of the page does not reach into the element", async () => 
 test("a page may hand over properties that are called as the element calls its own", async () => {
   const { page } = await open("/names");
   await summary(page);
-  const color = await page.getByRole("listitem").first().evaluate((item) => getComputedStyle(item).borderBottomColor);
+  const color = await page
+    .getByRole("listitem")
+    .first()
+    .evaluate((item) => getComputedStyle(item).borderBottomColor);
   assert.equal(color, "rgb(1, 2, 3)");
 });
 
 test("several elements share one worker", async () => {
   const { page } = await open("/several", {
-    prepare: (page) => page.addInitScript(() => {
-      const Original = Worker;
-      /** @type {any} */ (window).started = 0;
-      window.Worker = class extends Original {
-        /** @param {ConstructorParameters<typeof Worker>} parts */
-        constructor(...parts) {
-          super(...parts);
-          /** @type {any} */ (window).started += 1;
-        }
-      };
-    }),
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const Original = Worker;
+        /** @type {any} */ (window).started = 0;
+        window.Worker = class extends Original {
+          /** @param {ConstructorParameters<typeof Worker>} parts */
+          constructor(...parts) {
+            super(...parts);
+            /** @type {any} */ (window).started += 1;
+          }
+        };
+      }),
   });
   await summary(page);
   await page.getByText("1 quotation by 1 speaker").nth(1).waitFor();
@@ -219,12 +259,15 @@ test("text and element inside one shadow root", async () => {
   await summary(page);
   await page.locator("#story em").click();
   await page.getByRole("group", { name: "About this quotation" }).getByText("Ann Lee").first().waitFor();
-  const sheets = () => page.evaluate(() => [
-    document.adoptedStyleSheets.length,
-    document.querySelector("div")?.shadowRoot?.adoptedStyleSheets.length,
-  ]);
+  const sheets = () =>
+    page.evaluate(() => [
+      document.adoptedStyleSheets.length,
+      document.querySelector("div")?.shadowRoot?.adoptedStyleSheets.length,
+    ]);
   assert.deepEqual(await sheets(), [0, 1]);
-  await page.evaluate(() => document.querySelector("div")?.shadowRoot?.querySelector("quote-extractor")?.remove());
+  await page.evaluate(() =>
+    document.querySelector("div")?.shadowRoot?.querySelector("quote-extractor")?.remove(),
+  );
   assert.deepEqual(await sheets(), [0, 0]);
   assert.deepEqual((await painted(page)).highlights, []);
 });
@@ -241,7 +284,9 @@ test("an element that moves in the page keeps its marks, once", async () => {
   const { page } = await open("/story");
   await summary(page);
   const before = await painted(page);
-  await page.evaluate(() => document.body.prepend(/** @type {Element} */ (document.querySelector("quote-extractor"))));
+  await page.evaluate(() =>
+    document.body.prepend(/** @type {Element} */ (document.querySelector("quote-extractor"))),
+  );
   await page.waitForFunction(() => CSS.highlights.has("quotes-verbatim"));
   assert.deepEqual(await painted(page), before);
 });
@@ -300,7 +345,10 @@ test("two elements for one text: one card, and what one leaves the other keeps",
 test("the list brings a quotation into view by keyboard, in a paragraph of many screens too", async () => {
   const { page } = await open("/long", { reducedMotion: "reduce" });
   await summary(page, "1 quotation by 1 speaker");
-  await page.getByRole("region", { name: "Quotations" }).getByRole("button", { name: /^Bob Ortiz/ }).focus();
+  await page
+    .getByRole("region", { name: "Quotations" })
+    .getByRole("button", { name: /^Bob Ortiz/ })
+    .focus();
   await page.keyboard.press("Enter");
   const seen = await page.evaluate(() => {
     const [range] = [...(CSS.highlights.get("quotes-selected") ?? [])];

@@ -21,15 +21,17 @@ const TEXTS = {
   "control characters": "“A\u0000B\u0001\u001b[31m,” said Ann\u0007 Lee.",
   "lone surrogates": "“\ud83d is half,” said Ann Lee. \udc00 “So is \udfff,” said Bob Ortiz.",
   "text from right to left": "«המים עלו תוך שעה», אמרה רות כהן. \u202e“Turned,” said Ann Lee.",
-  "emoji": "“👩‍👩‍👧‍👦🏳️‍🌈 came,” said Ann Lee. 🎉“🎉🎉,” 🎉 said Bob Ortiz.",
+  emoji: "“👩‍👩‍👧‍👦🏳️‍🌈 came,” said Ann Lee. 🎉“🎉🎉,” 🎉 said Bob Ortiz.",
   "no spaces": "“nospaces,”saidAnnLee.".repeat(500),
   "a very long word": "a".repeat(MEGABYTE),
   "one very long paragraph": "“It rained,” said Ann Lee. ".repeat(20_000),
   "a megabyte of opening marks": "“".repeat(MEGABYTE),
   "a megabyte of straight marks": '"'.repeat(MEGABYTE),
   "a hundred thousand empty lines": "\n".repeat(100_000),
-  "a picture pasted as text": String.fromCharCode(...Array.from({ length: 50_000 }, (_, i) => (i * 7919 + (i >> 3)) & 0xff)),
-  "markup": "“<img src=x onerror=alert(1)>,” said <b>Ann Lee</b>. <script>alert(1)</script>",
+  "a picture pasted as text": String.fromCharCode(
+    ...Array.from({ length: 50_000 }, (_, i) => (i * 7919 + (i >> 3)) & 0xff),
+  ),
+  markup: "“<img src=x onerror=alert(1)>,” said <b>Ann Lee</b>. <script>alert(1)</script>",
 };
 
 for (const [name, text] of Object.entries(TEXTS)) {
@@ -41,7 +43,9 @@ for (const [name, text] of Object.entries(TEXTS)) {
       const input = /** @type {HTMLTextAreaElement} */ (reader.shadowRoot.querySelector("textarea"));
       const answered = new Promise((resolve, reject) => {
         reader.addEventListener("quotes-change", resolve, { once: true });
-        reader.addEventListener("quotes-error", (/** @type {any} */ event) => reject(event.error), { once: true });
+        reader.addEventListener("quotes-error", (/** @type {any} */ event) => reject(event.error), {
+          once: true,
+        });
       });
       const data = JSON.parse(json);
       input.dispatchEvent(new InputEvent("beforeinput", { data, inputType: "insertFromPaste" }));
@@ -50,8 +54,10 @@ for (const [name, text] of Object.entries(TEXTS)) {
       input.dispatchEvent(new Event("input"));
       await answered;
       const { report, text: read } = reader;
-      const inside = report.quotations.every((/** @type {Quotation} */ { text: words, content }) =>
-        words === content.map(({ start, end }) => given.slice(start, end)).join(" "));
+      const inside = report.quotations.every(
+        (/** @type {Quotation} */ { text: words, content }) =>
+          words === content.map(({ start, end }) => given.slice(start, end)).join(" "),
+      );
       return { text: input.value === given && read === given, inside };
     }, JSON.stringify(text));
     assert.deepEqual(kept, { text: true, inside: true });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { holdable } from "./support/held.js";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
 
@@ -61,7 +61,9 @@ async function choose(page, ...files) {
     page.getByRole("button", { name: "Open a file…" }).click(),
   ]);
   assert.equal(chooser.isMultiple(), false);
-  await chooser.setFiles(files.map(({ name, content, type = "" }) => ({ name, mimeType: type, buffer: Buffer.from(content) })));
+  await chooser.setFiles(
+    files.map(({ name, content, type = "" }) => ({ name, mimeType: type, buffer: Buffer.from(content) })),
+  );
 }
 
 /**
@@ -77,7 +79,9 @@ function drop(page, selector, ...files) {
     const dataTransfer = new DataTransfer();
     for (const { name, content } of files) dataTransfer.items.add(new File([content], name));
     const send = (/** @type {string} */ type) =>
-      !target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+      !target.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+      );
     return send("dragover") && send("drop");
   }, files);
 }
@@ -90,17 +94,24 @@ function drop(page, selector, ...files) {
  * @param {string} plain
  */
 async function pasteHtml(page, html, plain) {
-  await page.evaluate(async ([html, plain]) => {
-    const blob = (/** @type {string} */ type, /** @type {string} */ content) => new Blob([content], { type });
-    await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", html), "text/plain": blob("text/plain", plain) })]);
-  }, [html, plain]);
+  await page.evaluate(
+    async ([html, plain]) => {
+      const blob = (/** @type {string} */ type, /** @type {string} */ content) =>
+        new Blob([content], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({ "text/html": blob("text/html", html), "text/plain": blob("text/plain", plain) }),
+      ]);
+    },
+    [html, plain],
+  );
   await page.keyboard.press("Control+V");
 }
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const title = (/** @type {Page} */ page) => page.getByRole("textbox", { name: "Title" });
 const address = (/** @type {Page} */ page) => page.getByRole("textbox", { name: "Source address" });
-const about = (/** @type {Page} */ page) => page.locator("quote-extractor").evaluate((element) => /** @type {any} */ (element).about);
+const about = (/** @type {Page} */ page) =>
+  page.locator("quote-extractor").evaluate((element) => /** @type {any} */ (element).about);
 
 const UTF8 = Buffer.from(NEWS);
 const UTF16 = Buffer.from(`\ufeff${NEWS}`, "utf16le");
@@ -142,8 +153,11 @@ test("of a saved page the article is read, with its lists, block quotes, title a
 
 test("a page without an article is read by its main part, with its title and og:url", async () => {
   const { page } = await open();
-  await choose(page, { name: "rain.htm", content: `<title>Rain</title><meta property="og:url" content="https://paper.example/og">
-    <link rel="canonical" href="javascript:alert(1)"><p>Menu</p><main>“It rained,” said Ann Lee.</main>` });
+  await choose(page, {
+    name: "rain.htm",
+    content: `<title>Rain</title><meta property="og:url" content="https://paper.example/og">
+    <link rel="canonical" href="javascript:alert(1)"><p>Menu</p><main>“It rained,” said Ann Lee.</main>`,
+  });
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.");
   assert.deepEqual(await about(page), { title: "Rain", url: "https://paper.example/og" });
@@ -157,12 +171,15 @@ test("a hostile page runs nothing and loads nothing, as a file and on the clipbo
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.\n\nA link");
   // The clipboard of the browser cleans what a page puts there, so this one comes as an event.
-  await box(page).evaluate((input, html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", html);
-    /** @type {HTMLTextAreaElement} */ (input).select();
-    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, hostile("paste").replace("It rained", "It snowed"));
+  await box(page).evaluate(
+    (input, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      /** @type {HTMLTextAreaElement} */ (input).select();
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    hostile("paste").replace("It rained", "It snowed"),
+  );
   await page.locator(".text mark", { hasText: "It snowed" }).waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(requests.slice(loaded), []);
@@ -173,7 +190,10 @@ test("a page that closes the place where it is parsed is read to its end", async
   const { page, requests } = await open();
   await page.waitForLoadState("networkidle");
   const loaded = requests.length;
-  await choose(page, { name: "bad.html", content: `<p>“It rained,” said Ann Lee.</template><img src="/out.png"><p>After.` });
+  await choose(page, {
+    name: "bad.html",
+    content: `<p>“It rained,” said Ann Lee.</template><img src="/out.png"><p>After.`,
+  });
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.\n\nAfter.");
   assert.deepEqual(requests.slice(loaded), []);
@@ -183,13 +203,24 @@ test("a file can be dropped anywhere on the element", async () => {
   const { page } = await open();
   assert.equal(await drop(page, "quote-extractor .guide", { name: "story.txt", content: NEWS }), true);
   await waitForStatus(page, "3 quotations by 2 speakers");
-  assert.equal(await drop(page, "quote-extractor textarea", { name: "b.txt", content: "“It rained,” said Ann Lee." }), true);
+  assert.equal(
+    await drop(page, "quote-extractor textarea", { name: "b.txt", content: "“It rained,” said Ann Lee." }),
+    true,
+  );
   await waitForStatus(page, "1 quotation by 1 speaker");
 });
 
 for (const [name, said, ...files] of /** @type {const} */ ([
-  ["another kind of file", "“story.docx” is not a text, Markdown or HTML file", { name: "story.docx", content: "PK" }],
-  ["something else under the name of a text", "“story.txt” is not a text", { name: "story.txt", content: "a\0b" }],
+  [
+    "another kind of file",
+    "“story.docx” is not a text, Markdown or HTML file",
+    { name: "story.docx", content: "PK" },
+  ],
+  [
+    "something else under the name of a text",
+    "“story.txt” is not a text",
+    { name: "story.txt", content: "a\0b" },
+  ],
   ["an empty file", "There is no text in “story.html”", { name: "story.html", content: "<p> </p>" }],
   ["several files", "One file at a time", { name: "a.txt", content: "a" }, { name: "b.txt", content: "b" }],
   ["a file that is too large", "“long.txt” is larger than 50 MB", { name: "long.txt", content: "long" }],
@@ -197,10 +228,15 @@ for (const [name, said, ...files] of /** @type {const} */ ([
   test(`${name}: one plain message, and the text stays`, async () => {
     const { page } = await open("/", {
       // A file of that size need not be made.
-      prepare: (page) => page.addInitScript(() => {
-        const size = /** @type {any} */ (Object.getOwnPropertyDescriptor(Blob.prototype, "size")).get;
-        Object.defineProperty(File.prototype, "size", { get() { return this.name === "long.txt" ? 50 * 2 ** 20 + 1 : size.call(this); } });
-      }),
+      prepare: (page) =>
+        page.addInitScript(() => {
+          const size = /** @type {any} */ (Object.getOwnPropertyDescriptor(Blob.prototype, "size")).get;
+          Object.defineProperty(File.prototype, "size", {
+            get() {
+              return this.name === "long.txt" ? 50 * 2 ** 20 + 1 : size.call(this);
+            },
+          });
+        }),
     });
     await pasteNews(page);
     await drop(page, "quote-extractor textarea", ...files);
@@ -214,7 +250,11 @@ test("pasting from a web page keeps the structure, at the caret, and the browser
   await paste(page, "Before. After.");
   await page.keyboard.press("Home");
   for (let i = 0; i < "Before. ".length; i += 1) await page.keyboard.press("ArrowRight");
-  await pasteHtml(page, "<p>“It rained,” said Ann Lee.</p><ul><li>One<li>Two</ul><blockquote>Three</blockquote>", "flat");
+  await pasteHtml(
+    page,
+    "<p>“It rained,” said Ann Lee.</p><ul><li>One<li>Two</ul><blockquote>Three</blockquote>",
+    "flat",
+  );
   const pasted = "“It rained,” said Ann Lee.\n\n• One\n\n• Two\n\n> Three";
   assert.equal(await box(page).inputValue(), `Before. ${pasted}After.`);
   await waitForStatus(page, "1 quotation by 1 speaker");
@@ -274,12 +314,15 @@ for (const [held, status, determinate] of /** @type {const} */ ([
   test(`${held} a long text shows progress and can be cancelled and taken up again`, async () => {
     const { page } = await open("/", { prepare: holdable });
     await pasteNews(page);
-    await page.evaluate(([held, text]) => {
-      const scope = /** @type {any} */ (window);
-      scope.held = held;
-      const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
-      scope.answer = reader.extract(text).catch((/** @type {Error} */ { name }) => name);
-    }, [held, LONG]);
+    await page.evaluate(
+      ([held, text]) => {
+        const scope = /** @type {any} */ (window);
+        scope.held = held;
+        const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
+        scope.answer = reader.extract(text).catch((/** @type {Error} */ { name }) => name);
+      },
+      [held, LONG],
+    );
     await waitForStatus(page, status);
     const bar = page.getByRole("progressbar", { name: "Progress" });
     assert.equal(await bar.evaluate((bar) => bar.hasAttribute("value")), determinate);
@@ -310,8 +353,11 @@ test("while the text is edited the paragraphs stay that are still the same", asy
   const selected = page.locator("mark.selected");
   await page.locator("mark").nth(1).click();
   await selected.waitFor();
-  await paragraphs.evaluateAll((all) => all.forEach((one, i) => Object.assign(one, { number: i })));
-  const kept = () => paragraphs.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).number ?? "new"));
+  await paragraphs.evaluateAll((all) => {
+    for (const [number, one] of all.entries()) Object.assign(one, { number });
+  });
+  const kept = () =>
+    paragraphs.evaluateAll((all) => all.map((one) => /** @type {any} */ (one).number ?? "new"));
 
   await box(page).focus();
   await page.keyboard.press("Control+End");
@@ -327,7 +373,9 @@ test("while the text is edited the paragraphs stay that are still the same", asy
 
   await page.keyboard.press("Control+Home");
   for (let i = 0; i < "The flood.\n\n".length; i += 1) await page.keyboard.press("Delete");
-  await page.waitForFunction(() => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".text p").length === 4);
+  await page.waitForFunction(
+    () => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".text p").length === 4,
+  );
   assert.deepEqual(await kept(), [0, 1, 2, "new"]);
   assert.deepEqual(await page.locator(".text .sign").allInnerTexts(), ["AL", "BO", "AL", "CD"]);
 });

@@ -7,7 +7,8 @@ import { pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 const { open } = useBrowser();
 
 /** How far the page is wider than the window, in CSS pixels. @param {import("playwright-core").Page} page */
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const width of [320, 390, 768, 1280]) {
   test(`nothing sticks out at ${width} pixels`, async () => {
@@ -49,10 +50,14 @@ test("on a phone the card leads to the list, and the page stays where the reader
 test("the colours follow the reader's choice of light or dark", async () => {
   const { page } = await open("/", { colorScheme: "dark" });
   await pasteNews(page);
-  const colors = () => page.locator("mark").first().evaluate((mark) => ({
-    ink: getComputedStyle(mark).color,
-    page: getComputedStyle(document.documentElement).backgroundColor,
-  }));
+  const colors = () =>
+    page
+      .locator("mark")
+      .first()
+      .evaluate((mark) => ({
+        ink: getComputedStyle(mark).color,
+        page: getComputedStyle(document.documentElement).backgroundColor,
+      }));
   const dark = await colors();
   await page.emulateMedia({ colorScheme: "light" });
   const light = await colors();
@@ -86,11 +91,13 @@ for (const width of [390, 1280]) {
     const row = page.getByRole("row").filter({ hasText: "Bob Ortiz" });
     const name = await row.locator(".name").boundingBox();
     const edit = await row.getByRole("button", { name: "Edit Bob Ortiz" }).boundingBox();
-    const cells = await row.getByRole("cell").evaluateAll((all) => all.map((cell) => {
-      const range = document.createRange();
-      range.selectNodeContents(cell);
-      return range.getBoundingClientRect().toJSON();
-    }));
+    const cells = await row.getByRole("cell").evaluateAll((all) =>
+      all.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect().toJSON();
+      }),
+    );
     const whole = await row.boundingBox();
     assert.ok(name && edit && whole);
     assert.ok(whole.height <= 48, `${whole.height} pixels`);
@@ -109,16 +116,25 @@ test("what was corrected far below is told where the reader is, and hides no foc
   assert.equal(await page.getByRole("group", { name: "Corrections" }).isVisible(), false);
   await page.locator("mark").nth(14).scrollIntoViewIfNeeded();
   await page.locator("mark").nth(14).tap();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).click();
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByRole("button", { name: "Correct…" })
+    .click();
   await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("unknown");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("is by an unknown speaker now.").waitFor();
   const bar = page.getByRole("group", { name: "Corrections" });
   // Waited for: what is drawn anew above lets the page scroll a frame later.
-  const atTheEdge = async () => page.waitForFunction((element) => {
-    const { top, bottom, left, right } = /** @type {Element} */ (element).getBoundingClientRect();
-    return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && bottom > innerHeight - 40;
-  }, await bar.elementHandle());
+  const atTheEdge = async () =>
+    page.waitForFunction(
+      (element) => {
+        const { top, bottom, left, right } = /** @type {Element} */ (element).getBoundingClientRect();
+        return (
+          top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && bottom > innerHeight - 40
+        );
+      },
+      await bar.elementHandle(),
+    );
   await atTheEdge();
   assert.match(await bar.innerText(), /is by an unknown speaker now\.\s+Undo\s+Redo/);
 
@@ -126,7 +142,9 @@ test("what was corrected far below is told where the reader is, and hides no foc
     await page.keyboard.press("ArrowRight");
     const covered = await bar.evaluate((element) => {
       const focused = /** @type {ShadowRoot} */ (element.getRootNode()).activeElement;
-      return /** @type {Element} */ (focused).getBoundingClientRect().bottom > element.getBoundingClientRect().top;
+      return (
+        /** @type {Element} */ (focused).getBoundingClientRect().bottom > element.getBoundingClientRect().top
+      );
     });
     assert.equal(covered, false, `after ${presses + 1} presses`);
   }
@@ -145,7 +163,12 @@ test("selecting a quotation moves no word of the text", async () => {
   const { page } = await open("/", { viewport: { width: 390, height: 844 } });
   await page.getByRole("button", { name: "Try a sample" }).click();
   await waitForStatus(page, /\d\d quotations by/);
-  const lines = () => page.locator(".text mark").evaluateAll((marks) => marks.map((mark) => [...mark.getClientRects()].map(({ x, width }) => [x, width])));
+  const lines = () =>
+    page
+      .locator(".text mark")
+      .evaluateAll((marks) =>
+        marks.map((mark) => [...mark.getClientRects()].map(({ x, width }) => [x, width])),
+      );
   const before = await lines();
   const signs = page.locator(".text .sign");
   for (const index of [0, 4, 9]) {
@@ -156,10 +179,17 @@ test("selecting a quotation moves no word of the text", async () => {
 });
 
 for (const width of [390, 1280]) {
-  for (const [view, shown] of [["text", ".reading"], ["quotations", ".quotations"], ["speakers", ".speakers"]]) {
+  for (const [view, shown] of [
+    ["text", ".reading"],
+    ["quotations", ".quotations"],
+    ["speakers", ".speakers"],
+  ]) {
     test(`view="${view}" shows that part alone and gives it the room, at ${width} pixels`, async () => {
       const { page } = await open("/", { viewport: { width, height: 844 } });
-      await page.evaluate((name) => document.querySelector("quote-extractor")?.setAttribute("view", name), view);
+      await page.evaluate(
+        (name) => document.querySelector("quote-extractor")?.setAttribute("view", name),
+        view,
+      );
       await pasteNews(page);
       for (const part of [".reading", ".quotations", ".speakers"]) {
         assert.equal(await page.locator(part).isVisible(), part === shown, part);
@@ -174,16 +204,22 @@ for (const width of [390, 1280]) {
 
 test("on paper a long quotation is whole, and the frame around the text is gone", async () => {
   const { page } = await open();
-  await page.evaluate((text) => {
-    /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
-  }, `“${"We will mend the bridge before the water comes. ".repeat(60)}” said Bob Ortiz.`);
+  await page.evaluate(
+    (text) => {
+      /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
+    },
+    `“${"We will mend the bridge before the water comes. ".repeat(60)}” said Bob Ortiz.`,
+  );
   await waitForStatus(page, "1 quotation by 1 speaker");
   const said = page.locator(".list .said");
   const cut = () => said.evaluate((element) => element.scrollHeight > element.clientHeight + 1);
   assert.equal(await cut(), true);
   await page.emulateMedia({ media: "print" });
   assert.equal(await cut(), false);
-  assert.equal(await page.locator(".reading").evaluate((element) => getComputedStyle(element).borderTopWidth), "0px");
+  assert.equal(
+    await page.locator(".reading").evaluate((element) => getComputedStyle(element).borderTopWidth),
+    "0px",
+  );
 });
 
 test("in forced colours a doubtful quotation has no ground, and a bar tells its share", async () => {
@@ -192,14 +228,25 @@ test("in forced colours a doubtful quotation has no ground, and a bar tells its 
     /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
   }, "“We will pay,” said Maria Fernandez, the deputy.\n\nThe Harbor Pilots said it would strike.\n\n“No,” said a senior official in the department, who was not authorized to speak publicly.");
   await waitForStatus(page, "3 quotations by");
-  const ground = (/** @type {number} */ index) => page.locator(".text mark").nth(index).evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  const style = (/** @type {number} */ index) => page.locator(".text .sign").nth(index).evaluate((sign) => getComputedStyle(sign).borderTopStyle);
+  const ground = (/** @type {number} */ index) =>
+    page
+      .locator(".text mark")
+      .nth(index)
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  const style = (/** @type {number} */ index) =>
+    page
+      .locator(".text .sign")
+      .nth(index)
+      .evaluate((sign) => getComputedStyle(sign).borderTopStyle);
   assert.notEqual(await ground(0), await ground(2));
   assert.deepEqual([await style(0), await style(2)], ["solid", "dashed"]);
-  const [ink, track] = await page.locator(".bar").first().evaluate((bar) => {
-    const { backgroundImage, backgroundColor } = getComputedStyle(bar);
-    return [/rgb[^)]*\)/.exec(backgroundImage)?.[0], backgroundColor];
-  });
+  const [ink, track] = await page
+    .locator(".bar")
+    .first()
+    .evaluate((bar) => {
+      const { backgroundImage, backgroundColor } = getComputedStyle(bar);
+      return [/rgb[^)]*\)/.exec(backgroundImage)?.[0], backgroundColor];
+    });
   assert.notEqual(ink, track);
 });
 
@@ -207,11 +254,17 @@ test("a view of one part is that part alone, with the width of the page, and on 
   const { page } = await open("/", { viewport: { width: 1280, height: 800 } });
   await pasteNews(page);
   const parts = page.locator("quote-extractor section");
-  for (const [view, part] of [["text", "reading"], ["quotations", "quotations"], ["speakers", "speakers"]]) {
+  for (const [view, part] of [
+    ["text", "reading"],
+    ["quotations", "quotations"],
+    ["speakers", "speakers"],
+  ]) {
     await page.locator("quote-extractor").evaluate((reader, view) => reader.setAttribute("view", view), view);
     for (const media of /** @type {const} */ (["screen", "print"])) {
       await page.emulateMedia({ media });
-      const seen = await parts.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => [one.className, one.clientWidth > 1000]));
+      const seen = await parts.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => [one.className, one.clientWidth > 1000]),
+      );
       assert.deepEqual(seen, [[part, true]], `${view}, ${media}`);
     }
   }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import lighthouse from "lighthouse";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { startBrowser } from "./support/browser.js";
 import { serve } from "./support/server.js";
 
@@ -29,23 +29,37 @@ after(async () => {
 /** @returns {Promise<number>} */
 function freePort() {
   const probe = createServer();
-  return new Promise((resolve) => probe.listen(0, "127.0.0.1", () => {
-    const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-    probe.close(() => resolve(port));
-  }));
+  return new Promise((resolve) =>
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
+      probe.close(() => resolve(port));
+    }),
+  );
 }
 
 for (const path of ["/", "/sample.html", "/www/article.html"]) {
   test(`${path} has nothing to mend in accessibility and best practices`, async () => {
     const result = await lighthouse(`${server.origin}${path}`, {
-      port, logLevel: "error", onlyCategories: ["accessibility", "best-practices"],
+      port,
+      logLevel: "error",
+      onlyCategories: ["accessibility", "best-practices"],
     });
     assert.ok(result);
     const { audits, categories, runtimeError } = result.lhr;
     assert.equal(runtimeError, undefined);
-    const failed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs)
+    const failed = Object.values(categories)
+      .flatMap(({ auditRefs }) => auditRefs)
       .filter(({ id, weight }) => weight > 0 && (audits[id].score ?? 1) < 1);
-    assert.deepEqual(failed.map(({ id }) => `${id}: ${audits[id].title}`), []);
-    assert.deepEqual(Object.entries(categories).map(([name, { score }]) => [name, score]), [["accessibility", 1], ["best-practices", 1]]);
+    assert.deepEqual(
+      failed.map(({ id }) => `${id}: ${audits[id].title}`),
+      [],
+    );
+    assert.deepEqual(
+      Object.entries(categories).map(([name, { score }]) => [name, score]),
+      [
+        ["accessibility", 1],
+        ["best-practices", 1],
+      ],
+    );
   });
 }

@@ -11,17 +11,24 @@ const { open } = useBrowser();
 const FILLER = "The water came to the door of the mill and nobody slept. ".repeat(40);
 /** How many quotations the text below has. */
 const COUNT = 1000;
-const LONG = Array.from({ length: COUNT }, (_, i) => `“Rain number ${i + 1} fell,” said Ann Lee.\n\n${FILLER}\n\n`).join("");
+const LONG = Array.from(
+  { length: COUNT },
+  (_, i) => `“Rain number ${i + 1} fell,” said Ann Lee.\n\n${FILLER}\n\n`,
+).join("");
 assert.ok(LONG.length > 2e6 && LONG.length < 2.5e6);
 
 /** @param {Page} page */
 const parts = (page) => page.getByRole("navigation", { name: "Parts of the text" });
 /** The marks that are drawn, as their numbers. @param {Page} page */
-const drawn = async (page) => (await page.locator(".text mark").allTextContents()).map((words) => Number(words.match(/\d+/)?.[0]));
+const drawn = async (page) =>
+  (await page.locator(".text mark").allTextContents()).map((words) => Number(words.match(/\d+/)?.[0]));
 
 /** Sets the text from a script. @param {Page} page */
 async function setLong(page) {
-  await page.evaluate((text) => /** @type {any} */ (document.querySelector("quote-extractor")).extract(text), LONG);
+  await page.evaluate(
+    (text) => /** @type {any} */ (document.querySelector("quote-extractor")).extract(text),
+    LONG,
+  );
   await waitForStatus(page, "1,000 quotations by 1 speaker");
 }
 
@@ -54,13 +61,19 @@ test("in another language it is still there", async () => {
   await setLong(page);
   await page.evaluate(() => (document.documentElement.lang = "de"));
   await page.getByText("zu viele zum Bearbeiten").waitFor();
-  assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).text.length), LONG.length);
+  assert.equal(
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).text.length),
+    LONG.length,
+  );
 });
 
 test("it is drawn in parts that follow on each other, and the report is whole", async () => {
   const { page } = await open();
   await setLong(page);
-  assert.equal(await page.evaluate(() => document.querySelector("quote-extractor")?.report?.quotations.length), COUNT);
+  assert.equal(
+    await page.evaluate(() => document.querySelector("quote-extractor")?.report?.quotations.length),
+    COUNT,
+  );
   const seen = [];
   const count = Number((await parts(page).innerText()).match(/Part 1 of (\d)/)?.[1]);
   assert.ok(count > 3);
@@ -71,11 +84,17 @@ test("it is drawn in parts that follow on each other, and the report is whole", 
       const length = root?.querySelector(".text-body")?.textContent?.length ?? 0;
       return length > (part === 1 ? 400_000 : 100_000) && root?.querySelector(".text [tabindex='0']");
     }, part);
-    seen.push(...await drawn(page));
+    seen.push(...(await drawn(page)));
     if (part < count) await parts(page).getByRole("button", { name: "Next part" }).click();
   }
-  assert.deepEqual(seen, Array.from({ length: COUNT }, (_, i) => i + 1));
-  assert.equal(await parts(page).getByRole("button", { name: "Next part" }).getAttribute("aria-disabled"), "true");
+  assert.deepEqual(
+    seen,
+    Array.from({ length: COUNT }, (_, i) => i + 1),
+  );
+  assert.equal(
+    await parts(page).getByRole("button", { name: "Next part" }).getAttribute("aria-disabled"),
+    "true",
+  );
 });
 
 test("what is selected in the list is shown in its part, and stays selected", async () => {
@@ -83,11 +102,16 @@ test("what is selected in the list is shown in its part, and stays selected", as
   await setLong(page);
   await page.getByRole("searchbox").fill("number 777 fell");
   const item = page.getByRole("region", { name: "Quotations" }).getByRole("listitem");
-  await page.waitForFunction(() => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".list li").length === 1);
+  await page.waitForFunction(
+    () => document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(".list li").length === 1,
+  );
   await item.locator(".who").click();
   await page.locator(".text mark.selected").getByText("Rain number 777 fell").waitFor();
   await page.waitForFunction(() => {
-    const box = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text mark.selected")?.getBoundingClientRect();
+    const box = document
+      .querySelector("quote-extractor")
+      ?.shadowRoot?.querySelector(".text mark.selected")
+      ?.getBoundingClientRect();
     return box && box.top >= 0 && box.bottom <= innerHeight;
   });
   // A correction leaves the reader in that part.
@@ -109,6 +133,9 @@ test("on a phone a quotation of another part comes into view with its card", asy
   await setLong(page);
   await page.getByRole("searchbox").fill("number 900");
   await page.getByRole("listitem").filter({ hasText: "Rain number 900" }).getByRole("button").first().tap();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).waitFor();
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByRole("button", { name: "Correct…" })
+    .waitFor();
   await page.locator("mark.selected").filter({ hasText: "Rain number 900" }).waitFor();
 });

@@ -12,9 +12,17 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "
 const { customElements } = JSON.parse(read("package.json"));
 const manifest = JSON.parse(read(customElements));
 const element = manifest.modules[0].declarations[0];
-const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("custom-elements-manifest/schema.json"), "utf8"));
+const schema = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("custom-elements-manifest/schema.json"), "utf8"),
+);
 const readme = read("README.md");
 const { open } = useBrowser();
+
+/** @param {string} folder */
+const scriptsIn = (folder) =>
+  readdirSync(new URL(`../../${folder}/`, import.meta.url), { encoding: "utf8", recursive: true })
+    .filter((path) => path.endsWith(".js"))
+    .map((path) => `${folder}/${path}`);
 
 /** @param {{ name: string }[]} things */
 const names = (things) => things.map(({ name }) => name).sort();
@@ -22,7 +30,9 @@ const names = (things) => things.map(({ name }) => name).sort();
 /** The names in the first column of the table of the README under a heading. @param {string} heading */
 function documented(heading) {
   const table = readme.slice(readme.indexOf("## The element")).split(`\n| ${heading} |`)[1].split("\n\n")[0];
-  return table.split("\n").flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)[^`]*`/g)].map(([, name]) => name));
+  return table
+    .split("\n")
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)[^`]*`/g)].map(([, name]) => name));
 }
 
 test("the manifest is valid by its schema", () => {
@@ -33,18 +43,20 @@ test("the manifest is valid by its schema", () => {
 
 test("its parts and custom properties are those of the code", () => {
   const parts = new Set();
-  for (const file of readdirSync(new URL("../../www/", import.meta.url)).filter((name) => name.endsWith(".js"))) {
-    const code = read(`www/${file}`).replace(/^\s*\/?\*.*$/gm, "");
+  for (const file of scriptsIn("www")) {
+    const code = read(file).replace(/^\s*\/?\*.*$/gm, "");
     for (const [, list] of code.matchAll(/\bpart: ["`]([^"`]+)["`]/g)) {
       for (const part of list.split(" ")) {
-        if (part === "mark-${quotation.kind}") for (const kind of ["direct", "mixed", "indirect"]) parts.add(`mark-${kind}`);
+        // The kind of a quotation follows.
+        if (part.startsWith("mark-$"))
+          for (const kind of ["direct", "mixed", "indirect"]) parts.add(`mark-${kind}`);
         else parts.add(part);
       }
     }
   }
   assert.deepEqual(names(element.cssParts), [...parts].sort());
 
-  const sheet = read("www/styles.js");
+  const sheet = scriptsIn("www/styles").map(read).join("");
   const used = new Set([...sheet.matchAll(/--quotes-[a-z-]*[a-z](?!\w|-)/g)].map(([name]) => name));
   for (let i = 1; i <= 8; i += 1) used.add(`--quotes-speaker-${i}`);
   assert.deepEqual(names(element.cssProperties), [...used].sort());
@@ -55,8 +67,12 @@ test("it says what the tables of the README say", () => {
   assert.deepEqual(names(element.members), [...documented("Property"), ...documented("Method")].sort());
   assert.deepEqual(names(element.events), documented("Event").sort());
   assert.deepEqual(names(element.cssParts), documented("Part").sort());
-  assert.deepEqual(names(element.cssProperties).filter((name) => !/-\d$/.test(name)),
-    documented("Custom property").filter((name) => !/-\d$/.test(name)).sort());
+  assert.deepEqual(
+    names(element.cssProperties).filter((name) => !/-\d$/.test(name)),
+    documented("Custom property")
+      .filter((name) => !/-\d$/.test(name))
+      .sort(),
+  );
 });
 
 test("the class has its members and observes or reads its attributes", async () => {

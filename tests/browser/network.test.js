@@ -11,8 +11,14 @@ test("the page asks its own server only, and nobody after it has loaded", async 
   await page.waitForLoadState("networkidle");
   const { origin } = new URL(page.url());
   const loaded = [...requests];
-  assert.deepEqual(loaded.filter((url) => new URL(url).origin !== origin), []);
-  assert.ok(loaded.some((url) => url.endsWith(".wasm")), "the core is loaded ahead of the first text");
+  assert.deepEqual(
+    loaded.filter((url) => new URL(url).origin !== origin),
+    [],
+  );
+  assert.ok(
+    loaded.some((url) => url.endsWith(".wasm")),
+    "the core is loaded ahead of the first text",
+  );
 
   await pasteNews(page);
   await page.locator("mark").first().click();
@@ -44,7 +50,10 @@ test("where the core cannot be loaded the page says so, keeps the text and tries
   await alert.getByText("The part that reads texts could not be loaded.").waitFor();
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.");
   // The browser reports the failed loading on the console by itself; nothing else may be there.
-  assert.deepEqual(complaints.filter((text) => !/Failed to load resource/.test(text)), []);
+  assert.deepEqual(
+    complaints.filter((text) => !/Failed to load resource/.test(text)),
+    [],
+  );
   complaints.length = 0;
 
   await page.context().unroute(/\.wasm$/);

@@ -3,17 +3,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { extract } from "quote-extractor";
-import { countWords, speakerShares } from "../../www/shares.js";
-import { speakerSigns } from "../../www/signs.js";
+import { countWords, speakerShares } from "../../www/report/shares.js";
 import { strings } from "../../www/strings/en.js";
+import { speakerSigns } from "../../www/text/signs.js";
 
 const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";
 
 /** @param {Partial<import("../../www/types.js").Quotation>} given */
-const quotation = (given) => /** @type {import("../../www/types.js").Quotation} */ ({
-  kind: "direct", text: "It rained", content: [{ start: 1, end: 10 }], verbatim: [], cue: null, source: null,
-  speaker: 0, confidence: 0.9, rule: "cue-then-source", reason: "", ...given,
-});
+const quotation = (given) =>
+  /** @type {import("../../www/types.js").Quotation} */ ({
+    kind: "direct",
+    text: "It rained",
+    content: [{ start: 1, end: 10 }],
+    verbatim: [],
+    cue: null,
+    source: null,
+    speaker: 0,
+    confidence: 0.9,
+    rule: "cue-then-source",
+    reason: "",
+    ...given,
+  });
 
 /** @param {string} name @returns {import("../../www/types.js").Speaker} */
 const person = (name) => ({ name, role: null, kind: "person", mentions: [] });
@@ -38,19 +48,34 @@ test("shares are counted in words, in any script", () => {
     quotations: [quotation({ speaker: null, text: "one two three" }), quotation({ text: "four" })],
     speakers: [person("Ann Lee")],
   });
-  assert.deepEqual(shares.map(({ speaker, share }) => [speaker, share]), [[0, 0.25], [null, 0.75]]);
+  assert.deepEqual(
+    shares.map(({ speaker, share }) => [speaker, share]),
+    [
+      [0, 0.25],
+      [null, 0.75],
+    ],
+  );
 });
 
 test("no two speakers have the same sign", () => {
   const speakers = ["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person);
   const signs = speakerSigns({ quotations: [], speakers }, strings);
-  assert.deepEqual(signs.map(({ initials }) => initials), ["AL", "AL2", "so", "東", "•", "?"]);
+  assert.deepEqual(
+    signs.map(({ initials }) => initials),
+    ["AL", "AL2", "so", "東", "•", "?"],
+  );
 });
 
 test("the most quoted speaker has the first colour", () => {
-  const signs = speakerSigns({
-    quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
-    speakers: [person("Ann Lee"), person("Bob Ortiz")],
-  }, strings);
-  assert.deepEqual(signs.map(({ color }) => color), ["speaker-2", "speaker-1", "speaker-unknown"]);
+  const signs = speakerSigns(
+    {
+      quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
+      speakers: [person("Ann Lee"), person("Bob Ortiz")],
+    },
+    strings,
+  );
+  assert.deepEqual(
+    signs.map(({ color }) => color),
+    ["speaker-2", "speaker-1", "speaker-unknown"],
+  );
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 const { open } = useBrowser();
 
@@ -28,7 +28,10 @@ test("pasting from the clipboard shows who said what", async () => {
   ]);
   const list = page.getByRole("region", { name: "Quotations" }).getByRole("listitem");
   assert.equal(await list.count(), 3);
-  assert.match(await list.nth(1).innerText(), /Bob Ortiz[^]*We lost the bridge and the mill,[^]*Direct, .*\(\d+%\)/);
+  assert.match(
+    await list.nth(1).innerText(),
+    /Bob Ortiz[^]*We lost the bridge and the mill,[^]*Direct, .*\(\d+%\)/,
+  );
 });
 
 test("the table gives each speaker's quotations, words and share", async () => {
@@ -108,7 +111,10 @@ test("the results can be copied and downloaded", async () => {
   const format = page.getByRole("combobox", { name: "Take the results along as" });
   await page.getByRole("button", { name: "Copy" }).click();
   await page.getByText("Copied.").waitFor();
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^> The river rose in an hour,\n>\n> — Ann Lee/);
+  assert.match(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    /^> The river rose in an hour,\n>\n> — Ann Lee/,
+  );
 
   await format.selectOption("JSON");
   const [file] = await Promise.all([

@@ -46,8 +46,17 @@ async function coreWithoutRoom() {
       const first = core.subarray(start + 2, start + size);
       const pages = number(start + 2).value;
       assert.ok(pages * MEMORY_PAGE < 8e6, "it begins small");
-      const section = Buffer.concat([Buffer.from([1, 1]), first, Buffer.from([0x80 | ((pages + ROOM) & 0x7f), (pages + ROOM) >> 7])]);
-      return Buffer.concat([core.subarray(0, at), Buffer.from([5, section.length]), section, core.subarray(start + size)]);
+      const section = Buffer.concat([
+        Buffer.from([1, 1]),
+        first,
+        Buffer.from([0x80 | ((pages + ROOM) & 0x7f), (pages + ROOM) >> 7]),
+      ]);
+      return Buffer.concat([
+        core.subarray(0, at),
+        Buffer.from([5, section.length]),
+        section,
+        core.subarray(start + size),
+      ]);
     }
     at = start + size;
   }
@@ -57,7 +66,8 @@ async function coreWithoutRoom() {
 test("out of memory, the core traps: the page says so, keeps the text and reads a shorter one", async () => {
   const body = await coreWithoutRoom();
   const { page } = await open("/", {
-    prepare: (page) => page.context().route(/\.wasm$/, (route) => route.fulfill({ body, contentType: "application/wasm" })),
+    prepare: (page) =>
+      page.context().route(/\.wasm$/, (route) => route.fulfill({ body, contentType: "application/wasm" })),
   });
   const long = `${TEXT} `.repeat(40_000);
   await box(page).fill(long);
@@ -69,7 +79,11 @@ test("a worker that never answers is stopped and replaced after a while", async 
   await pasteNews(page);
   const [worker] = page.workers();
   // It never comes back, as if the system had ended it.
-  void worker.evaluate(() => { for (;;); }).catch(() => {});
+  void worker
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {});
   await box(page).fill(`${TEXT} And more.`);
   await page.clock.runFor(20_000);
   await page.getByRole("button", { name: "Cancel" }).waitFor();
@@ -85,7 +99,12 @@ test("a worker that never answers is stopped and replaced after a while", async 
 test("whoever does not want to wait for it cancels, and the next text is read", async () => {
   const { page } = await open();
   await pasteNews(page);
-  void page.workers()[0].evaluate(() => { for (;;); }).catch(() => {});
+  void page
+    .workers()[0]
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {});
   await box(page).fill(TEXT);
   await page.getByRole("button", { name: "Cancel" }).click();
   await waitForStatus(page, "Cancelled. Your text is still here.");
@@ -94,11 +113,14 @@ test("whoever does not want to wait for it cancels, and the next text is read", 
 });
 
 test("where the worker never starts, the page reads by itself after a while", async () => {
-  const silent = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() { globalThis.ended = true; } }";
-  const { page } = await open("/", { prepare: async (page) => {
-    await page.addInitScript(silent);
-    await page.clock.install();
-  } });
+  const silent =
+    "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() { globalThis.ended = true; } }";
+  const { page } = await open("/", {
+    prepare: async (page) => {
+      await page.addInitScript(silent);
+      await page.clock.install();
+    },
+  });
   await paste(page, TEXT);
   await page.clock.runFor(61_000);
   await waitForStatus(page, "1 quotation by 1 speaker");
@@ -108,8 +130,12 @@ test("where the worker never starts, the page reads by itself after a while", as
 test("an answer that never comes rejects its own request and no later one", async () => {
   const { page } = await open("/blank");
   const outcome = await page.evaluate(async (text) => {
-    const { Extractor } = /** @type {typeof import("../../www/extractor.js")} */ (await import(/** @type {any} */ ("/www/extractor.js")));
-    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js")));
+    const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (
+      await import(/** @type {any} */ ("/www/core/extractor.js"))
+    );
+    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (
+      await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js"))
+    );
     let workers = 0;
     const extractor = new Extractor({
       patience: (length) => (length < 10 ? 50 : 600_000),
@@ -119,7 +145,12 @@ test("an answer that never comes rejects its own request and no later one", asyn
       },
     });
     const settled = await Promise.allSettled([extractor.extract("endless"), extractor.extract(text)]);
-    return { workers, outcomes: settled.map((one) => (one.status === "fulfilled" ? one.value.quotations.length : `${one.reason.name} ${one.reason.code}`)) };
+    return {
+      workers,
+      outcomes: settled.map((one) =>
+        one.status === "fulfilled" ? one.value.quotations.length : `${one.reason.name} ${one.reason.code}`,
+      ),
+    };
   }, TEXT);
   assert.deepEqual(outcome, { workers: 2, outcomes: ["ExtractError timeout", 1] });
 });

@@ -34,14 +34,17 @@ async function selected(page) {
 
 /** Each by its file. @type {Record<string, { path?: string, options: Parameters<typeof open>[1], show: (page: Page) => Promise<unknown> }>} */
 const STATES = {
-  "screenshot": {
+  screenshot: {
     options: { viewport: { width: 1280, height: 1240 }, deviceScaleFactor: 1.5 },
     show: async (page) => {
       await selected(page);
       await page.evaluate(() => scrollTo(0, 0));
     },
   },
-  "pictures/dark": { options: { viewport: { width: 1000, height: 640 }, colorScheme: "dark" }, show: selected },
+  "pictures/dark": {
+    options: { viewport: { width: 1000, height: 640 }, colorScheme: "dark" },
+    show: selected,
+  },
   "pictures/phone": {
     // With a pointer: the glimmer of a tap would be in the picture.
     options: { viewport: { width: 390, height: 700 }, isMobile: true },

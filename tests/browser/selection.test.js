@@ -7,7 +7,9 @@ import { box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suit
 const { open } = useBrowser();
 
 /** Long enough that neither text nor list fits the window. */
-const LONG = Array.from({ length: 60 }, (_, i) => `“This is statement number ${i + 1},” said Ann Lee.`).join("\n\n");
+const LONG = Array.from({ length: 60 }, (_, i) => `“This is statement number ${i + 1},” said Ann Lee.`).join(
+  "\n\n",
+);
 
 test("a click on a mark selects it and brings it into view in the list", async () => {
   const { page } = await open();
@@ -17,10 +19,13 @@ test("a click on a mark selects it and brings it into view in the list", async (
   await mark.click();
   const item = page.getByRole("listitem").filter({ hasText: "statement number 40," });
   await page.locator("li.selected", { hasText: "statement number 40," }).waitFor();
-  await page.waitForFunction((element) => {
-    const { top, bottom } = /** @type {Element} */ (element).getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  }, await item.elementHandle());
+  await page.waitForFunction(
+    (element) => {
+      const { top, bottom } = /** @type {Element} */ (element).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    },
+    await item.elementHandle(),
+  );
   assert.equal(await item.locator(".who").getAttribute("aria-pressed"), "true");
   assert.match((await mark.getAttribute("class")) ?? "", /\bselected\b/);
 });
@@ -32,10 +37,13 @@ test("a click in the list brings the mark into view in the text", async () => {
   const item = page.getByRole("listitem").filter({ hasText: "statement number 50," });
   await item.click();
   const mark = page.locator("mark.selected", { hasText: "statement number 50," });
-  await page.waitForFunction((element) => {
-    const { top, bottom } = /** @type {Element} */ (element).getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  }, await mark.elementHandle());
+  await page.waitForFunction(
+    (element) => {
+      const { top, bottom } = /** @type {Element} */ (element).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    },
+    await mark.elementHandle(),
+  );
 });
 
 test("pointing at a mark tells who, how sure and why; Escape closes that", async () => {
@@ -52,7 +60,13 @@ test("pointing at a mark tells who, how sure and why; Escape closes that", async
 test("everything can be reached and done with the keyboard", async () => {
   const { page } = await open();
   await page.keyboard.press("Tab");
-  await page.keyboard.insertText((await box(page).evaluate((element) => element === /** @type {any} */ (element.getRootNode()).activeElement)) ? LONG : "");
+  await page.keyboard.insertText(
+    (await box(page).evaluate(
+      (element) => element === /** @type {any} */ (element.getRootNode()).activeElement,
+    ))
+      ? LONG
+      : "",
+  );
   await waitForStatus(page, "60 quotations by 1 speaker");
 
   /** Presses Tab until an element has the focus. @param {RegExp} name */
@@ -63,7 +77,15 @@ test("everything can be reached and done with the keyboard", async () => {
     }
     assert.fail(`Tab does not lead to ${name}, but to ${await focusedName(page)}`);
   };
-  for (const name of [/^Find quotations/, /^Try a sample/, /^Clear/, /^Take the results/, /^Copy/, /^Download/]) await tabTo(name);
+  for (const name of [
+    /^Find quotations/,
+    /^Try a sample/,
+    /^Clear/,
+    /^Take the results/,
+    /^Copy/,
+    /^Download/,
+  ])
+    await tabTo(name);
 
   await tabTo(/^AL, quotation 1: Ann Lee/);
   await page.keyboard.press("ArrowRight");
@@ -88,7 +110,9 @@ test("the focus can be seen", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.keyboard.press("Tab");
-  const outline = await page.getByRole("button", { name: "Find quotations" }).evaluate((button) => getComputedStyle(button).outlineStyle);
+  const outline = await page
+    .getByRole("button", { name: "Find quotations" })
+    .evaluate((button) => getComputedStyle(button).outlineStyle);
   assert.equal(outline, "solid");
 });
 

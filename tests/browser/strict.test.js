@@ -3,38 +3,56 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { NEWS, box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** The directives that the README names, word for word. */
 const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-const OURS = README.match(/^ {4}default-src 'none'; script-src 'self' 'wasm-unsafe-eval';[^]*?(?=\n\n)/m)?.[0].replace(/\s+/g, " ").trim() ?? "";
-const HOST = README.match(/^ {4}default-src 'none'; script-src https:[^]*?(?=\n\n)/m)?.[0].replace(/\s+/g, " ").trim() ?? "";
+const OURS =
+  README.match(/^ {4}default-src 'none'; script-src 'self' 'wasm-unsafe-eval';[^]*?(?=\n\n)/m)?.[0]
+    .replace(/\s+/g, " ")
+    .trim() ?? "";
+const HOST =
+  README.match(/^ {4}default-src 'none'; script-src https:[^]*?(?=\n\n)/m)?.[0]
+    .replace(/\s+/g, " ")
+    .trim() ?? "";
 
 /** @param {string} policy @param {string} body */
-const pageOf = (policy, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+const pageOf = (
+  policy,
+  body,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
   <meta http-equiv="Content-Security-Policy" content="${policy.replaceAll("https://your.example", "'self'")}">
   <script type="module" src="/www/quote-extractor-element-define.js"></script></head><body>${body}</body></html>`;
-const ARTICLE = `<article id="story">${NEWS.split("\n\n").map((words) => `<p>${words}</p>`).join("")}</article><quote-extractor for="story"></quote-extractor>`;
+const ARTICLE = `<article id="story">${NEWS.split("\n\n")
+  .map((words) => `<p>${words}</p>`)
+  .join("")}</article><quote-extractor for="story"></quote-extractor>`;
 const TYPES = "require-trusted-types-for 'script'; trusted-types";
 
 const { open } = useBrowser({
   "/box": pageOf(HOST, "<quote-extractor></quote-extractor>"),
   "/story": pageOf(HOST, ARTICLE),
-  "/unlisted": pageOf(HOST.replace("trusted-types quote-extractor", "trusted-types 'none'"), "<quote-extractor></quote-extractor>"),
-  "/no-worker": pageOf(HOST.replace(/worker-src [^;]*;/, "worker-src 'none';"), "<quote-extractor></quote-extractor>"),
+  "/unlisted": pageOf(
+    HOST.replace("trusted-types quote-extractor", "trusted-types 'none'"),
+    "<quote-extractor></quote-extractor>",
+  ),
+  "/no-worker": pageOf(
+    HOST.replace(/worker-src [^;]*;/, "worker-src 'none';"),
+    "<quote-extractor></quote-extractor>",
+  ),
   "/no-wasm": pageOf(HOST.replace("'wasm-unsafe-eval'", ""), "<quote-extractor></quote-extractor>"),
 });
 
 /** @param {import("playwright-core").Page} page */
-const pasteParagraphs = (page) => page.evaluate(() => {
-  const data = new DataTransfer();
-  data.setData("text/html", "<p>“It rained,” said Ann Lee.</p><p>“It snowed,” said Bob Ortiz.</p>");
-  const input = document.querySelector("quote-extractor")?.shadowRoot?.querySelector("textarea");
-  input?.focus();
-  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-  input?.dispatchEvent(event);
-  return event.defaultPrevented;
-});
+const pasteParagraphs = (page) =>
+  page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/html", "<p>“It rained,” said Ann Lee.</p><p>“It snowed,” said Bob Ortiz.</p>");
+    const input = document.querySelector("quote-extractor")?.shadowRoot?.querySelector("textarea");
+    input?.focus();
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    input?.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
 
 test("the README names the policy of the page, and one for a host, both with Trusted Types", async () => {
   const { page } = await open();
@@ -53,7 +71,10 @@ test("under a host's strict policy with Trusted Types the element does everythin
   await page.locator(".undo-bar").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await page.getByText("Copied.").waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download" }).click(),
+  ]);
   assert.equal(file.suggestedFilename(), "quotations.md");
   await box(page).fill("");
   assert.equal(await pasteParagraphs(page), true);
@@ -72,10 +93,22 @@ test("where the host does not list the policy, texts are read on the main thread
   await pasteNews(page);
   assert.equal(page.workers().length, 0);
   assert.equal(await pasteParagraphs(page), false, "the browser pastes the plain words");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file…" }).click()]);
-  await chooser.setFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from("<p>“It rained,” said Ann Lee.") });
-  await page.getByText("“a.html” is a web page, and the policy of this site does not let it be read here.").waitFor();
-  assert.ok(complaints.every((one) => /TrustedScriptURL|TrustedHTML|TrustedTypePolicy|trusted-types/i.test(one)), complaints.join("\n"));
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open a file…" }).click(),
+  ]);
+  await chooser.setFiles({
+    name: "a.html",
+    mimeType: "text/html",
+    buffer: Buffer.from("<p>“It rained,” said Ann Lee."),
+  });
+  await page
+    .getByText("“a.html” is a web page, and the policy of this site does not let it be read here.")
+    .waitFor();
+  assert.ok(
+    complaints.every((one) => /TrustedScriptURL|TrustedHTML|TrustedTypePolicy|trusted-types/i.test(one)),
+    complaints.join("\n"),
+  );
   complaints.length = 0;
 });
 
@@ -83,7 +116,10 @@ test("where no worker may start, texts are read on the main thread", async () =>
   const { page, complaints } = await open("/no-worker");
   await pasteNews(page);
   assert.equal(page.workers().length, 0);
-  assert.ok(complaints.every((one) => /worker/i.test(one)), complaints.join("\n"));
+  assert.ok(
+    complaints.every((one) => /worker/i.test(one)),
+    complaints.join("\n"),
+  );
   complaints.length = 0;
 });
 
@@ -96,22 +132,33 @@ const WITHOUT_WASM = {
 const NO_WORKER = "globalThis.Worker = class { constructor() { throw new Error('none'); } };";
 for (const [where, { path, script = "" }] of Object.entries(WITHOUT_WASM)) {
   test(`where ${where}, the page says so and keeps the text`, async () => {
-    const { page, complaints } = await open(path, { prepare: (page) => page.addInitScript(script + NO_WORKER) });
+    const { page, complaints } = await open(path, {
+      prepare: (page) => page.addInitScript(script + NO_WORKER),
+    });
     await paste(page, NEWS);
-    await page.getByRole("alert").getByText("Texts are read with WebAssembly, which this browser or this site does not allow.").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText("Texts are read with WebAssembly, which this browser or this site does not allow.")
+      .waitFor();
     assert.equal(await box(page).inputValue(), NEWS);
     complaints.length = 0;
   });
 }
 
 test("where there is no Highlight API, the page is listed but not painted, and says so", async () => {
-  const { page } = await open("/story", { prepare: (page) => page.addInitScript("delete CSS.highlights; delete globalThis.Highlight;") });
+  const { page } = await open("/story", {
+    prepare: (page) => page.addInitScript("delete CSS.highlights; delete globalThis.Highlight;"),
+  });
   await page.getByText("3 quotations by 2 speakers").waitFor();
   assert.equal(await page.getByRole("region", { name: "Quotations" }).getByRole("listitem").count(), 3);
-  await page.getByText("This browser cannot mark quotations in the page, so they are only listed here.").waitFor();
+  await page
+    .getByText("This browser cannot mark quotations in the page, so they are only listed here.")
+    .waitFor();
 });
 
 test("where scripts are off, the page says what it needs", async () => {
   const { page } = await open("/", { javaScriptEnabled: false });
-  await page.getByText("This page reads texts in your browser, so it needs scripts and WebAssembly.").waitFor();
+  await page
+    .getByText("This page reads texts in your browser, so it needs scripts and WebAssembly.")
+    .waitFor();
 });

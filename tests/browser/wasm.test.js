@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { completeReport } from "../../www/core.js";
+import { completeReport } from "../../www/core/core.js";
 import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 
 initSync({ module: readFileSync(new URL("../../www/pkg/quote_extractor_bg.wasm", import.meta.url)) });
@@ -28,12 +28,32 @@ test("two values cross: the numbers and the words of the report, without the tex
 
 test("a report has its fields in the order of the command line", () => {
   const text = "“It rained,” said Ann Lee, the mayor. “It rained all day.”";
-  const { quotations: [first], speakers: [speaker] } = completeReport(text, extract(text));
+  const {
+    quotations: [first],
+    speakers: [speaker],
+  } = completeReport(text, extract(text));
   const { reason, confidence, ...rest } = first;
-  assert.deepEqual(Object.keys(first), ["kind", "text", "content", "verbatim", "cue", "source", "speaker", "confidence", "rule", "reason"]);
+  assert.deepEqual(Object.keys(first), [
+    "kind",
+    "text",
+    "content",
+    "verbatim",
+    "cue",
+    "source",
+    "speaker",
+    "confidence",
+    "rule",
+    "reason",
+  ]);
   assert.deepEqual(rest, {
-    kind: "direct", text: "It rained,", content: [{ start: 1, end: 11 }], verbatim: [{ start: 1, end: 11 }],
-    cue: { start: 13, end: 17 }, source: { start: 18, end: 25 }, speaker: 0, rule: "cue-then-source",
+    kind: "direct",
+    text: "It rained,",
+    content: [{ start: 1, end: 11 }],
+    verbatim: [{ start: 1, end: 11 }],
+    cue: { start: 13, end: 17 },
+    source: { start: 18, end: 25 },
+    speaker: 0,
+    rule: "cue-then-source",
   });
   assert.match(reason, /said.*Ann Lee/);
   assert.ok(confidence > 0.5 && confidence <= 1);
@@ -49,7 +69,13 @@ test("what is unknown is null", () => {
 
 test("options may be left out, in part or as a whole", () => {
   const text = "“It rained,” said Ann Lee.";
-  for (const options of [undefined, null, {}, { kinds: null, lang: undefined }, { kinds: ["direct"], lang: "en" }]) {
+  for (const options of [
+    undefined,
+    null,
+    {},
+    { kinds: null, lang: undefined },
+    { kinds: ["direct"], lang: "en" },
+  ]) {
     assert.equal(quotations(text, options).length, 1);
   }
   assert.equal(quotations(text, { kinds: ["indirect"] }).length, 0);
@@ -69,7 +95,10 @@ test("a wrong argument is a TypeError that says what would be right", () => {
   ];
   for (const [text, options, message] of wrong) {
     const call = () => extract(/** @type {any} */ (text), /** @type {any} */ (options));
-    assert.throws(call, (/** @type {any} */ error) => error instanceof TypeError && message.test(error.message));
+    assert.throws(
+      call,
+      (/** @type {any} */ error) => error instanceof TypeError && message.test(error.message),
+    );
   }
 });
 
@@ -77,5 +106,8 @@ test("the last call is measured in the timeline", () => {
   extract("“It rained,” said Ann Lee.");
   extract("“It rained,” said Ann Lee.");
   const entries = performance.getEntriesByName("quote-extractor:extract");
-  assert.deepEqual(entries.map(({ entryType }) => entryType), ["measure"]);
+  assert.deepEqual(
+    entries.map(({ entryType }) => entryType),
+    ["measure"],
+  );
 });

@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { sampleArticle } from "../../www/sample-article.js";
+import { sampleArticle } from "../../www/page/sample-article.js";
 import { rowsOfCsv, rowsOfJsonLd, rowsOnScreen } from "./support/audited.js";
 import { focused, press, reach } from "./support/keyboard.js";
 import { box, useBrowser, waitForStatus } from "./support/suite.js";
@@ -19,14 +19,27 @@ const { open } = useBrowser();
 const ARTICLE = `${sampleArticle.title}\n\n${sampleArticle.text}`;
 const FOUND = "26 quotations by 11 speakers";
 /** All that the unnamed source said; the first of it the reader gives to somebody else. */
-const UNNAMED = ["inspectors had found cracks in the hull in September", "They patched it,", "Patched isn’t fixed."];
+const UNNAMED = [
+  "inspectors had found cracks in the hull in September",
+  "They patched it,",
+  "Patched isn’t fixed.",
+];
 
 /** The group of the unnamed sources in the table, and the sentence about them. @param {Page} page */
 async function seeUnnamed(page) {
-  const group = page.getByRole("table", { name: "Speakers" }).locator("tbody").filter({ hasText: "1 unnamed source" });
+  const group = page
+    .getByRole("table", { name: "Speakers" })
+    .locator("tbody")
+    .filter({ hasText: "1 unnamed source" });
   assert.deepEqual(await group.locator(".name").allInnerTexts(), ["senior official"]);
-  const words = /^Of the quoted words, (\d+%) come from unnamed sources \(1 of 11 speakers\)/.exec(await page.locator(".audit").innerText());
-  assert.equal(words?.[1], await group.locator(".group td").last().innerText(), "the sentence and the table agree");
+  const words = /^Of the quoted words, (\d+%) come from unnamed sources \(1 of 11 speakers\)/.exec(
+    await page.locator(".audit").innerText(),
+  );
+  assert.equal(
+    words?.[1],
+    await group.locator(".group td").last().innerText(),
+    "the sentence and the table agree",
+  );
 }
 
 /**
@@ -44,9 +57,17 @@ async function compareFiles(page, download) {
   const screen = await rowsOnScreen(page);
   assert.equal(screen.length, 26);
   const speakers = new Map(screen.map(({ words, speaker }) => [words, speaker]));
-  assert.deepEqual(UNNAMED.map((words) => speakers.get(words)), ["Iris Fontaine", "senior official", "senior official"]);
-  assert.deepEqual(["We want to keep sailing, but we can’t do it on good wishes.", "it would need a new subsidy by April"]
-    .map((words) => speakers.get(words)), ["Northline Transit", "Northline Transit"]);
+  assert.deepEqual(
+    UNNAMED.map((words) => speakers.get(words)),
+    ["Iris Fontaine", "senior official", "senior official"],
+  );
+  assert.deepEqual(
+    [
+      "We want to keep sailing, but we can’t do it on good wishes.",
+      "it would need a new subsidy by April",
+    ].map((words) => speakers.get(words)),
+    ["Northline Transit", "Northline Transit"],
+  );
   const csv = await downloaded("CSV for spreadsheets");
   assert.match(csv.name, /\.csv$/);
   assert.deepEqual(rowsOfCsv(csv.content), screen);
@@ -68,7 +89,10 @@ test("with the keyboard alone, and the focus can be seen at every stop", async (
   await reach(page, /senior official/, { key: "ArrowDown", within: 12 });
   await press(page, "Space");
   await waitForStatus(page, "3 of 26 quotations");
-  assert.deepEqual((await rowsOnScreen(page)).map(({ words }) => words), UNNAMED);
+  assert.deepEqual(
+    (await rowsOnScreen(page)).map(({ words }) => words),
+    UNNAMED,
+  );
 
   // One of the three was the council member's: the list is behind the table and the filters.
   await reach(page, /^sosenior official/, { within: 8 });
@@ -119,13 +143,23 @@ test("with fingers on a phone", async () => {
   await waitForStatus(page, FOUND);
 
   await seeUnnamed(page);
-  await page.getByRole("table", { name: "Speakers" }).getByRole("button", { name: "senior official", exact: false }).first().tap();
+  await page
+    .getByRole("table", { name: "Speakers" })
+    .getByRole("button", { name: "senior official", exact: false })
+    .first()
+    .tap();
   await waitForStatus(page, "3 of 26 quotations");
-  assert.deepEqual((await rowsOnScreen(page)).map(({ words }) => words), UNNAMED);
+  assert.deepEqual(
+    (await rowsOnScreen(page)).map(({ words }) => words),
+    UNNAMED,
+  );
 
   const dialog = page.getByRole("dialog");
   await page.locator("mark:not(.filtered-out)").first().tap();
-  await page.getByRole("group", { name: "About this quotation" }).getByRole("button", { name: "Correct…" }).tap();
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByRole("button", { name: "Correct…" })
+    .tap();
   // The list that opens is the phone's own; there is no tapping into it from here.
   await dialog.getByLabel("Speaker", { exact: true }).selectOption("Iris Fontaine, Council member");
   await dialog.getByRole("button", { name: "Save" }).tap();

@@ -11,7 +11,7 @@ import { parse } from "csv-parse/sync";
 import { extract } from "quote-extractor";
 import { FORMATS } from "../../www/export/formats.js";
 import { stringsFor } from "../../www/strings/strings-for.js";
-import { PAYLOADS, SAID, ran, watch } from "./support/payloads.js";
+import { PAYLOADS, ran, SAID, watch } from "./support/payloads.js";
 import { box, paste, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -19,14 +19,30 @@ import { box, paste, useBrowser, waitForStatus } from "./support/suite.js";
 
 const DEFINE = `<link rel="icon" href="/www/icon.svg"><script type="module" src="/www/quote-extractor-element-define.js"></script>`;
 /** @param {string} body @param {string} [head] */
-const pageOf = (body, head = DEFINE) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
+const pageOf = (body, head = DEFINE) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
 /** A document in which everything is a payload. @returns {Promise<ExportDocument>} */
 async function pwnedDocument() {
   const report = await extract(SAID);
-  const speakers = PAYLOADS.map((name) => ({ name, role: name, kind: /** @type {const} */ ("person"), mentions: [] }));
-  const quotations = report.quotations.map((quotation, index) => ({ ...quotation, speaker: index % speakers.length, reason: PAYLOADS[index % speakers.length] }));
-  return { title: PAYLOADS.join(" "), text: SAID, url: "https://news.example/?<script>pwned(1)</script>", lang: "en", report: { quotations, speakers } };
+  const speakers = PAYLOADS.map((name) => ({
+    name,
+    role: name,
+    kind: /** @type {const} */ ("person"),
+    mentions: [],
+  }));
+  const quotations = report.quotations.map((quotation, index) => ({
+    ...quotation,
+    speaker: index % speakers.length,
+    reason: PAYLOADS[index % speakers.length],
+  }));
+  return {
+    title: PAYLOADS.join(" "),
+    text: SAID,
+    url: "https://news.example/?<script>pwned(1)</script>",
+    lang: "en",
+    report: { quotations, speakers },
+  };
 }
 const written = await pwnedDocument();
 const strings = stringsFor("en");
@@ -38,9 +54,15 @@ const { open } = useBrowser({
   // No policy helps here.
   "/bare": pageOf("<quote-extractor></quote-extractor>"),
   "/story": pageOf(`<article id="story"></article><quote-extractor></quote-extractor>`),
-  "/markdown": pageOf(new commonmark.HtmlRenderer().render(new commonmark.Parser().parse(write("markdown"))), ICON),
+  "/markdown": pageOf(
+    new commonmark.HtmlRenderer().render(new commonmark.Parser().parse(write("markdown"))),
+    ICON,
+  ),
   "/links": pageOf(new commonmark.HtmlRenderer().render(new commonmark.Parser().parse(write("links"))), ICON),
-  "/annotations": pageOf("<p>After</p>", `${ICON}<script type="application/ld+json">${write("annotations")}</script>`),
+  "/annotations": pageOf(
+    "<p>After</p>",
+    `${ICON}<script type="application/ld+json">${write("annotations")}</script>`,
+  ),
   "/tei": pageOf(`<iframe src="/tei.xml"></iframe>`, ICON),
 });
 
@@ -55,8 +77,16 @@ async function stayedSafe(opened) {
   const live = await page.evaluate(() => {
     const all = [...(document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll("*") ?? [])];
     return all.flatMap((element) => [
-      ...(/^(?:script|img|iframe|object|embed|link|meta|base|style|math|template|video|audio)$/i.test(element.localName) ? [element.outerHTML] : []),
-      ...[...element.attributes].filter(({ name, value }) => /^on|^srcdoc$/.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value)).map(({ name, value }) => `${name}=${value}`),
+      ...(/^(?:script|img|iframe|object|embed|link|meta|base|style|math|template|video|audio)$/i.test(
+        element.localName,
+      )
+        ? [element.outerHTML]
+        : []),
+      ...[...element.attributes]
+        .filter(
+          ({ name, value }) => /^on|^srcdoc$/.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value),
+        )
+        .map(({ name, value }) => `${name}=${value}`),
     ]);
   });
   assert.deepEqual(live, []);
@@ -64,28 +94,39 @@ async function stayedSafe(opened) {
 }
 
 /** Pastes what a web page gives. @param {Page} page @param {string} html */
-const pasteHtml = (page, html) => page.evaluate((html) => {
-  const data = new DataTransfer();
-  data.setData("text/html", html);
-  data.setData("text/plain", "plain");
-  const input = /** @type {HTMLTextAreaElement} */ (document.querySelector("quote-extractor")?.shadowRoot?.querySelector("textarea"));
-  input.focus();
-  input.select();
-  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-}, html);
+const pasteHtml = (page, html) =>
+  page.evaluate((html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    data.setData("text/plain", "plain");
+    const input = /** @type {HTMLTextAreaElement} */ (
+      document.querySelector("quote-extractor")?.shadowRoot?.querySelector("textarea")
+    );
+    input.focus();
+    input.select();
+    input.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, html);
 
 /** Opens a file by the button. @param {Page} page @param {string} name @param {string} content */
 async function openFile(page, name, content) {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file…" }).click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open a file…" }).click(),
+  ]);
   await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 }
 
 test("the corpus does run where markup is trusted", async () => {
   const opened = await watched("/bare");
-  await opened.page.evaluate((payloads) => {
-    const place = document.body.appendChild(document.createElement("div"));
-    for (const payload of payloads) place.insertAdjacentHTML("beforeend", payload);
-  }, PAYLOADS.slice(0, 40));
+  await opened.page.evaluate(
+    (payloads) => {
+      const place = document.body.appendChild(document.createElement("div"));
+      for (const payload of payloads) place.insertAdjacentHTML("beforeend", payload);
+    },
+    PAYLOADS.slice(0, 40),
+  );
   assert.ok((await ran(opened)).length > 5, "nothing ran: these tests would see nothing");
   opened.complaints.length = 0;
 });
@@ -99,14 +140,22 @@ for (const path of ["/", "/bare"]) {
     await waitForStatus(opened.page, /\d+ quotations by/);
     assert.equal(await box(opened.page).inputValue(), SAID);
     // Every mark, every card.
-    for (const sign of await opened.page.locator(".text .sign").all()) await sign.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+    for (const sign of await opened.page.locator(".text .sign").all())
+      await sign.evaluate((button) => /** @type {HTMLElement} */ (button).click());
     await stayedSafe(opened);
   });
 
   test(`${where}: pasted as a web page, one by one and together`, async () => {
     const opened = await watched(path);
-    for (const payload of PAYLOADS) await pasteHtml(opened.page, `<p>“It rained,” said Ann Lee.</p>${payload}<p title='${payload}'>“It snowed,” said Bob Ortiz.</p>`);
-    await pasteHtml(opened.page, `<p>“It rained,” said Ann Lee.</p>${PAYLOADS.map((payload) => `<p>${payload}</p>`).join("")}`);
+    for (const payload of PAYLOADS)
+      await pasteHtml(
+        opened.page,
+        `<p>“It rained,” said Ann Lee.</p>${payload}<p title='${payload}'>“It snowed,” said Bob Ortiz.</p>`,
+      );
+    await pasteHtml(
+      opened.page,
+      `<p>“It rained,” said Ann Lee.</p>${PAYLOADS.map((payload) => `<p>${payload}</p>`).join("")}`,
+    );
     await waitForStatus(opened.page, /\d+ quotations? by/);
     await stayedSafe(opened);
   });
@@ -117,12 +166,17 @@ for (const path of ["/", "/bare"]) {
     await openFile(page, "<img src=x onerror=pwned(1)>", "x");
     await page.getByText("is not a text, Markdown or HTML file").waitFor();
     await page.evaluate(async (payloads) => {
-      const { readFile } = /** @type {typeof import("../../www/read-file.js")} */ (await import(/** @type {any} */ ("/www/read-file.js")));
-      const { strings } = /** @type {typeof import("../../www/strings/en.js")} */ (await import(/** @type {any} */ ("/www/strings/en.js")));
+      const { readFile } = /** @type {typeof import("../../www/input/read-file.js")} */ (
+        await import(/** @type {any} */ ("/www/input/read-file.js"))
+      );
+      const { strings } = /** @type {typeof import("../../www/strings/en.js")} */ (
+        await import(/** @type {any} */ ("/www/strings/en.js"))
+      );
       for (const payload of payloads) {
         const page = `<title>${payload}</title><link rel=canonical href="${payload}"><meta property="og:url" content='${payload}'><p>“It rained,” said Ann Lee.</p><h1>${payload}</h1>${payload}`;
         const read = await readFile(new File([page], "page.html"), strings);
-        /** @type {any} */ (document.querySelector("quote-extractor")).text = read.text + read.title + read.url;
+        /** @type {any} */ (document.querySelector("quote-extractor")).text =
+          read.text + read.title + read.url;
       }
     }, PAYLOADS);
     await waitForStatus(page, /\d+ quotations? by/);
@@ -137,14 +191,22 @@ for (const path of ["/", "/bare"]) {
   test(`${where}: as property, title, address and names of speakers`, async () => {
     const opened = await watched(path);
     const { page } = opened;
-    await page.evaluate((text) => /** @type {any} */ (document.querySelector("quote-extractor")).extract(text), SAID);
+    await page.evaluate(
+      (text) => /** @type {any} */ (document.querySelector("quote-extractor")).extract(text),
+      SAID,
+    );
     await page.getByText("About this text").click();
     for (const payload of PAYLOADS) {
       await page.getByLabel("Title").fill(payload);
       await page.getByLabel("Source address (URL)").fill(payload);
       await page.getByLabel("Source address (URL)").press("Tab");
     }
-    assert.deepEqual(await page.evaluate(() => /^(?!https?:|$)/.test(/** @type {any} */ (document.querySelector("quote-extractor")).about.url)), false);
+    assert.deepEqual(
+      await page.evaluate(() =>
+        /^(?!https?:|$)/.test(/** @type {any} */ (document.querySelector("quote-extractor")).about.url),
+      ),
+      false,
+    );
     await page.getByRole("searchbox").fill(PAYLOADS[0]);
     await page.getByRole("searchbox").fill("");
     for (const payload of PAYLOADS.slice(0, 20)) {
@@ -166,16 +228,23 @@ test("as text between the tags, as the text of a page, as the value of “for”
     reader.remove();
     document.body.append(reader);
   }, SAID);
-  await page.getByText(/\d+ quotations by/).first().waitFor();
+  await page
+    .getByText(/\d+ quotations by/)
+    .first()
+    .waitFor();
   await stayedSafe(opened);
   await page.evaluate((payloads) => {
     const story = /** @type {HTMLElement} */ (document.querySelector("#story"));
-    for (const payload of payloads) story.append(Object.assign(document.createElement("p"), { textContent: `“${payload}” said Bob Ortiz.` }));
+    for (const payload of payloads)
+      story.append(
+        Object.assign(document.createElement("p"), { textContent: `“${payload}” said Bob Ortiz.` }),
+      );
     /** @type {any} */ (document.querySelector("quote-extractor")).for = "story";
   }, PAYLOADS);
   await page.locator(".list").getByText("Bob Ortiz").first().waitFor();
   await stayedSafe(opened);
-  for (const payload of PAYLOADS) await page.evaluate((id) => document.querySelector("quote-extractor")?.setAttribute("for", id), payload);
+  for (const payload of PAYLOADS)
+    await page.evaluate((id) => document.querySelector("quote-extractor")?.setAttribute("for", id), payload);
   await page.getByText(`No element on this page has the id “${PAYLOADS.at(-1)}”.`).waitFor();
   await stayedSafe(opened);
 });
@@ -185,15 +254,19 @@ for (const path of ["/markdown", "/links", "/annotations", "/tei"]) {
     const opened = await open(path, {
       prepare: async (page) => {
         await watch(page);
-        await page.route("**/tei.xml", (route) => route.fulfill({ body: write("tei"), contentType: "application/xml" }));
+        await page.route("**/tei.xml", (route) =>
+          route.fulfill({ body: write("tei"), contentType: "application/xml" }),
+        );
       },
     });
     // Whoever opens it may click at anything.
     await opened.page.evaluate(() => {
-      for (const link of document.querySelectorAll("body a")) if (link instanceof HTMLAnchorElement && !/^https?:/.test(link.href)) link.click();
+      for (const link of document.querySelectorAll("body a"))
+        if (link instanceof HTMLAnchorElement && !/^https?:/.test(link.href)) link.click();
     });
     assert.deepEqual(await ran(opened), []);
-    if (path === "/tei") assert.equal(await opened.page.frames()[1].evaluate(() => document.documentElement.localName), "TEI");
+    if (path === "/tei")
+      assert.equal(await opened.page.frames()[1].evaluate(() => document.documentElement.localName), "TEI");
   });
 }
 

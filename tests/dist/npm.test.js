@@ -10,7 +10,7 @@ import { build as esbuild } from "esbuild";
 import { build as vite } from "vite";
 import webpack from "webpack";
 import { useBrowser } from "../browser/support/suite.js";
-import { OUTSIDE, node, project } from "./support/dist.js";
+import { node, OUTSIDE, project } from "./support/dist.js";
 
 const { open } = useBrowser({}, OUTSIDE);
 const ICON = `<link rel="icon" href="data:,">`;
@@ -31,24 +31,48 @@ const BUNDLERS = {
   vite: (root) => vite({ root, base: "./", configFile: false, logLevel: "error", build: { outDir: "out" } }),
   webpack: async (context) => {
     const stats = await promisify(/** @type {any} */ (webpack))({
-      context, mode: "production", entry: "./main.js", experiments: { topLevelAwait: true }, performance: false,
+      context,
+      mode: "production",
+      entry: "./main.js",
+      experiments: { topLevelAwait: true },
+      performance: false,
       output: { path: join(context, "out"), filename: "main.js" },
     });
-    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), {
+      errors: [],
+      warnings: [],
+    });
     await writeFile(join(context, "out/index.html"), PAGE);
   },
   esbuild: async (absWorkingDir) => {
-    await esbuild({ absWorkingDir, entryPoints: ["main.js"], bundle: true, format: "esm", outdir: "out", logLevel: "error" });
+    await esbuild({
+      absWorkingDir,
+      entryPoints: ["main.js"],
+      bundle: true,
+      format: "esm",
+      outdir: "out",
+      logLevel: "error",
+    });
     // It leaves addresses as they are: the two files go beside the bundle, as the README says.
     const from = join(absWorkingDir, "node_modules/quote-extractor");
-    for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm"]) await cp(join(from, file), join(absWorkingDir, "out", file));
+    for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm"])
+      await cp(join(from, file), join(absWorkingDir, "out", file));
     await writeFile(join(absWorkingDir, "out/index.html"), PAGE);
   },
   "no bundler": async (folder) => {
     await mkdir(join(folder, "out"));
-    const map = JSON.stringify({ imports: { "quote-extractor": "./package/index.js", "quote-extractor/define": "./package/define.js",
-      "quote-extractor/inline": "./package/inline/index.js", "quote-extractor/inline/define": "./package/inline/define.js" } });
-    await writeFile(join(folder, "out/index.html"), PAGE.replace("<script", `<script type="importmap">${map}</script><script`));
+    const map = JSON.stringify({
+      imports: {
+        "quote-extractor": "./package/index.js",
+        "quote-extractor/define": "./package/define.js",
+        "quote-extractor/inline": "./package/inline/index.js",
+        "quote-extractor/inline/define": "./package/inline/define.js",
+      },
+    });
+    await writeFile(
+      join(folder, "out/index.html"),
+      PAGE.replace("<script", `<script type="importmap">${map}</script><script`),
+    );
     await cp(join(folder, "main.js"), join(folder, "out/main.js"));
     await cp(join(folder, "node_modules/quote-extractor"), join(folder, "out/package"), { recursive: true });
   },
@@ -63,24 +87,32 @@ for (const [name, build] of Object.entries(BUNDLERS)) {
       await page.locator("output", { hasText: "It rained, — Ann Lee" }).waitFor();
       await page.getByRole("status").filter({ hasText: "1 quotation by 1 speaker" }).first().waitFor();
       assert.equal(page.workers().length, 1, "a worker does the work");
-      assert.equal(requests.some((url) => url.endsWith(".wasm")), !entry.endsWith("inline"));
+      assert.equal(
+        requests.some((url) => url.endsWith(".wasm")),
+        !entry.endsWith("inline"),
+      );
     });
   }
 }
 
 test("Node.js: both entries extract, and nothing is registered", async () => {
   const folder = await project("node", {
-    "main.js": ["quote-extractor", "quote-extractor/inline"].map((entry, index) => `
+    "main.js": ["quote-extractor", "quote-extractor/inline"]
+      .map(
+        (entry, index) => `
       import { ExtractError as Error${index}, extract as extract${index} } from "${entry}";
       const found${index} = await extract${index}("“It rained,” said Ann Lee.");
       console.log(found${index}.quotations[0].text, found${index}.speakers[0].name, Error${index}.name.length > 0);
-    `).join("\n"),
+    `,
+      )
+      .join("\n"),
   });
   assert.equal(await node(folder, "main.js"), "It rained, Ann Lee true\n".repeat(2));
 });
 
 test("TypeScript knows all entries, with the resolution of bundlers and of Node.js", async () => {
-  const entries = ["", "/inline"].map((at, index) => `
+  const entries = ["", "/inline"].map(
+    (at, index) => `
     import { type Report as Report${index}, extract as extract${index}, ExtractError as Error${index} } from "quote-extractor${at}";
     import { QuoteExtractorElement as Element${index} } from "quote-extractor${at}/element";
     import "quote-extractor${at}/define";
@@ -90,11 +122,30 @@ test("TypeScript knows all entries, with the resolution of bundlers and of Node.
     export const report${index} = (element: Element${index}): Report${index} | null => element.report;
     // @ts-expect-error: there is no such kind
     void extract${index}("", { kinds: ["spoken"] });
-  `);
-  const folder = await project("typescript", { "main.ts": `${entries.join("\n")}\nexport const tag = document.createElement("quote-extractor").text.length;` });
+  `,
+  );
+  const folder = await project("typescript", {
+    "main.ts": `${entries.join("\n")}\nexport const tag = document.createElement("quote-extractor").text.length;`,
+  });
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  for (const [module, resolution] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
-    await node(folder, tsc, "--strict", "--noEmit", "--skipLibCheck", "false", "--target", "es2022", "--module", module, "--moduleResolution", resolution, "main.ts")
-      .catch((error) => assert.fail(error.stdout));
+  for (const [module, resolution] of [
+    ["esnext", "bundler"],
+    ["nodenext", "nodenext"],
+  ]) {
+    await node(
+      folder,
+      tsc,
+      "--strict",
+      "--noEmit",
+      "--skipLibCheck",
+      "false",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+      "main.ts",
+    ).catch((error) => assert.fail(error.stdout));
   }
 });

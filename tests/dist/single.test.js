@@ -15,30 +15,49 @@ const ELSEWHERE = "https://files.example/quote-extractor.js";
 const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
 
 /** @param {string} attributes @param {string} [policy] */
-const host = (attributes, policy) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
+const host = (
+  attributes,
+  policy,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
   ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ""}<link rel="icon" href="/www/icon.svg">
   <script ${attributes} src="${ELSEWHERE}" integrity="${integrity}" crossorigin></script>
   <article id="article"><p>“The river rose,” said Ann Lee.</p></article><quote-extractor for="article"></quote-extractor></html>`;
 const STRICT = "default-src 'none'; img-src 'self'; script-src https://files.example 'wasm-unsafe-eval'";
 
 const { open } = useBrowser({
-  "/classic": host(""), "/module": host(`type="module"`), "/strict": host("", STRICT), "/blob": host("", `${STRICT}; worker-src blob:`),
+  "/classic": host(""),
+  "/module": host(`type="module"`),
+  "/strict": host("", STRICT),
+  "/blob": host("", `${STRICT}; worker-src blob:`),
 });
 
 /** @param {string} path */
-const openHost = (path) => open(path, {
-  prepare: (page) => page.route(ELSEWHERE, (route) => route.fulfill({
-    body: script, contentType: "text/javascript", headers: { "Access-Control-Allow-Origin": "*" },
-  })),
-});
+const openHost = (path) =>
+  open(path, {
+    prepare: (page) =>
+      page.route(ELSEWHERE, (route) =>
+        route.fulfill({
+          body: script,
+          contentType: "text/javascript",
+          headers: { "Access-Control-Allow-Origin": "*" },
+        }),
+      ),
+  });
 
 for (const path of ["/classic", "/module", "/blob"]) {
   test(`${path}: a script tag from another origin registers the element and has the function`, async () => {
     const { page, requests } = await openHost(path);
     await page.getByText("1 quotation by 1 speaker").first().waitFor();
     assert.equal(page.workers().length, 1, "a worker does the work");
-    assert.deepEqual(requests.map((url) => new URL(url).pathname).sort(), [path, "/quote-extractor.js", "/www/icon.svg"].sort());
-    const said = await page.evaluate(async () => (await /** @type {any} */ (globalThis).quoteExtractor.extract("“It rained,” said Ann Lee.")).quotations[0].text);
+    assert.deepEqual(
+      requests.map((url) => new URL(url).pathname).sort(),
+      [path, "/quote-extractor.js", "/www/icon.svg"].sort(),
+    );
+    const said = await page.evaluate(
+      async () =>
+        (await /** @type {any} */ (globalThis).quoteExtractor.extract("“It rained,” said Ann Lee."))
+          .quotations[0].text,
+    );
     assert.equal(said, "It rained,");
   });
 }
@@ -48,14 +67,20 @@ test("where the policy of the page has no place for a worker, the main thread do
   await page.getByText("1 quotation by 1 speaker").first().waitFor();
   assert.equal(page.workers().length, 0);
   // The browser itself reports the worker that it did not allow; nothing else may be there.
-  assert.deepEqual(complaints.filter((text) => !text.includes("blob:")), []);
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes("blob:")),
+    [],
+  );
   complaints.length = 0;
 });
 
 test("the page that is one file works from file://", async () => {
   const browser = await startBrowser();
   try {
-    const { page, context, complaints, requests } = await openPage(browser, pathToFileURL(join(DIST, "quote-extractor.html")).href);
+    const { page, context, complaints, requests } = await openPage(
+      browser,
+      pathToFileURL(join(DIST, "quote-extractor.html")).href,
+    );
     await context.setOffline(true);
     await pasteNews(page);
     assert.equal(page.workers().length, 1, "a worker does the work");
@@ -63,12 +88,18 @@ test("the page that is one file works from file://", async () => {
     await waitForStatus(page, /\d\d quotations by/);
     await page.getByRole("button", { name: "Bring back the text before" }).click();
     await waitForStatus(page, "3 quotations by 2 speakers");
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download" }).click(),
+    ]);
     assert.match(readFileSync(await file.path(), "utf8"), /Bob Ortiz/);
     await page.getByRole("link", { name: "Deutsch" }).click();
     await page.getByRole("heading", { name: "Wer hat was gesagt?" }).waitFor();
     assert.equal(await page.getByRole("textbox").first().inputValue(), NEWS);
-    assert.deepEqual(requests.filter((url) => !/^(file|blob|data):/.test(url)), []);
+    assert.deepEqual(
+      requests.filter((url) => !/^(file|blob|data):/.test(url)),
+      [],
+    );
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();
@@ -78,7 +109,10 @@ test("the page that is one file works from file://", async () => {
 test("the policy of that page allows its own script and style and nothing else", () => {
   const html = readFileSync(join(DIST, "quote-extractor.html"), "utf8");
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-\S+' 'wasm-unsafe-eval'; style-src 'sha256-\S+';/);
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-\S+' 'wasm-unsafe-eval'; style-src 'sha256-\S+';/,
+  );
   assert.doesNotMatch(policy, /unsafe-inline|https?:|\*|connect-src/);
   assert.doesNotMatch(html.replace(/<script>[^]*<\/script>/, ""), /(?:src|href)="(?!data:|\?lang=)/);
 });

@@ -38,7 +38,10 @@ async function visit() {
 
 /** Puts a second version on the server: another word in the page and another rule in its style. */
 async function publishSecond() {
-  for (const [file, old, by] of [["index.html", "Who said what?", "Version two"], ["www/page.css", "", ":root{--version:2}"]]) {
+  for (const [file, old, by] of [
+    ["index.html", "Who said what?", "Version two"],
+    ["www/page.css", "", ":root{--version:2}"],
+  ]) {
     const content = await readFile(join(SITE, file), "utf8");
     await writeFile(join(SITE, file), old ? content.replace(old, by) : content + by);
   }
@@ -46,24 +49,26 @@ async function publishSecond() {
 }
 
 /** Which version a page has, in its words and in its style. @param {Page} page */
-const versionOf = (page) => page.evaluate(() => [
-  document.querySelector("h1")?.textContent,
-  getComputedStyle(document.documentElement).getPropertyValue("--version"),
-]);
+const versionOf = (page) =>
+  page.evaluate(() => [
+    document.querySelector("h1")?.textContent,
+    getComputedStyle(document.documentElement).getPropertyValue("--version"),
+  ]);
 const FIRST = ["Who said what?", ""];
 const SECOND = ["Version two", "2"];
 
 /** Asks for a newer version, and waits until it is there. @param {Page} page */
-const fetchUpdate = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update();
-  const coming = registration.installing;
-  await new Promise((resolve) => {
-    if (!coming || coming.state !== "installing") resolve(undefined);
-    else coming.addEventListener("statechange", resolve, { once: true });
+const fetchUpdate = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const coming = registration.installing;
+    await new Promise((resolve) => {
+      if (coming?.state !== "installing") resolve(undefined);
+      else coming.addEventListener("statechange", resolve, { once: true });
+    });
+    return coming?.state;
   });
-  return coming?.state;
-});
 
 test("after the first visit nothing more is asked for, whatever is done with a text", async () => {
   const { page, context, complaints } = await visit();
@@ -77,7 +82,10 @@ test("after the first visit nothing more is asked for, whatever is done with a t
   await page.getByRole("link", { name: "Deutsch" }).click();
   await page.getByRole("heading", { name: "Wer hat was gesagt?" }).waitFor();
   // The address has another language now, and at another address Chromium looks at the icon again.
-  assert.deepEqual(server.requests.slice(asked).filter((path) => path !== "/www/icon.svg"), []);
+  assert.deepEqual(
+    server.requests.slice(asked).filter((path) => path !== "/www/icon.svg"),
+    [],
+  );
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -98,12 +106,19 @@ test("after one visit the site works without a network, and keeps nothing of a t
       const cache = await caches.open(name);
       for (const response of await cache.matchAll()) texts.push(await response.text());
     }
-    return { caches: (await caches.keys()).length, files: texts.length, leaks: texts.some((text) => text.includes("We lost the bridge")) };
+    return {
+      caches: (await caches.keys()).length,
+      files: texts.length,
+      leaks: texts.some((text) => text.includes("We lost the bridge")),
+    };
   });
   assert.ok(kept.files > 8, `${kept.files} files are kept`);
   assert.deepEqual({ ...kept, files: 0 }, { caches: 1, files: 0, leaks: false });
   // That the newest service worker could not be looked up is told by the browser itself.
-  assert.deepEqual(complaints.filter((text) => !text.includes("ERR_CONNECTION_REFUSED")), []);
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes("ERR_CONNECTION_REFUSED")),
+    [],
+  );
   await context.close();
 });
 

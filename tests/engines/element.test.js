@@ -18,7 +18,11 @@ const PAGES = {
 /** Who said each quotation, and how the words begin. */
 const report = () => {
   const found = document.querySelector("quote-extractor")?.report;
-  return found?.quotations.map(({ speaker, text }) => `${speaker === null ? "?" : found.speakers[speaker].name}: ${text.slice(0, 8)}`) ?? [];
+  return (
+    found?.quotations.map(
+      ({ speaker, text }) => `${speaker === null ? "?" : found.speakers[speaker].name}: ${text.slice(0, 8)}`,
+    ) ?? []
+  );
 };
 const FOUND = ["Ann Lee: The rive", "Bob Ortiz: We lost ", "Ann Lee: We will "];
 
@@ -39,17 +43,23 @@ for (const engine of ENGINES) {
      * @param {string} path
      * @param {() => Promise<void>} act
      */
-    const visit = (name, path, act) => test(name, async () => {
-      await reader.open(path);
-      await reader.await(() => customElements.get("quote-extractor") && document.readyState === "complete");
-      // The core is loaded by the first reading at the latest.
-      if (path.startsWith("/?") || path === "/") await reader.see(() => import(/** @type {any} */ ("/www/extractor.js")).then((module) => module.sharedExtractor().prepare()));
-      else await reader.says("quotations by");
-      const before = await reader.allRequests();
-      await act();
-      assert.deepEqual(reader.requests.slice(before.length), [], "requests after the page was loaded");
-      assert.deepEqual(await reader.complaints(), []);
-    });
+    const visit = (name, path, act) =>
+      test(name, async () => {
+        await reader.open(path);
+        await reader.await(() => customElements.get("quote-extractor") && document.readyState === "complete");
+        // The core is loaded by the first reading at the latest.
+        if (path.startsWith("/?") || path === "/")
+          await reader.see(() =>
+            import(/** @type {any} */ ("/www/core/extractor.js")).then((module) =>
+              module.sharedExtractor().prepare(),
+            ),
+          );
+        else await reader.says("quotations by");
+        const before = await reader.allRequests();
+        await act();
+        assert.deepEqual(reader.requests.slice(before.length), [], "requests after the page was loaded");
+        assert.deepEqual(await reader.complaints(), []);
+      });
 
     visit("pasting shows who said what: marks, speakers and list", "/", async () => {
       await reader.insert(NEWS);
@@ -65,7 +75,11 @@ for (const engine of ENGINES) {
           listed: all(".list li").length,
         };
       });
-      assert.deepEqual(seen.marks, ["The river rose in an hour,", "We lost the bridge and the mill,", "We will build both again,"]);
+      assert.deepEqual(seen.marks, [
+        "The river rose in an hour,",
+        "We lost the bridge and the mill,",
+        "We will build both again,",
+      ]);
       assert.doesNotMatch(seen.painted, /^(?:rgba\(0, 0, 0, 0\)|transparent)$/);
       assert.deepEqual(seen.speakers, ["Ann Lee", "Bob Ortiz"]);
       assert.equal(seen.listed, 3);
@@ -86,13 +100,18 @@ for (const engine of ENGINES) {
     test("what is copied from a web page keeps its paragraphs", async () => {
       await reader.open("/story");
       await reader.says("2 quotations by 2 speakers");
-      await reader.see(() => getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("article"))));
+      await reader.see(() =>
+        getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("article"))),
+      );
       await reader.press("Control+C");
       await reader.open("/");
       await reader.click("textarea");
       await reader.press("Control+V");
       await reader.says("2 quotations by 2 speakers");
-      assert.equal(await reader.see(() => document.querySelector("quote-extractor")?.text), "“The river rose in an hour,” said Ann Lee.\n\n“We lost the bridge,” said Bob Ortiz.");
+      assert.equal(
+        await reader.see(() => document.querySelector("quote-extractor")?.text),
+        "“The river rose in an hour,” said Ann Lee.\n\n“We lost the bridge,” said Bob Ortiz.",
+      );
       assert.deepEqual(await reader.complaints(), []);
     });
 
@@ -100,8 +119,8 @@ for (const engine of ENGINES) {
       await reader.open("/story");
       await reader.says("2 quotations by 2 speakers");
       const workers = await reader.see(async () => {
-        const { Extractor } = await import(/** @type {any} */ ("/www/extractor.js"));
-        const { startWorker } = await import(/** @type {any} */ ("/www/trusted.js"));
+        const { Extractor } = await import(/** @type {any} */ ("/www/core/extractor.js"));
+        const { startWorker } = await import(/** @type {any} */ ("/www/core/trusted.js"));
         let messages = 0;
         const extractor = new Extractor({
           createWorker() {
@@ -124,21 +143,32 @@ for (const engine of ENGINES) {
       await reader.await(() => {
         const root = document.querySelector("quote-extractor")?.shadowRoot;
         const card = root?.querySelector(".card");
-        return card?.checkVisibility() && card.textContent?.includes("Bob Ortiz") && root?.querySelector(".list .selected .name")?.textContent === "Bob Ortiz";
+        return (
+          card?.checkVisibility() &&
+          card.textContent?.includes("Bob Ortiz") &&
+          root?.querySelector(".list .selected .name")?.textContent === "Bob Ortiz"
+        );
       });
     });
 
     visit("by keyboard from mark to mark", "/", async () => {
       await reader.insert(NEWS);
       await reader.says("3 quotations by 2 speakers");
-      await reader.see(() => /** @type {HTMLElement} */ (document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign")).focus());
+      await reader.see(() => {
+        const sign = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign");
+        /** @type {HTMLElement} */ (sign).focus();
+      });
       await reader.press("ArrowRight");
       await reader.press("ArrowRight");
       await reader.press("Enter");
       await reader.await(() => {
         const root = document.querySelector("quote-extractor")?.shadowRoot;
         const at = root?.activeElement;
-        return at instanceof HTMLElement && at.dataset.quotation === "2" && root?.querySelector(".list .selected")?.getAttribute("data-quotation") === "2";
+        return (
+          at instanceof HTMLElement &&
+          at.dataset.quotation === "2" &&
+          root?.querySelector(".list .selected")?.getAttribute("data-quotation") === "2"
+        );
       });
     });
 
@@ -155,14 +185,19 @@ for (const engine of ENGINES) {
       });
       await reader.click("dialog .primary");
       await reader.says("3 quotations by 1 speaker");
-      assert.deepEqual(await reader.see(report), ["Ann Lee: The rive", "Ann Lee: We lost ", "Ann Lee: We will "]);
+      assert.deepEqual(await reader.see(report), [
+        "Ann Lee: The rive",
+        "Ann Lee: We lost ",
+        "Ann Lee: We will ",
+      ]);
       await reader.click(".undo-bar button");
       await reader.says("3 quotations by 2 speakers");
       assert.deepEqual(await reader.see(report), FOUND);
     });
 
     visit("marks in a page are painted, and taken back without a trace", "/story", async () => {
-      const painted = () => reader.see(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort());
+      const painted = () =>
+        reader.see(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort());
       const before = await reader.see(() => document.querySelector("article")?.outerHTML);
       assert.deepEqual(await painted(), ["quotes-speaker-1 1", "quotes-speaker-2 1", "quotes-verbatim 2"]);
       await reader.click("#story em");
@@ -187,13 +222,16 @@ for (const engine of ENGINES) {
         // Where a download goes is the browser's own affair.
         HTMLAnchorElement.prototype.click = () => {};
       });
-      const formats = Object.keys(FORMATS).filter((name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].linked);
+      const formats = Object.keys(FORMATS).filter(
+        (name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].linked,
+      );
       for (const format of formats) {
         await reader.see((format) => {
           const bar = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".export");
           const select = /** @type {HTMLSelectElement} */ (bar?.querySelector("select"));
           select.value = format;
-          /** @type {HTMLElement} */ (bar?.lastElementChild).click();
+          const download = bar?.lastElementChild;
+          /** @type {HTMLElement} */ (download).click();
         }, format);
       }
       const files = await reader.see(() => Promise.all(/** @type {any} */ (globalThis).files));

@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
 
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 import { codePointOffsets } from "./code-points.js";
 import { wellFormed } from "./json.js";
 import { fragmentLink, textDirective } from "./text-fragment.js";
@@ -20,27 +20,36 @@ export function toAnnotations(document) {
   const source = webAddress(url);
   const offsets = codePointOffsets(text);
   /** @param {Quotation} quotation */
-  const target = (quotation) => quotation.content.map((span) => ({
-    type: "SpecificResource",
-    source: source || "#text",
-    // The positions count in the text that was read, whatever surrounds it on its page.
-    ...(source && { state: { type: "TimeState", cached: "#text" } }),
-    selector: selectors(text, span, offsets, source !== ""),
-  }));
+  const target = (quotation) =>
+    quotation.content.map((span) => ({
+      type: "SpecificResource",
+      source: source || "#text",
+      // The positions count in the text that was read, whatever surrounds it on its page.
+      ...(source && { state: { type: "TimeState", cached: "#text" } }),
+      selector: selectors(text, span, offsets, source !== ""),
+    }));
   const page = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: "#quotations",
     type: "AnnotationPage",
     "schema:about": {
-      id: "#text", type: ["Text", "schema:CreativeWork"], format: "text/plain", value: text,
-      language: lang || undefined, "schema:name": title || undefined, "schema:url": source ? { id: source } : undefined,
+      id: "#text",
+      type: ["Text", "schema:CreativeWork"],
+      format: "text/plain",
+      value: text,
+      language: lang || undefined,
+      "schema:name": title || undefined,
+      "schema:url": source ? { id: source } : undefined,
     },
     "schema:mentions": report.speakers.map(describe),
     items: report.quotations.map((quotation, index) => ({
       id: `#quotation-${index + 1}`,
       type: "Annotation",
       motivation: "identifying",
-      body: [body(document, quotation), { type: "TextualBody", purpose: "classifying", value: quotation.kind }],
+      body: [
+        body(document, quotation),
+        { type: "TextualBody", purpose: "classifying", value: quotation.kind },
+      ],
       target: target(quotation),
     })),
   };
@@ -63,7 +72,10 @@ function body(document, quotation) {
     "schema:spokenByCharacter": who,
     "schema:url": link ? { id: link } : undefined,
     "schema:additionalProperty": who && {
-      type: "schema:PropertyValue", "schema:name": "confidence", "schema:value": confidence, "schema:description": reason || undefined,
+      type: "schema:PropertyValue",
+      "schema:name": "confidence",
+      "schema:value": confidence,
+      "schema:description": reason || undefined,
     },
   };
 }
@@ -97,15 +109,21 @@ function selectors(text, { start, end }, offsets, linked) {
       suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT))),
     },
     { type: "TextPositionSelector", start: offsets[start], end: offsets[end] },
-    ...(linked ? [{
-      type: "FragmentSelector",
-      conformsTo: "https://wicg.github.io/scroll-to-text-fragment/",
-      value: `:~:${textDirective(text, start, end)}`,
-    }] : []),
+    ...(linked
+      ? [
+          {
+            type: "FragmentSelector",
+            conformsTo: "https://wicg.github.io/scroll-to-text-fragment/",
+            value: `:~:${textDirective(text, start, end)}`,
+          },
+        ]
+      : []),
   ];
 }
 
 /** Never between the halves of a surrogate pair. @param {string} text @param {number} offset */
 function whole(text, offset) {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1)) && offset > 0 ? offset - 1 : offset;
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1)) && offset > 0
+    ? offset - 1
+    : offset;
 }

@@ -5,8 +5,8 @@
  * @import { ExportDocument } from "../types.js"
  */
 
+import { webAddress } from "../lib/web-address.js";
 import { stringsFor } from "../strings/strings-for.js";
-import { webAddress } from "../web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 

@@ -30,7 +30,12 @@ export function download(format, exported, strings) {
 
 /** @param {string} title */
 export function fileName(title) {
-  const words = title.toWellFormed().normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    title
+      .toWellFormed()
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let name = "";
   for (const word of words) {
     if (name.length + word.length >= LONGEST) break;

@@ -11,7 +11,7 @@ import { toJson } from "./json.js";
 import { toLinks, toMarkdown } from "./markdown.js";
 import { toTei } from "./tei.js";
 
-/** @typedef {"markdown" | "links" | "csv" | "json" | "annotations" | "tei"} Format */
+/** @typedef {keyof Strings["formats"]} Format */
 
 /**
  * @typedef {object} FormatEntry

@@ -5,8 +5,8 @@
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
+import { webAddress } from "../lib/web-address.js";
 import { stringsFor } from "../strings/strings-for.js";
-import { webAddress } from "../web-address.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 
@@ -18,7 +18,11 @@ import { fragmentLink } from "./text-fragment.js";
  */
 export function toMarkdown(document, strings = stringsFor("en")) {
   const quotes = document.report.quotations.map((quotation) => {
-    const said = quotation.text.trim().split(/\s*[\n\r]+\s*/).map(literal).join("\n> ");
+    const said = quotation.text
+      .trim()
+      .split(/\s*[\n\r]+\s*/)
+      .map(literal)
+      .join("\n> ");
     const link = fragmentLink(document, quotation);
     return `> ${said}\n>\n> — ${who(document, quotation, strings)} (${strings.exportedKinds[quotation.kind]}${link ? `, [${strings.inTheText}](${destination(link)})` : ""})\n`;
   });
@@ -60,7 +64,9 @@ function who({ report }, quotation, strings) {
 
 /** One line that shows the text as it is, wherever it stands. @param {string} text */
 function literal(text) {
-  return text.trim().replace(/\s+/g, " ")
+  return text
+    .trim()
+    .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
     .replace(/^[-+=]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
@@ -68,5 +74,7 @@ function literal(text) {
 
 /** @param {string} url as `URL` writes it, without white space */
 function destination(url) {
-  return url.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
+  return url
+    .replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("&", "&amp;");
 }

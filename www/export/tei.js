@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
 
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 import { escapeAttribute, escapeXml } from "./xml.js";
 
 /**
@@ -59,7 +59,8 @@ function sourceOf(title, url) {
 function participants(speakers) {
   if (speakers.length === 0) return "";
   const list = speakers.map(({ name, role, kind }, index) => {
-    const [element, named] = kind === "organization" || kind === "group" ? ["org", "orgName"] : ["person", "persName"];
+    const [element, named] =
+      kind === "organization" || kind === "group" ? ["org", "orgName"] : ["person", "persName"];
     const note = role ? `<note type="role">${escapeXml(role)}</note>` : "";
     return `          <${element} xml:id="speaker-${index + 1}"><${named}>${escapeXml(name)}</${named}>${note}</${element}>\n`;
   });
@@ -70,7 +71,10 @@ function participants(speakers) {
 function paragraphsOf(text) {
   const paragraphs = [];
   let at = 0;
-  for (const { index, 0: blank } of [...text.matchAll(/(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]\s*/g), { index: text.length, 0: "" }]) {
+  for (const { index, 0: blank } of [
+    ...text.matchAll(/(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]\s*/g),
+    { index: text.length, 0: "" },
+  ]) {
     const paragraph = text.slice(at, index);
     const start = index - paragraph.trimStart().length;
     if (start < index) paragraphs.push({ start, end: at + paragraph.trimEnd().length });
@@ -96,7 +100,8 @@ function piecesOf(quotations, paragraphs) {
   let reached = 0;
   let paragraph = 0;
   for (const { start, end, quotation } of contents) {
-    while (paragraph < paragraphs.length && paragraphs[paragraph].end <= Math.max(start, reached)) paragraph += 1;
+    while (paragraph < paragraphs.length && paragraphs[paragraph].end <= Math.max(start, reached))
+      paragraph += 1;
     for (let at = paragraph; at < paragraphs.length && paragraphs[at].start < end; at += 1) {
       const from = Math.max(start, reached, paragraphs[at].start);
       const to = Math.min(end, paragraphs[at].end);

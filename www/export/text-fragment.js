@@ -6,7 +6,7 @@
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../lib/web-address.js";
 
 /** A longer quotation is named by its first and last words, in UTF-16 code units. */
 const LONGEST = 200;
@@ -45,8 +45,10 @@ export function textDirective(text, start, end) {
   const whole = to - from <= LONGEST && !/[\n\r]/.test(text.slice(from, to));
   const terms = whole
     ? [encode(text.slice(from, to))]
-    : [firstWords(text.slice(from, Math.min(to, from + REACH)), WORDS_AT_ENDS, from + REACH < to),
-       lastWords(text.slice(Math.max(from, to - REACH), to), WORDS_AT_ENDS, to - REACH > from)].map(encode);
+    : [
+        firstWords(text.slice(from, Math.min(to, from + REACH)), WORDS_AT_ENDS, from + REACH < to),
+        lastWords(text.slice(Math.max(from, to - REACH), to), WORDS_AT_ENDS, to - REACH > from),
+      ].map(encode);
   const before = lastWords(text.slice(Math.max(0, from - REACH), from), WORDS_AROUND, from > REACH);
   const after = firstWords(text.slice(to, to + REACH), WORDS_AROUND, to + REACH < text.length);
   return `text=${[before && `${encode(before)}-`, ...terms, after && `-${encode(after)}`].filter(Boolean).join(",")}`;
@@ -99,6 +101,8 @@ function endOf(parts) {
  * @param {string} term
  */
 function encode(term) {
-  return encodeURIComponent(term.replace(/\s+/g, " ").toWellFormed())
-    .replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(term.replace(/\s+/g, " ").toWellFormed()).replace(
+    /[-!'()*~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

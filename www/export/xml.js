@@ -4,7 +4,16 @@
  */
 
 /** @type {Record<string, string>} */
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "\t": "&#9;", "\r": "&#13;", "\n": "&#10;" };
+const ESCAPES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+  "\t": "&#9;",
+  "\r": "&#13;",
+  "\n": "&#10;",
+};
 
 /** @param {string} text */
 export function escapeXml(text) {

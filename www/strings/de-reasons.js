@@ -3,7 +3,7 @@
  * (`src/attribution/rule.rs`) and one for who is meant, where the words beside the quotation name
  * somebody else than the speaker's own name.
  *
- * @import { ReasonWords } from "../reasons.js"
+ * @import { ReasonWords } from "./reasons.js"
  * @import { Quotation } from "../types.js"
  */
 
@@ -13,12 +13,13 @@ const UNKNOWN = "Nichts im Text zeigt, wer das gesagt hat.";
 const BY_WORDS = {
   "cue-then-source": ({ cue, source }) => `Auf „${cue}“ folgt das Subjekt „${source}“.`,
   "source-then-cue": ({ cue, source }) => `„${source}“ ist das Subjekt zu „${cue}“.`,
-  "apposed-source": ({ cue, source }) => `„${source}“, zwischen Kommas beschrieben, ist das Subjekt zu „${cue}“.`,
+  "apposed-source": ({ cue, source }) =>
+    `„${source}“, zwischen Kommas beschrieben, ist das Subjekt zu „${cue}“.`,
   "relative-clause": ({ cue, source }) => `In einem Nebensatz zu „${source}“ steht „${cue}“.`,
   "shared-subject": ({ cue, source }) => `Zu „${cue}“ gehört das Subjekt „${source}“ des Satzes.`,
   "according-to": ({ cue, source }) => `„${cue}“ nennt „${source}“ als Quelle.`,
-  "label": ({ source }) => `Die Zeile beginnt mit „${source}“.`,
-  "colon": ({ source }) => `Ein Doppelpunkt nach einem Satz über „${source}“ leitet das Zitat ein.`,
+  label: ({ source }) => `Die Zeile beginnt mit „${source}“.`,
+  colon: ({ source }) => `Ein Doppelpunkt nach einem Satz über „${source}“ leitet das Zitat ein.`,
   "sentence-subject": ({ source }) => `„${source}“ ist das Subjekt des Satzes.`,
 };
 
@@ -26,7 +27,7 @@ const BY_WORDS = {
 const BY_SPEAKER = {
   "same-paragraph": (speaker) => `${speaker} spricht im selben Absatz.`,
   "action-beat": (speaker) => `Der Absatz erzählt, was ${speaker} tut.`,
-  "continued": (speaker) => `${speaker} wurde kurz zuvor zitiert, und niemand sonst übernimmt.`,
+  continued: (speaker) => `${speaker} wurde kurz zuvor zitiert, und niemand sonst übernimmt.`,
   "turn-taking": (speaker) => `Im Wechsel des Gesprächs ist ${speaker} an der Reihe.`,
   "last-named": (speaker) => `Nach dem, was davor steht, passt ${speaker} am besten.`,
 };

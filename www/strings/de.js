@@ -2,16 +2,19 @@
  * Every word of the interface in German. “Quelle” is who speaks, a person or a body, and “Zitat” is
  * what was said, of whatever kind.
  *
- * @import { Certainty } from "../certainty.js"
- * @import { Operation } from "../corrections.js"
+ * @import { Certainty } from "../report/certainty.js"
+ * @import { Operation } from "../types.js"
  * @import { Strings } from "./strings-for.js"
  */
 
-import { certaintyOf } from "../certainty.js";
+import { certaintyOf } from "../report/certainty.js";
 import { reason } from "./de-reasons.js";
 import { numbersIn } from "./numbers.js";
 
-const { integer, percent, compact, counted, share } = numbersIn("de", { lessThan: "weniger als", moreThan: "mehr als" });
+const { integer, percent, compact, counted, share } = numbersIn("de", {
+  lessThan: "weniger als",
+  moreThan: "mehr als",
+});
 
 /** @param {number} count */
 const quotations = (count) => counted(count, "Zitat", "Zitate");
@@ -28,16 +31,23 @@ function correction(operation) {
       const by = operation.who ? `von ${operation.who.name}` : "von unbekannter Quelle";
       return operation.type === "add" ? `${said} ist ein Zitat ${by}` : `${said} ist ${by}`;
     }
-    case "remove": return `${cut(operation.place.exact)} ist kein Zitat`;
-    case "rename": return `${operation.who.name} heißt ${operation.name}`;
-    case "merge": return `${operation.who.name} und ${operation.into.name} sind eine Quelle`;
-    case "forget": return "die Korrekturen des vorigen Textes bleiben weg";
+    case "remove":
+      return `${cut(operation.place.exact)} ist kein Zitat`;
+    case "rename":
+      return `${operation.who.name} heißt ${operation.name}`;
+    case "merge":
+      return `${operation.who.name} und ${operation.into.name} sind eine Quelle`;
+    case "forget":
+      return "die Korrekturen des vorigen Textes bleiben weg";
   }
 }
 
 /** @type {Record<Certainty, string>} */
 const certainties = {
-  certain: "so gut wie sicher", veryLikely: "sehr wahrscheinlich", likely: "wahrscheinlich", doubtful: "zweifelhaft",
+  certain: "so gut wie sicher",
+  veryLikely: "sehr wahrscheinlich",
+  likely: "wahrscheinlich",
+  doubtful: "zweifelhaft",
   guess: "geraten",
 };
 
@@ -52,17 +62,22 @@ export const strings = {
   undo: "Vorigen Text zurückholen",
   cleared: "Der Text wurde entfernt.",
   replaced: "Der Text wurde ersetzt.",
-  tooLongToEdit: (length) => `Das sind die ersten Wörter. Der Text hat ${compact(length)} Zeichen, zu viele zum Bearbeiten, und wird trotzdem ganz gelesen. Für einen anderen Text dieses Feld leeren.`,
+  tooLongToEdit: (length) =>
+    `Das sind die ersten Wörter. Der Text hat ${compact(length)} Zeichen, zu viele zum Bearbeiten, und wird trotzdem ganz gelesen. Für einen anderen Text dieses Feld leeren.`,
 
   file: {
     open: "Datei öffnen …",
     opened: (name) => `„${name}“ ist geöffnet.`,
-    several: "Bitte eine Datei nach der anderen. Eine einzelne Text-, Markdown- oder HTML-Datei öffnen oder hierher ziehen.",
+    several:
+      "Bitte eine Datei nach der anderen. Eine einzelne Text-, Markdown- oder HTML-Datei öffnen oder hierher ziehen.",
     unknown: (name) =>
       `„${name}“ ist keine Text-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
-    tooLarge: (name) => `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
-    unreadable: (name) => `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
-    refused: (name) => `„${name}“ ist eine Webseite, und die Richtlinie dieser Website lässt sie hier nicht lesen. Die Seite öffnen, ihren Text kopieren und hier einfügen.`,
+    tooLarge: (name) =>
+      `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
+    unreadable: (name) =>
+      `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
+    refused: (name) =>
+      `„${name}“ ist eine Webseite, und die Richtlinie dieser Website lässt sie hier nicht lesen. Die Seite öffnen, ihren Text kopieren und hier einfügen.`,
     empty: (name) => `In „${name}“ steht kein Text.`,
   },
   aboutText: {
@@ -88,11 +103,11 @@ export const strings = {
   error: (code) =>
     code === "timeout"
       ? "Das Lesen dauerte viel zu lange und wurde beendet; vielleicht fehlt dem Browser Speicher. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da."
-    : code === "unsupported"
-      ? "Texte werden mit WebAssembly gelesen, das dieser Browser oder diese Website nicht zulässt. Einen anderen Browser versuchen. Der Text ist noch da."
-    : code === "unavailable"
-      ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
-      : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
+      : code === "unsupported"
+        ? "Texte werden mit WebAssembly gelesen, das dieser Browser oder diese Website nicht zulässt. Einen anderen Browser versuchen. Der Text ist noch da."
+        : code === "unavailable"
+          ? "Der Teil, der Texte liest, ließ sich nicht laden. Die Verbindung prüfen und es noch einmal versuchen. Der Text ist noch da."
+          : "Etwas in diesem Text hat das Lesen beendet. Noch einmal versuchen oder nur einen Teil davon nehmen. Der Text ist noch da.",
   noTarget: (id) => `Kein Element auf dieser Seite hat die id „${id}“.`,
   tryAgain: "Noch einmal versuchen",
   notPainted: "Dieser Browser kann Zitate auf der Seite nicht markieren; sie stehen nur hier in der Liste.",
@@ -106,9 +121,22 @@ export const strings = {
     initials: "AL",
     marks: { open: "„", close: "“" },
     examples: {
-      direct: { name: "Wörtlich: Wort für Wort", said: "Es hat die ganze Nacht geregnet", after: ", sagte Anna Lenz." },
-      mixed: { name: "Gemischt: wiedergegeben, mit einzelnen Wörtern im Original", before: "Sie sagte, ", reported: "die Straße sei ", said: "ein Fluss" },
-      indirect: { name: "Indirekt: nur wiedergegeben", before: "Lenz sagte, ", reported: "die Schule öffne später" },
+      direct: {
+        name: "Wörtlich: Wort für Wort",
+        said: "Es hat die ganze Nacht geregnet",
+        after: ", sagte Anna Lenz.",
+      },
+      mixed: {
+        name: "Gemischt: wiedergegeben, mit einzelnen Wörtern im Original",
+        before: "Sie sagte, ",
+        reported: "die Straße sei ",
+        said: "ein Fluss",
+      },
+      indirect: {
+        name: "Indirekt: nur wiedergegeben",
+        before: "Lenz sagte, ",
+        reported: "die Schule öffne später",
+      },
     },
     doubtful: "Ein gestricheltes Zeichen: Die Quelle ist zweifelhaft oder unbekannt.",
   },
@@ -120,12 +148,16 @@ export const strings = {
       if (group.words === 0) return [];
       if (group.name === "unknown") return [`${share(group.share)} ohne bekannte Quelle`];
       if (group.name !== "unnamed") return [];
-      return [`${share(group.share)} aus ungenannten Quellen (${integer(group.rows.length)} von ${integer(speakers)})`];
+      return [
+        `${share(group.share)} aus ungenannten Quellen (${integer(group.rows.length)} von ${integer(speakers)})`,
+      ];
     });
     const most =
-      leading.share === 1 ? `Alles Zitierte stützt sich auf eine einzige Quelle: ${leadingName}.`
-      : leading.share > 0.5 ? `Das meiste Zitierte stützt sich auf eine einzige Quelle: ${leadingName}, ${share(leading.share)} der Wörter.`
-      : `Am meisten zitiert: ${leadingName}, ${share(leading.share)} der Wörter.`;
+      leading.share === 1
+        ? `Alles Zitierte stützt sich auf eine einzige Quelle: ${leadingName}.`
+        : leading.share > 0.5
+          ? `Das meiste Zitierte stützt sich auf eine einzige Quelle: ${leadingName}, ${share(leading.share)} der Wörter.`
+          : `Am meisten zitiert: ${leadingName}, ${share(leading.share)} der Wörter.`;
     return gaps.length === 0 ? most : `Von den zitierten Wörtern sind ${gaps.join(" und ")}. ${most}`;
   },
 
@@ -161,7 +193,12 @@ export const strings = {
       : `${integer(fitting)} von ${counted(total, "Zitat", "Zitaten")}`,
   showAll: "Alle zeigen",
 
-  speakerKinds: { person: "", organization: "Organisation", group: "Mehrere Personen", unnamed: "Ungenannte Quelle" },
+  speakerKinds: {
+    person: "",
+    organization: "Organisation",
+    group: "Mehrere Personen",
+    unnamed: "Ungenannte Quelle",
+  },
   kinds: { direct: "Wörtlich", mixed: "Gemischt", indirect: "Indirekt" },
   legend: {
     verbatim: "wörtlich",
@@ -170,9 +207,11 @@ export const strings = {
     uncolored: "ohne Farbe: Quelle zweifelhaft oder unbekannt",
   },
   about: ({ kind, speaker, confidence, rule }) =>
-    rule === "corrected" ? `${strings.kinds[kind]}, von Hand korrigiert`
-      : speaker === null ? strings.kinds[kind]
-      : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
+    rule === "corrected"
+      ? `${strings.kinds[kind]}, von Hand korrigiert`
+      : speaker === null
+        ? strings.kinds[kind]
+        : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
   markLabel: (index, quotation, name, sign) =>
     `${sign}, Zitat ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
   reason,
@@ -224,10 +263,15 @@ export const strings = {
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
   download: "Herunterladen",
-  partMissing: "Ein Teil dieser Seite ließ sich nicht laden. Bitte noch einmal versuchen, wenn eine Verbindung besteht.",
+  partMissing:
+    "Ein Teil dieser Seite ließ sich nicht laden. Bitte noch einmal versuchen, wenn eine Verbindung besteht.",
   formats: {
-    markdown: "Markdown", links: "Links (Markdown)", csv: "CSV für Tabellen", json: "JSON",
-    annotations: "JSON-LD-Annotationen", tei: "TEI (XML)",
+    markdown: "Markdown",
+    links: "Links (Markdown)",
+    csv: "CSV für Tabellen",
+    json: "JSON",
+    annotations: "JSON-LD-Annotationen",
+    tei: "TEI (XML)",
   },
   addressMissing: "Links brauchen die Webadresse des Textes, und es gibt keine.",
   copyOne: "Zitat kopieren",

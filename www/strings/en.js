@@ -2,17 +2,19 @@
  * Every word of the interface, in English, and the numbers in it by `Intl`. Another language is a
  * module of this shape beside it, entered in `strings-for.js`.
  *
- * @import { Audit, Group } from "../audit.js"
- * @import { Certainty } from "../certainty.js"
- * @import { Operation } from "../corrections.js"
- * @import { ReasonWords } from "../reasons.js"
- * @import { Quotation, QuotationKind, SpeakerKind } from "../types.js"
+ * @import { Audit, Group } from "../report/audit.js"
+ * @import { Certainty } from "../report/certainty.js"
+ * @import { ReasonWords } from "./reasons.js"
+ * @import { Operation, Quotation, QuotationKind, SpeakerKind } from "../types.js"
  */
 
-import { certaintyOf } from "../certainty.js";
+import { certaintyOf } from "../report/certainty.js";
 import { numbersIn } from "./numbers.js";
 
-const { integer, percent, compact, counted, share } = numbersIn("en", { lessThan: "less than", moreThan: "more than" });
+const { integer, percent, compact, counted, share } = numbersIn("en", {
+  lessThan: "less than",
+  moreThan: "more than",
+});
 
 /** Words as a title for a thing: not the whole of a long speech. @param {string} words */
 const cut = (words) => `“${words.length > 60 ? `${words.slice(0, 60).toWellFormed().trimEnd()}…` : words}”`;
@@ -26,16 +28,24 @@ function correction(operation) {
       const by = operation.who ? `by ${operation.who.name}` : "by an unknown speaker";
       return operation.type === "add" ? `${said} is a quotation ${by}` : `${said} is ${by}`;
     }
-    case "remove": return `${cut(operation.place.exact)} is not a quotation`;
-    case "rename": return `${operation.who.name} is called ${operation.name}`;
-    case "merge": return `${operation.who.name} and ${operation.into.name} are one speaker`;
-    case "forget": return "the corrections of the text before are left out";
+    case "remove":
+      return `${cut(operation.place.exact)} is not a quotation`;
+    case "rename":
+      return `${operation.who.name} is called ${operation.name}`;
+    case "merge":
+      return `${operation.who.name} and ${operation.into.name} are one speaker`;
+    case "forget":
+      return "the corrections of the text before are left out";
   }
 }
 
 /** @type {Record<Certainty, string>} */
 const certainties = {
-  certain: "almost certain", veryLikely: "very likely", likely: "likely", doubtful: "doubtful", guess: "a guess",
+  certain: "almost certain",
+  veryLikely: "very likely",
+  likely: "likely",
+  doubtful: "doubtful",
+  guess: "a guess",
 };
 
 export const strings = {
@@ -50,7 +60,8 @@ export const strings = {
   cleared: "The text was cleared.",
   replaced: "The text was replaced.",
   /** @param {number} length in characters */
-  tooLongToEdit: (length) => `These are its first words. The text has ${compact(length)} characters: too long to edit here, but it is read whole. Clear it to bring another one.`,
+  tooLongToEdit: (length) =>
+    `These are its first words. The text has ${compact(length)} characters: too long to edit here, but it is read whole. Clear it to bring another one.`,
 
   file: {
     open: "Open a file…",
@@ -65,7 +76,8 @@ export const strings = {
     /** @param {string} name */
     unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
     /** @param {string} name */
-    refused: (name) => `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,
+    refused: (name) =>
+      `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,
     /** @param {string} name */
     empty: (name) => `There is no text in “${name}”.`,
   },
@@ -95,11 +107,11 @@ export const strings = {
   error: (code) =>
     code === "timeout"
       ? "Reading took far too long and was stopped; the browser may be short of memory. Try again, or try a part of the text. Your text is still here."
-    : code === "unsupported"
-      ? "Texts are read with WebAssembly, which this browser or this site does not allow. Try another browser. Your text is still here."
-    : code === "unavailable"
-      ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
-      : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
+      : code === "unsupported"
+        ? "Texts are read with WebAssembly, which this browser or this site does not allow. Try another browser. Your text is still here."
+        : code === "unavailable"
+          ? "The part that reads texts could not be loaded. Check the connection, then try again. Your text is still here."
+          : "Reading stopped at something in this text. Try again, or try a part of it. Your text is still here.",
   /** @param {string} id */
   noTarget: (id) => `No element on this page has the id “${id}”.`,
   tryAgain: "Try again",
@@ -122,8 +134,17 @@ export const strings = {
     marks: { open: "“", close: "”" },
     examples: {
       direct: { name: "Direct: word for word", said: "It rained all night,", after: " said Ann Lee." },
-      mixed: { name: "Mixed: reported, with words kept", before: "She said ", reported: "the road was ", said: "a river" },
-      indirect: { name: "Indirect: reported only", before: "Lee said ", reported: "the school would open late" },
+      mixed: {
+        name: "Mixed: reported, with words kept",
+        before: "She said ",
+        reported: "the road was ",
+        said: "a river",
+      },
+      indirect: {
+        name: "Indirect: reported only",
+        before: "Lee said ",
+        reported: "the school would open late",
+      },
     },
     doubtful: "A dashed sign: the speaker is doubtful or unknown.",
   },
@@ -145,9 +166,11 @@ export const strings = {
       return [`${share(group.share)} come from unnamed sources (${sources})`];
     });
     const most =
-      leading.share === 1 ? `All that is quoted rests on one source: ${leadingName}.`
-      : leading.share > 0.5 ? `Most of what is quoted rests on one source: ${leadingName}, ${share(leading.share)} of the words.`
-      : `Quoted most: ${leadingName}, ${share(leading.share)} of the words.`;
+      leading.share === 1
+        ? `All that is quoted rests on one source: ${leadingName}.`
+        : leading.share > 0.5
+          ? `Most of what is quoted rests on one source: ${leadingName}, ${share(leading.share)} of the words.`
+          : `Quoted most: ${leadingName}, ${share(leading.share)} of the words.`;
     return gaps.length === 0 ? most : `Of the quoted words, ${gaps.join(" and ")}. ${most}`;
   },
 
@@ -190,7 +213,12 @@ export const strings = {
   showAll: "Show all",
 
   /** @type {Record<SpeakerKind, string>} */
-  speakerKinds: { person: "", organization: "Organization", group: "Several speakers", unnamed: "Unnamed source" },
+  speakerKinds: {
+    person: "",
+    organization: "Organization",
+    group: "Several speakers",
+    unnamed: "Unnamed source",
+  },
   /** @type {Record<QuotationKind, string>} */
   kinds: { direct: "Direct", mixed: "Mixed", indirect: "Indirect" },
   legend: {
@@ -201,9 +229,11 @@ export const strings = {
   },
   /** @param {Quotation} quotation */
   about: ({ kind, speaker, confidence, rule }) =>
-    rule === "corrected" ? `${strings.kinds[kind]}, corrected by you`
-      : speaker === null ? strings.kinds[kind]
-      : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
+    rule === "corrected"
+      ? `${strings.kinds[kind]}, corrected by you`
+      : speaker === null
+        ? strings.kinds[kind]
+        : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
   /**
    * @param {number} index
    * @param {Quotation} quotation
@@ -272,10 +302,13 @@ export const strings = {
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
   partMissing: "A part of this page could not be loaded. Try again when there is a connection.",
-  /** @type {Record<import("../export/formats.js").Format, string>} */
   formats: {
-    markdown: "Markdown", links: "Links (Markdown)", csv: "CSV for spreadsheets", json: "JSON",
-    annotations: "JSON-LD annotations", tei: "TEI (XML)",
+    markdown: "Markdown",
+    links: "Links (Markdown)",
+    csv: "CSV for spreadsheets",
+    json: "JSON",
+    annotations: "JSON-LD annotations",
+    tei: "TEI (XML)",
   },
   addressMissing: "Links need the web address of the text, and there is none.",
   copyOne: "Copy the quotation",

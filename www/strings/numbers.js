@@ -7,7 +7,11 @@
 export function numbersIn(language, { lessThan, moreThan }) {
   const integers = new Intl.NumberFormat(language);
   const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
-  const compacts = new Intl.NumberFormat(language, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
+  const compacts = new Intl.NumberFormat(language, {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumFractionDigits: 1,
+  });
   const plural = new Intl.PluralRules(language);
   const percent = (/** @type {number} */ value) => percents.format(value);
   return {
@@ -19,7 +23,8 @@ export function numbersIn(language, { lessThan, moreThan }) {
      * @param {string} one
      * @param {string} other
      */
-    counted: (count, one, other) => `${integers.format(count)} ${plural.select(count) === "one" ? one : other}`,
+    counted: (count, one, other) =>
+      `${integers.format(count)} ${plural.select(count) === "one" ? one : other}`,
     /**
      * A share that is neither rounded down to nothing nor up to everything.
      *

@@ -4,7 +4,7 @@
  * @typedef {typeof en} Strings
  */
 
-import { late } from "../late.js";
+import { late } from "../lib/late.js";
 import { strings as en } from "./en.js";
 
 /** @type {Record<string, () => Promise<{ strings: Strings }>>} */

@@ -28,11 +28,23 @@ export async function smallerCss(css) {
 const styles = {
   name: "styles",
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]www[/\\]styles\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[/\\]www[/\\]styles[/\\]styles\.js$/ }, async ({ path }) => {
       const sheets = Object.entries(await import(pathToFileURL(path).href));
-      const lines = sheets.map(async ([name, css]) => `export const ${name} = ${JSON.stringify(await smallerCss(css))};`);
+      const lines = sheets.map(
+        async ([name, css]) => `export const ${name} = ${JSON.stringify(await smallerCss(css))};`,
+      );
       return { contents: (await Promise.all(lines)).join("\n") };
     });
+  },
+};
+
+/** In a bundle the compiled core lies beside the scripts, and not beside their folder. @type {Plugin} */
+const beside = {
+  name: "beside",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]www[/\\]core[/\\]core-files\.js$/ }, async ({ path }) => ({
+      contents: replaced(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`),
+    }));
   },
 };
 
@@ -40,7 +52,9 @@ const styles = {
 const inlined = {
   name: "inlined",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/core-files\.js$/ }, () => ({ path: resolve(WWW, "core-files-inline.js") }));
+    onResolve({ filter: /^\.\/core-files\.js$/ }, () => ({
+      path: resolve(WWW, "core/core-files-inline.js"),
+    }));
   },
 };
 
@@ -50,13 +64,22 @@ const inlined = {
  */
 export function bundle({ plugins = [], ...options }) {
   return build({
-    absWorkingDir: ROOT, bundle: true, minify: true, format: "esm", target: TARGET, charset: "utf8",
-    legalComments: "none", logLevel: "warning", metafile: true, plugins: [...plugins, styles], ...options,
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: TARGET,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+    plugins: [...plugins, beside, styles],
+    ...options,
   });
 }
 
 /** The worker in one file, with the generated code that runs the core. @param {BuildOptions} options */
-export const bundleWorker = (options) => bundle({ entryPoints: ["www/worker.js"], ...options });
+export const bundleWorker = (options) => bundle({ entryPoints: ["www/core/worker.js"], ...options });
 
 /** What makes a bundle one that carries worker and core with it. @returns {Promise<BuildOptions>} */
 export async function carrying() {
@@ -66,7 +89,20 @@ export async function carrying() {
     define: {
       WORKER_SCRIPT: JSON.stringify(outputFiles[0].text),
       // Packed before it is written in letters, which afterwards can no longer be packed well.
-      CORE_GZIP_BASE64: JSON.stringify(gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64")),
+      CORE_GZIP_BASE64: JSON.stringify(
+        gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64"),
+      ),
     },
   };
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp | string} part that has to be there
+ * @param {string} by
+ */
+export function replaced(text, part, by) {
+  const changed = text.replace(part, () => by);
+  if (changed === text && !text.includes(by)) throw new Error(`${part} is not in the page any more`);
+  return changed;
 }

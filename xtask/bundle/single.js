@@ -5,14 +5,23 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT, WWW, bundle, carrying, smallerCss } from "./esbuild.js";
-import { replaced } from "./site.js";
+import { bundle, carrying, ROOT, replaced, smallerCss, WWW } from "./esbuild.js";
 
 /** @param {string} folder */
 export async function writeSingleFiles(folder) {
   const carried = await carrying();
-  await bundle({ entryPoints: ["www/script-tag.js"], outfile: join(folder, "quote-extractor.js"), format: "iife", ...carried });
-  const { outputFiles = [] } = await bundle({ entryPoints: ["www/page.js"], write: false, format: "iife", ...carried });
+  await bundle({
+    entryPoints: ["www/script-tag.js"],
+    outfile: join(folder, "quote-extractor.js"),
+    format: "iife",
+    ...carried,
+  });
+  const { outputFiles = [] } = await bundle({
+    entryPoints: ["www/page.js"],
+    write: false,
+    format: "iife",
+    ...carried,
+  });
   // HTML reads a comment even within a script; esbuild writes it in strings only.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "\\x3c!--");
   await writeFile(join(folder, "quote-extractor.html"), await page(script));
@@ -24,9 +33,15 @@ async function page(script) {
   const style = await smallerCss(await readFile(join(WWW, "page.css"), "utf8"));
   const icon = (await smallerSvg(await readFile(join(WWW, "icon.svg"), "utf8"))).toString("base64");
   const policy = [
-    "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`, "worker-src blob:",
-    "img-src data:", "base-uri 'none'", "form-action 'none'",
-    "require-trusted-types-for 'script'", "trusted-types quote-extractor",
+    "default-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "worker-src blob:",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types quote-extractor",
   ].join("; ");
   let html = await readFile(join(ROOT, "index.html"), "utf8");
   html = replaced(html, /(?<=Content-Security-Policy" content=")[^"]*/, policy);

@@ -4,9 +4,9 @@
  */
 
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { ROOT, WASM, WWW, bundle, bundleWorker, smallerCss } from "./esbuild.js";
+import { bundle, bundleWorker, ROOT, replaced, smallerCss, WASM, WWW } from "./esbuild.js";
 
 /** The scripts of the pages: what they are bundled from, by their names in the site. */
 const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
@@ -29,7 +29,8 @@ export async function writeSite(folder) {
   }
 
   const outputs = metafile.outputs;
-  const pathOf = (/** @type {string} */ output) => relative(folder, resolve(ROOT, output)).replaceAll("\\", "/");
+  const pathOf = (/** @type {string} */ output) =>
+    relative(folder, resolve(ROOT, output)).replaceAll("\\", "/");
   const scripts = Object.keys(outputs).map(pathOf);
   const page = Object.keys(outputs).find((output) => pathOf(output) === "www/page.js") ?? "";
   /** @type {Set<string>} */
@@ -42,19 +43,32 @@ export async function writeSite(folder) {
   const html = await readFile(join(ROOT, "index.html"), "utf8");
   const preloads = chunks.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n    ");
   // The service worker is a script too.
-  const trusting = replaced(html, "trusted-types quote-extractor", "trusted-types quote-extractor quote-extractor-site");
-  await writeFile(join(folder, "index.html"), replaced(trusting, /<link rel="modulepreload" [^>]*>/, preloads));
+  const trusting = replaced(
+    html,
+    "trusted-types quote-extractor",
+    "trusted-types quote-extractor quote-extractor-site",
+  );
+  await writeFile(
+    join(folder, "index.html"),
+    replaced(trusting, /<link rel="modulepreload" [^>]*>/, preloads),
+  );
   await copyFile(join(WWW, "article.html"), join(www, "article.html"));
   await writeServiceWorker(folder);
 
   /** @type {Map<string, number>} */
   const inputs = new Map();
-  for (const { inputs: parts } of [...[...first].map((output) => outputs[output]), ...Object.values(worker.metafile.outputs)]) {
-    for (const [path, { bytesInOutput }] of Object.entries(parts)) inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
+  for (const { inputs: parts } of [
+    ...[...first].map((output) => outputs[output]),
+    ...Object.values(worker.metafile.outputs),
+  ]) {
+    for (const [path, { bytesInOutput }] of Object.entries(parts))
+      inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
   }
   return {
     first: ["index.html", "www/page.css", "www/page.js", ...chunks, "www/worker.js", `www/${WASM}`],
-    late: scripts.filter((path) => path !== "www/page.js" && path !== "www/article.js" && !chunks.includes(path)),
+    late: scripts.filter(
+      (path) => path !== "www/page.js" && path !== "www/article.js" && !chunks.includes(path),
+    ),
     inputs: [...inputs].sort(([, a], [, b]) => b - a),
   };
 }
@@ -62,8 +76,10 @@ export async function writeSite(folder) {
 /** Knows every file by its content, so that it serves one version or none. @param {string} folder */
 export async function writeServiceWorker(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
   /** @type {[path: string, integrity: string][]} */
   const files = [];
   for (const path of paths) {
@@ -73,18 +89,9 @@ export async function writeServiceWorker(folder) {
   }
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   await bundle({
-    entryPoints: ["www/service-worker.js"], outdir: folder, format: "iife",
+    entryPoints: ["www/page/service-worker.js"],
+    outdir: folder,
+    format: "iife",
     define: { SITE: JSON.stringify({ version, files }) },
   });
-}
-
-/**
- * @param {string} text
- * @param {RegExp | string} part that has to be there
- * @param {string} by
- */
-export function replaced(text, part, by) {
-  const changed = text.replace(part, () => by);
-  if (changed === text && !text.includes(by)) throw new Error(`${part} is not in the page any more`);
-  return changed;
 }

@@ -38,11 +38,12 @@ Commands:
       8080, or the next free one.
 
   test
-      Run all checks: format, lints, documentation, Rust tests, wasm build, types of the JavaScript,
-      the same results from wasm and native, browser tests, the element in Chromium, Firefox and
-      WebKit, an audit of the packages, the example on Spark, and the published files: their size,
-      and that other projects can use them. Installs the npm packages of the lock file, pyspark if
-      there are Java and Python 3, and missing browsers with apt-get if you are root.
+      Run all checks: format, lints, documentation, Rust tests, format and lints of the JavaScript
+      and CSS, wasm build, types of the JavaScript, the same results from wasm and native, browser
+      tests, the element in Chromium, Firefox and WebKit, an audit of the packages, the example on
+      Spark, and the published files: their size, and that other projects can use them. Installs the
+      npm packages of the lock file, pyspark if there are Java and Python 3, and missing browsers with
+      apt-get if you are root.
 
   audit
       Check licences, sources and known vulnerabilities of the Rust and npm packages; say what could
@@ -79,7 +80,7 @@ Commands:
 
   train FILE.jsonl…
       Estimate the weights of the attribution model from annotated documents and write them to
-      src/attribution/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
+      src/weights/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
   held-out FILE.jsonl…
       Measure how good the weights are on documents that they were not estimated from. Reads JSON

@@ -1,6 +1,6 @@
 // Answers each {"id","text","lang"} line of standard input with the report of the wasm build.
 import { readFileSync, writeSync } from "node:fs";
-import { completeReport } from "../../www/core.js";
+import { completeReport } from "../../www/core/core.js";
 import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 
 initSync({

@@ -13,12 +13,13 @@ use crate::{audit, build, dist, parity, project, reproduce, size, spark, tools};
 type Step = (&'static str, fn() -> Result<()>);
 
 /// Steps that are fast and fail often come first; each may use what an earlier one has built.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     ("format", format),
     ("lints", lints),
     ("documentation", documentation),
     ("Rust tests", || sh::run(program("cargo test --workspace --all-features --no-fail-fast"))),
     ("npm packages", tools::npm_packages),
+    ("format and lints of the JavaScript and CSS", javascript_and_css),
     ("wasm build", || build::build(true)),
     ("types of the JavaScript", types),
     ("agreement of wasm and native results", parity::samples),
@@ -69,6 +70,11 @@ fn documentation() -> Result<()> {
     );
     doc.env("RUSTDOCFLAGS", "-D warnings");
     sh::run(doc)
+}
+
+/// Format, order of imports and lints, by `biome.jsonc`.
+fn javascript_and_css() -> Result<()> {
+    sh::run(program("node node_modules/@biomejs/biome/bin/biome ci --error-on-warnings"))
 }
 
 fn types() -> Result<()> {

@@ -8,9 +8,15 @@ import { inNode } from "../place.js";
  */
 export default async function load(what) {
   const url = new URL("../../../test-results/bench/floor.wasm", import.meta.url);
-  const bytes = inNode ? await (await import("node:fs/promises")).readFile(url) : await (await fetch(url)).arrayBuffer();
-  const { instance: { exports } } = await WebAssembly.instantiate(bytes);
-  const { memory, scan } = /** @type {{ memory: WebAssembly.Memory, scan: (length: number) => number }} */ (/** @type {unknown} */ (exports));
+  const bytes = inNode
+    ? await (await import("node:fs/promises")).readFile(url)
+    : await (await fetch(url)).arrayBuffer();
+  const {
+    instance: { exports },
+  } = await WebAssembly.instantiate(bytes);
+  const { memory, scan } = /** @type {{ memory: WebAssembly.Memory, scan: (length: number) => number }} */ (
+    /** @type {unknown} */ (exports)
+  );
   const encoder = new TextEncoder();
   const room = new Uint8Array(memory.buffer);
   return (text) => {

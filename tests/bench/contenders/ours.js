@@ -1,7 +1,7 @@
 /** Our WebAssembly in the calling thread, with the words of the report, as the package gives it. */
 
-import { coreSource } from "../../../www/core-files.js";
-import { compileCore, completeReport, instantiateCore } from "../../../www/core.js";
+import { compileCore, completeReport, instantiateCore } from "../../../www/core/core.js";
+import { coreSource } from "../../../www/core/core-files.js";
 import { inNode } from "../place.js";
 
 /** @returns {Promise<import("../place.js").Contender>} */
@@ -13,5 +13,7 @@ export default async function load() {
 /** What `compileCore` does where `fetch` reads no files. */
 async function compileFile() {
   const { readFile } = await import("node:fs/promises");
-  return WebAssembly.compile(await readFile(new URL("../../../www/pkg/quote_extractor_bg.wasm", import.meta.url)));
+  return WebAssembly.compile(
+    await readFile(new URL("../../../www/pkg/quote_extractor_bg.wasm", import.meta.url)),
+  );
 }

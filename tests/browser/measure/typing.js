@@ -21,7 +21,8 @@ function articleOf(words) {
   const paragraphs = [];
   for (let i = 0, count = 0; count < words; i += 1) {
     const person = PEOPLE[(i * 7) % PEOPLE.length];
-    const paragraph = `The water stood ${i} inches high at the mill when the council met again. “We saw it rise in an hour, ` +
+    const paragraph =
+      `The water stood ${i} inches high at the mill when the council met again. “We saw it rise in an hour, ` +
       `and nobody had told us,” said ${person}, who lives by the river. The road to the harbor stayed closed until the ` +
       `evening, and ${person} said that the bridge would be built again before the winter came.`;
     paragraphs.push(paragraph);
@@ -34,19 +35,33 @@ const server = await serve();
 const browser = await startBrowser();
 try {
   const { page } = await openPage(browser, `${server.origin}/`);
-  await page.locator("quote-extractor").evaluate((element, text) => /** @type {any} */ (element).extract(text), articleOf(WORDS));
+  await page
+    .locator("quote-extractor")
+    .evaluate((element, text) => /** @type {any} */ (element).extract(text), articleOf(WORDS));
   await page.getByRole("textbox", { name: "Article, transcript or chapter" }).focus();
   await page.keyboard.press("Control+End");
   await page.waitForTimeout(1000);
   await page.evaluate(() => {
-    const seen = (/** @type {any} */ (window).seen = { tasks: [], frames: [], work: [], events: [] });
+    const seen = /** @type {any} */ ({ tasks: [], frames: [], work: [], events: [] });
+    Object.assign(window, { seen });
     const duration = (/** @type {any} */ entry) => entry.duration;
     // A frame also lasts while it waits for the screen: what counts is its scripts and its rendering.
     const work = (/** @type {any} */ { startTime, duration, renderStart, scripts }) =>
-      scripts.reduce((/** @type {number} */ sum, /** @type {any} */ script) => sum + (script.startTime < renderStart ? script.duration : 0), 0) +
-      (renderStart > 0 ? startTime + duration - renderStart : 0);
-    const watch = (/** @type {string} */ type, /** @type {number[]} */ into, /** @type {(entry: any) => number} */ of, /** @type {object} */ options = {}) =>
-      new PerformanceObserver((list) => into.push(...list.getEntries().map(of))).observe({ type, ...options });
+      scripts.reduce(
+        (/** @type {number} */ sum, /** @type {any} */ script) =>
+          sum + (script.startTime < renderStart ? script.duration : 0),
+        0,
+      ) + (renderStart > 0 ? startTime + duration - renderStart : 0);
+    const watch = (
+      /** @type {string} */ type,
+      /** @type {number[]} */ into,
+      /** @type {(entry: any) => number} */ of,
+      /** @type {object} */ options = {},
+    ) =>
+      new PerformanceObserver((list) => into.push(...list.getEntries().map(of))).observe({
+        type,
+        ...options,
+      });
     watch("longtask", seen.tasks, duration);
     watch("long-animation-frame", seen.frames, duration);
     watch("long-animation-frame", seen.work, work);
@@ -56,8 +71,14 @@ try {
   await session.send("Performance.enable");
   const busy = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
-    const of = (/** @type {string} */ name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-    return { all: of("TaskDuration"), script: of("ScriptDuration"), layout: of("LayoutDuration"), style: of("RecalcStyleDuration") };
+    const of = (/** @type {string} */ name) =>
+      1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
+    return {
+      all: of("TaskDuration"),
+      script: of("ScriptDuration"),
+      layout: of("LayoutDuration"),
+      style: of("RecalcStyleDuration"),
+    };
   };
   const before = await busy();
   for (const letter of TYPED) {
@@ -66,13 +87,19 @@ try {
   }
   const after = await busy();
   const seen = await page.evaluate(() => /** @type {any} */ (window).seen);
-  const longest = (/** @type {number[]} */ durations) => (durations.length > 0 ? `${Math.round(Math.max(...durations))} ms` : "none");
-  const each = (/** @type {keyof typeof before} */ name) => `${((after[name] - before[name]) / TYPED.length).toFixed(1)} ms`;
+  const longest = (/** @type {number[]} */ durations) =>
+    durations.length > 0 ? `${Math.round(Math.max(...durations))} ms` : "none";
+  const each = (/** @type {keyof typeof before} */ name) =>
+    `${((after[name] - before[name]) / TYPED.length).toFixed(1)} ms`;
   console.log(`${TYPED.length} keystrokes at the end of ${WORDS} words`);
   console.log(`tasks over 50 ms: ${seen.tasks.length}, the longest ${longest(seen.tasks)}`);
-  console.log(`frames over 50 ms: ${seen.frames.length}, the longest ${longest(seen.frames)}, of it work ${longest(seen.work)}`);
+  console.log(
+    `frames over 50 ms: ${seen.frames.length}, the longest ${longest(seen.frames)}, of it work ${longest(seen.work)}`,
+  );
   console.log(`from key to paint, the longest: ${longest(seen.events)}`);
-  console.log(`main thread for a keystroke: ${each("all")}, of it script ${each("script")}, style ${each("style")}, layout ${each("layout")}`);
+  console.log(
+    `main thread for a keystroke: ${each("all")}, of it script ${each("script")}, style ${each("style")}, layout ${each("layout")}`,
+  );
 } finally {
   await browser.close();
   await server.close();

@@ -17,8 +17,10 @@ export async function violations(page) {
     const { violations } = await /** @type {any} */ (window).axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     });
-    return violations.map((/** @type {any} */ { id, nodes }) =>
-      `${id}: ${nodes.map((/** @type {any} */ node) => node.target.flat().join(" ")).join(", ")}`);
+    return violations.map(
+      (/** @type {any} */ { id, nodes }) =>
+        `${id}: ${nodes.map((/** @type {any} */ node) => node.target.flat().join(" ")).join(", ")}`,
+    );
   });
 }
 
@@ -33,12 +35,20 @@ export function cutOff(page) {
     if (wider > 0) found.push(`the page is ${wider} pixels wider than the window`);
     /** For screen readers only. @param {Element | null} element */
     const isUnseen = (element) => {
-      for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).clipPath !== "none") return true;
+      for (let at = element; at; at = at.parentElement)
+        if (getComputedStyle(at).clipPath !== "none") return true;
       return false;
     };
-    const canvas = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-    const roots = [document, ...[...document.querySelectorAll("quote-extractor")].map(({ shadowRoot }) => shadowRoot)];
-    for (const element of roots.flatMap((root) => [...(root?.querySelectorAll("button, select, label, a, h1, h2, th, td") ?? [])])) {
+    const canvas = /** @type {CanvasRenderingContext2D} */ (
+      document.createElement("canvas").getContext("2d")
+    );
+    const roots = [
+      document,
+      ...[...document.querySelectorAll("quote-extractor")].map(({ shadowRoot }) => shadowRoot),
+    ];
+    for (const element of roots.flatMap((root) => [
+      ...(root?.querySelectorAll("button, select, label, a, h1, h2, th, td") ?? []),
+    ])) {
       if (!element.checkVisibility({ visibilityProperty: true }) || isUnseen(element)) continue;
       const what = `${element.localName} “${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40)}”`;
       const { left, right, width: room } = element.getBoundingClientRect();
@@ -46,13 +56,17 @@ export function cutOff(page) {
       if (element instanceof HTMLSelectElement) {
         const { font, paddingLeft, paddingRight } = getComputedStyle(element);
         canvas.font = font;
-        const needed = canvas.measureText(element.selectedOptions[0]?.text ?? "").width + parseFloat(paddingLeft) + parseFloat(paddingRight);
+        const needed =
+          canvas.measureText(element.selectedOptions[0]?.text ?? "").width +
+          parseFloat(paddingLeft) +
+          parseFloat(paddingRight);
         if (needed + ARROW > room) found.push(`${what} shows its choice in part only`);
       } else if (element instanceof HTMLButtonElement) {
         const words = document.createRange();
         words.selectNodeContents(element);
         const inside = words.getBoundingClientRect();
-        if (inside.left < left - 1 || inside.right > right + 1) found.push(`${what} is narrower than its words`);
+        if (inside.left < left - 1 || inside.right > right + 1)
+          found.push(`${what} is narrower than its words`);
       }
     }
     return found;

@@ -13,15 +13,20 @@ import jsonld from "jsonld";
 
 /** The list of quotations as it stands on the screen. @param {Page} page @returns {Promise<Row[]>} */
 export function rowsOnScreen(page) {
-  return page.getByRole("region", { name: "Quotations" }).getByRole("listitem").evaluateAll((items) => items.map((item) => {
-    const read = (/** @type {string} */ selector) => item.querySelector(selector)?.textContent ?? "";
-    const name = read(".name");
-    return {
-      words: read(".said"),
-      speaker: name === "Speaker unknown" ? "" : name,
-      kind: read(".about").split(",")[0].toLowerCase(),
-    };
-  }));
+  return page
+    .getByRole("region", { name: "Quotations" })
+    .getByRole("listitem")
+    .evaluateAll((items) =>
+      items.map((item) => {
+        const read = (/** @type {string} */ selector) => item.querySelector(selector)?.textContent ?? "";
+        const name = read(".name");
+        return {
+          words: read(".said"),
+          speaker: name === "Speaker unknown" ? "" : name,
+          kind: read(".about").split(",")[0].toLowerCase(),
+        };
+      }),
+    );
 }
 
 /** @param {string} csv @returns {Row[]} */
@@ -33,11 +38,15 @@ export function rowsOfCsv(csv) {
 
 /** JSON-LD as a processor reads it, with the terms of the fixture. @param {string} json */
 export async function expand(json) {
-  const context = JSON.parse(await readFile(new URL("../../fixtures/anno-context.json", import.meta.url), "utf8"));
+  const context = JSON.parse(
+    await readFile(new URL("../../fixtures/anno-context.json", import.meta.url), "utf8"),
+  );
   return jsonld.expand(JSON.parse(json), {
-    base: "https://reader.example/file", safe: true,
+    base: "https://reader.example/file",
+    safe: true,
     documentLoader: async (/** @type {string} */ url) => {
-      if (url !== "http://www.w3.org/ns/anno.jsonld") throw new Error(`${url} is not the context of annotations`);
+      if (url !== "http://www.w3.org/ns/anno.jsonld")
+        throw new Error(`${url} is not the context of annotations`);
       return { document: context, documentUrl: url, contextUrl: null };
     },
   });
@@ -47,13 +56,20 @@ export async function expand(json) {
 export async function rowsOfJsonLd(json) {
   const schema = "http://schema.org/";
   const [page] = await expand(json);
-  const names = new Map(page[`${schema}mentions`].map((/** @type {any} */ one) => [one["@id"], one[`${schema}name`][0]["@value"]]));
-  return page["http://www.w3.org/ns/activitystreams#items"][0]["@list"].map((/** @type {any} */ annotation) => {
-    const [quotation, kind] = annotation["http://www.w3.org/ns/oa#hasBody"];
-    return {
-      words: quotation[`${schema}text`][0]["@value"],
-      speaker: names.get(quotation[`${schema}spokenByCharacter`]?.[0]["@id"]) ?? "",
-      kind: kind["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"],
-    };
-  });
+  const names = new Map(
+    page[`${schema}mentions`].map((/** @type {any} */ one) => [
+      one["@id"],
+      one[`${schema}name`][0]["@value"],
+    ]),
+  );
+  return page["http://www.w3.org/ns/activitystreams#items"][0]["@list"].map(
+    (/** @type {any} */ annotation) => {
+      const [quotation, kind] = annotation["http://www.w3.org/ns/oa#hasBody"];
+      return {
+        words: quotation[`${schema}text`][0]["@value"],
+        speaker: names.get(quotation[`${schema}spokenByCharacter`]?.[0]["@id"]) ?? "",
+        kind: kind["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"],
+      };
+    },
+  );
 }

@@ -5,7 +5,7 @@
  */
 
 import { extract } from "quote-extractor";
-import { sampleArticle } from "../../../www/sample-article.js";
+import { sampleArticle } from "../../../www/page/sample-article.js";
 
 export const ADDRESS = "https://news.example/ferry?id=1&lang=en";
 
@@ -17,7 +17,7 @@ export async function sampleDocument(url = ADDRESS) {
 
 /** What breaks formats, each a quotation of a speaker who is called the same. */
 export const HOSTILE = [
-  "=HYPERLINK(\"https://evil.example\",\"x\")",
+  '=HYPERLINK("https://evil.example","x")',
   "+1+cmd|' /C calc'!A0",
   " \t@SUM(A1:A2)",
   "]]><script>alert(1)</script>&amp;<!-- -- -->",
@@ -42,13 +42,25 @@ export function hostileDocument(url = ADDRESS) {
     const end = (text += said).length;
     text += `” number ${index} 🌧️ was said.\n\n`;
     quotations.push({
-      kind: (/** @type {const} */ (["direct", "mixed", "indirect"]))[index % 3], text: said, content: [{ start, end }],
-      verbatim: [{ start, end }], cue: null, source: null, speaker: index === 4 ? null : index,
-      confidence: 0.875, rule: "turn", reason: said,
+      kind: /** @type {const} */ (["direct", "mixed", "indirect"])[index % 3],
+      text: said,
+      content: [{ start, end }],
+      verbatim: [{ start, end }],
+      cue: null,
+      source: null,
+      speaker: index === 4 ? null : index,
+      confidence: 0.875,
+      rule: "turn",
+      reason: said,
     });
   });
   const kinds = /** @type {const} */ (["person", "organization", "group", "unnamed"]);
   /** @type {Speaker[]} */
-  const speakers = HOSTILE.map((name, index) => ({ name, role: index % 2 ? name : null, kind: kinds[index % 4], mentions: [] }));
+  const speakers = HOSTILE.map((name, index) => ({
+    name,
+    role: index % 2 ? name : null,
+    kind: kinds[index % 4],
+    mentions: [],
+  }));
   return { title: HOSTILE[3], text, url, lang: "en", report: { quotations, speakers } };
 }

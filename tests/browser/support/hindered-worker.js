@@ -4,7 +4,7 @@
  * @param {(request: any, worker: Worker) => boolean} hinder whether a request is kept from the worker
  */
 export function hinderedWorker(hinder) {
-  const worker = new Worker("/www/worker.js", { type: "module" });
+  const worker = new Worker("/www/core/worker.js", { type: "module" });
   const { postMessage } = worker;
   worker.postMessage = (/** @type {any} */ request) => {
     if (!hinder(request, worker)) postMessage.call(worker, request);

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 /** @import { Page } from "playwright-core" */
 
 /** One a line. Each calls `pwned` or asks for an address that says so. */
-export const PAYLOADS = readFileSync(new URL("../../fixtures/xss.txt", import.meta.url), "utf8").split("\n").filter(Boolean);
+export const PAYLOADS = readFileSync(new URL("../../fixtures/xss.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter(Boolean);
 
 /** Each of them as something that Ann Lee said. */
 export const SAID = PAYLOADS.map((payload) => `“${payload}” said Ann Lee.`).join("\n\n");
@@ -18,7 +20,9 @@ export async function watch(page) {
     scope.pwned = (/** @type {unknown} */ how) => scope.ran.push(String(how));
     scope.alert = scope.pwned;
     // A policy that only reports is heard as well.
-    addEventListener("securitypolicyviolation", (event) => scope.ran.push(`policy: ${event.violatedDirective} ${event.sample}`));
+    addEventListener("securitypolicyviolation", (event) =>
+      scope.ran.push(`policy: ${event.violatedDirective} ${event.sample}`),
+    );
   });
   page.on("dialog", (dialog) => dialog.dismiss());
 }
@@ -33,6 +37,17 @@ export async function ran({ page, requests }) {
   // What an element asks for when it is parsed or drawn, it asks for within two frames.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
   const called = await page.evaluate(() => /** @type {any} */ (globalThis).ran);
-  const hosts = page.frames().map((frame) => frame.url()).concat(page.context().pages().map((one) => one.url()));
-  return [...called, ...[...requests, ...hosts].filter((url) => url.includes("pwned") || /^(?:javascript|data):/i.test(url))];
+  const hosts = page
+    .frames()
+    .map((frame) => frame.url())
+    .concat(
+      page
+        .context()
+        .pages()
+        .map((one) => one.url()),
+    );
+  return [
+    ...called,
+    ...[...requests, ...hosts].filter((url) => url.includes("pwned") || /^(?:javascript|data):/i.test(url)),
+  ];
 }

@@ -32,14 +32,17 @@ export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
     requests.push(request.url ?? "/");
     /** @param {string} html */
     const sendPage = (html) => {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(head ? html.replace("<head>", `<head>${head}`) : html);
+      response
+        .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
+        .end(head ? html.replace("<head>", `<head>${head}`) : html);
     };
     if (path in pages) {
       sendPage(pages[path]);
       return;
     }
     const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
-    const found = file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
+    const found =
+      file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404).end();
       return;
@@ -48,7 +51,12 @@ export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
       sendPage(await readFile(file, "utf8"));
       return;
     }
-    response.writeHead(200, { "Content-Type": `${TYPES[extname(file)] ?? "application/octet-stream"}; charset=utf-8`.replace("wasm; charset=utf-8", "wasm") });
+    response.writeHead(200, {
+      "Content-Type": `${TYPES[extname(file)] ?? "application/octet-stream"}; charset=utf-8`.replace(
+        "wasm; charset=utf-8",
+        "wasm",
+      ),
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));

@@ -24,8 +24,11 @@ let tarball;
 
 /** Packs the npm package. @returns {Promise<string>} its file */
 export function packed() {
-  return (tarball ??= run(NPM, ["pack", join(DIST, "npm"), "--pack-destination", OUTSIDE, "--json", "--silent"], { cwd: OUTSIDE })
-    .then(({ stdout }) => join(OUTSIDE, JSON.parse(stdout)[0].filename)));
+  return (tarball ??= run(
+    NPM,
+    ["pack", join(DIST, "npm"), "--pack-destination", OUTSIDE, "--json", "--silent"],
+    { cwd: OUTSIDE },
+  ).then(({ stdout }) => join(OUTSIDE, JSON.parse(stdout)[0].filename)));
 }
 
 /**
@@ -40,7 +43,9 @@ export async function project(name, files) {
   await mkdir(folder, { recursive: true });
   const all = { "package.json": JSON.stringify({ name, private: true, type: "module" }), ...files };
   for (const [file, content] of Object.entries(all)) await writeFile(join(folder, file), content);
-  await run(NPM, ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", await packed()], { cwd: folder });
+  await run(NPM, ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", await packed()], {
+    cwd: folder,
+  });
   return folder;
 }
 

@@ -81,13 +81,25 @@ export class Visitor {
       if (seen) return seen;
       await sleep(PAUSE);
     }
-    const status = await this.see(() => [...document.querySelectorAll("quote-extractor")].map(({ shadowRoot }) => shadowRoot?.querySelector(".state")?.textContent));
-    return assert.fail(`never seen: ${run} with ${JSON.stringify(args)}; the page says ${JSON.stringify(status)} and complains ${JSON.stringify(await this.complaints())}`);
+    const status = await this.see(() =>
+      [...document.querySelectorAll("quote-extractor")].map(
+        ({ shadowRoot }) => shadowRoot?.querySelector(".state")?.textContent,
+      ),
+    );
+    return assert.fail(
+      `never seen: ${run} with ${JSON.stringify(args)}; the page says ${JSON.stringify(status)} and complains ${JSON.stringify(await this.complaints())}`,
+    );
   }
 
   /** @param {string} text @returns waits until the element says it */
   says(text) {
-    return this.await((text) => [...document.querySelectorAll("quote-extractor")].some(({ shadowRoot }) => shadowRoot?.querySelector(".state, .card")?.textContent?.includes(text)), text);
+    return this.await(
+      (text) =>
+        [...document.querySelectorAll("quote-extractor")].some(({ shadowRoot }) =>
+          shadowRoot?.querySelector(".state, .card")?.textContent?.includes(text),
+        ),
+      text,
+    );
   }
 
   /** @param {string} keys such as `Control+A` */
@@ -107,14 +119,20 @@ export class Visitor {
    * @param {number} [index] which one of those
    */
   async click(selector, index = 0) {
-    const { x, y } = await this.await((selector, index) => {
-      const inside = document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(selector)[index];
-      const element = inside ?? document.querySelectorAll(selector)[index];
-      element?.scrollIntoView({ block: "center", behavior: "instant" });
-      // An inline element over two lines has its middle outside of itself.
-      const box = element?.getClientRects()[0];
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, selector, index);
+    const { x, y } = await this.await(
+      (selector, index) => {
+        const inside = document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(selector)[
+          index
+        ];
+        const element = inside ?? document.querySelectorAll(selector)[index];
+        element?.scrollIntoView({ block: "center", behavior: "instant" });
+        // An inline element over two lines has its middle outside of itself.
+        const box = element?.getClientRects()[0];
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      selector,
+      index,
+    );
     await this.#driver.click(x, y);
   }
 

@@ -11,7 +11,13 @@
       write.apply(console, words);
     };
   }
-  addEventListener("error", (event) => complaints.push(`error: ${event.message ?? /** @type {any} */ (event.target)?.src}`), true);
+  addEventListener(
+    "error",
+    (event) => complaints.push(`error: ${event.message ?? /** @type {any} */ (event.target)?.src}`),
+    true,
+  );
   addEventListener("unhandledrejection", ({ reason }) => complaints.push(`rejection: ${reason}`));
-  addEventListener("securitypolicyviolation", (event) => complaints.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  addEventListener("securitypolicyviolation", (event) =>
+    complaints.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+  );
 })();

@@ -26,7 +26,11 @@ function libraryFolders() {
   const folders = [];
   for (const machine of readdirSync("/usr/lib", { withFileTypes: true })) {
     if (!machine.isDirectory() || !machine.name.includes("-linux-")) continue;
-    for (const version of ["4.1", "4.0", "6.0"]) folders.push(`/usr/lib/${machine.name}/webkit2gtk-${version}`, `/usr/lib/${machine.name}/webkitgtk-${version}`);
+    for (const version of ["4.1", "4.0", "6.0"])
+      folders.push(
+        `/usr/lib/${machine.name}/webkit2gtk-${version}`,
+        `/usr/lib/${machine.name}/webkitgtk-${version}`,
+      );
   }
   return folders;
 }
@@ -54,7 +58,8 @@ export async function startWebKit() {
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
   });
-  const connect = () => new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+  const connect = () =>
+    new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
   for (let tries = 1; !(await fetch(`http://127.0.0.1:${port}/status`).catch(() => null)); tries += 1) {
     if (tries === 100) {
       stop();
@@ -64,16 +69,28 @@ export async function startWebKit() {
   }
   const driver = await connect();
   await driver.manage().setTimeouts({ script: 60_000 });
-  const keyOf = (/** @type {string} */ name) => /** @type {Record<string, string>} */ ({
-    Control: Key.CONTROL, Shift: Key.SHIFT, Tab: Key.TAB, Enter: Key.ENTER, Escape: Key.ESCAPE, Home: Key.HOME, End: Key.END,
-    ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN,
-  })[name] ?? name.toLowerCase();
+  const keyOf = (/** @type {string} */ name) =>
+    /** @type {Record<string, string>} */ ({
+      Control: Key.CONTROL,
+      Shift: Key.SHIFT,
+      Tab: Key.TAB,
+      Enter: Key.ENTER,
+      Escape: Key.ESCAPE,
+      Home: Key.HOME,
+      End: Key.END,
+      ArrowLeft: Key.ARROW_LEFT,
+      ArrowRight: Key.ARROW_RIGHT,
+      ArrowUp: Key.ARROW_UP,
+      ArrowDown: Key.ARROW_DOWN,
+    })[name] ?? name.toLowerCase();
   return {
     open: (url) => driver.get(url),
     async evaluate(expression) {
-      const { value, error } = /** @type {any} */ (await driver.executeAsyncScript(
-        `const done = arguments[0]; (async () => ${expression})().then((value) => done({ value }), (error) => done({ error: String(error) }));`,
-      ));
+      const { value, error } = /** @type {any} */ (
+        await driver.executeAsyncScript(
+          `const done = arguments[0]; (async () => ${expression})().then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+        )
+      );
       if (error) throw new Error(error);
       return value ?? undefined;
     },
@@ -85,7 +102,12 @@ export async function startWebKit() {
       await actions.perform();
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
-    click: (x, y) => driver.actions().move({ origin: Origin.VIEWPORT, x: Math.round(x), y: Math.round(y) }).click().perform(),
+    click: (x, y) =>
+      driver
+        .actions()
+        .move({ origin: Origin.VIEWPORT, x: Math.round(x), y: Math.round(y) })
+        .click()
+        .perform(),
     async close() {
       await driver.quit().catch(() => {});
       stop();

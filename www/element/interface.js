@@ -1,0 +1,83 @@
+/**
+ * What is seen of an element, in one language: the box, the panel that says how it stands, the results
+ * and what corrects them.
+ *
+ * @import { Strings } from "../strings/strings-for.js"
+ * @import { ExportDocument } from "../types.js"
+ */
+
+import { Corrector } from "../corrections/corrector.js";
+import { exportBar } from "../export/export-bar.js";
+import { FileOpener } from "../input/file-opener.js";
+import { PasteBox } from "../input/paste-box.js";
+import { make } from "../lib/dom.js";
+import { ResultsView } from "../results/render.js";
+import { guide } from "./guide.js";
+import { StatePanel } from "./state-panel.js";
+
+export class Interface {
+  box;
+  panel;
+  results;
+  corrector;
+  /** Its state says what there is to see: empty, none, results, cancelled or error. */
+  frame;
+
+  /**
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(text: string) => void} parts.onInput the text in the box changed
+   * @param {() => void} parts.onSubmit the reader asks for the quotations now
+   * @param {() => void} parts.onRetry reads the text again from where it stands
+   * @param {() => void} parts.onCancel
+   * @param {(index: number) => void} parts.onSelect
+   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how that went
+   * @param {() => Promise<unknown>} parts.redraw shows what was found anew, with the corrections
+   * @param {() => ExportDocument | null} parts.document what is taken along
+   */
+  constructor({ strings, onInput, onSubmit, onRetry, onCancel, onSelect, onCopy, redraw, document }) {
+    const opener = new FileOpener({
+      strings,
+      onRead: (read, name) => this.box.open(read, strings.file.opened(name)),
+      onProblem: (message) => this.panel.say(message),
+    });
+    this.box = new PasteBox({ strings, onInput, onSubmit }, opener.button);
+    this.results = new ResultsView({
+      strings,
+      onSelect,
+      onCopy,
+      onCorrect: (index, where) => this.corrector.edit(index, where),
+      onEditSpeaker: (speaker) => this.corrector.editSpeaker(speaker),
+      onMark: (selected) => this.corrector.add(selected),
+    });
+    this.corrector = new Corrector({
+      strings,
+      results: this.results,
+      redraw,
+      selected: () => this.results.selection(),
+    });
+    this.panel = new StatePanel({ strings, onRetry, onCancel });
+    this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
+    this.panel.element.append(this.corrector.bar);
+    this.frame = make(
+      "div",
+      { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
+      this.box.element,
+      this.panel.element,
+      guide(strings),
+      this.results.element,
+      this.corrector.undoBar,
+      this.corrector.dialog,
+    );
+    this.frame.addEventListener("keydown", (event) => this.corrector.onKey(event));
+    opener.acceptDrops(this.frame, () => this.frame.dataset.source === "box");
+  }
+
+  /** Goes on where the interface in another language was; nothing that the reader did is lost. @param {Interface} before */
+  takeOver(before) {
+    Object.assign(this.frame.dataset, before.frame.dataset);
+    this.box.takeOver(before.box);
+    this.results.takeOver(before.results);
+    this.corrector.takeOver(before.corrector);
+  }
+}

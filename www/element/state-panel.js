@@ -1,0 +1,136 @@
+/**
+ * The line between the text and the results: what is going on, what was found, what went wrong
+ * and what to do then.
+ *
+ * @import { Strings } from "../strings/strings-for.js"
+ * @import { Report } from "../types.js"
+ */
+
+import { make } from "../lib/dom.js";
+import { audit } from "../report/audit.js";
+
+/** What takes less than this need not be announced, in ms. */
+const NOTICEABLE = 300;
+
+export class StatePanel {
+  element = make("div", { class: "state", part: "status" });
+  /** Controls for the results; hidden while there are none. */
+  actions = make("div", { class: "state-actions", hidden: true });
+  #status = make("p", { class: "status", role: "status" });
+  #help = make("p", { class: "help", role: "status" });
+  #error = make("div", { class: "error", part: "error", role: "alert" });
+  #audit = make("p", { class: "audit", part: "audit" });
+  #bar = make("progress");
+  #cancel = make("button", { type: "button", part: "button" });
+  #progress = make("div", { class: "progress", hidden: true }, this.#bar, this.#cancel);
+  #again = make("button", { type: "button", part: "button", hidden: true });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #strings;
+
+  /** @param {{ strings: Strings, onRetry: () => void, onCancel: () => void }} parts */
+  constructor({ strings, onRetry, onCancel }) {
+    this.#strings = strings;
+    this.#bar.setAttribute("aria-label", strings.progress);
+    this.#cancel.append(strings.cancel);
+    this.#again.append(strings.readAgain);
+    this.onRetry = onRetry;
+    this.#cancel.addEventListener("click", onCancel);
+    this.#again.addEventListener("click", () => this.onRetry());
+    this.element.append(
+      make("div", { class: "state-line" }, this.#status, this.#again, this.actions),
+      this.#progress,
+      this.#audit,
+      this.#help,
+      this.#error,
+    );
+    this.empty();
+  }
+
+  empty() {
+    this.#set({ status: "", help: this.#strings.empty });
+  }
+
+  /**
+   * A text is being read; said only when that takes long enough to be noticed.
+   *
+   * @param {number} length of the text
+   */
+  reading(length) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#set({ status: this.#strings.reading(length), busy: true });
+      // Nobody knows how long it takes.
+      this.#bar.removeAttribute("value");
+    }, NOTICEABLE);
+  }
+
+  /** @param {number} part drawn so far, from 0 to 1 */
+  drawing(part) {
+    this.#set({ status: this.#strings.drawing(part), busy: true });
+    this.#bar.value = part;
+  }
+
+  cancelled() {
+    const focused = this.#cancel.matches(":focus");
+    this.#set({ status: this.#strings.cancelled, again: true });
+    if (focused) this.#again.focus();
+  }
+
+  /** @param {Report} report */
+  done(report) {
+    const { quotations, speakers } = report;
+    if (quotations.length === 0) {
+      this.#set({ status: this.#strings.none, help: this.#strings.noneHelp });
+      return;
+    }
+    const unknown = quotations.filter(({ speaker }) => speaker === null).length;
+    const summary = this.#strings.summary(quotations.length, speakers.length);
+    this.#set({
+      status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`,
+      actions: true,
+    });
+    const figures = audit(report);
+    this.#audit.textContent = this.#strings.audit(
+      figures,
+      speakers[figures.leading?.speaker ?? -1]?.name ?? "",
+    );
+  }
+
+  /** @param {unknown} error */
+  failed(error) {
+    this.#set({});
+    const known = error instanceof DOMException && error.name === "NotFoundError";
+    const retry = make("button", { type: "button", part: "button" }, this.#strings.tryAgain);
+    retry.addEventListener("click", () => this.onRetry());
+    this.#error.replaceChildren(
+      make("strong", {}, this.#strings.errorHeading),
+      make("p", {}, known ? error.message : this.#strings.error(/** @type {any} */ (error)?.code)),
+      retry,
+    );
+  }
+
+  /** Tells the reader something in passing. @param {string} message */
+  say(message) {
+    this.#help.textContent = message;
+  }
+
+  /**
+   * @param {object} content
+   * @param {string} [content.status]
+   * @param {string} [content.help]
+   * @param {boolean} [content.actions] there are results
+   * @param {boolean} [content.busy] there is something to wait for or to cancel
+   * @param {boolean} [content.again] there is something to take up again
+   */
+  #set({ status = "", help = "", actions = false, busy = false, again = false }) {
+    clearTimeout(this.#timer);
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+    this.#audit.textContent = "";
+    this.#help.textContent = help;
+    this.#error.replaceChildren();
+    this.actions.hidden = !actions;
+    this.#progress.hidden = !busy;
+    this.#again.hidden = !again;
+  }
+}

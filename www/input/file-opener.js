@@ -1,0 +1,76 @@
+/**
+ * Opens a file of the reader's: by a button, or dropped on the element.
+ *
+ * @import { Strings } from "../strings/strings-for.js"
+ */
+
+import { make } from "../lib/dom.js";
+import { ENDINGS, FileError, readFile } from "./read-file.js";
+
+export class FileOpener {
+  button = make("button", { type: "button", part: "button" });
+  /** Never in the page: the button stands for it. */
+  #input = make("input", { type: "file", accept: ENDINGS.join(",") });
+  /** A later file wins over one that is still being read. */
+  #latest = 0;
+  #strings;
+
+  /**
+   * @param {object} parts
+   * @param {Strings} parts.strings
+   * @param {(read: { text: string, title: string, url: string }, name: string) => void} parts.onRead
+   * @param {(message: string) => void} parts.onProblem
+   */
+  constructor({ strings, onRead, onProblem }) {
+    this.#strings = strings;
+    this.button.append(strings.file.open);
+    this.onRead = onRead;
+    this.onProblem = onProblem;
+    this.button.addEventListener("click", () => this.#input.click());
+    this.#input.addEventListener("change", () => {
+      this.#open([...(this.#input.files ?? [])]);
+      // So that the same file can be chosen again.
+      this.#input.value = "";
+    });
+  }
+
+  /**
+   * Takes the files that are dropped on an element.
+   *
+   * @param {HTMLElement} area gets the class `dropping` while files are held over it
+   * @param {() => boolean} isOpen whether there is a place for a text at the moment
+   */
+  acceptDrops(area, isOpen) {
+    /** @param {DragEvent} event */
+    const carriesFiles = ({ dataTransfer }) => isOpen() && (dataTransfer?.types.includes("Files") ?? false);
+    area.addEventListener("dragover", (event) => {
+      if (!carriesFiles(event)) return;
+      // Without this the browser would leave the page for the file.
+      event.preventDefault();
+      area.classList.add("dropping");
+    });
+    area.addEventListener("dragleave", ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && area.contains(relatedTarget))) area.classList.remove("dropping");
+    });
+    area.addEventListener("drop", (event) => {
+      area.classList.remove("dropping");
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      this.#open([...(event.dataTransfer?.files ?? [])]);
+    });
+  }
+
+  /** @param {File[]} files */
+  async #open(files) {
+    if (files.length === 0) return;
+    const turn = ++this.#latest;
+    try {
+      if (files.length > 1) throw new FileError(this.#strings.file.several);
+      const read = await readFile(files[0], this.#strings);
+      if (turn === this.#latest) this.onRead(read, files[0].name);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      if (turn === this.#latest) this.onProblem(error.message);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Reads a file of the reader's as text: plain text, Markdown or a web page.
+ *
+ * @import { Strings } from "../strings/strings-for.js"
+ */
+
+import { canParse } from "../core/trusted.js";
+import { readPage } from "./read-html.js";
+
+/** In bytes. A longer text would keep the browser busy for minutes. */
+const LARGEST = 50 * 1024 * 1024;
+
+/** The endings of the names of files that can be read. */
+export const ENDINGS = [".txt", ".text", ".md", ".markdown", ".html", ".htm"];
+
+/** Why a file cannot be read; the message is for the reader. */
+export class FileError extends Error {}
+
+/**
+ * @param {File} file
+ * @param {Strings} strings
+ * @returns {Promise<{ text: string, title: string, url: string }>} title and url: "" where the
+ *   file has none. Rejects with a {@link FileError}
+ */
+export async function readFile(file, strings) {
+  const name = file.name.toLowerCase();
+  if (!ENDINGS.some((ending) => name.endsWith(ending))) throw new FileError(strings.file.unknown(file.name));
+  if (file.size > LARGEST) throw new FileError(strings.file.tooLarge(file.name));
+  let bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new FileError(strings.file.unreadable(file.name));
+  }
+  const content = decode(bytes);
+  if (isBinary(content)) throw new FileError(strings.file.unknown(file.name));
+  const isPage = /\.html?$/.test(name);
+  if (isPage && !canParse()) throw new FileError(strings.file.refused(file.name));
+  const read = isPage ? readPage(content) : { text: content, title: "", url: "" };
+  if (read.text.trim() === "") throw new FileError(strings.file.empty(file.name));
+  return read;
+}
+
+/**
+ * UTF-16 says so in its first two bytes; what is no UTF-8 comes from an older Windows.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+function decode(bytes) {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Whether a file is something else under the name of a text. @param {string} content */
+function isBinary(content) {
+  return content.includes("\0") || ["%PDF-", "{\\rtf", "PK\x03\x04"].some((mark) => content.startsWith(mark));
+}
