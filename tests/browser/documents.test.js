@@ -15,26 +15,39 @@ const read = (path) => readFileSync(fileOf(path), "utf8");
 const filesIn = (folder, ending) => readdirSync(fileOf(folder), { encoding: "utf8", recursive: true })
   .filter((path) => path.endsWith(ending)).map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
 
-const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "tests/spec/README.md", ...filesIn("docs", ".md")];
+const DOCUMENTS = [
+  "README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "tests/spec/README.md",
+  ...filesIn("docs", ".md"),
+];
 
 /** The fenced examples of a document in a language. @param {string} document @param {string} language */
-const fences = (document, language) => [...read(document).matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, "gm"))].map(([, code]) => code);
+const fences = (document, language) => {
+  const fence = new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, "gm");
+  return [...read(document).matchAll(fence)].map(([, code]) => code);
+};
 /** The fragments that lead to the headings of a document. @param {string} path */
 const anchors = (path) => [...read(path).matchAll(/^#+ (.+)$/gm)]
   .map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-"));
-/** The rows of a table as their cells, without the heading. @param {string} document @param {string} heading first cells of the table */
-const table = (document, heading) => read(document).split(`\n${heading}`)[1].split("\n\n")[0].split("\n").slice(2)
-  .map((row) => row.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+/**
+ * The rows of a table as their cells, without the heading.
+ *
+ * @param {string} document
+ * @param {string} heading how the table begins
+ */
+const table = (document, heading) => {
+  const [rows] = read(document).split(`\n${heading}`)[1].split("\n\n");
+  return rows.split("\n").slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+};
 
 for (const document of DOCUMENTS) {
   test(`${document}: every link leads to a file and a heading`, () => {
-    const dead = [...read(document).replace(/^```[^]*?^```$/gm, "").matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link)
-      .filter((link) => !/^https?:/.test(link))
-      .filter((link) => {
-        const [path, anchor] = link.split("#");
-        const target = path === "" ? document : new URL(path, `file:///${document}`).pathname.slice(1);
-        return !existsSync(fileOf(target)) || (anchor !== undefined && !anchors(target).includes(anchor));
-      });
+    const prose = read(document).replace(/^```[^]*?^```$/gm, "");
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+    const dead = links.filter((link) => !/^https?:/.test(link)).filter((link) => {
+      const [path, anchor] = link.split("#");
+      const target = path === "" ? document : new URL(path, `file:///${document}`).pathname.slice(1);
+      return !existsSync(fileOf(target)) || (anchor !== undefined && !anchors(target).includes(anchor));
+    });
     assert.deepEqual(dead, []);
   });
 }
@@ -74,7 +87,8 @@ for (const document of ["README.md", "docs/report.md"]) {
 }
 
 test("docs/report.md has all rules, each with an example of it", async () => {
-  const rules = table("docs/report.md", "| `rule` | The speaker").map(([name, , example]) => ({ name: name.replaceAll("`", ""), example }));
+  const rows = table("docs/report.md", "| `rule` | The speaker");
+  const rules = rows.map(([name, , example]) => ({ name: name.replaceAll("`", ""), example }));
   const file = filesIn("src", "rule.rs")[0];
   const known = [...read(file).matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(([, name]) => name);
   assert.deepEqual(rules.map(({ name }) => name), [...known, "corrected"]);
@@ -98,13 +112,14 @@ test("the figures of the README stand in docs/accuracy.md", () => {
   const [, words] = read("README.md").split("## How right it is")[1].match(/^([^]*?)\n## /) ?? [];
   const figures = words.match(/\d+\.\d+/g) ?? [];
   assert.ok(figures.length > 0);
-  for (const figure of figures) assert.match(read("docs/accuracy.md"), new RegExp(`\\| ${figure.replace(".", "\\.")} \\|`));
+  for (const figure of figures) assert.ok(read("docs/accuracy.md").includes(`| ${figure} |`), figure);
 });
 
 test("CONTRIBUTING.md has every room on its map", () => {
   const map = read("CONTRIBUTING.md");
   for (const folder of ["src", "www"]) {
-    const rooms = readdirSync(fileOf(folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const entries = readdirSync(fileOf(folder), { withFileTypes: true });
+    const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     assert.ok(rooms.length > 0);
     assert.deepEqual(rooms.filter((room) => !new RegExp(`^\\| \`${room}[\`/]`, "m").test(map)), []);
   }
