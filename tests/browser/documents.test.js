@@ -12,11 +12,17 @@ const fileOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url)
 /** @param {string} path */
 const read = (path) => readFileSync(fileOf(path), "utf8");
 /** @param {string} folder @param {string} ending */
-const filesIn = (folder, ending) => readdirSync(fileOf(folder), { encoding: "utf8", recursive: true })
-  .filter((path) => path.endsWith(ending)).map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
+const filesIn = (folder, ending) =>
+  readdirSync(fileOf(folder), { encoding: "utf8", recursive: true })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
 
 const DOCUMENTS = [
-  "README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "tests/spec/README.md",
+  "README.md",
+  "CONTRIBUTING.md",
+  "ARCHITECTURE.md",
+  "CHANGELOG.md",
+  "tests/spec/README.md",
   ...filesIn("docs", ".md"),
 ];
 
@@ -26,8 +32,13 @@ const fences = (document, language) => {
   return [...read(document).matchAll(fence)].map(([, code]) => code);
 };
 /** The fragments that lead to the headings of a document. @param {string} path */
-const anchors = (path) => [...read(path).matchAll(/^#+ (.+)$/gm)]
-  .map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-"));
+const anchors = (path) =>
+  [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
 /**
  * The rows of a table as their cells, without the heading.
  *
@@ -36,18 +47,28 @@ const anchors = (path) => [...read(path).matchAll(/^#+ (.+)$/gm)]
  */
 const table = (document, heading) => {
   const [rows] = read(document).split(`\n${heading}`)[1].split("\n\n");
-  return rows.split("\n").slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return rows
+    .split("\n")
+    .slice(2)
+    .map((row) =>
+      row
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 };
 
 for (const document of DOCUMENTS) {
   test(`${document}: every link leads to a file and a heading`, () => {
     const prose = read(document).replace(/^```[^]*?^```$/gm, "");
     const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
-    const dead = links.filter((link) => !/^https?:/.test(link)).filter((link) => {
-      const [path, anchor] = link.split("#");
-      const target = path === "" ? document : new URL(path, `file:///${document}`).pathname.slice(1);
-      return !existsSync(fileOf(target)) || (anchor !== undefined && !anchors(target).includes(anchor));
-    });
+    const dead = links
+      .filter((link) => !/^https?:/.test(link))
+      .filter((link) => {
+        const [path, anchor] = link.split("#");
+        const target = path === "" ? document : new URL(path, `file:///${document}`).pathname.slice(1);
+        return !existsSync(fileOf(target)) || (anchor !== undefined && !anchors(target).includes(anchor));
+      });
     assert.deepEqual(dead, []);
   });
 }
@@ -91,7 +112,10 @@ test("docs/report.md has all rules, each with an example of it", async () => {
   const rules = rows.map(([name, , example]) => ({ name: name.replaceAll("`", ""), example }));
   const file = filesIn("src", "rule.rs")[0];
   const known = [...read(file).matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(([, name]) => name);
-  assert.deepEqual(rules.map(({ name }) => name), [...known, "corrected"]);
+  assert.deepEqual(
+    rules.map(({ name }) => name),
+    [...known, "corrected"],
+  );
   for (const { name, example } of rules.slice(0, -1)) {
     const { quotations } = await extract(example.replaceAll(" ¶ ", "\n\n"));
     assert.equal(quotations.at(-1)?.rule, name, example);
@@ -103,13 +127,21 @@ test("docs/command-line.md has the options that the command itself prints", () =
   const printed = read(file).split("Options:\n")[1].split("\n\n")[0];
   /** @param {string} text */
   const options = (text) => [...text.matchAll(/--[a-z]+/g)].map(([name]) => name).sort();
-  const described = table("docs/command-line.md", "| Option | ").map(([names]) => names).join(" ");
-  const own = printed.split("\n").map((line) => line.slice(0, 20)).join("\n");
+  const described = table("docs/command-line.md", "| Option | ")
+    .map(([names]) => names)
+    .join(" ");
+  const own = printed
+    .split("\n")
+    .map((line) => line.slice(0, 20))
+    .join("\n");
   assert.deepEqual(options(described), options(own));
 });
 
 test("the figures of the README stand in docs/accuracy.md", () => {
-  const [, words] = read("README.md").split("## How right it is")[1].match(/^([^]*?)\n## /) ?? [];
+  const [, words] =
+    read("README.md")
+      .split("## How right it is")[1]
+      .match(/^([^]*?)\n## /) ?? [];
   const figures = words.match(/\d+\.\d+/g) ?? [];
   assert.ok(figures.length > 0);
   for (const figure of figures) assert.ok(read("docs/accuracy.md").includes(`| ${figure} |`), figure);
@@ -121,6 +153,9 @@ test("CONTRIBUTING.md has every room on its map", () => {
     const entries = readdirSync(fileOf(folder), { withFileTypes: true });
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     assert.ok(rooms.length > 0);
-    assert.deepEqual(rooms.filter((room) => !new RegExp(`^\\| \`${room}[\`/]`, "m").test(map)), []);
+    assert.deepEqual(
+      rooms.filter((room) => !new RegExp(`^\\| \`${room}[\`/]`, "m").test(map)),
+      [],
+    );
   }
 });
