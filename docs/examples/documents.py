@@ -1,4 +1,4 @@
-"""Prints articles as JSON lines, made of the texts in tests/spec: something to measure with.
+"""Prints articles as JSON lines, made of the texts in tests/spec, to measure with.
 
     python3 docs/examples/documents.py NUMBER > documents.jsonl
 """
@@ -9,13 +9,13 @@ import pathlib
 import re
 import sys
 
-# As long as a newspaper article is on average.
+# The average length of a newspaper article, in characters.
 LENGTH = 5000
 
 specs = sorted((pathlib.Path(__file__).parents[2] / "tests" / "spec").glob("*.md"))
 fence = re.compile(r"^```text[^\n]*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 texts = [text for spec in specs for text in fence.findall(spec.read_text(encoding="utf-8"))]
-# Long ones are there to be hostile, not to be like an article.
+# The long texts are hostile input, unlike an article.
 texts = [text for text in texts if len(text) < 1000]
 
 next_text = itertools.cycle(texts)

@@ -1,4 +1,4 @@
-/** The Custom Elements Manifest is valid and says what the code and the README say. */
+/** The Custom Elements Manifest is valid and says what the code and docs/element.md say. */
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const element = manifest.modules[0].declarations[0];
 const schema = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("custom-elements-manifest/schema.json"), "utf8"),
 );
-const readme = read("README.md");
+const documentation = read("docs/element.md");
 const { open } = useBrowser();
 
 /** @param {string} folder */
@@ -27,9 +27,9 @@ const scriptsIn = (folder) =>
 /** @param {{ name: string }[]} things */
 const names = (things) => things.map(({ name }) => name).sort();
 
-/** The names in the first column of the table of the README under a heading. @param {string} heading */
+/** The names in the first column of a table of docs/element.md. @param {string} heading of that column */
 function documented(heading) {
-  const table = readme.slice(readme.indexOf("## The element")).split(`\n| ${heading} |`)[1].split("\n\n")[0];
+  const table = documentation.split(`\n| ${heading} |`)[1].split("\n\n")[0];
   return table
     .split("\n")
     .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)[^`]*`/g)].map(([, name]) => name));
@@ -62,7 +62,7 @@ test("its parts and custom properties are those of the code", () => {
   assert.deepEqual(names(element.cssProperties), [...used].sort());
 });
 
-test("it says what the tables of the README say", () => {
+test("it says what the tables of docs/element.md say", () => {
   assert.deepEqual(names(element.attributes), documented("Attribute").sort());
   assert.deepEqual(names(element.members), [...documented("Property"), ...documented("Method")].sort());
   assert.deepEqual(names(element.events), documented("Event").sort());

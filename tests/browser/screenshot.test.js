@@ -1,5 +1,5 @@
 /**
- * The pictures in the README. They are written only on request, with UPDATE_SCREENSHOT=1; otherwise
+ * The pictures in README.md and docs/page.md. They are written only on request, with UPDATE_SCREENSHOT=1; otherwise
  * this checks that there is something to picture.
  */
 

@@ -5,14 +5,14 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
-/** The directives that the README names, word for word. */
-const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+/** The directives that docs/security.md names, word for word. */
+const SECURITY = await readFile(new URL("../../docs/security.md", import.meta.url), "utf8");
 const OURS =
-  README.match(/^ {4}default-src 'none'; script-src 'self' 'wasm-unsafe-eval';[^]*?(?=\n\n)/m)?.[0]
+  SECURITY.match(/^ {4}default-src 'none'; script-src 'self' 'wasm-unsafe-eval';[^]*?(?=\n\n)/m)?.[0]
     .replace(/\s+/g, " ")
     .trim() ?? "";
 const HOST =
-  README.match(/^ {4}default-src 'none'; script-src https:[^]*?(?=\n\n)/m)?.[0]
+  SECURITY.match(/^ {4}default-src 'none'; script-src https:[^]*?(?=\n\n)/m)?.[0]
     .replace(/\s+/g, " ")
     .trim() ?? "";
 
@@ -54,7 +54,7 @@ const pasteParagraphs = (page) =>
     return event.defaultPrevented;
   });
 
-test("the README names the policy of the page, and one for a host, both with Trusted Types", async () => {
+test("docs/security.md names the policy of the page, and one for a host, both with Trusted Types", async () => {
   const { page } = await open();
   assert.equal(await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content"), OURS);
   for (const policy of [OURS, HOST]) assert.ok(policy.includes(`${TYPES} quote-extractor`), policy);

@@ -53,7 +53,7 @@ const BUNDLERS = {
       outdir: "out",
       logLevel: "error",
     });
-    // It leaves addresses as they are: the two files go beside the bundle, as the README says.
+    // It leaves addresses as they are: the two files go beside the bundle, as docs/distribution.md says.
     const from = join(absWorkingDir, "node_modules/quote-extractor");
     for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm"])
       await cp(join(from, file), join(absWorkingDir, "out", file));

@@ -1,6 +1,6 @@
 /**
- * The element in React 19, which passes properties and listens to events of custom elements by
- * itself: `onquotes-change` hears `quotes-change`.
+ * The element in React 19. React sets properties of custom elements and listens to their events by
+ * itself: `onquotes-change` listens to `quotes-change`.
  *
  *     npx esbuild docs/examples/react/main.jsx --bundle --format=esm --jsx=automatic --outfile=docs/examples/react/bundle.js
  */

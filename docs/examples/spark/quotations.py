@@ -2,9 +2,9 @@
 
     spark-submit quotations.py FOLDER OUTPUT [PROGRAM]
 
-OUTPUT is a new folder with a line of JSON for each file, {"id", "quotations", "speakers"}, where
-`id` is the address of the file. PROGRAM is quote-extractor where it is not on PATH; it has to be on
-every machine that works, at the same place (`spark-submit --files` brings it there).
+OUTPUT is a new folder with a line of JSON for each file: {"id", "quotations", "speakers"}, where `id` is
+the address of the file. PROGRAM is the path of quote-extractor if it is not on PATH. Every worker needs it
+at the same path (`spark-submit --files` copies it there).
 """
 
 import json
@@ -15,7 +15,7 @@ from pyspark.sql import SparkSession
 
 
 def line(file):
-    """A file, its address and its text, as a line of JSON; line feeds in the text are escaped."""
+    """A file, given as its address and its text, as a line of JSON; line feeds in the text are escaped."""
     address, text = file
     return json.dumps({"id": address, "text": text})
 
@@ -23,8 +23,8 @@ def line(file):
 def main(folder, output, program="quote-extractor"):
     context = SparkSession.builder.appName("quotations").getOrCreate().sparkContext
     files = context.wholeTextFiles(folder, context.defaultParallelism)
-    # Spark runs a task a core already. `checkCode` fails the task, which Spark then tries again,
-    # where the program ends early; without it the lines that are left would be lost unseen.
+    # Spark already runs one task on each core. If the program ends early, `checkCode` fails the task, and
+    # Spark tries it again; without it the remaining lines would be lost without a message.
     command = shlex.join([program, "--jsonl", "--threads", "1"])
     files.map(line).pipe(command, checkCode=True).saveAsTextFile(output)
 

@@ -1,4 +1,4 @@
-/** The element in Vue 3. With a build step, `isCustomElement` goes to the options of the compiler. */
+/** The element in Vue 3. With a build step, `isCustomElement` belongs in the options of the compiler. */
 
 import { createApp, ref } from "vue";
 
