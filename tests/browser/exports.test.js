@@ -84,8 +84,16 @@ test("CSV writes each cell as the command line does", async () => {
     const span = { start: 0, end: text.length };
     /** @type {ExportDocument["report"]["quotations"][number]} */
     const quotation = {
-      kind: "direct", text, content: [span], verbatim: [span], cue: null, source: null, speaker: null, confidence: 1,
-      rule: "turn", reason: "",
+      kind: "direct",
+      text,
+      content: [span],
+      verbatim: [span],
+      cue: null,
+      source: null,
+      speaker: null,
+      confidence: 1,
+      rule: "turn",
+      reason: "",
     };
     const table = toCsv({ ...empty, text, report: { quotations: [quotation], speakers: [] } });
     const row = table.slice(table.indexOf("\r\n") + 2);
