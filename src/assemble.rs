@@ -1,10 +1,10 @@
 //! The last stage: builds the public report from the findings.
 
 use crate::attribution::{Findings, Statement};
-use crate::layout::{BlockShape, Layout};
+use crate::layout;
 use crate::mention::MentionKind;
 use crate::options::Options;
-use crate::report::{Block, BlockKind, Form, Quotation, Reading, Reason, Report, Rule, Speaker};
+use crate::report::{Block, Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
 
 /// Attributions with a lower confidence are reported without a speaker.
@@ -21,7 +21,7 @@ pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &
     Report {
         lang: lang.to_owned(),
         reading: Reading::Words,
-        form: form(&findings.document.layout),
+        form: options.form.unwrap_or_else(|| findings.document.layout.form()),
         blocks: blocks(findings),
         quotations,
         speakers: speakers.all,
@@ -157,32 +157,12 @@ pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
     findings.document.slice(findings.document.span(core.start, core.end))
 }
 
-/// The form of the whole text.
-fn form(layout: &Layout) -> Form {
-    match layout.turns.first() {
-        Some(turn) if layout.block_of(turn.label.start) == 0 => Form::Transcript,
-        Some(_) => Form::Mixed,
-        None if layout.blocks.len() < 2 => Form::Plain,
-        None => Form::Article,
-    }
-}
-
-/// The blocks of the text. A turn has the kind `turn` from its label to the next one.
+/// The blocks of the text.
 fn blocks(findings: &Findings) -> Vec<Block> {
     let document = &findings.document;
-    let first_turn = document.layout.turns.first();
-    let turns = first_turn.map_or(usize::MAX, |turn| document.block_of(turn.label.start));
-    let all = document.blocks().iter().enumerate();
-    let blocks = all.map(|(n, block)| {
-        let kind = match block.shape {
-            _ if n >= turns => BlockKind::Turn,
-            BlockShape::Paragraph => BlockKind::Paragraph,
-            BlockShape::Heading => BlockKind::Heading,
-            BlockShape::Item => BlockKind::Item,
-            BlockShape::Quote => BlockKind::Quote,
-            BlockShape::Dialogue => BlockKind::Dialogue,
-        };
-        Block { span: document.span(block.tokens.start, block.tokens.end), kind }
-    });
-    blocks.collect()
+    let block = |block: &layout::Block| {
+        let span = document.span(block.tokens.start, block.tokens.end);
+        Block { span, kind: block.kind }
+    };
+    document.blocks().iter().map(block).collect()
 }

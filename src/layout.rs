@@ -3,13 +3,16 @@
 //! Reads lines, shapes and marks, and hardly any word. Each token belongs to exactly one block.
 
 mod block;
+mod hint;
 mod line;
 mod region;
 mod turn;
 
+use crate::options::Options;
+use crate::report::{BlockKind, Form};
 use crate::token::Text;
 
-pub(crate) use block::{Block, BlockShape};
+pub(crate) use block::Block;
 use region::Region;
 pub(crate) use turn::Turn;
 
@@ -28,17 +31,33 @@ pub(crate) struct Layout {
 
 /// Reads the form of `text`.
 #[inline(never)]
-pub(crate) fn read(text: &Text) -> Layout {
-    let blocks = block::find(text);
+pub(crate) fn read(text: &Text, options: &Options) -> Layout {
+    let mut blocks = block::find(text);
+    hint::apply(&options.hints, text, &mut blocks);
     let mut block_of = vec![0; text.tokens.len()];
     for (number, block) in blocks.iter().enumerate() {
         block_of[block.tokens.clone()].fill(number as u32);
     }
-    let turns = turn::find(text, &blocks);
+    let turns = turn::find(text, &blocks, options.form);
+    if let Some(turn) = turns.first() {
+        // A turn goes on to the next label, so all blocks after the first label belong to turns.
+        let first = block_of[turn.label.start] as usize;
+        blocks[first..].iter_mut().for_each(|block| block.kind = BlockKind::Turn);
+    }
     Layout { blocks, turns, regions: region::find(text), block_of }
 }
 
 impl Layout {
+    /// The form of the whole text.
+    pub(crate) fn form(&self) -> Form {
+        match self.turns.first() {
+            Some(turn) if self.block_of(turn.label.start) == 0 => Form::Transcript,
+            Some(_) => Form::Mixed,
+            None if self.blocks.len() < 2 => Form::Plain,
+            None => Form::Article,
+        }
+    }
+
     /// The number of the block of token `i`.
     pub(crate) fn block_of(&self, i: usize) -> usize {
         self.block_of.get(i).map_or(0, |&number| number as usize)

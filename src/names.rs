@@ -10,7 +10,12 @@ pub struct UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "use one of {}", self.expected.join(", "))
+        match self.expected {
+            [others @ .., last] if !others.is_empty() => {
+                write!(f, "use {} or {last}", others.join(", "))
+            }
+            names => write!(f, "use {}", names.concat()),
+        }
     }
 }
 

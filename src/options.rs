@@ -19,9 +19,11 @@ pub struct Options {
     /// The language of the text as a BCP 47 tag; empty by default, which lets the text decide. Only English
     /// is built in so far, and every text is read as English.
     pub lang: String,
-    /// The form to read the text in; none by default, which lets the text decide.
+    /// The form to read the text in; none by default, which lets the text decide. As an article or plain text it
+    /// has no labelled turns, as a transcript each label opens one.
     pub form: Option<Form>,
-    /// What the markup of the text said about its parts.
+    /// What the markup of the text said about its parts: a block gets the kind of the innermost hint that holds
+    /// it. Hints of the kind `turn` are ignored, because turns are read from labels.
     pub hints: Vec<Hint>,
 }
 

@@ -12,7 +12,7 @@ mod quoted;
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::layout::BlockShape;
+use crate::report::BlockKind;
 use crate::span::Span;
 use mark::Family;
 use pairing::{Pair, Pairing, starts_with};
@@ -27,7 +27,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let mut carried: Option<Family> = None;
     // Lines that start with a dash of dialogue are speech where no other marks are used, once a
     // document has two such lines.
-    let lines = document.blocks().iter().filter(|block| block.shape == BlockShape::Dialogue);
+    let lines = document.blocks().iter().filter(|block| block.kind == BlockKind::Dialogue);
     let dashes = lines.count() >= 2;
     let mut rest = marks.as_slice();
     for block in document.blocks() {
@@ -44,7 +44,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
                 first.continues = continued && first.open == start;
             }
         }
-        if dashes && block.shape == BlockShape::Dialogue && pairing.pairs.len() == first {
+        if dashes && block.kind == BlockKind::Dialogue && pairing.pairs.len() == first {
             pairing.pairs.push(Pair {
                 open: block.tokens.start,
                 close: dash::narration_start(document, block.tokens.clone()),

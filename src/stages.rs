@@ -36,7 +36,7 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
             let lexicon = lexicon::for_language(&options.lang);
             measure(&|| drop(black_box(token::read(text, lexicon))));
         }
-        "layout" => measure(&|| drop(black_box(layout::read(&document.text)))),
+        "layout" => measure(&|| drop(black_box(layout::read(&document.text, &options)))),
         "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
         "sentence" => measure(&|| drop(black_box(sentence::find(document, quotes)))),
         "cue" => measure(&|| drop(black_box(cue::find(document, quotes, sentences)))),

@@ -125,8 +125,50 @@ fn json_lines_are_answered_in_order() {
             .map(|answer| &answer["id"])
             .eq(&(0..500).map(Value::from).collect::<Vec<_>>())
     );
-    assert!(stdout(&output).starts_with(r#"{"id":0,"quotations":[{"kind":"#));
+    let start =
+        r#"{"id":0,"lang":"en","reading":"words","form":"plain","blocks":[{"start":0,"end":"#;
+    assert!(stdout(&output).starts_with(start), "{}", stdout(&output));
     assert_eq!(answers[7]["quotations"][0]["content"][0]["start"], 4);
+}
+
+#[test]
+fn a_line_may_say_how_to_read_its_text() {
+    let transcript = "LEE: It rained.\n\nNOVAK: All day.\n\nLEE: Yes.";
+    let hint = json!({ "start": 0, "end": 6, "kind": "furniture" });
+    let lines = [
+        json!({ "id": "told", "text": transcript }),
+        json!({ "id": "form", "text": transcript, "form": "article" }),
+        json!({ "id": "hint", "text": "“Où?”\n\nIt rained.", "hints": [hint] }),
+    ];
+    let lines = lines.map(|line| line.to_string()).join("\n");
+    let answers = json_lines(&run(&["--jsonl", "--offsets", "utf-32"], lines));
+    let form = |n: usize| (answers[n]["form"].as_str(), answers[n]["speakers"].as_array());
+    let speakers = form(0).1.map(Vec::len);
+    assert_eq!((form(0).0, speakers), (Some("transcript"), Some(2)));
+    assert_eq!((form(1).0, form(1).1.map(Vec::len)), (Some("article"), Some(0)));
+    let blocks = answers[2]["blocks"].as_array().unwrap();
+    assert_eq!(blocks[0], json!({ "start": 0, "end": 5, "kind": "furniture" }));
+    assert_eq!(blocks[1], json!({ "start": 7, "end": 17, "kind": "paragraph" }));
+}
+
+#[test]
+fn a_line_that_cannot_be_read_says_why() {
+    for (field, problem) in [
+        (json!({ "form": "novel" }), "use article, transcript, mixed or plain"),
+        (json!({ "hints": 3 }), "the field \"hints\" is not an array"),
+        (json!({ "hints": [{ "start": 0, "kind": "quote" }] }), "a hint needs \"end\", a number"),
+        (
+            json!({ "hints": [{ "start": 0, "end": 1, "kind": "menu" }] }),
+            "there is no kind \"menu\"",
+        ),
+        (json!({ "hints": [7] }), "a hint needs \"start\", a number"),
+    ] {
+        let mut line = field.clone();
+        line["text"] = json!(TEXT);
+        let output = run(&["--jsonl"], line.to_string());
+        let answers = json_lines(&output);
+        assert!(answers[0]["error"].as_str().unwrap_or("").contains(problem), "{}", answers[0]);
+    }
 }
 
 #[test]
@@ -317,7 +359,7 @@ fn kinds_and_speakers_narrow_the_report() {
 #[test]
 fn wrong_options_say_what_would_be_right() {
     for (arguments, words) in [
-        (&["--kinds", "direct,spoken"][..], "use direct, mixed, indirect"),
+        (&["--kinds", "direct,spoken"][..], "use direct, mixed or indirect"),
         (&["--format", "xml"], "use json, csv or markdown"),
         (&["--offsets", "bytes"], "use utf-8, utf-16 or utf-32"),
         (&["--speaker", "("], "unclosed group"),
@@ -339,9 +381,16 @@ fn wrong_options_say_what_would_be_right() {
 fn help_and_version() {
     for flag in ["--help", "-h"] {
         let help = stdout(&run(&[flag], ""));
-        for option in
-            ["--jsonl", "--threads", "--format", "--offsets", "--kinds", "--lang", "--speaker"]
-        {
+        for option in [
+            "--jsonl",
+            "--threads",
+            "--format",
+            "--offsets",
+            "--kinds",
+            "--form",
+            "--lang",
+            "--speaker",
+        ] {
             assert!(help.contains(option), "{option}");
         }
     }

@@ -161,7 +161,7 @@ proptest! {
         use QuotationKind::{Direct, Indirect, Mixed};
         let kinds = [Direct, Mixed, Indirect].into_iter().enumerate();
         let kinds: Vec<_> = kinds.filter(|(bit, _)| which >> bit & 1 == 1).map(|(_, k)| k).collect();
-        let report = extract(&text, &Options { kinds: kinds.clone(), ..Options::default() });
+        let report = extract(&text, &Options::new().kinds(kinds.clone()));
         prop_assert_eq!(check(&text, &report), Ok(()));
         prop_assert!(report.quotations.iter().all(|quotation| kinds.contains(&quotation.kind)));
     }
@@ -169,7 +169,7 @@ proptest! {
     // Only the words of English are known so far, and they are used for every tag.
     #[test]
     fn the_report_is_the_same_whatever_language_tag_is_given(text in any_text(), lang in any_tag()) {
-        let report = extract(&text, &Options { lang, ..Options::default() });
+        let report = extract(&text, &Options::new().lang(lang));
         let default = extract(&text, &Options::default());
         prop_assert_eq!(report.quotations, default.quotations);
         prop_assert_eq!(report.speakers, default.speakers);

@@ -48,7 +48,7 @@ fn test(file: &str, case: Case) -> Trial {
 
 fn run(case: &Case) -> Result<Completion, Failed> {
     let lang = case.lang.clone().unwrap_or_else(|| Options::default().lang);
-    let report = extract(&case.text, &Options { lang, ..Options::default() });
+    let report = extract(&case.text, &Options::new().lang(lang));
     match case.judge(&report) {
         Outcome::Passed => Ok(Completion::Completed),
         Outcome::KnownGap(reason) => Ok(Completion::ignored_with(reason)),

@@ -1,30 +1,17 @@
-//! Blocks and their shapes: paragraph, list item, block quote, heading, line of dialogue.
+//! Blocks and what each of them is: paragraph, list item, block quote, heading, line of dialogue.
 
 use std::ops::Range;
 
 use super::line::Lines;
+use crate::report::BlockKind;
 use crate::span::Span;
 use crate::token::{Shape, Text, Token};
-
-/// What a block looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BlockShape {
-    Paragraph,
-    /// Starts with a bullet or a number.
-    Item,
-    /// Starts with ">".
-    Quote,
-    /// A short line without a closing period.
-    Heading,
-    /// Starts with a dash of dialogue.
-    Dialogue,
-}
 
 /// A paragraph, or what stands like one.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub tokens: Range<usize>,
-    pub shape: BlockShape,
+    pub kind: BlockKind,
 }
 
 /// Cuts the text into blocks: at blank lines and, unless it is wrapped at a fixed width, at every
@@ -41,8 +28,8 @@ pub(super) fn find(text: &Text) -> Vec<Block> {
         let range = first_token..first_token + count;
         first_token = range.end;
         if !range.is_empty() {
-            let shape = shape(text.slice(span), &tokens[range.clone()]);
-            blocks.push(Block { tokens: range, shape });
+            let kind = kind(text.slice(span), &tokens[range.clone()]);
+            blocks.push(Block { tokens: range, kind });
         }
     };
     let mut at = 0;
@@ -79,25 +66,26 @@ fn starts_block(line: &str) -> bool {
     line.starts_with(['>', '•', '*', '—']) || line.starts_with("- ")
 }
 
-fn shape(line: &str, tokens: &[Token]) -> BlockShape {
+/// What a block is that reads `line`: a heading is short and ends no sentence.
+fn kind(line: &str, tokens: &[Token]) -> BlockKind {
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {
-        '>' => return BlockShape::Quote,
+        '>' => return BlockKind::Quote,
         '•' | '◦' | '▪' | '·' | '*' | '-' | '–' if second.is_whitespace() => {
-            return BlockShape::Item;
+            return BlockKind::Item;
         }
-        '—' | '–' | '―' => return BlockShape::Dialogue,
-        '-' if line.starts_with("--") => return BlockShape::Dialogue,
-        '#' => return BlockShape::Heading,
+        '—' | '–' | '―' => return BlockKind::Dialogue,
+        '-' if line.starts_with("--") => return BlockKind::Dialogue,
+        '#' => return BlockKind::Heading,
         _ => {}
     }
     let numbered = matches!(tokens, [number, mark, ..] if number.shape == Shape::Number
         && matches!(mark.mark, '.' | ')'));
     if numbered {
-        return BlockShape::Item;
+        return BlockKind::Item;
     }
     let ends_sentence = line
         .ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', '»', ':', ';', ',', '—', '-', ')']);
-    if !ends_sentence && tokens.len() <= 25 { BlockShape::Heading } else { BlockShape::Paragraph }
+    if !ends_sentence && tokens.len() <= 25 { BlockKind::Heading } else { BlockKind::Paragraph }
 }

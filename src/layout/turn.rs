@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::block::Block;
 use crate::interner::Interner;
 use crate::lexicon::{Class, Setting};
+use crate::report::Form;
 use crate::token::{Shape, Text};
 
 /// What one speaker says in a transcript.
@@ -20,8 +21,12 @@ pub(crate) struct Turn {
 /// Labels longer than this are sentences.
 const LABEL_TOKENS: usize = 8;
 
-/// Finds the turns of a document; none where it is no transcript.
-pub(super) fn find(text: &Text, blocks: &[Block]) -> Vec<Turn> {
+/// Finds the turns of a text; none if it is no transcript. A `form` that the caller gives decides that.
+pub(super) fn find(text: &Text, blocks: &[Block], form: Option<Form>) -> Vec<Turn> {
+    let forced = form == Some(Form::Transcript);
+    if matches!(form, Some(Form::Article | Form::Plain)) {
+        return Vec::new();
+    }
     let labels: Vec<Option<Label>> = blocks.iter().map(|block| label(text, block)).collect();
     let mut known = Interner::default();
     let mut counts: Vec<usize> = Vec::new();
@@ -37,14 +42,14 @@ pub(super) fn find(text: &Text, blocks: &[Block]) -> Vec<Turn> {
         && lines * 3 >= labels.len()
         && labels.iter().flatten().any(|label| label.own_line && recurs(label));
     let speaks = |label: &Label| {
-        if label.own_line { by_line } else { recurs(label) || label.capitals }
+        if label.own_line { by_line } else { forced || recurs(label) || label.capitals }
     };
     let turns = labels.iter().flatten().filter(|label| speaks(label)).count();
     let speakers = counts.iter().filter(|&&count| count >= 2).count();
     let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
     let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
     // Labels of sections ("Why it matters:") are not most of a text's paragraphs.
-    if !is_transcript || turns * 4 < blocks.len() {
+    if !forced && (!is_transcript || turns * 4 < blocks.len()) {
         return Vec::new();
     }
     let mut found: Vec<Turn> = Vec::new();

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quote_extractor::{
-    Options, PositionEncoding, Quotation, QuotationKind, Report, Span, Speaker, SpeakerKind,
-    extract,
-};
+use quote_extractor::{Options, PositionEncoding, Report, Span, extract};
 
 use super::invariants::checked;
 
@@ -80,26 +77,22 @@ fn units_before(text: &str, encoding: PositionEncoding) -> BTreeMap<usize, usize
     before
 }
 
-/// A report with `spans` in every place that has spans.
+/// A report with `spans` in every place that has spans: that of a short text, with its spans replaced.
 fn with_spans(spans: Vec<Span>) -> Report {
-    let (cue, source) = (spans.first().copied(), spans.last().copied());
-    let quotation = Quotation {
-        kind: QuotationKind::Direct,
-        text: String::new(),
-        content: spans.clone(),
-        verbatim: spans.iter().rev().copied().collect(),
-        cue,
-        source,
-        speaker: Some(0),
-        confidence: 1.0,
-        rule: "none",
-        reason: "none".into(),
-    };
-    let (name, kind) = ("Ann".into(), SpeakerKind::Person);
-    Report {
-        quotations: vec![quotation],
-        speakers: vec![Speaker { name, role: None, kind, mentions: spans }],
+    let mut report = extract("“It rained,” said Ann Lee.", &Options::new());
+    let mut block = report.blocks[0];
+    report.blocks.clear();
+    for &span in &spans {
+        block.span = span;
+        report.blocks.push(block);
     }
+    let quotation = &mut report.quotations[0];
+    quotation.content = spans.clone();
+    quotation.verbatim = spans.iter().rev().copied().collect();
+    quotation.cue = spans.first().copied();
+    quotation.source = spans.last().copied();
+    report.speakers[0].mentions = spans;
+    report
 }
 
 /// Every span of a report, in a fixed order.
@@ -108,6 +101,7 @@ fn all_spans(report: &Report) -> Vec<Span> {
         let spans = quotation.content.iter().chain(&quotation.verbatim);
         spans.chain(&quotation.cue).chain(&quotation.source)
     });
+    let blocks = report.blocks.iter().map(|block| &block.span);
     let mentioned = report.speakers.iter().flat_map(|speaker| &speaker.mentions);
-    quoted.chain(mentioned).copied().collect()
+    blocks.chain(quoted).chain(mentioned).copied().collect()
 }

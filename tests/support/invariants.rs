@@ -51,20 +51,33 @@ pub fn check(text: &str, report: &Report) -> Result<(), String> {
         if !(0.0..=1.0).contains(&quotation.confidence) {
             return fail("confidence outside 0..=1".into());
         }
-        if quotation.rule.is_empty() || quotation.reason.is_empty() {
-            return fail("a decision without rule or reason".into());
-        }
-        if !quotation.reason.starts_with(|c: char| !c.is_whitespace())
-            || quotation.reason.contains("  ") && !text.contains("  ")
+        let reason = quotation.reason.to_string();
+        if !reason.starts_with(|c: char| !c.is_whitespace())
+            || reason.contains("  ") && !text.contains("  ")
         {
-            return fail(format!("a reason with a gap in it: {:?}", quotation.reason));
+            return fail(format!("a reason with a gap in it: {reason:?}"));
         }
     }
     let starts = report.quotations.iter().map(|quotation| quotation.content[0].start);
     if !starts.is_sorted() {
         return Err("quotations out of text order".into());
     }
+    blocks(text, report)?;
     speakers(text, report)
+}
+
+/// Every block is a stretch of the text, and each quotation lies in blocks.
+fn blocks(text: &str, report: &Report) -> Result<(), String> {
+    let spans: Vec<Span> = report.blocks.iter().map(|block| block.span).collect();
+    spans.iter().try_for_each(|span| inside(text, *span))?;
+    in_order(&spans)?;
+    for span in report.quotations.iter().flat_map(|quotation| &quotation.content) {
+        let next = spans.partition_point(|block| block.end <= span.start);
+        if spans.get(next).is_none_or(|block| block.start > span.start) {
+            return Err(format!("{span:?} is quoted outside of every block"));
+        }
+    }
+    Ok(())
 }
 
 fn speakers(text: &str, report: &Report) -> Result<(), String> {

@@ -34,7 +34,7 @@ impl Table {
         let cell = |speaker: &quote_extractor::Speaker, column: &String| match column.as_str() {
             "name" => shown(&speaker.name),
             "role" => optional(speaker.role.as_deref()),
-            "kind" => speaker.kind.name().into(),
+            "kind" => speaker.kind.as_str().into(),
             _ => words(text, &speaker.mentions),
         };
         let rows = report.speakers.iter();
@@ -95,15 +95,15 @@ impl Table {
 fn quotation_cell(column: &str, text: &str, report: &Report, quotation: &Quotation) -> String {
     let speaker = quotation.speaker.and_then(|index| report.speakers.get(index));
     match column {
-        "kind" => quotation.kind.name().into(),
+        "kind" => quotation.kind.as_str().into(),
         "content" => words(text, &quotation.content),
         "verbatim" => words(text, &quotation.verbatim),
         "cue" => words(text, quotation.cue.as_slice()),
         "source" => words(text, quotation.source.as_slice()),
         "speaker" => optional(speaker.map(|speaker| speaker.name.as_str())),
         "role" => optional(speaker.and_then(|speaker| speaker.role.as_deref())),
-        "speaker kind" => optional(speaker.map(|speaker| speaker.kind.name())),
-        _ => optional(Some(quotation.rule)),
+        "speaker kind" => optional(speaker.map(|speaker| speaker.kind.as_str())),
+        _ => optional(Some(quotation.rule.as_str())),
     }
 }
 

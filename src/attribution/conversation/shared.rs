@@ -2,8 +2,7 @@
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
-use crate::layout::BlockShape;
-use crate::report::{QuotationKind, Rule};
+use crate::report::{BlockKind, QuotationKind, Rule};
 
 /// At most this many statements of a paragraph are searched for one with the same speaker.
 const STATEMENTS_NEAR: usize = 6;
@@ -21,7 +20,7 @@ pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<
     let block = |n: usize| findings.document.block_of(statements[n].tokens.start);
     let is_item = |block: usize| {
         let block = findings.document.blocks().get(block);
-        block.is_some_and(|block| block.shape == BlockShape::Item)
+        block.is_some_and(|block| block.kind == BlockKind::Item)
     };
     let speaks = |n: &usize| {
         statements[*n].kind == QuotationKind::Direct
