@@ -21,6 +21,7 @@ mod attribution;
 mod boundary;
 mod cue;
 mod document;
+mod extract;
 mod interner;
 mod layout;
 mod lexicon;
@@ -42,10 +43,8 @@ mod token;
 pub mod training;
 mod weights;
 
-use analysis::Analysis;
-use attribution::{Findings, Model, Unrecorded};
-
 pub use boundary::PositionEncoding;
+pub use extract::extract;
 pub use names::UnknownName;
 pub use options::{Hint, Options};
 pub use report::{
@@ -53,15 +52,3 @@ pub use report::{
     Speaker, SpeakerKind,
 };
 pub use span::Span;
-
-/// Finds the quotations of `text` and their speakers.
-///
-/// Never fails: a text without quotations gives a report without them. Offsets are in bytes;
-/// [`Report::encode`] counts them in another unit. Time and memory grow linearly with the text.
-pub fn extract(text: &str, options: &Options) -> Report {
-    let analysis = Analysis::of(text, options);
-    let findings = Findings { analysis: &analysis, model: Model::shipped() };
-    let mut statements = attribution::attribute(&findings, &mut Unrecorded);
-    statements.retain(|statement| options.kinds.contains(&statement.kind));
-    assemble::report(&findings, statements, options)
-}

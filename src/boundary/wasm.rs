@@ -38,7 +38,7 @@ pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let start = now();
     let text = read_text(text).ok_or_else(|| into_error("pass the text as a string"))?;
     let options = read_options(options)?.decode(&text, PositionEncoding::Utf16);
-    let report = crate::extract(&text, &options).encode(&text, PositionEncoding::Utf16);
+    let report = crate::extract::extract(&text, &options).encode(&text, PositionEncoding::Utf16);
     let value = serde_wasm_bindgen::to_value(&PackedReport::new(&report)).map_err(into_error)?;
     if let Some(start) = start {
         measure(start);

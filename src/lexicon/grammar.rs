@@ -10,6 +10,7 @@ pub(crate) enum Setting {
     Clitics,
     CommaSuffixes,
     CommonEndings,
+    DecadeEndings,
     FiniteEndings,
     InterviewLabels,
     Introductions,
@@ -23,13 +24,14 @@ pub(crate) enum Setting {
 }
 
 /// The settings by the names that the file has for them, in the order of their numbers.
-const NAMES: [(&str, Setting); 16] = [
+const NAMES: [(&str, Setting); 17] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
     ("clitics", Setting::Clitics),
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),
+    ("decade-endings", Setting::DecadeEndings),
     ("finite-endings", Setting::FiniteEndings),
     ("interview-labels", Setting::InterviewLabels),
     ("introductions", Setting::Introductions),

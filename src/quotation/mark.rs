@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Setting};
 use crate::token::NONE;
 
 /// Marks that close each other.
@@ -159,7 +159,7 @@ fn single_role(document: &Document, i: usize, glyph: char, around: Around) -> Op
     let next = document.tokens.get(i + 1);
     let drops_letters = next.is_some_and(|next| {
         next.span.start == document.token(i).span.end
-            && (next.is(Class::Elision) || is_decade(document.slice(next.span)))
+            && (next.is(Class::Elision) || is_decade(document, document.slice(next.span)))
     });
     match around.before {
         _ if glyph == '‘' || glyph == '`' => (!drops_letters).then_some(Role::Opening),
@@ -183,7 +183,8 @@ fn single_role(document: &Document, i: usize, glyph: char, around: Around) -> Op
 }
 
 /// '90s, '08: digits after an apostrophe that stands for the century.
-fn is_decade(word: &str) -> bool {
-    let digits = word.trim_end_matches('s');
+fn is_decade(document: &Document, word: &str) -> bool {
+    let endings = document.lexicon.phrases(Setting::DecadeEndings);
+    let digits = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit())
 }

@@ -1,7 +1,7 @@
 //! Words, numbers, clitics and marks.
 
-use super::Token;
 use super::form::{Form, Forms, Letters, Occurrence};
+use super::text::Token;
 use crate::interner::Key;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
