@@ -183,6 +183,15 @@ mod tests {
     }
 
     #[test]
+    fn a_named_turn_is_observed_even_if_nothing_is_open() {
+        let (_, choices) = observe("“It rained,” said Ann Lee.", "en", Model::shipped());
+        let choice = &choices.chains[0][0];
+        assert_eq!(choice.situation, Situation::Named);
+        assert_eq!(choice.source, Some((Rule::CueThenSource, SourceKind::StoryName)));
+        assert_eq!(choice.candidates[0].name, "Ann Lee");
+    }
+
+    #[test]
     fn each_quoted_stretch_is_observed_once() {
         let (report, choices) = observed();
         let mut observed: Vec<_> =

@@ -3,7 +3,7 @@
 //! [`gold`] describes the format of the documents, one JSON object per line, and reads them. Decisions
 //! depend on earlier decisions in the text, so the weights are estimated in rounds: each round collects the
 //! decisions that the extractor makes with the weights of the round before ([`examples`]), and finds the
-//! weights under which the annotated answers are most likely ([`fit`]). [`file`] writes them. Everything is
+//! weights under which the annotated answers are most likely ([`fit`]). [`mod@file`] writes them. Everything is
 //! deterministic: the same files give the same weights.
 
 mod accuracy;

@@ -13,6 +13,7 @@ use super::fit;
 use super::weights::{Question, Table};
 use crate::project;
 
+const FILE: &str = "src/weights/weights.txt";
 /// How the line starts with which the section that is set by hand begins.
 const SET_BY_HAND: &str = "# Set by hand:";
 /// The line with which the section that is estimated begins.
@@ -31,7 +32,7 @@ const REPORT_TRUST: f64 = 1.5;
 
 /// Where the file is.
 pub fn path() -> PathBuf {
-    project::path("src/weights/weights.txt")
+    project::path(FILE)
 }
 
 /// What stands before the estimated weights: a heading, and the section of `old` that is set by hand.
@@ -53,12 +54,10 @@ pub fn preface(old: &str, files: &[String], documents: usize, date: &str) -> Res
 
 /// The section of the file `text` that is set by hand, with its comment.
 fn set_by_hand(text: &str) -> Result<String> {
-    let lines = text.lines().skip_while(|line| !line.starts_with(SET_BY_HAND));
-    let lines: Vec<&str> = lines.collect();
+    let lines: Vec<&str> = text.lines().skip_while(|line| !line.starts_with(SET_BY_HAND)).collect();
     let end = lines.iter().position(|line| *line == ESTIMATED).with_context(|| {
-        let file = "src/weights/weights.txt";
         format!(
-            "{file} has no section between \"{SET_BY_HAND}\" and \"{ESTIMATED}\"; restore it from git"
+            "{FILE} needs a section from \"{SET_BY_HAND}\" to \"{ESTIMATED}\"; get it back from git"
         )
     })?;
     Ok(lines[..end].iter().map(|line| format!("{line}\n")).collect())
