@@ -58,11 +58,11 @@ fn models(documents: &[Document]) -> Result<Vec<Model>> {
         let outcomes: Vec<_> = others
             .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
             .collect();
-        let others = documents.iter().filter(|document| fold_of(&document.group) != fold);
-        let others: Vec<Document> = others.cloned().collect();
+        let train = documents.iter().filter(|document| fold_of(&document.group) != fold);
+        let train: Vec<Document> = train.cloned().collect();
         let mut estimated = file::weights(own) + &file::calibration(&outcomes);
         let model = Model::parse(&estimated);
-        estimated += &file::accuracies(&accuracy::measure(&others, &model));
+        estimated += &file::accuracies(&accuracy::measure(&train, &model));
         models.push(Model::parse(&estimated));
     }
     Ok(models)
