@@ -141,3 +141,80 @@ fn mentions(findings: &Findings, entity: usize) -> Vec<Span> {
         .map(|(_, mention)| findings.document.span(mention.tokens.start, mention.tokens.end))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract;
+
+    /// Ann Lee is named twice. Open are a pronoun, a turn without a source, a noun, and what "She" said, which
+    /// is no turn of the conversation. “I am cold.” and “Sit down.” share the speaker of their paragraph.
+    const STORY: &str = "“Who is there?” asked Ann Lee.\n\n\
+        Tom Hale stood at the door. “Me,” he said. “I am cold.”\n\n\
+        “Come in.”\n\n\
+        She said that the fire was out.\n\n\
+        “Thank you,” said the old man.\n\n\
+        “It is late,” said Ann Lee. “Sit down.”";
+
+    fn observed() -> (Report, Choices) {
+        observe(STORY, "en", Model::shipped())
+    }
+
+    fn words(content: &[Span]) -> &'static str {
+        &STORY[content[0].range()]
+    }
+
+    #[test]
+    fn each_turn_is_observed_once() {
+        let (_, choices) = observed();
+        let chain = |chain: &Vec<Choice>| -> Vec<_> {
+            chain.iter().map(|choice| (choice.situation, words(&choice.content))).collect()
+        };
+        let chains: Vec<_> = choices.chains.iter().map(chain).collect();
+        let conversation = vec![
+            (Situation::Named, "Who is there?"),
+            (Situation::Pronoun, "Me,"),
+            (Situation::Dialogue, "Come in."),
+            (Situation::Noun, "Thank you,"),
+            (Situation::Named, "It is late,"),
+        ];
+        let narrated = vec![(Situation::Pronoun, "the fire was out")];
+        assert_eq!(chains, [conversation, narrated]);
+    }
+
+    #[test]
+    fn a_named_turn_is_observed_even_if_nothing_is_open() {
+        let (_, choices) = observe("“It rained,” said Ann Lee.", "en", Model::shipped());
+        let choice = &choices.chains[0][0];
+        assert_eq!(choice.situation, Situation::Named);
+        assert_eq!(choice.source, Some((Rule::CueThenSource, SourceKind::StoryName)));
+        assert_eq!(choice.candidates[0].name, "Ann Lee");
+    }
+
+    #[test]
+    fn each_quoted_stretch_is_observed_once() {
+        let (report, choices) = observed();
+        let mut observed: Vec<_> =
+            choices.speech.iter().map(|choice| choice.content.clone()).collect();
+        observed.sort_by_key(|content| content[0].start);
+        let quoted = report.quotations.into_iter().map(|quotation| quotation.verbatim);
+        let quoted: Vec<_> = quoted.filter(|verbatim| !verbatim.is_empty()).collect();
+        assert_eq!(observed, quoted);
+    }
+
+    #[test]
+    fn candidates_are_told_by_name_and_mentions() {
+        let (_, choices) = observed();
+        let candidates = &choices.chains[0][1].candidates;
+        let hale = candidates.iter().find(|candidate| candidate.name == "Tom Hale").unwrap();
+        let mentions: Vec<_> = hale.mentions.iter().map(|span| &STORY[span.range()]).collect();
+        assert_eq!(mentions[..2], ["Tom Hale", "he"]);
+        assert!(hale.features.iter().any(|(feature, _)| feature == SpeakerFeature::Itself));
+        assert_eq!(candidates.iter().filter(|candidate| candidate.speaker.is_none()).count(), 1);
+    }
+
+    #[test]
+    fn observation_does_not_change_the_report() {
+        assert_eq!(observed().0, extract(STORY, &Options::new()));
+    }
+}

@@ -52,3 +52,92 @@ fn links(
     }
     if sum > 0.0 { links.map(|p| p / sum) } else { links }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The expectations of a chain, summed over all ways to give each turn one of its candidates.
+    fn enumerated(turns: &[Turn]) -> Vec<Expectation> {
+        let empty = |turn: &Turn| Expectation {
+            candidates: vec![0.0; turn.speakers.len()],
+            links: [0.0; 3],
+        };
+        let mut all: Vec<Expectation> = turns.iter().map(empty).collect();
+        let mut total = 0.0;
+        for number in 0..turns.iter().map(|turn| turn.speakers.len()).product() {
+            let assignment = assignment(turns, number);
+            let links: Vec<_> = (0..turns.len()).map(|n| link(turns, &assignment, n)).collect();
+            let each = turns.iter().zip(&assignment).zip(&links);
+            let scores = each.map(|((turn, &candidate), link)| {
+                turn.scores[candidate] + link.map_or(0.0, |link| turn.links[link])
+            });
+            let p = scores.sum::<f64>().exp();
+            total += p;
+            for ((own, candidate), link) in all.iter_mut().zip(assignment).zip(links) {
+                own.candidates[candidate] += p;
+                if let Some(link) = link {
+                    own.links[link] += p;
+                }
+            }
+        }
+        for own in &mut all {
+            own.candidates.iter_mut().chain(&mut own.links).for_each(|sum| *sum /= total);
+        }
+        all
+    }
+
+    /// The index of the candidate of each turn: the digits of `number`.
+    fn assignment(turns: &[Turn], mut number: usize) -> Vec<usize> {
+        let digits = turns.iter().map(|turn| {
+            let digit = number % turn.speakers.len();
+            number /= turn.speakers.len();
+            digit
+        });
+        digits.collect()
+    }
+
+    /// What links turn `n` to the turns before it: the speaker of the previous one only (0), of the one
+    /// before that only (1), of both (2).
+    fn link(turns: &[Turn], assignment: &[usize], n: usize) -> Option<usize> {
+        let own = turns[n].speakers[assignment[n]]?;
+        let speaks = |back: usize| {
+            let n = n.checked_sub(back)?;
+            turns[n].speakers[assignment[n]].filter(|speaker| *speaker == own)
+        };
+        match (speaks(1).is_some(), speaks(2).is_some()) {
+            (true, false) => Some(0),
+            (false, true) => Some(1),
+            (true, true) => Some(2),
+            (false, false) => None,
+        }
+    }
+
+    #[test]
+    fn the_expectations_equal_those_of_an_enumeration() {
+        let turn = |speakers: &[Option<usize>], scores: &[f64], links| Turn {
+            speakers: speakers.to_vec(),
+            scores: scores.to_vec(),
+            links,
+        };
+        let (a, b, c, unknown) = (Some(1), Some(2), Some(3), None);
+        let turns = [
+            turn(&[a, b, unknown], &[0.3, -0.2, 0.1], [0.0; 3]),
+            turn(&[b, a, unknown], &[0.1, 0.4, -0.6], [0.7, 0.0, 0.0]),
+            turn(&[c, a, b, unknown], &[0.0, 0.5, -0.5, 0.2], [-0.4, 0.9, 0.2]),
+            // Annotated: two candidates are wrong.
+            turn(&[a, b, c], &[f64::NEG_INFINITY, 0.8, f64::NEG_INFINITY], [1.1, -0.7, 0.6]),
+            turn(&[a], &[0.0], [0.3, 0.3, 0.3]),
+            turn(&[c, unknown, b, a], &[-1.0, 0.0, 0.4, 0.4], [-0.8, 1.2, -0.1]),
+        ];
+        let (found, expected) = (expectations(&turns), enumerated(&turns));
+        for (n, (found, expected)) in found.iter().zip(&expected).enumerate() {
+            let pairs = found.candidates.iter().zip(&expected.candidates);
+            for (found, expected) in pairs.chain(found.links.iter().zip(&expected.links)) {
+                assert!((found - expected).abs() < 1e-12, "turn {n}: {found} {expected}");
+            }
+        }
+        assert!(expected[2].links.iter().all(|link| *link > 0.0), "{expected:?}");
+        assert_eq!(found.len(), expected.len());
+    }
+}
