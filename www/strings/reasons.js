@@ -49,6 +49,8 @@ export function withReasons(text, report, reasons) {
 }
 
 /**
+ * The reason of one quotation.
+ *
  * @param {Reasons} reasons
  * @param {Pick<CodedQuotation, "rule" | "evidence">} code
  * @param {ReasonWords} words
