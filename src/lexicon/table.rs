@@ -41,7 +41,7 @@ impl Lexicon {
         let mut lexicon = Self {
             lang: files.lang,
             grammar: Grammar::new(files.grammar),
-            words: Interner::with_room(WORDS),
+            words: Interner::with_capacity(WORDS),
             entries: Vec::with_capacity(WORDS),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),

@@ -74,10 +74,10 @@ impl<'a> Occurrence<'a> {
 
 impl Forms {
     /// No forms yet, with room for those of a text of `bytes` bytes.
-    pub(super) fn with_room(bytes: usize) -> Self {
+    pub(super) fn with_capacity(bytes: usize) -> Self {
         // News has a new form every twelve bytes, and ever fewer as it goes on.
         let count = (bytes / 8).min(4096);
-        Self { texts: Interner::with_room(count), all: Vec::with_capacity(count) }
+        Self { texts: Interner::with_capacity(count), all: Vec::with_capacity(count) }
     }
 
     /// How many forms there are, including lowercase forms that the text does not have.

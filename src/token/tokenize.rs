@@ -39,7 +39,7 @@ const KINDS: [Kind; 256] = {
 /// The tokens of `text` without the white space between them, and their forms.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
     let mut tokens = Vec::with_capacity(text.len() / 4);
-    let mut forms = Forms::with_room(text.len());
+    let mut forms = Forms::with_capacity(text.len());
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         let occurrence = match kind(rest) {
@@ -95,7 +95,7 @@ fn word(rest: &str) -> Occurrence<'_> {
             break;
         }
         plain += 1;
-        key = key.and(byte);
+        key = key.push(byte);
         small &= kind == Kind::Lowercase;
     }
     let length = match rest.as_bytes().get(plain) {
