@@ -99,7 +99,7 @@ fn part(document: &Document, pair: &Pair) -> Option<Part> {
     let start = document.tokens.get(pair.open)?.span.end;
     let inner = document.span(pair.open + 1, pair.close);
     let end = inner.end;
-    let words = document.source.get(start..end)?;
+    let words = document.raw.get(start..end)?;
     words.chars().any(char::is_alphanumeric).then(|| Part {
         tokens: pair.open..if pair.closed { pair.close + 1 } else { pair.close },
         inner: Span::new(start + (words.len() - words.trim_start().len()), end),

@@ -4,7 +4,7 @@
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::quotation::Quotes;
-use crate::token::{DASHES, DOTS, NONE, Shape, Token};
+use crate::token::{DASHES, DOTS, NO_MARK, Shape, Token};
 
 /// The sentences of a document as ranges of tokens.
 #[derive(Debug, Default)]
@@ -73,7 +73,7 @@ impl Sentences {
 /// Whether a token is a mark or has a period at its end, as few have; most marks are commas.
 fn may_end_sentence(document: &Document, token: &Token) -> bool {
     match token.mark {
-        NONE => document.source.as_bytes().get(token.span.end.wrapping_sub(1)) == Some(&b'.'),
+        NO_MARK => document.raw.as_bytes().get(token.span.end.wrapping_sub(1)) == Some(&b'.'),
         mark => mark != ',',
     }
 }
@@ -84,7 +84,7 @@ fn ends_sentence(document: &Document, i: usize) -> bool {
     match token.mark {
         // A run of periods, or "the U.S.", which keeps its period; a capital function word after it
         // starts a sentence.
-        NONE => {
+        NO_MARK => {
             let next = document.token(i + 1);
             token.shape == Shape::Punctuation || next.is_capital() && next.word.is_function()
         }

@@ -35,7 +35,7 @@ pub(super) fn find(text: &Text) -> Vec<Block> {
     let mut at = 0;
     let mut before = "";
     for end in ends {
-        let line = text.source.get(at..end).unwrap_or_default();
+        let line = text.raw.get(at..end).unwrap_or_default();
         let trimmed = line.trim();
         let start = at + (line.len() - line.trim_start().len());
         let span = Span::new(start, start + trimmed.len());

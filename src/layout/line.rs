@@ -14,7 +14,7 @@ pub(super) struct Lines {
 impl Lines {
     /// Finds the lines of `text`.
     pub(super) fn of(text: &Text) -> Self {
-        Self { ends: ends(text), wrapped: is_wrapped(text.source) }
+        Self { ends: ends(text), wrapped: is_wrapped(text.raw) }
     }
 }
 
@@ -23,16 +23,16 @@ impl Lines {
 fn ends(text: &Text) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
-    let end = Span::new(text.source.len(), text.source.len());
+    let end = Span::new(text.raw.len(), text.raw.len());
     for next in text.tokens.iter().map(|token| token.span).chain([end]) {
-        if !matches!(text.source.as_bytes().get(at..next.start), Some(b"" | b" ")) {
-            let between = text.source.get(at..next.start).unwrap_or_default();
+        if !matches!(text.raw.as_bytes().get(at..next.start), Some(b"" | b" ")) {
+            let between = text.raw.get(at..next.start).unwrap_or_default();
             let breaks = between.match_indices(['\n', '\r', '\u{2029}']);
             ends.extend(breaks.map(|(start, end)| at + start + end.len()));
         }
         at = next.end;
     }
-    ends.push(text.source.len());
+    ends.push(text.raw.len());
     ends
 }
 

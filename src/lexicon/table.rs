@@ -135,7 +135,7 @@ impl Lexicon {
     }
 
     /// The phrases of `setting`, whose words are joined by `_`.
-    pub(crate) fn phrases(&self, setting: Setting) -> &[&'static str] {
+    pub(crate) fn values(&self, setting: Setting) -> &[&'static str] {
         self.grammar.values(setting)
     }
 

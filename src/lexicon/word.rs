@@ -211,7 +211,7 @@ impl Word {
     }
 
     /// Whether the word belongs to one of `classes`.
-    pub(crate) const fn is_any(self, classes: Classes) -> bool {
+    pub(crate) const fn is_any_of(self, classes: Classes) -> bool {
         self.classes & classes.0 != 0
     }
 
@@ -222,7 +222,7 @@ impl Word {
             Preposition, Relative, Subordinator,
         };
         self.pronoun.is_some()
-            || self.is_any(
+            || self.is_any_of(
                 Determiner
                     | Possessive
                     | Preposition
@@ -238,7 +238,7 @@ impl Word {
 
     /// Whether the word is a common noun for somebody.
     pub(crate) fn is_person_noun(self) -> bool {
-        self.is_any(Class::Role | Class::Kin | Class::Person | Class::Unnamed)
+        self.is_any_of(Class::Role | Class::Kin | Class::Person | Class::Unnamed)
     }
 
     pub(super) fn add(&mut self, class: Class) -> &mut Self {

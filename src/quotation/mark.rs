@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use crate::document::Document;
 use crate::lexicon::{Class, Setting};
-use crate::token::NONE;
+use crate::token::NO_MARK;
 
 /// Marks that close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn all(document: &Document) -> Vec<Mark> {
     // Read from the whole text, which most texts have no need of.
     let guillemets = OnceCell::new();
     let tokens = document.tokens.iter().enumerate();
-    let marks = tokens.filter(|(_, token)| token.mark != NONE);
+    let marks = tokens.filter(|(_, token)| token.mark != NO_MARK);
     marks.filter_map(|(i, token)| mark(document, i, token.mark, &guillemets)).collect()
 }
 
@@ -86,7 +86,7 @@ fn mark(
 ) -> Option<Mark> {
     let around = || Around::of(document, i);
     let guillemet = |outward: bool| {
-        let direction = *guillemets.get_or_init(|| Guillemets::of(document.source));
+        let direction = *guillemets.get_or_init(|| Guillemets::of(document.raw));
         if outward == (direction == Guillemets::Outward) { Role::Opening } else { Role::Closing }
     };
     let (family, role) = match glyph {
@@ -184,7 +184,7 @@ fn single_role(document: &Document, i: usize, glyph: char, around: Around) -> Op
 
 /// '90s, '08: digits after an apostrophe that stands for the century.
 fn is_decade(document: &Document, word: &str) -> bool {
-    let endings = document.lexicon.phrases(Setting::DecadeEndings);
+    let endings = document.lexicon.values(Setting::DecadeEndings);
     let digits = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit())
 }
