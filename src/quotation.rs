@@ -73,7 +73,7 @@ fn turns(document: &Document) -> Vec<Quoted> {
         .turns
         .iter()
         .map(|turn| Quoted {
-            parts: turn.paragraphs.iter().map(part).collect(),
+            parts: turn.blocks.iter().map(part).collect(),
             label: Some(turn.label.clone()),
         })
         .collect()
