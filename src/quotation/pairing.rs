@@ -144,8 +144,8 @@ impl<'a> Pairing<'a> {
     }
 }
 
-/// Whether the first mark of a block is of `family` and stands at its start, token `first_token`: it
-/// continues a quotation of the previous block.
+/// Whether a block whose first token is `first_token` starts with a mark of `family`. Such a mark continues a
+/// quotation of the previous block.
 pub(super) fn starts_with(marks: &[Mark], first_token: usize, family: Family) -> bool {
     marks.first().is_some_and(|mark| mark.token == first_token && mark.family == family)
 }
