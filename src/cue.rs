@@ -1,7 +1,7 @@
 //! Finds reporting cues outside quotation marks: verbs that report, and phrases such as "according to".
 //!
-//! A word such as "claims" or "reports" is a cue only if it is a verb; the words around it show that. Each cue
-//! comes with the phrases that may be its source: the subject before it and the phrase after it, where an
+//! A word such as "claims" or "reports" is a cue only if it is a verb; the words around it show that. Each
+//! cue comes with the phrases that may be its source: the subject before it and the phrase after it, where an
 //! inverted verb has its subject.
 
 mod narration;
@@ -84,8 +84,8 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
     })
 }
 
-/// Whether a verb of judgement with this subject and form only gives the usual name of something: "a boat that
-/// locals call “the kettle”". It judges in "a vote that Lee called “a fraud”".
+/// Whether a verb of judgement with this subject and form only gives the usual name of something: "a boat
+/// that locals call “the kettle”". It judges in "a vote that Lee called “a fraud”".
 fn gives_name(narration: Narration, subject: &Subject, form: VerbForm) -> bool {
     let start = subject.tokens.start;
     let judges = form == VerbForm::Past && narration.token(start).is_capital();

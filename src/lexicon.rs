@@ -1,10 +1,10 @@
 //! The words that the stages know, read from `lexicon/<language>/*.txt`.
 //!
-//! A stage asks one question of a word: does it belong to this [`Class`]? A class says what a word may do in a
-//! sentence, such as open a noun phrase, or what it means, such as an occupation. A word may belong to several
-//! classes. All lists of a language are merged into one table when the first text is read, so that each word
-//! form is looked up once. What differs between languages and is no class of words is a [`Setting`] of
-//! `grammar.txt`.
+//! A stage asks one question of a word: does it belong to this [`Class`]? A class says what a word may do in
+//! a sentence, such as open a noun phrase, or what it means, such as an occupation. A word may belong to
+//! several classes. All lists of a language are merged into one table when the first text is read, so that
+//! each word form is looked up once. What differs between languages and is no class of words is a [`Setting`]
+//! of `grammar.txt`.
 //!
 //! **To add a word**, add a line to the list whose comment describes it, in byte order (`LC_ALL=C sort`). The
 //! comment explains the columns. `inflection` makes the regular forms of a lemma.

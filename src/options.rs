@@ -19,8 +19,8 @@ pub struct Options {
     /// The language of the text as a BCP 47 tag; empty by default, which lets the text decide. Only English
     /// is built in so far, and every text is read as English.
     pub lang: String,
-    /// The form to read the text in; `None` by default, which lets the text decide. An article or a plain text
-    /// has no labelled turns; in a transcript each label opens one.
+    /// The form to read the text in; `None` by default, which lets the text decide. An article or a plain
+    /// text has no labelled turns; in a transcript each label opens one.
     pub form: Option<Form>,
     /// What the markup of the text says about its parts: a block gets the kind of the innermost hint that
     /// contains it. Hints of the kind `turn` are ignored, because turns are read from labels.

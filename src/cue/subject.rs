@@ -1,5 +1,5 @@
-//! The subject of a reporting verb: right before it, before an apposition or a relative pronoun, or in another
-//! clause of the sentence.
+//! The subject of a reporting verb: right before it, before an apposition or a relative pronoun, or in
+//! another clause of the sentence.
 
 use std::ops::Range;
 
@@ -70,8 +70,8 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
     Some(Subject { tokens, relation })
 }
 
-/// The subject before an apposition that ends with a quoted title, whose last token is `last`: "Lee, who wrote
-/// the novel “Low Tide,” said". The comma that ends the apposition is inside the marks.
+/// The subject before an apposition that ends with a quoted title, whose last token is `last`: "Lee, who
+/// wrote the novel “Low Tide,” said". The comma that ends the apposition is inside the marks.
 fn subject_before_title(narration: Narration, from: usize, last: usize) -> Option<Subject> {
     let title = narration.quotes.all[narration.quotes.around(last)?].tokens();
     if last == title.start || narration.mark(last - 1) != ',' {
@@ -125,8 +125,8 @@ fn participle_subject(narration: Narration, from: usize, end: usize) -> Option<R
     (start < end && starts_noun_phrase(first)).then_some(start..end)
 }
 
-/// The start of the apposition that ends before token `close`: "Lee[, the mayor of Bern], said". It starts with
-/// the mark `opening`.
+/// The start of the apposition that ends before token `close`: "Lee[, the mayor of Bern], said". It starts
+/// with the mark `opening`.
 fn apposition_start(
     narration: Narration,
     from: usize,

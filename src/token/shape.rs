@@ -49,7 +49,8 @@ fn word_shape(word: &str) -> Shape {
     }
 }
 
-/// The mark of a token of shape [`Shape::Punctuation`]; [`NO_MARK`] for a run without a meaning, such as "***".
+/// The mark of a token of shape [`Shape::Punctuation`]; [`NO_MARK`] for a run without a meaning, such as
+/// "***".
 pub(super) fn mark(text: &str) -> char {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {

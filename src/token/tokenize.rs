@@ -159,7 +159,8 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The mark that `rest` starts with. A run of periods or dashes is one mark; every other mark is one character.
+/// The mark that `rest` starts with. A run of periods or dashes is one mark; every other mark is one
+/// character.
 fn mark(rest: &str) -> Occurrence<'_> {
     let first = rest.chars().next().unwrap_or_default();
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
