@@ -8,7 +8,7 @@ use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
 
-/// The bytes of the longest word that is looked up; no word of the lists is longer.
+/// The length in bytes of the longest word that is looked up. No word of the lists is longer.
 const LONGEST: usize = 48;
 
 /// About how many words the lists have.
