@@ -1,6 +1,6 @@
 //! The form of the text: its lines, blocks, turns and regions.
 //!
-//! Reads lines, shapes and marks, and hardly any word. Each token belongs to exactly one block.
+//! The stage reads lines, shapes and marks, and few words. Each token belongs to exactly one block.
 
 mod block;
 mod hint;
@@ -21,11 +21,11 @@ pub(crate) use turn::Turn;
 pub(crate) struct Layout {
     /// The blocks in text order.
     pub blocks: Vec<Block>,
-    /// The labelled turns of a transcript in text order; empty for other texts.
+    /// The labelled turns of a transcript in text order; empty for any other text.
     pub turns: Vec<Turn>,
-    /// The regions in text order; together they hold all tokens.
+    /// The regions in text order; each token belongs to exactly one.
     regions: Vec<Region>,
-    /// For each token the number of its block.
+    /// The number of the block of each token.
     block_of: Vec<u32>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn read(text: &Text, options: &Options) -> Layout {
     }
     let turns = turn::find(text, &blocks, options.form);
     if let Some(turn) = turns.first() {
-        // A turn goes on to the next label, so all blocks after the first label belong to turns.
+        // A turn lasts until the next label, so all blocks from the first label on belong to turns.
         let first = block_of[turn.label.start] as usize;
         blocks[first..].iter_mut().for_each(|block| block.kind = BlockKind::Turn);
     }

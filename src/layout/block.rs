@@ -7,15 +7,14 @@ use crate::report::BlockKind;
 use crate::span::Span;
 use crate::token::{Shape, Text, Token};
 
-/// A paragraph, or what stands like one.
+/// A paragraph, or another part of the text that is set off like one.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub tokens: Range<usize>,
     pub kind: BlockKind,
 }
 
-/// Cuts the text into blocks: at blank lines and, unless it is wrapped at a fixed width, at every
-/// line end.
+/// Cuts the text into blocks: at blank lines and, unless line ends are soft, at every line end.
 pub(super) fn find(text: &Text) -> Vec<Block> {
     let Lines { ends, wrapped } = Lines::of(text);
     let tokens = text.tokens.as_slice();
@@ -32,23 +31,23 @@ pub(super) fn find(text: &Text) -> Vec<Block> {
             blocks.push(Block { tokens: range, kind });
         }
     };
-    let mut at = 0;
-    let mut before = "";
-    for end in ends {
-        let line = text.source.get(at..end).unwrap_or_default();
+    let mut line_start = 0;
+    let mut previous = "";
+    for line_end in ends {
+        let line = text.raw.get(line_start..line_end).unwrap_or_default();
         let trimmed = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
+        let start = line_start + (line.len() - line.trim_start().len());
         let span = Span::new(start, start + trimmed.len());
-        at = end;
-        // "\r\n" ends one line: the lone "\n" after the "\r" is no blank line.
+        line_start = line_end;
+        // "\r\n" ends one line, so the lone "\n" after the "\r" is no blank line.
         if trimmed.is_empty() {
-            if line != "\n" || !before.ends_with('\r') {
+            if line != "\n" || !previous.ends_with('\r') {
                 close(open.take());
             }
-            before = line;
+            previous = line;
             continue;
         }
-        before = line;
+        previous = line;
         match &mut open {
             Some(block) if wrapped && !starts_block(trimmed) => block.end = span.end,
             _ => {
@@ -61,14 +60,14 @@ pub(super) fn find(text: &Text) -> Vec<Block> {
     blocks
 }
 
-/// Whether a line starts a block of its own even in wrapped text.
+/// Whether a line starts a new block even if line ends are soft.
 fn starts_block(line: &str) -> bool {
     line.starts_with(['>', '•', '*', '—']) || line.starts_with("- ")
 }
 
-/// What a block is that reads `line`: a heading is short and ends no sentence.
-fn kind(line: &str, tokens: &[Token]) -> BlockKind {
-    let mut chars = line.chars();
+/// The kind of a block from its text: a heading is short and does not end a sentence.
+fn kind(block: &str, tokens: &[Token]) -> BlockKind {
+    let mut chars = block.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {
         '>' => return BlockKind::Quote,
@@ -76,7 +75,7 @@ fn kind(line: &str, tokens: &[Token]) -> BlockKind {
             return BlockKind::Item;
         }
         '—' | '–' | '―' => return BlockKind::Dialogue,
-        '-' if line.starts_with("--") => return BlockKind::Dialogue,
+        '-' if block.starts_with("--") => return BlockKind::Dialogue,
         '#' => return BlockKind::Heading,
         _ => {}
     }
@@ -85,7 +84,7 @@ fn kind(line: &str, tokens: &[Token]) -> BlockKind {
     if numbered {
         return BlockKind::Item;
     }
-    let ends_sentence = line
+    let ends_sentence = block
         .ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', '»', ':', ';', ',', '—', '-', ')']);
     if !ends_sentence && tokens.len() <= 25 { BlockKind::Heading } else { BlockKind::Paragraph }
 }

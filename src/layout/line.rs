@@ -1,43 +1,43 @@
-//! Lines, and which line ends only come from the width of the page.
+//! Lines, and whether their ends are soft: put there by wrapping at a fixed width.
 
 use crate::span::Span;
 use crate::token::Text;
 
 /// The lines of a text.
 pub(super) struct Lines {
-    /// Where each line ends, after the character that ends it.
+    /// The offset after the last character of each line, which is its line end.
     pub ends: Vec<usize>,
-    /// Whether single line ends only come from the width of the page.
+    /// Whether single line ends are soft: the text is wrapped at a fixed width.
     pub wrapped: bool,
 }
 
 impl Lines {
     /// Finds the lines of `text`.
     pub(super) fn of(text: &Text) -> Self {
-        Self { ends: ends(text), wrapped: is_wrapped(text.source) }
+        Self { ends: ends(text), wrapped: is_wrapped(text.raw) }
     }
 }
 
-/// Where each line ends, after the character that ends it. A line end is in no token, and most tokens are
-/// separated by a space or nothing.
+/// The offset after each line end. A line end is in no token, so only the gaps between tokens are searched;
+/// most of them are a space or empty.
 fn ends(text: &Text) -> Vec<usize> {
     let mut ends = Vec::new();
-    let mut at = 0;
-    let end = Span::new(text.source.len(), text.source.len());
-    for next in text.tokens.iter().map(|token| token.span).chain([end]) {
-        if !matches!(text.source.as_bytes().get(at..next.start), Some(b"" | b" ")) {
-            let between = text.source.get(at..next.start).unwrap_or_default();
-            let breaks = between.match_indices(['\n', '\r', '\u{2029}']);
-            ends.extend(breaks.map(|(start, end)| at + start + end.len()));
+    let mut gap_start = 0;
+    let text_end = Span::new(text.raw.len(), text.raw.len());
+    for next in text.tokens.iter().map(|token| token.span).chain([text_end]) {
+        if !matches!(text.raw.as_bytes().get(gap_start..next.start), Some(b"" | b" ")) {
+            let gap = text.raw.get(gap_start..next.start).unwrap_or_default();
+            let breaks = gap.match_indices(['\n', '\r', '\u{2029}']);
+            ends.extend(breaks.map(|(start, end)| gap_start + start + end.len()));
         }
-        at = next.end;
+        gap_start = next.end;
     }
-    ends.push(text.source.len());
+    ends.push(text.raw.len());
     ends
 }
 
-/// Whether single line ends only come from the width of the page: blank lines separate the paragraphs, and
-/// most lines that are followed by another one are about as long as the longest.
+/// Whether single line ends are soft: there are blank lines between paragraphs, and most lines that have
+/// another line right after them are as long as wrapped lines are.
 fn is_wrapped(text: &str) -> bool {
     let lines: Vec<usize> = text.lines().map(|line| line.trim().len()).collect();
     let followed = || lines.windows(2).filter(|pair| pair[0] > 0 && pair[1] > 0);

@@ -1,5 +1,5 @@
-//! Turns of a transcript: paragraphs that start with a speaker's label, "LEE: …", "Q: …", or
-//! follow one on a line of its own.
+//! Turns of a transcript: blocks that start with a speaker's label, "LEE: …" or "Q: …", or that follow a
+//! label on a line of its own.
 
 use std::ops::Range;
 
@@ -9,90 +9,93 @@ use crate::lexicon::{Class, Setting};
 use crate::report::Form;
 use crate::token::{Shape, Text};
 
-/// What one speaker says in a transcript.
+/// The words of one speaker in a transcript, up to the next label.
 #[derive(Clone, Debug)]
 pub(crate) struct Turn {
     /// The tokens that name the speaker, without the colon.
     pub label: Range<usize>,
-    /// The tokens of each paragraph of the turn, without the label.
-    pub paragraphs: Vec<Range<usize>>,
+    /// The tokens of each block of the turn, without the label.
+    pub blocks: Vec<Range<usize>>,
 }
 
-/// Labels longer than this are sentences.
+/// A longer label is a sentence.
 const LABEL_TOKENS: usize = 8;
 
-/// Finds the turns of a text; none if it is no transcript. A `form` that the caller gives decides that.
+/// Finds the turns of a text; there are none if it is no transcript. The caller may decide that by `form`.
 pub(super) fn find(text: &Text, blocks: &[Block], form: Option<Form>) -> Vec<Turn> {
     let forced = form == Some(Form::Transcript);
     if matches!(form, Some(Form::Article | Form::Plain)) {
         return Vec::new();
     }
     let labels: Vec<Option<Label>> = blocks.iter().map(|block| label(text, block)).collect();
-    let mut known = Interner::default();
+    let mut names = Interner::default();
     let mut counts: Vec<usize> = Vec::new();
     for label in labels.iter().flatten() {
-        let number = known.intern(label.words);
-        counts.resize(known.len(), 0);
+        let number = names.intern(label.words);
+        counts.resize(names.len(), 0);
         counts[number] += 1;
     }
-    let lines = labels.iter().flatten().filter(|label| label.own_line).count();
-    let recurs = |label: &Label| known.get(label.words).is_some_and(|number| counts[number] >= 2);
-    // Names on lines of their own, one of them again and again, over a third of all paragraphs.
-    let by_line = lines >= 3
-        && lines * 3 >= labels.len()
+    let own_lines = labels.iter().flatten().filter(|label| label.own_line).count();
+    let recurs = |label: &Label| names.get(label.words).is_some_and(|number| counts[number] >= 2);
+    // Names on lines of their own, at least one of them repeated, are a third or more of all blocks.
+    let by_line = own_lines >= 3
+        && own_lines * 3 >= labels.len()
         && labels.iter().flatten().any(|label| label.own_line && recurs(label));
-    let speaks = |label: &Label| {
+    let opens_turn = |label: &&Label| {
         if label.own_line { by_line } else { forced || recurs(label) || label.capitals }
     };
-    let turns = labels.iter().flatten().filter(|label| speaks(label)).count();
+    let turns = labels.iter().flatten().filter(opens_turn).count();
     let speakers = counts.iter().filter(|&&count| count >= 2).count();
-    let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
+    let capitals = labels.iter().flatten().filter(opens_turn).any(|label| label.capitals);
     let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
-    // Labels of sections ("Why it matters:") are not most of a text's paragraphs.
-    if !forced && (!is_transcript || turns * 4 < blocks.len()) {
-        return Vec::new();
+    // Labels of sections ("Why it matters:") open fewer than a quarter of a text's blocks.
+    if forced || is_transcript && turns * 4 >= blocks.len() {
+        let labels = labels.iter().map(|label| label.as_ref().filter(opens_turn));
+        collect(labels.zip(blocks))
+    } else {
+        Vec::new()
     }
-    let mut found: Vec<Turn> = Vec::new();
-    for (label, block) in labels.iter().zip(blocks) {
-        match label.as_ref().filter(|label| speaks(label)) {
-            Some(label) => {
-                let rest = label.end..block.tokens.end;
-                let paragraphs = if rest.is_empty() { Vec::new() } else { vec![rest] };
-                found.push(Turn { label: label.tokens.clone(), paragraphs });
-            }
-            None => {
-                if let Some(turn) = found.last_mut() {
-                    turn.paragraphs.push(block.tokens.clone());
-                }
-            }
-        }
-    }
-    found.retain(|turn| !turn.paragraphs.is_empty());
-    found
 }
 
-/// What may be a speaker's label.
+/// The turns of `blocks`. Each block comes with the label that opens a turn in it, if there is one. Blocks
+/// before the first label are in no turn, and a label without any words after it makes none.
+fn collect<'a>(blocks: impl Iterator<Item = (Option<&'a Label<'a>>, &'a Block)>) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for (label, block) in blocks {
+        if let Some(label) = label {
+            let rest = label.end..block.tokens.end;
+            let blocks = if rest.is_empty() { Vec::new() } else { vec![rest] };
+            turns.push(Turn { label: label.tokens.clone(), blocks });
+        } else if let Some(turn) = turns.last_mut() {
+            turn.blocks.push(block.tokens.clone());
+        }
+    }
+    turns.retain(|turn| !turn.blocks.is_empty());
+    turns
+}
+
+/// Words that may be a speaker's label.
 struct Label<'t> {
     words: &'t str,
     tokens: Range<usize>,
     /// Where the words of the turn begin.
     end: usize,
-    /// Written in capitals, or the Q and A of an interview.
+    /// Whether it is in capitals, or the Q or A of an interview.
     capitals: bool,
+    /// Whether it is on a line of its own.
     own_line: bool,
 }
 
-/// The label that paragraph `number` starts with or consists of.
+/// The label that `block` starts with or consists of.
 fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
     let range = block.tokens.clone();
     let limit = range.end.min(range.start + LABEL_TOKENS);
     // A time before the name: "[00:12:07] Ann Lee:".
     let start = (range.start..limit).find(|&n| text.token(n).is_word())?;
-    let timed = start > range.start;
     let is_time = |n: usize| {
         text.token(n).shape == Shape::Number || matches!(text.mark(n), '[' | ']' | '(' | ')' | ':')
     };
-    if timed && !(range.start..start).all(is_time) {
+    if !(range.start..start).all(is_time) {
         return None;
     }
     let is_name = |n: usize| {
@@ -107,11 +110,11 @@ fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
         (name_end..limit).find(|&n| text.mark(n) == ':' && (n + 1 == range.end || !is_time(n + 1)));
     let between = colon.map_or(name_end..limit, |colon| name_end..colon);
     let own_line = colon.map_or(range.end <= limit, |colon| colon + 1 == range.end);
-    // Only a time or a role in brackets may part the name from the colon.
+    // Only a time or a role in brackets may separate the name from the colon.
     let bracketed = between.is_empty() || text.mark(between.start) == '(';
     let complete = colon.is_some() && bracketed
         || own_line && (name_end..range.end).all(is_time)
-        || single_letter(text, start);
+        || is_interview_label(text, start);
     let count = (start..name_end).filter(|&n| text.token(n).is_word()).count();
     if !complete || name_end == start || count > 5 {
         return None;
@@ -127,7 +130,7 @@ fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
     Some(Label { words, tokens: start..name_end, end, capitals, own_line })
 }
 
-/// "Q. …" and "A. …", as depositions have it.
-fn single_letter(text: &Text, n: usize) -> bool {
+/// Whether token `n` starts a label such as "Q." or "A.", as in depositions.
+fn is_interview_label(text: &Text, n: usize) -> bool {
     text.lexicon.has(text.word(n), Setting::InterviewLabels) && text.mark(n + 1) == '.'
 }

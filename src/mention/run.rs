@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Class, Setting};
-use crate::token::{NONE, Shape};
+use crate::token::{NO_MARK, Shape};
 
 /// Whether token `i` is a single capital or a title, whose period ends nothing.
 pub(super) fn is_initial(document: &Document, i: usize) -> bool {
@@ -54,9 +54,9 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
             '.' if token.span.start == before.span.end && is_initial(document, end - 1) => 1,
             ',' if document.lexicon.has(document.word(end + 1), Setting::CommaSuffixes) => 1,
             '&' => 1,
-            NONE if body() && token.is_lower(Class::Genitive) && is_the(end + 1) => 2,
-            NONE if body() && token.is_lower(Class::NameInner) => 1,
-            NONE if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
+            NO_MARK if body() && token.is_lower(Class::Genitive) && is_the(end + 1) => 2,
+            NO_MARK if body() && token.is_lower(Class::NameInner) => 1,
+            NO_MARK if token.is(Class::Particle) && token.shape == Shape::Lower => 1,
             _ if owns_organization(document, end) => {
                 end += 2;
                 continue;

@@ -3,18 +3,18 @@
 use crate::interner::Interner;
 use crate::lexicon::{Class, Lexicon};
 use crate::lowercase::to_lowercase;
-use crate::token::Forms;
+use crate::token::WordForms;
 
 /// Interner in small letters. Each has the number of its form in the document; those that the document
 /// does not have are numbered behind all forms.
 pub(super) struct Vocabulary<'a> {
-    forms: &'a Forms,
+    forms: &'a WordForms,
     lexicon: &'a Lexicon,
     others: Interner,
 }
 
 impl<'a> Vocabulary<'a> {
-    pub(super) fn new(forms: &'a Forms, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new(forms: &'a WordForms, lexicon: &'a Lexicon) -> Self {
         Self { forms, lexicon, others: Interner::default() }
     }
 
