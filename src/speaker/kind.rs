@@ -23,7 +23,7 @@ pub(super) fn infer(document: &Document, mentions: &[Mention], speakers: &mut Sp
     let mut uses = vec![Use::default(); speakers.entities.len()];
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = id.filter(|_| mention.kind == MentionKind::Name) else { continue };
-        let governed = mention.governed && !mention.possessive;
+        let governed = mention.after_preposition && !mention.possessive;
         let before = mention.tokens.start.checked_sub(1).and_then(|n| document.tokens.get(n));
         let located = before.is_some_and(|before| before.is(Class::Locative));
         uses[id].located |= governed && located;

@@ -33,7 +33,7 @@ pub(super) fn find(
         }
         // "Yes, Madame": no name.
         let title = document.token(mention.head).is(Class::Title);
-        called[id] += usize::from(mention.addressed && !title);
+        called[id] += usize::from(mention.vocative && !title);
         narrated[id] |= !mention.quoted;
     }
     let fits = |&id: &usize| {

@@ -6,7 +6,7 @@ use super::entity::Entity;
 use super::resolver::{COMPARED, Resolver};
 use super::salience::WEIGHTS;
 use crate::lexicon::{Case, Class, Gender, Pronoun};
-use crate::mention::{Article, Mention, MentionKind, NameKind};
+use crate::mention::{Determiner, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 use crate::token::Token;
 
@@ -24,8 +24,8 @@ impl Resolver<'_> {
         let mention = &self.mentions[n];
         match mention.kind {
             MentionKind::Name => self.refer_name(n),
-            MentionKind::Person | MentionKind::Group => self.refer_noun(n),
-            MentionKind::Joint => {
+            MentionKind::Person | MentionKind::Organization => self.refer_noun(n),
+            MentionKind::Coordination => {
                 let id = self.add(n, SpeakerKind::Group, false);
                 self.link(n, id);
             }
@@ -57,7 +57,7 @@ impl Resolver<'_> {
         let noun = self.document.forms.lowercase(self.document.token(mention.head).form);
         let id = if let Some(id) = self.apposed_name(n) {
             let entity = &mut self.speakers.entities[id];
-            if mention.kind == MentionKind::Group {
+            if mention.kind == MentionKind::Organization {
                 entity.kind = SpeakerKind::Organization;
             } else if entity.role.is_none() {
                 entity.role = Some(n);
@@ -81,7 +81,7 @@ impl Resolver<'_> {
     /// Lee,".
     fn apposed_name(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
-        let group = mention.kind == MentionKind::Group;
+        let group = mention.kind == MentionKind::Organization;
         if mention.plural || mention.possessive || !group && mention.kind != MentionKind::Person {
             return None;
         }
@@ -103,7 +103,7 @@ impl Resolver<'_> {
         let after = self.mentions.get(n + 1)?;
         let closed = matches!(self.document.mark(after.tokens.end), ',' | '.');
         let close = after.tokens.start == mention.tokens.end + 1;
-        (close && closed && mention.article != Article::Indefinite)
+        (close && closed && mention.determiner != Determiner::Indefinite)
             .then(|| beside(n + 1, mention.tokens.end))
             .flatten()
     }
@@ -111,7 +111,7 @@ impl Resolver<'_> {
     /// The entity that the same noun described before: "the official" after "a senior official".
     fn described(&self, n: usize, noun: u32) -> Option<usize> {
         let mention = &self.mentions[n];
-        if mention.article == Article::Indefinite {
+        if mention.determiner == Determiner::Indefinite {
             return None;
         }
         let own = || self.content_words(mention);
@@ -121,11 +121,11 @@ impl Resolver<'_> {
             .take(COMPARED)
             .filter(|&id| {
                 let entity = &self.speakers.entities[id];
-                let same_owner = mention.article != Article::Owned || !entity.is_named();
+                let same_owner = mention.determiner != Determiner::Possessive || !entity.is_named();
                 entity.plural == mention.plural
                     && same_owner
                     && !self.contrasts(mention, entity)
-                    && (mention.article != Article::None || known(id).eq(own()))
+                    && (mention.determiner != Determiner::None || known(id).eq(own()))
             })
             .max_by_key(|&id| {
                 let shared = own().filter(|word| known(id).any(|other| other == *word)).count();
@@ -173,8 +173,8 @@ impl Resolver<'_> {
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let head = self.document.token(mention.head);
-        let refers = mention.kind == MentionKind::Group
-            && mention.article == Article::Definite
+        let refers = mention.kind == MentionKind::Organization
+            && mention.determiner == Determiner::Definite
             && !mention.plural
             && mention.core.len() == 1
             && head.is(Class::OrganizationWord);
@@ -204,8 +204,8 @@ impl Resolver<'_> {
         let mention = &self.mentions[n];
         let refers = !self.document.is_story(mention.head)
             && mention.kind == MentionKind::Person
-            && mention.article == Article::Definite
-            && mention.cued
+            && mention.determiner == Determiner::Definite
+            && mention.beside_cue
             && !mention.plural
             && !mention.quoted;
         if !refers {
@@ -311,7 +311,7 @@ fn agrees(entity: &Entity, gender: Option<Gender>, pronoun: Pronoun) -> bool {
 fn described_kind(document: &crate::document::Document, mention: &Mention) -> SpeakerKind {
     let head = document.token(mention.head);
     match mention.kind {
-        MentionKind::Group => SpeakerKind::Organization,
+        MentionKind::Organization => SpeakerKind::Organization,
         _ if mention.plural => {
             if head.is_any_of(Class::Role | Class::Unnamed) {
                 SpeakerKind::Unnamed
@@ -320,13 +320,15 @@ fn described_kind(document: &crate::document::Document, mention: &Mention) -> Sp
             }
         }
         _ if head.is(Class::Unnamed) => SpeakerKind::Unnamed,
-        _ if mention.article == Article::Indefinite && head.is(Class::Role) => SpeakerKind::Unnamed,
+        _ if mention.determiner == Determiner::Indefinite && head.is(Class::Role) => {
+            SpeakerKind::Unnamed
+        }
         _ => SpeakerKind::Person,
     }
 }
 
 fn unknown_kind(mention: &Mention) -> SpeakerKind {
-    if mention.plural || mention.article == Article::Indefinite {
+    if mention.plural || mention.determiner == Determiner::Indefinite {
         SpeakerKind::Unnamed
     } else {
         SpeakerKind::Organization

@@ -99,7 +99,7 @@ impl<'a> Resolver<'a> {
             entity: id,
             sentence,
             block: self.document.block_of(mention.head),
-            free: !mention.governed && !mention.possessive,
+            free: !mention.after_preposition && !mention.possessive,
             first: before.is_none_or(|before| self.sentences.number(before) < sentence),
             quoted: mention.quoted,
         });
