@@ -166,8 +166,8 @@ fn is_past(token: &Token) -> bool {
     token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
 }
 
-/// Whether token `n` may belong to a phrase that starts before it: a word that describes the noun, the noun, a
-/// number, the clitic of a possessive.
+/// Whether token `n` may belong to a phrase that starts before it: a word that describes the noun, the noun
+/// itself, a number, the clitic of a possessive.
 fn continues_phrase(document: &Document, n: usize) -> bool {
     let token = document.token(n);
     let finite = is_past(token)
