@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::lexicon::{Class, Setting, VerbForm};
 use crate::token::{Shape, Token};
 
-/// Maximum number of tokens of a phrase up to its head.
+/// Maximum number of tokens of a phrase up to its head. This keeps the whole linear.
 const MAX_TOKENS: usize = 8;
 
 /// For each token, whether a noun phrase may start there: whether it is a noun for a person or an

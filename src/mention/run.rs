@@ -4,6 +4,9 @@ use crate::document::Document;
 use crate::lexicon::{Class, Setting};
 use crate::token::{NONE, Shape};
 
+/// Maximum number of tokens of a run. This keeps the whole linear.
+const MAX_TOKENS: usize = 12;
+
 /// Whether a period after token `i` belongs to an abbreviation and ends no sentence: "A.", "Dr.".
 pub(super) fn is_abbreviation(document: &Document, i: usize) -> bool {
     document.tokens.get(i).is_some_and(|token| {
@@ -25,7 +28,7 @@ pub(super) fn is_initial(document: &Document, i: usize) -> bool {
 /// The end of the run of name words that starts at token `i`.
 pub(super) fn end(document: &Document, i: usize) -> usize {
     let mut end = i + 1;
-    let limit = document.block_end(i).min(i + 12);
+    let limit = document.block_end(i).min(i + MAX_TOKENS);
     let is_name_word = |n: usize| {
         let token = document.token(n);
         token.is_capital()
