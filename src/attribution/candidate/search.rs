@@ -235,7 +235,7 @@ impl Collector<'_> {
             let Some(Met { features, .. }) = self.meet(entity) else { continue };
             if inside {
                 features.add_once(Feature::InQuotation);
-                if mention.addressed {
+                if mention.vocative {
                     features.add_once(Feature::Addressed);
                 }
                 continue;
@@ -294,11 +294,11 @@ impl Collector<'_> {
                 let mention = &findings.mentions.all[m];
                 if mention.quoted {
                     met.features.add_once(named);
-                    if mention.addressed {
+                    if mention.vocative {
                         met.features.add_once(addressed);
                     }
                 } else if named == Feature::NamedLast
-                    && mention.governed
+                    && mention.after_preposition
                     && findings
                         .document
                         .token(mention.tokens.start.saturating_sub(1))

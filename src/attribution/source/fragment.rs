@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
-use crate::mention::Mention;
 use crate::report::Rule;
 
 /// So many mentions before a fragment are looked at, which keeps the whole linear.
@@ -34,9 +33,8 @@ pub(crate) fn name_source(
             return;
         }
     }
-    let acts = |mention: &Mention| !mention.governed && !mention.possessive;
     let mut before = findings.mentions.starting_in(sentence..start).take(MENTIONS_BACK);
-    if let Some(mention) = before.find(|&n| acts(&findings.mentions.all[n])) {
+    if let Some(mention) = before.find(|&n| findings.mentions.all[n].is_free()) {
         statement.set_source(findings, mention, None, Rule::SentenceSubject);
     }
 }
