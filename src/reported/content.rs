@@ -8,9 +8,9 @@ use crate::cue::{Cue, CueKind, Relation};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::token::{DASHES, DOTS, Shape};
 
-/// "found the novel she called “…”": a word for a work is looked for among this many tokens.
+/// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
 const WORK_TOKENS: usize = 6;
-/// The auxiliary of a clause is looked for among this many tokens after its first one.
+/// The auxiliary of a clause stands at most this many tokens after the start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
 /// How the words after a reporting clause open: "said, [on Monday], [that] it holds".
