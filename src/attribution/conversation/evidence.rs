@@ -6,7 +6,7 @@ use crate::attribution::model::Model;
 use crate::report::{Evidence, Rule};
 
 /// The rule and the evidence of a decision: the feature that gives the best candidate its greatest advantage
-/// over the runner-up. `before` are the speakers of the last turn and of the one before last.
+/// over the runner-up. `before` are the speakers of the previous turn and of the one before.
 pub(super) fn strongest(
     model: &Model,
     decision: &Decision,

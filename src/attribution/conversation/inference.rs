@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence;
-use crate::attribution::crf::{self, Turn};
+use crate::attribution::crf::{self, Variable};
 use crate::attribution::decision::Decision;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
@@ -22,8 +22,9 @@ pub(super) fn assign_speakers(
         .collect();
     for range in open_ranges(chain) {
         let decisions = &chain[range.clone()];
-        let turns: Vec<Turn> = decisions.iter().map(|decision| turn(findings, decision)).collect();
-        for (n, probabilities) in range.zip(crf::marginals(&turns)) {
+        let variables: Vec<Variable> =
+            decisions.iter().map(|decision| variable(findings, decision)).collect();
+        for (n, probabilities) in range.zip(crf::marginals(&variables)) {
             if chain[n].is_open() {
                 best_of[n] = best(&chain[n], &probabilities);
             }
@@ -54,9 +55,9 @@ pub(super) fn assign_speakers(
     }
 }
 
-/// A decision as the conditional random field reads it.
-fn turn(findings: &Findings, decision: &Decision) -> Turn {
-    Turn {
+/// A decision as a variable of the conditional random field.
+fn variable(findings: &Findings, decision: &Decision) -> Variable {
+    Variable {
         speakers: decision.candidates.iter().map(|candidate| candidate.identity()).collect(),
         scores: decision.candidates.iter().map(|candidate| candidate.score).collect(),
         links: decision.link_scores(findings.model),
