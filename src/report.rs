@@ -14,7 +14,7 @@ pub use rule::{Evidence, Rule};
 /// Everything found in one text: how it was read, its quotations in text order, and their speakers in order
 /// of first appearance.
 ///
-/// A report says what an extraction found, so only [`extract`](crate::extract) makes one that is not empty.
+/// A report says what an extraction found, so only [`extract`](crate::extract()) makes one that is not empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Report {

@@ -10,10 +10,10 @@ use crate::token::{DASHES, DOTS, Shape};
 
 /// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
 const WORK_TOKENS: usize = 6;
-/// The auxiliary of a clause stands at most this many tokens after the start: "the old mayor will".
+/// The auxiliary of a clause stands fewer than this many tokens after its start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
-/// How the words after a reporting clause open: "said, [on Monday], [that] it holds".
+/// How the words after a reporting clause open: "said, *on Monday,* *that* it holds".
 struct Opening {
     /// The token after the reporting clause and its adjuncts.
     start: usize,
