@@ -79,8 +79,8 @@ impl<'a> Search<'a> {
         let mut mentions: Vec<MentionFacts> = all.map(facts).collect();
         for mention in statements.iter().filter_map(|statement| statement.mention) {
             mentions[mention].is_source = true;
-            let named = findings.mentions.all[mention].kind == MentionKind::Name;
-            if let (true, Some(entity)) = (named, mentions[mention].entity) {
+            let is_name = findings.mentions.all[mention].kind == MentionKind::Name;
+            if let (true, Some(entity)) = (is_name, mentions[mention].entity) {
                 entities[entity].quotations += 1;
             }
         }

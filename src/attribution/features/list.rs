@@ -89,8 +89,8 @@ impl<F: Feature> Features<F> {
         self.list.add(feature.number() as u8, 0);
     }
 
-    pub(crate) fn add_if(&mut self, holds: bool, feature: F) {
-        if holds {
+    pub(crate) fn add_if(&mut self, applies: bool, feature: F) {
+        if applies {
             self.add(feature);
         }
     }
@@ -124,8 +124,8 @@ impl List {
     /// Never inlined: there are seventy calls, and the copies would be a good part of the download.
     #[inline(never)]
     fn add(&mut self, feature: u8, measured: u8) {
-        if let Some(place) = self.all.get_mut(self.count) {
-            *place = feature | measured;
+        if let Some(slot) = self.all.get_mut(self.count) {
+            *slot = feature | measured;
             self.count += 1;
             self.set[usize::from(feature / 64)] |= 1 << (feature % 64);
         }
