@@ -1,4 +1,4 @@
-//! What the estimation of weights sees of the decisions, for `cargo xtask train`.
+//! The decisions of the model, as `cargo xtask train` needs them to estimate weights.
 
 mod expectation;
 
@@ -11,52 +11,52 @@ use crate::report::{Report, Rule};
 use crate::span::Span;
 
 pub use crate::attribution::Model;
-pub use crate::attribution::crf::Turn;
+pub use crate::attribution::crf::Variable;
 pub use crate::attribution::features::{
     Feature, Features, Situation, SpeakerFeature, SpeechFeature, SpeechSituation,
 };
 pub use crate::attribution::source_kind::SourceKind;
 pub use expectation::{Expectation, expectations};
 
-/// The choices that the model met in one document.
+/// The decisions of the model on one document.
 #[derive(Clone, Debug, Default)]
-pub struct Choices {
-    /// Whether words in quotation marks are speech.
-    pub speech: Vec<SpeechChoice>,
-    /// Who speaks: chains of turns that were decided together.
-    pub chains: Vec<Vec<Choice>>,
+pub struct Decisions {
+    /// On quoted stretches: whether they are speech.
+    pub speech: Vec<SpeechDecision>,
+    /// On speakers: chains of turns that are decided together.
+    pub chains: Vec<Vec<SpeakerDecision>>,
 }
 
-/// Whether a quoted stretch is speech, as the model met the question.
+/// The decision whether a quoted stretch is speech.
 #[derive(Clone, Debug)]
-pub struct SpeechChoice {
+pub struct SpeechDecision {
     /// The kind of text it stands in.
     pub situation: SpeechSituation,
     /// The quoted words, in bytes.
     pub content: Vec<Span>,
-    /// What speaks for and against.
+    /// What the model decides by.
     pub features: Features<SpeechFeature>,
 }
 
-/// A choice between candidates, as the model met it.
+/// The decision on the speaker of a quotation.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct SpeakerDecision {
     /// What the text shows of the source.
     pub situation: Situation,
     /// The content of the quotation, in bytes.
     pub content: Vec<Span>,
-    /// The rule that found the source and what kind of words it is, if it stands beside the quotation.
+    /// The rule that found the source and the kind of its words, if a source stands beside the quotation.
     pub source: Option<(Rule, SourceKind)>,
-    /// Those it chose from.
+    /// Those who may be the speaker; one if the decision is not open.
     pub candidates: Vec<Candidate>,
-    /// The features of a candidate who spoke in the previous turn, in the one before that, in both.
+    /// The features of a candidate who spoke in the previous turn, in the one before, in both.
     pub links: [Features<SpeakerFeature>; 3],
 }
 
-/// A candidate for the speaker.
+/// An entity that may be the speaker, or somebody unknown.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Number of the speaker; none for somebody who is not among the known speakers.
+    /// Number of the entity; `None` for somebody unknown.
     pub speaker: Option<usize>,
     /// Identifies the candidate across the turns of a chain.
     pub identity: Option<usize>,
@@ -64,29 +64,29 @@ pub struct Candidate {
     pub name: String,
     /// Where the text mentions the candidate, in bytes.
     pub mentions: Vec<Span>,
-    /// What speaks for and against.
+    /// What the model decides by.
     pub features: Features<SpeakerFeature>,
 }
 
-/// The report that `model` gives for `text`, and the choices it took.
-pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Choices) {
+/// The report that `model` gives for `text`, and its decisions.
+pub fn observe(text: &str, lang: &str, model: &Model) -> (Report, Decisions) {
     let options = Options::new().lang(lang);
     let analysis = Analysis::of(text, &options);
     let findings = Findings { analysis: &analysis, model };
-    let mut observer = Observer { findings: &findings, choices: Choices::default() };
+    let mut observer = Observer { findings: &findings, decisions: Decisions::default() };
     let statements = attribution::attribute(&findings, &mut observer);
-    let choices = observer.choices;
-    (assemble::report(&findings, statements, &options), choices)
+    let decisions = observer.decisions;
+    (assemble::report(&findings, statements, &options), decisions)
 }
 
 /// Records every decision.
 struct Observer<'a> {
     findings: &'a Findings<'a>,
-    choices: Choices,
+    decisions: Decisions,
 }
 
 impl Recorder for Observer<'_> {
-    /// How often the words beside a quotation are right is counted on the turns that are not open.
+    /// The accuracy of a source beside a quotation is measured on the turns that are not open.
     const EVERY_TURN: bool = true;
 
     fn speech(
@@ -97,19 +97,23 @@ impl Recorder for Observer<'_> {
     ) {
         let parts = self.findings.quotes.all[quote].parts.iter();
         let content = parts.map(|part| part.inner).collect();
-        self.choices.speech.push(SpeechChoice { situation, content, features });
+        self.decisions.speech.push(SpeechDecision { situation, content, features });
     }
 
     fn chain(&mut self, _: &Findings, statements: &[Statement], chain: Vec<Decision>) {
-        let choices = chain.into_iter().map(|decision| {
+        let decisions = chain.into_iter().map(|decision| {
             let statement = &statements[decision.statement];
-            choice(self.findings, statement, decision)
+            speaker_decision(self.findings, statement, decision)
         });
-        self.choices.chains.push(choices.collect());
+        self.decisions.chains.push(decisions.collect());
     }
 }
 
-fn choice(findings: &Findings, statement: &Statement, decision: Decision) -> Choice {
+fn speaker_decision(
+    findings: &Findings,
+    statement: &Statement,
+    decision: Decision,
+) -> SpeakerDecision {
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
         speaker: candidate.entity,
         identity: candidate.identity(),
@@ -126,7 +130,7 @@ fn choice(findings: &Findings, statement: &Statement, decision: Decision) -> Cho
         let story = findings.document.is_story(mention.head);
         (statement.rule, SourceKind::of(story, mention.kind))
     });
-    Choice {
+    SpeakerDecision {
         situation: decision.situation,
         content: statement.content.clone(),
         source,
@@ -135,6 +139,7 @@ fn choice(findings: &Findings, statement: &Statement, decision: Decision) -> Cho
     }
 }
 
+/// Where the text mentions an entity, in bytes.
 fn mentions(findings: &Findings, entity: usize) -> Vec<Span> {
     let of = findings.speakers.of.iter().zip(&findings.mentions.all);
     of.filter(|(of, _)| **of == Some(entity))

@@ -1,4 +1,5 @@
-//! How training observes the decisions: it passes in a recorder, and inference knows nothing of it.
+//! How training observes the decisions: it passes in a recorder, and inference does not know what the
+//! recorder does.
 
 use super::decision::Decision;
 use super::features::{Features, SpeechFeature, SpeechSituation};
@@ -7,10 +8,10 @@ use super::statement::Statement;
 
 /// Sees each decision of the model.
 pub(crate) trait Recorder {
-    /// Whether to record the turns that nothing is open about, too.
+    /// Whether a chain contains every turn, and not only those that are open or affect an open one.
     const EVERY_TURN: bool;
 
-    /// Records whether the quoted stretch with number `quote` is speech: the features that decide.
+    /// Records the features by which the model decides whether the quoted stretch `quote` is speech.
     fn speech(
         &mut self,
         quote: usize,
@@ -18,7 +19,7 @@ pub(crate) trait Recorder {
         features: Features<SpeechFeature>,
     );
 
-    /// Records who speaks in a chain of turns that were decided together.
+    /// Records a chain of turns whose speakers the model decides together.
     fn chain(&mut self, findings: &Findings, statements: &[Statement], chain: Vec<Decision>);
 }
 

@@ -1,49 +1,49 @@
-//! What the likelihood of weights depends on: how often each candidate and each link is expected.
+//! Expectations, from which the likelihood of weights and its slopes follow.
 
-use crate::attribution::crf::{Factors, Step, Turn, forward_parts, probabilities, sweep};
+use crate::attribution::crf::{Factors, Step, Variable, forward_parts, probabilities, sweep};
 
-/// What is expected of one turn, given all turns of its chain.
+/// The expectations of one turn, given all turns of its chain.
 #[derive(Clone, Debug, Default)]
 pub struct Expectation {
     /// The probability of each candidate.
     pub candidates: Vec<f64>,
-    /// The probability that the speaker is that of the previous turn only, of the one before that only, of
-    /// both.
+    /// The probability that the speaker spoke only in the previous turn, only in the one before, in both.
     pub links: [f64; 3],
 }
 
 /// The expectations of all turns of a chain.
-pub fn expectations(turns: &[Turn]) -> Vec<Expectation> {
+pub fn expectations(turns: &[Variable]) -> Vec<Expectation> {
     let mut all = vec![Expectation::default(); turns.len()];
     sweep(turns, 0..turns.len(), |n, steps, forward, backward| {
-        let before = n.checked_sub(1).map(|n| forward[n]);
+        let previous = n.checked_sub(1).map(|n| forward[n]);
         all[n] = Expectation {
             candidates: probabilities(forward[n], backward),
-            links: links(&steps[n], before, forward[n], backward),
+            links: links(&steps[n], previous, forward[n], backward),
         };
     });
     all
 }
 
+/// The probability of each link of the variable of `step`. `previous` has the forward sums of the
+/// previous variable.
 fn links(
     step: &Step,
-    before: Option<Factors>,
+    previous: Option<Factors>,
     forward: Factors,
     backward: Option<Factors>,
 ) -> [f64; 3] {
     let mut links = [0.0; 3];
     let mut sum = 0.0;
     for (i, row) in forward.rows().enumerate() {
-        let total = before.map_or(1.0, |before| before.rows().map(|row| row[i]).sum());
-        for (j, (candidate, cell)) in step.candidates.iter().zip(row).enumerate() {
-            let later = backward.map_or(1.0, |factors| factors.at(i, j));
-            let (other, same) = forward_parts(step, i, candidate, before, total);
-            let whole = cell * later;
+        let total = previous.map_or(1.0, |previous| previous.rows().map(|row| row[i]).sum());
+        for (j, (state, cell)) in step.states.iter().zip(row).enumerate() {
+            let (other, same) = forward_parts(step, i, state, previous, total);
+            let product = cell * backward.map_or(1.0, |factors| factors.at(i, j));
             // The share of the assignments with the same speaker in the turn before the previous one.
-            let again = if other + same > 0.0 { whole * same / (other + same) } else { 0.0 };
-            sum += whole;
-            if candidate.last == Some(i) {
-                links[0] += whole - again;
+            let again = if other + same > 0.0 { product * same / (other + same) } else { 0.0 };
+            sum += product;
+            if state.previous == Some(i) {
+                links[0] += product - again;
                 links[2] += again;
             } else {
                 links[1] += again;

@@ -7,7 +7,7 @@ use crate::lexicon::Pronoun;
 use crate::mention::{Determiner, MentionKind};
 use crate::report::QuotationKind;
 
-/// The decision that a statement still needs; `Named` if its source is a name.
+/// The decision that a statement still needs; `Named` if it needs none.
 pub(super) fn situation(findings: &Findings, statement: &Statement) -> Situation {
     let story = findings.document.is_story(statement.tokens.start);
     let Some(mention) = statement.mention.map(|mention| &findings.mentions.all[mention]) else {
