@@ -161,7 +161,7 @@ mod tests {
         “Thank you,” said the old man.\n\n\
         “It is late,” said Ann Lee. “Sit down.”";
 
-    fn observed() -> (Report, Choices) {
+    fn observed() -> (Report, Decisions) {
         observe(STORY, "en", Model::shipped())
     }
 
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn each_turn_is_observed_once() {
         let (_, choices) = observed();
-        let chain = |chain: &Vec<Choice>| -> Vec<_> {
+        let chain = |chain: &Vec<SpeakerDecision>| -> Vec<_> {
             chain.iter().map(|choice| (choice.situation, words(&choice.content))).collect()
         };
         let chains: Vec<_> = choices.chains.iter().map(chain).collect();

@@ -58,8 +58,8 @@ mod tests {
     use super::*;
 
     /// The expectations of a chain, summed over all ways to give each turn one of its candidates.
-    fn enumerated(turns: &[Turn]) -> Vec<Expectation> {
-        let empty = |turn: &Turn| Expectation {
+    fn enumerated(turns: &[Variable]) -> Vec<Expectation> {
+        let empty = |turn: &Variable| Expectation {
             candidates: vec![0.0; turn.speakers.len()],
             links: [0.0; 3],
         };
@@ -88,7 +88,7 @@ mod tests {
     }
 
     /// The index of the candidate of each turn: the digits of `number`.
-    fn assignment(turns: &[Turn], mut number: usize) -> Vec<usize> {
+    fn assignment(turns: &[Variable], mut number: usize) -> Vec<usize> {
         let digits = turns.iter().map(|turn| {
             let digit = number % turn.speakers.len();
             number /= turn.speakers.len();
@@ -99,7 +99,7 @@ mod tests {
 
     /// What links turn `n` to the turns before it: the speaker of the previous one only (0), of the one
     /// before that only (1), of both (2).
-    fn link(turns: &[Turn], assignment: &[usize], n: usize) -> Option<usize> {
+    fn link(turns: &[Variable], assignment: &[usize], n: usize) -> Option<usize> {
         let own = turns[n].speakers[assignment[n]]?;
         let speaks = |back: usize| {
             let n = n.checked_sub(back)?;
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_expectations_equal_those_of_an_enumeration() {
-        let turn = |speakers: &[Option<usize>], scores: &[f64], links| Turn {
+        let turn = |speakers: &[Option<usize>], scores: &[f64], links| Variable {
             speakers: speakers.to_vec(),
             scores: scores.to_vec(),
             links,

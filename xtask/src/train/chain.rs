@@ -1,6 +1,6 @@
 //! Annotated turns of a conversation, which are decided together.
 
-use quote_extractor::training::{Situation, Turn, expectations};
+use quote_extractor::training::{Situation, Variable, expectations};
 
 use super::examples::Outcome;
 use super::weights::{Question, Table, Values};
@@ -34,7 +34,7 @@ pub struct CandidateExample {
 
 impl ChainExample {
     /// The turns with their scores; if `given` is set, the candidates that are wrong are ruled out.
-    fn turns(&self, weights: &Table, given: bool) -> Vec<Turn> {
+    fn turns(&self, weights: &Table, given: bool) -> Vec<Variable> {
         let turn = |turn: &TurnExample| {
             let weights = &weights[turn.question()];
             let [last, before, both] = turn.links.each_ref().map(|values| values.score(weights));
@@ -42,7 +42,7 @@ impl ChainExample {
                 let ruled_out = given && turn.judged && !candidate.right;
                 if ruled_out { f64::NEG_INFINITY } else { candidate.features.score(weights) }
             });
-            Turn {
+            Variable {
                 speakers: turn.candidates.iter().map(|candidate| candidate.identity).collect(),
                 scores: scores.collect(),
                 links: [last, before, last + before + both],

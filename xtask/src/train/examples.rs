@@ -1,7 +1,7 @@
 //! The examples to learn from: the decisions of the extractor whose right answer is annotated.
 
 use quote_extractor::training::{
-    Candidate, Choice, Model, Situation, SpeechChoice, SpeechSituation, observe,
+    Candidate, Model, Situation, SpeakerDecision, SpeechDecision, SpeechSituation, observe,
 };
 
 use super::chain::{CandidateExample, ChainExample, TurnExample};
@@ -99,7 +99,7 @@ impl SpeechExample {
 }
 
 /// The example of whether quoted words are speech; `None` if the annotation does not say.
-fn speech(document: &Document, choice: &SpeechChoice) -> Option<SpeechExample> {
+fn speech(document: &Document, choice: &SpeechDecision) -> Option<SpeechExample> {
     let span = *choice.content.first()?;
     if !document.judges_marks || document.is_ignored(span) {
         return None;
@@ -113,7 +113,7 @@ fn speech(document: &Document, choice: &SpeechChoice) -> Option<SpeechExample> {
 }
 
 /// The example of who speaks in a turn.
-fn turn(document: &Document, choice: &Choice) -> TurnExample {
+fn turn(document: &Document, choice: &SpeakerDecision) -> TurnExample {
     let quote = choice.content.first().and_then(|&span| document.quote_at(span));
     let quote = quote.filter(|quote| quote.is_attributed());
     // A novel that was read as a report teaches nothing about reports, nor a report that was read as
