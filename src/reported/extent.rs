@@ -55,7 +55,7 @@ impl Clauses<'_> {
         if relative.is_some_and(|subject| subject.relation == Relation::Relative) {
             let comma =
                 |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
-            end = (start..end).find(comma).unwrap_or(end);
+            end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
         while end > start && self.is_closing_punctuation(end - 1) {
             end -= 1;
