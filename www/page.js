@@ -2,7 +2,7 @@
 
 import { sharedExtractor } from "./core/extractor.js";
 import { QuoteExtractorElement } from "./element/quote-extractor-element.js";
-import { late, whenIdle } from "./lib/late.js";
+import { lazy, whenIdle } from "./lib/lazy.js";
 import { choosePageLanguage } from "./page/page-language.js";
 
 // Loaded now, the core answers the first paste at once, and without a network from here on.
@@ -12,7 +12,7 @@ choosePageLanguage();
 customElements.define("quote-extractor", QuoteExtractorElement);
 
 const reader = document.querySelector("quote-extractor");
-const loadSample = late(() => import("./page/sample-article.js"));
+const loadSample = lazy(() => import("./page/sample-article.js"));
 whenIdle(loadSample);
 document.querySelector("#sample")?.addEventListener("click", async () => {
   const { sampleArticle } = await loadSample();

@@ -5,7 +5,7 @@
  * @import { Operation, Quotation, QuotationKind, Report, Span, Speaker, Who } from "../types.js"
  */
 
-import { firstFrom } from "../lib/search.js";
+import { firstFrom } from "../lib/binary-search.js";
 import { findWords, PlaceIndex } from "./text-place.js";
 
 /** How far the marks around some words may be, in UTF-16 code units. */

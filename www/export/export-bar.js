@@ -7,11 +7,11 @@
  */
 
 import { make } from "../lib/dom.js";
-import { late, whenIdle } from "../lib/late.js";
+import { lazy, whenIdle } from "../lib/lazy.js";
 import { webAddress } from "../lib/web-address.js";
 
 /** What writes the results in other forms. */
-const loadExports = late(() => import("./exports.js"));
+const loadExports = lazy(() => import("./exports.js"));
 
 /**
  * @param {{ strings: Strings, document: () => ExportDocument | null, say: (message: string) => void }} parts

@@ -3,7 +3,7 @@
  * that is spoken here. It is switched in place, so that the text in the box stays.
  */
 
-import { whenIdle } from "../lib/late.js";
+import { whenIdle } from "../lib/lazy.js";
 import { pageWords } from "../strings/page.js";
 import { isSpoken, LATE_LANGUAGES, loadStrings, primary } from "../strings/strings-for.js";
 
