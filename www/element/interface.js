@@ -76,7 +76,7 @@ export class Interface {
   /** Goes on where the interface in another language was; nothing that the reader did is lost. @param {Interface} before */
   takeOver(before) {
     Object.assign(this.frame.dataset, before.frame.dataset);
-    this.box.takeOver(before.box);
+    this.box.restoreFrom(before.box);
     this.results.takeOver(before.results);
     this.corrector.takeOver(before.corrector);
   }

@@ -186,7 +186,7 @@ export class QuoteExtractorElement extends HTMLElement {
   /** Title and address of the text, each "" where it is not known; exports carry them. */
   get about() {
     if (this.for) return { title: document.title, url: webAddress(location.href) };
-    const { title, url } = this.#box.source;
+    const { title, url } = this.#box.about;
     return { title, url };
   }
 
