@@ -223,7 +223,7 @@ for (const engine of ENGINES) {
         HTMLAnchorElement.prototype.click = () => {};
       });
       const formats = Object.keys(FORMATS).filter(
-        (name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].linked,
+        (name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].needsAddress,
       );
       for (const format of formats) {
         await reader.see((format) => {
