@@ -1,6 +1,6 @@
 /**
- * The box to paste or type a text into. Nothing typed is ever lost: if a button or a script replaces the text,
- * the reader can restore it.
+ * The box to paste or type a text into. Nothing typed is ever lost: if a button or a script replaces the
+ * text, the reader can restore it.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */
@@ -11,8 +11,8 @@ import { insertText } from "./insert-text.js";
 import { readFragment } from "./read-html.js";
 
 /**
- * The longest text that can be edited, in UTF-16 code units. A browser takes minutes to lay a longer one out in
- * a field, so the box keeps it aside and shows its beginning.
+ * The longest text that can be edited, in UTF-16 code units. A browser takes minutes to lay a longer one out
+ * in a field, so the box keeps it aside and shows its beginning.
  */
 const LONGEST_EDITABLE = 1_500_000;
 /** How much of a longer text the field shows, in UTF-16 code units. */
@@ -151,7 +151,7 @@ export class PasteBox {
     this.about.restoreFrom(previous.about);
   }
 
-  /** Keeps the paragraphs, lists and block quotes of what comes from a web page. @param {ClipboardEvent} event */
+  /** Keeps the paragraphs, lists and block quotes of a web page. @param {ClipboardEvent} event */
   #paste(event) {
     const html = event.clipboardData?.getData("text/html");
     const text = html ? readFragment(html) : null;

@@ -38,8 +38,9 @@ export function yieldToInput() {
 }
 
 /**
- * Makes a container a single stop for the Tab key (a “roving tabindex”); the arrow keys, Home and End move the
- * focus among its items. Without it, leaving a text with a hundred quotations would take a hundred presses.
+ * Makes a container a single stop for the Tab key (a “roving tabindex”); the arrow keys, Home and End move
+ * the focus among its items. Without it, leaving a text with a hundred quotations would take a hundred
+ * presses.
  *
  * @param {HTMLElement} container
  * @param {string} selector the items, all of them focusable
