@@ -2,9 +2,9 @@
 
 import { compileCore, completeReport, instantiateCore } from "../../../www/core/core.js";
 import { coreSource } from "../../../www/core/core-files.js";
-import { inNode } from "../place.js";
+import { inNode } from "../run-contender.js";
 
-/** @returns {Promise<import("../place.js").Contender>} */
+/** @returns {Promise<import("../run-contender.js").Extract>} */
 export default async function load() {
   const extract = await instantiateCore(inNode ? await compileFile() : await compileCore(await coreSource()));
   return (text) => completeReport(text, extract(text));
