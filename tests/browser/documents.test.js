@@ -180,15 +180,23 @@ test("the figures of the README stand in docs/accuracy.md", () => {
   for (const figure of figures) assert.ok(read("docs/accuracy.md").includes(`| ${figure} |`), figure);
 });
 
-test("CONTRIBUTING.md has every room on its map", () => {
+/** Whether a row of a table begins with a room, or with several. @param {string} map @param {string} room */
+const isOnMap = (map, room) => new RegExp(`^\\| [^|]*\`${room}[\`/]`, "m").test(map);
+
+test("CONTRIBUTING.md has every room and every module on its map", () => {
   const map = read("CONTRIBUTING.md");
-  for (const folder of ["src", "www"]) {
+  for (const folder of ["src", "src/attribution", "www"]) {
     const entries = readdirSync(fileOf(folder), { withFileTypes: true });
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     assert.ok(rooms.length > 0);
     assert.deepEqual(
-      rooms.filter((room) => !new RegExp(`^\\| \`${room}[\`/]`, "m").test(map)),
+      rooms.filter((room) => !isOnMap(map, room)),
       [],
     );
   }
+  const modules = readdirSync(fileOf("src")).filter((name) => name.endsWith(".rs") && name !== "lib.rs");
+  assert.deepEqual(
+    modules.filter((name) => !isOnMap(map, name.replace(".rs", ""))),
+    [],
+  );
 });
