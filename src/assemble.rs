@@ -13,14 +13,13 @@ const THRESHOLD: f64 = 0.2;
 /// Builds the report of a document from its statements.
 #[inline(never)]
 pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
-    let read_as = findings.document.lexicon.lang;
-    let lang = if options.lang.is_empty() { read_as } else { options.lang.as_str() };
+    let reads_words = !findings.document.lexicon.is_empty();
     let speakers = SpeakerList::of(findings, &statements);
     let quotations =
         statements.into_iter().map(|statement| speakers.quotation(findings, statement)).collect();
     Report {
-        lang: lang.to_owned(),
-        reading: Reading::Words,
+        lang: findings.lang.clone(),
+        reading: if reads_words { Reading::Words } else { Reading::Marks },
         form: options.form.unwrap_or_else(|| findings.document.layout.form()),
         blocks: blocks(findings),
         quotations,

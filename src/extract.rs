@@ -1,10 +1,10 @@
 //! The whole pipeline, from the text to the report.
 
 use crate::analysis::Analysis;
-use crate::assemble;
 use crate::attribution::{self, Findings, Model, Unrecorded};
 use crate::options::Options;
 use crate::report::Report;
+use crate::{assemble, marks};
 
 /// Finds the quotations of `text` and their speakers.
 ///
@@ -13,7 +13,11 @@ use crate::report::Report;
 pub fn extract(text: &str, options: &Options) -> Report {
     let analysis = Analysis::of(text, options);
     let findings = Findings { analysis: &analysis, model: Model::shipped() };
-    let mut statements = attribution::attribute(&findings, &mut Unrecorded);
+    let mut statements = if analysis.document.lexicon.is_empty() {
+        marks::statements(&analysis)
+    } else {
+        attribution::attribute(&findings, &mut Unrecorded)
+    };
     statements.retain(|statement| options.kinds.contains(&statement.kind));
     assemble::report(&findings, statements, options)
 }

@@ -28,10 +28,21 @@ pub(crate) use grammar::Setting;
 pub(crate) use table::Lexicon;
 pub(crate) use word::{Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
 
-/// The lexicon for a BCP 47 language tag. English is the only one so far, so it is the answer for every tag.
-pub(crate) fn for_language(_tag: &str) -> &'static Lexicon {
+/// The lexicon for a BCP 47 language tag; one without words if the language is not built in.
+pub(crate) fn for_language(tag: &str) -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-    ENGLISH.get_or_init(|| Lexicon::new(&files::ENGLISH))
+    static EMPTY: OnceLock<Lexicon> = OnceLock::new();
+    let is_english = names(tag, files::ENGLISH.lang);
+    let (lexicon, files) =
+        if is_english { (&ENGLISH, &files::ENGLISH) } else { (&EMPTY, &files::NONE) };
+    lexicon.get_or_init(|| Lexicon::new(files))
+}
+
+/// Whether a BCP 47 tag names `language`, as `en-GB` names `en`. Some programs write `en_GB`.
+fn names(tag: &str, language: &str) -> bool {
+    let start = tag.get(..language.len()).unwrap_or_default();
+    let next = tag.as_bytes().get(language.len());
+    start.eq_ignore_ascii_case(language) && !next.is_some_and(u8::is_ascii_alphabetic)
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use crate::span::Span;
 pub struct Options {
     /// The kinds of quotation to report; all three by default.
     pub kinds: Vec<QuotationKind>,
-    /// The language of the text as a BCP 47 tag; empty by default, which lets the text decide. Only English
-    /// is built in so far, and every text is read as English.
+    /// The language of the text as a BCP 47 tag; empty by default, which lets the text decide. English is read by
+    /// its words, every other language by its marks alone: see [`Reading`](crate::Reading).
     pub lang: String,
     /// The form to read the text in; `None` by default, which lets the text decide. An article or a plain
     /// text has no labelled turns; in a transcript each label opens one.

@@ -6,11 +6,12 @@ use crate::analysis::Analysis;
 use crate::attribution::{self, Findings, Model, Unrecorded};
 use crate::options::Options;
 use crate::{
-    assemble, cue, layout, lexicon, mention, quotation, reported, sentence, speaker, token,
+    assemble, cue, language, layout, mention, quotation, reported, sentence, speaker, token,
 };
 
 /// The names of the stages in their order.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
+    "language",
     "token",
     "layout",
     "quotation",
@@ -32,10 +33,8 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
     let statements = attribution::attribute(&findings, &mut Unrecorded);
     let Analysis { document, quotes, sentences, cues, mentions, .. } = &analysis;
     match name {
-        "token" => {
-            let lexicon = lexicon::for_language(&options.lang);
-            measure(&|| drop(black_box(token::read(text, lexicon))));
-        }
+        "language" => measure(&|| _ = black_box(language::of(text, &options.lang))),
+        "token" => measure(&|| drop(black_box(token::read(text, document.lexicon)))),
         "layout" => measure(&|| drop(black_box(layout::read(&document.text, &options)))),
         "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
         "sentence" => measure(&|| drop(black_box(sentence::find(document, quotes)))),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The modules at the top of `src/`, each before those that may use it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 28] = [
     // What every stage may use.
     "span",
     "interner",
@@ -16,6 +16,7 @@ const ORDER: [&str; 26] = [
     "report",
     "options",
     "lexicon",
+    "language",
     // The stages, in the order in which a text runs through them.
     "token",
     "layout",
@@ -28,6 +29,7 @@ const ORDER: [&str; 26] = [
     "reported",
     "analysis",
     "attribution",
+    "marks",
     "assemble",
     "extract",
     // What calls them.
@@ -38,10 +40,11 @@ const ORDER: [&str; 26] = [
 ];
 
 /// Files whose literals may have letters, and why.
-const LITERALS_WITH_LETTERS: [(&str, &str); 9] = [
+const LITERALS_WITH_LETTERS: [(&str, &str); 10] = [
     ("boundary/wasm.rs", "messages to developers, and names of JavaScript"),
     ("boundary/wire.rs", "names of fields in JSON"),
     ("lexicon", "the lexicon reads its own files"),
+    ("language", "tags of languages"),
     ("names.rs", "messages to developers"),
     ("report/reason.rs", "sentences for the reader, in English for Rust and the command line"),
     ("report", "names of variants in JSON"),

@@ -87,3 +87,22 @@ pub(super) static ENGLISH: Files = Files {
     quoted_works: list!("en/quoted_works.txt"),
     nicknames: list!("en/nicknames.txt"),
 };
+
+/// The lists of a language that is not built in.
+pub(super) static NONE: Files = Files {
+    lang: "",
+    grammar: "",
+    classes: &[],
+    function_words: "",
+    pronouns: "",
+    reporting_verbs: "",
+    turn_verbs: "",
+    titles: "",
+    person_nouns: "",
+    group_nouns: "",
+    speech_nouns: "",
+    given_names: "",
+    abbreviations: "",
+    quoted_works: "",
+    nicknames: "",
+};

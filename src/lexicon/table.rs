@@ -16,8 +16,6 @@ const WORDS: usize = 6500;
 
 /// The words of one language with their classes, and its grammar.
 pub(crate) struct Lexicon {
-    /// The tag of the language.
-    pub lang: &'static str,
     grammar: Grammar,
     words: Interner,
     /// What is known of each word.
@@ -40,7 +38,6 @@ impl Lexicon {
     /// Reads the lists. Columns with an unknown value are ignored; a test holds that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
-            lang: files.lang,
             grammar: Grammar::new(files.grammar),
             words: Interner::with_capacity(WORDS),
             entries: Vec::with_capacity(WORDS),
@@ -82,6 +79,11 @@ impl Lexicon {
             lexicon.entry(first).add(Class::SourcePhrase);
         }
         lexicon
+    }
+
+    /// Whether there are no words, because the language is not built in.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Whether `word` ends with one of the endings of `setting`.

@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod dist;
 mod fuzz;
+mod language_table;
 mod parity;
 mod project;
 mod reproduce;
@@ -82,6 +83,10 @@ Commands:
       Estimate the weights of the attribution model from annotated documents and write them to
       src/weights/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
+  language-table FOLDER
+      Choose the words that show the language of a text and write them to src/language/words.txt. FOLDER
+      has a folder for each language with a file language_words.tsv, the frequencies of its words.
+
   held-out FILE.jsonl…
       Measure how good the weights are on documents that they were not estimated from. Reads JSON
       lines from standard input and prints a report for each, by weights that were estimated from
@@ -114,6 +119,7 @@ fn main() -> ExitCode {
         "spark" => spark::command(&rest),
         "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
+        "language-table" => language_table::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
     };
