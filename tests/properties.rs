@@ -12,8 +12,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
-use quote_extractor::{Options, PositionEncoding, QuotationKind, Report, extract};
-use support::invariants::check;
+use quote_extractor::{Options, PositionEncoding, QuotationKind, Reading, Report, Rule, extract};
+use support::invariants::{check, checked};
 
 /// Marks and blanks, which make pairing hard.
 const MARKS: [&str; 34] = [
@@ -69,7 +69,7 @@ const WORDS: [&str; 44] = [
     "中文",
 ];
 
-/// Language tags of several forms; the last two name no language.
+/// Language tags of several forms; the last one names no language.
 const TAGS: [&str; 10] =
     ["en", "EN", "en-GB", "en_US", "de", "de-AT", "sv", "zh-Hant-TW", "und", ""];
 
@@ -146,8 +146,7 @@ proptest! {
 
     #[test]
     fn the_report_keeps_its_contract(text in any_text()) {
-        let report = extract(&text, &Options::default());
-        prop_assert_eq!(check(&text, &report), Ok(()));
+        checked(&text);
     }
 
     #[test]
@@ -166,13 +165,37 @@ proptest! {
         prop_assert!(report.quotations.iter().all(|quotation| kinds.contains(&quotation.kind)));
     }
 
-    // Only the words of English are known so far, and they are used for every tag.
     #[test]
-    fn the_report_is_the_same_whatever_language_tag_is_given(text in any_text(), lang in any_tag()) {
-        let report = extract(&text, &Options::new().lang(lang));
-        let default = extract(&text, &Options::default());
-        prop_assert_eq!(report.quotations, default.quotations);
-        prop_assert_eq!(report.speakers, default.speakers);
+    fn any_language_tag_gives_a_report_that_keeps_its_contract(text in any_text(), lang in any_tag()) {
+        let report = extract(&text, &Options::new().lang(lang.as_str()));
+        prop_assert_eq!(check(&text, &report), Ok(()));
+        prop_assert!(!report.lang.is_empty());
+        if report.reading == Reading::Marks {
+            prop_assert!(report.speakers.is_empty());
+            for quotation in report.quotations {
+                prop_assert_eq!(quotation.kind, QuotationKind::Direct);
+                prop_assert_eq!((quotation.cue, quotation.source, quotation.speaker), (None, None, None));
+                prop_assert_eq!(quotation.rule, Rule::Unknown);
+            }
+        }
+    }
+
+    #[test]
+    fn a_tag_is_kept_and_decides_what_is_read(text in any_text(), tag in select(&TAGS[..])) {
+        let report = extract(&text, &Options::new().lang(tag));
+        prop_assert!(tag.is_empty() || report.lang == tag);
+        let is_english = tag[..tag.len().min(2)].eq_ignore_ascii_case("en");
+        prop_assert!(tag.is_empty() || (report.reading == Reading::Words) == is_english);
+    }
+
+    #[test]
+    fn tags_that_are_read_alike_give_the_same_quotations(text in any_text()) {
+        let found = |tag: &str| {
+            let report = extract(&text, &Options::new().lang(tag));
+            (report.blocks, report.quotations, report.speakers)
+        };
+        prop_assert_eq!(found("en"), found("EN_us"));
+        prop_assert_eq!(found("de"), found("sv-FI"));
     }
 
     #[test]

@@ -53,6 +53,16 @@ fn a_report_passes_only_if_it_meets_the_case() {
 }
 
 #[test]
+fn a_report_passes_only_in_the_language_of_the_case() {
+    let case = |line: &str| case::read(&format!("{MARKDOWN}\n{line}\n")).unwrap().remove(0);
+    assert_eq!(case("Language: en, by words.").judge(&report()), Outcome::Passed);
+    for line in ["Language: de, by words.", "Language: en, by marks."] {
+        let Outcome::Failed(problem) = case(line).judge(&report()) else { panic!("{line} passed") };
+        assert!(problem.contains("got en, by words"), "{problem}");
+    }
+}
+
+#[test]
 fn a_known_gap_fails_once_it_is_closed() {
     let case = case::read(&format!("{MARKDOWN}\nKnown gap: too hard.\n")).unwrap().remove(0);
     assert_eq!(case.judge(&Report::default()), Outcome::KnownGap("too hard.".into()));
@@ -70,6 +80,7 @@ fn a_case_that_checks_nothing_is_refused() {
         (MARKDOWN.replace("cue", "queue"), "8: there is no column `queue`"),
         (MARKDOWN.replace("| —   |", "|"), "8: 2 cells under 3 columns"),
         (MARKDOWN.replace("|--------|-------------|-----|\n", ""), "8: a table needs a header"),
+        (format!("{MARKDOWN}\nLanguage: en\n"), "12: write `Language: TAG, by words.`"),
         (format!("{MARKDOWN}\nKnown gap:\n"), "1: `Known gap:` needs a reason"),
     ] {
         let error = case::read(&markdown).unwrap_err();

@@ -34,11 +34,17 @@ test("every character counts, and a text counts the same again", () => {
   }
 });
 
-test("twice the text is at most 2.2 times the work, whatever the text", () => {
-  const grown = growth(work);
-  assert.equal(grown.length, SHAPES.size);
-  assert.deepEqual(
-    grown.filter(({ ratio }) => !(ratio <= ALLOWED)),
-    [],
-  );
-});
+for (const [lang, read] of [
+  ["en", "words"],
+  ["und", "marks"],
+  ["", "language"],
+]) {
+  test(`twice the text is at most 2.2 times the work, whatever the text: ${read}`, () => {
+    const grown = growth(workCounter(lang));
+    assert.equal(grown.length, SHAPES.size);
+    assert.deepEqual(
+      grown.filter(({ ratio }) => !(ratio <= ALLOWED)),
+      [],
+    );
+  });
+}

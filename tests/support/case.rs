@@ -16,6 +16,8 @@ pub struct Case {
     /// The language after ```` ```text ````, if one is named.
     pub lang: Option<String>,
     pub text: String,
+    /// The language that the report names, and whether words or marks were read.
+    pub read_as: Option<(String, String)>,
     /// A table without rows stands for `No quotations.`
     pub quotations: Option<Table>,
     pub speakers: Option<Table>,
@@ -36,6 +38,12 @@ impl Case {
     /// Compares `report` with what the case expects.
     pub fn judge(&self, report: &Report) -> Outcome {
         let mut problems = String::new();
+        if let Some((lang, reading)) = &self.read_as
+            && (report.lang != *lang || report.reading.as_str() != reading)
+        {
+            let got = format!("{}, by {}", report.lang, report.reading.as_str());
+            problems += &format!("  expected the language {lang}, by {reading}; got {got}\n");
+        }
         let mut compare = |expected: &Table, got: Table| {
             if expected.rows != got.rows {
                 problems += &format!("  expected\n{}  got\n{}", expected.show(), got.show());
@@ -120,6 +128,13 @@ pub fn read(markdown: &str) -> Result<Vec<Case>, String> {
             if case.quotations.replace(Table::default()).is_some() {
                 return fail("`No quotations.` beside a table".into());
             }
+        } else if let Some(read_as) = line.strip_prefix("Language: ") {
+            let Some((lang, reading)) = read_as.trim_end_matches('.').split_once(", by ") else {
+                return fail(
+                    "write `Language: TAG, by words.` or `Language: TAG, by marks.`".into(),
+                );
+            };
+            case.read_as = Some((lang.to_owned(), reading.to_owned()));
         } else if let Some(reason) = line.strip_prefix("Known gap:") {
             case.known_gap = Some(reason.trim().to_owned());
         }

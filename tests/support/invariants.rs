@@ -1,15 +1,24 @@
 //! What holds for the report on any text.
 
-use quote_extractor::{Options, QuotationKind, Report, Span, extract};
+use quote_extractor::{Options, QuotationKind, Reading, Report, Span, extract};
 
-/// Extracts with the default options and panics when the report breaks its contract.
+/// Extracts with the default options and panics when the report breaks its contract. A text that is not told to
+/// be English is read as English, too.
 pub fn checked(text: &str) -> Report {
     let report = extract(text, &Options::default());
-    if let Err(broken) = check(text, &report) {
+    if report.reading != Reading::Words {
+        expect(text, &extract(text, &Options::new().lang("en")));
+    }
+    expect(text, &report);
+    report
+}
+
+/// Panics when the report breaks its contract.
+fn expect(text: &str, report: &Report) {
+    if let Err(broken) = check(text, report) {
         let shown: String = text.chars().take(300).collect();
         panic!("{broken}\nin the report on {} bytes: {shown:?}", text.len());
     }
-    report
 }
 
 /// Says which part of the contract `report` breaks.
