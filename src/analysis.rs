@@ -29,7 +29,7 @@ impl<'t> Analysis<'t> {
     /// The stages are `inline(never)`: as one function they would be slower by a tenth in Node.js.
     pub(crate) fn of(text: &'t str, options: &Options) -> Self {
         let text = token::read(text, lexicon::for_language(&options.lang));
-        let layout = layout::read(&text, options);
+        let (text, layout) = layout::read(text, options);
         let document = Document { text, layout };
         let quotes = quotation::find(&document);
         let sentences = sentence::find(&document, &quotes);

@@ -1,10 +1,9 @@
 //! The last stage: builds the public report from the findings.
 
 use crate::attribution::{Findings, Statement};
-use crate::layout;
 use crate::mention::MentionKind;
 use crate::options::Options;
-use crate::report::{Block, Quotation, Reading, Reason, Report, Rule, Speaker};
+use crate::report::{Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
 
 /// Attributions with a lower confidence are reported without a speaker.
@@ -22,7 +21,7 @@ pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &
         lang: lang.to_owned(),
         reading: Reading::Words,
         form: options.form.unwrap_or_else(|| findings.document.layout.form()),
-        blocks: blocks(findings),
+        blocks: findings.document.layout.all_blocks.clone(),
         quotations,
         speakers: speakers.all,
     }
@@ -66,9 +65,13 @@ impl Speakers {
             let tokens = &findings.cues[cue].tokens;
             document.span(tokens.start, tokens.end)
         });
-        let mut text =
-            String::with_capacity(statement.content.iter().map(|span| span.len() + 1).sum());
-        for (n, &span) in statement.content.iter().enumerate() {
+        let without_gaps = |spans: Vec<Span>| -> Vec<Span> {
+            spans.into_iter().flat_map(|span| document.layout.without_gaps(span)).collect()
+        };
+        let content = without_gaps(statement.content);
+        let verbatim = without_gaps(statement.verbatim);
+        let mut text = String::with_capacity(content.iter().map(|span| span.len() + 1).sum());
+        for (n, &span) in content.iter().enumerate() {
             text.push_str(if n > 0 { " " } else { "" });
             text.push_str(document.slice(span));
         }
@@ -78,8 +81,8 @@ impl Speakers {
         Quotation {
             kind: statement.kind,
             text,
-            content: statement.content,
-            verbatim: statement.verbatim,
+            content,
+            verbatim,
             cue,
             source: statement.source,
             speaker,
@@ -155,14 +158,4 @@ pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
     }
     findings.document.slice(findings.document.span(core.start, core.end))
-}
-
-/// The blocks of the text.
-fn blocks(findings: &Findings) -> Vec<Block> {
-    let document = &findings.document;
-    let block = |block: &layout::Block| {
-        let span = document.span(block.tokens.start, block.tokens.end);
-        Block { span, kind: block.kind }
-    };
-    document.blocks().iter().map(block).collect()
 }

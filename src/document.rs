@@ -32,9 +32,12 @@ impl Document<'_> {
         self.layout.block_of(i)
     }
 
-    /// Past the last token of the block of token `i`.
+    /// Past the last token of the block of token `i`, or of its label if the token belongs to that.
     pub(crate) fn block_end(&self, i: usize) -> usize {
-        self.blocks().get(self.block_of(i)).map_or(self.tokens.len(), |block| block.tokens.end)
+        let block = self.blocks().get(self.block_of(i));
+        block.map_or(self.tokens.len(), |block| {
+            if i < block.content { block.content } else { block.tokens.end }
+        })
     }
 
     /// Whether token `i` belongs to a story, in which people talk with each other and take turns.

@@ -36,7 +36,10 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
             let lexicon = lexicon::for_language(&options.lang);
             measure(&|| drop(black_box(token::read(text, lexicon))));
         }
-        "layout" => measure(&|| drop(black_box(layout::read(&document.text, &options)))),
+        "layout" => measure(&|| {
+            let text = token::read(text, lexicon::for_language(&options.lang));
+            drop(black_box(layout::read(text, &options)));
+        }),
         "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
         "sentence" => measure(&|| drop(black_box(sentence::find(document, quotes)))),
         "cue" => measure(&|| drop(black_box(cue::find(document, quotes, sentences)))),

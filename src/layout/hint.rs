@@ -1,6 +1,7 @@
 //! What markup said of the blocks.
 
-use super::block::Block;
+use super::block::Draft;
+use super::line::Line;
 use crate::options::Hint;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
@@ -9,20 +10,21 @@ use crate::token::Text;
 /// Gives each block the kind of the innermost hint that holds it.
 ///
 /// Each hint is looked at twice, so that many nested hints cost no more than many neighbours.
-pub(super) fn apply(hints: &[Hint], text: &Text, blocks: &mut [Block]) {
+pub(super) fn apply(hints: &[Hint], text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     // A turn needs a label, which markup does not have.
     let hints: Vec<&Hint> = hints.iter().filter(|hint| hint.kind != BlockKind::Turn).collect();
     let outer_first = |hint: &&Hint| (hint.span.start, usize::MAX - hint.span.end);
     let mut rest = sorted_by_key(hints, outer_first).into_iter().peekable();
     let mut open: Vec<&Hint> = Vec::new();
-    for block in blocks {
-        let span = text.span(block.tokens.start, block.tokens.end);
+    for draft in drafts {
+        let tokens = draft.tokens(lines);
+        let span = text.span(tokens.start, tokens.end);
         while let Some(hint) = rest.next_if(|hint| hint.span.start <= span.start) {
             open.push(hint);
         }
         while open.pop_if(|hint| hint.span.end < span.end).is_some() {}
         if let Some(hint) = open.last() {
-            block.kind = hint.kind;
+            draft.kind = hint.kind;
         }
     }
 }

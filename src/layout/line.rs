@@ -1,48 +1,75 @@
-//! Lines, and which line ends only come from the width of the page.
+//! Lines, as the text has them.
+
+use std::ops::Range;
 
 use crate::span::Span;
 use crate::token::Text;
 
-/// The lines of a text.
-pub(super) struct Lines {
-    /// Where each line ends, after the character that ends it.
-    pub ends: Vec<usize>,
-    /// Whether single line ends only come from the width of the page.
-    pub wrapped: bool,
+/// A line that holds at least one token.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// All tokens of the line.
+    pub tokens: Range<usize>,
+    /// The tokens that are text, without line numbers, time codes and prefixes of mail.
+    pub content: Range<usize>,
+    /// From the first token to past the last one, in bytes.
+    pub span: Span,
+    /// How many columns of white space stand before the first token.
+    pub indent: usize,
+    /// How many characters the line has from its first token to its last one.
+    pub width: usize,
+    /// How many blank lines stand before it.
+    pub blank_before: usize,
 }
 
-impl Lines {
-    /// Finds the lines of `text`.
-    pub(super) fn of(text: &Text) -> Self {
-        Self { ends: ends(text), wrapped: is_wrapped(text.source) }
-    }
-}
-
-/// Where each line ends, after the character that ends it. A line end is in no token, and most tokens are
-/// separated by a space or nothing.
-fn ends(text: &Text) -> Vec<usize> {
-    let mut ends = Vec::new();
+/// The lines of `text` that hold tokens, in text order.
+pub(super) fn find(text: &Text) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut open: Option<Line> = None;
     let mut at = 0;
-    let end = Span::new(text.source.len(), text.source.len());
-    for next in text.tokens.iter().map(|token| token.span).chain([end]) {
-        if !matches!(text.source.as_bytes().get(at..next.start), Some(b"" | b" ")) {
-            let between = text.source.get(at..next.start).unwrap_or_default();
-            let breaks = between.match_indices(['\n', '\r', '\u{2029}']);
-            ends.extend(breaks.map(|(start, end)| at + start + end.len()));
+    for (number, token) in text.tokens.iter().enumerate() {
+        let between = text.source.get(at..token.span.start).unwrap_or_default();
+        // Most tokens are separated by a space or nothing.
+        if matches!(between, "" | " ") && open.is_some() {
+            if let Some(line) = &mut open {
+                line.tokens.end = number + 1;
+                line.span.end = token.span.end;
+            }
+            at = token.span.end;
+            continue;
         }
-        at = next.end;
+        let breaks = count_breaks(between);
+        if breaks > 0 || open.is_none() {
+            lines.extend(open.take());
+            let indent = between.rsplit(['\n', '\r', '\u{2029}']).next().unwrap_or_default();
+            let columns = |c: char| if c == '\t' { TAB } else { 1 };
+            open = Some(Line {
+                tokens: number..number + 1,
+                content: number..number + 1,
+                span: token.span,
+                indent: indent.chars().map(columns).sum(),
+                width: 0,
+                blank_before: breaks.saturating_sub(1),
+            });
+        } else if let Some(line) = &mut open {
+            line.tokens.end = number + 1;
+            line.span.end = token.span.end;
+        }
+        at = token.span.end;
     }
-    ends.push(text.source.len());
-    ends
+    lines.extend(open);
+    for line in &mut lines {
+        line.content = line.tokens.clone();
+        line.width = text.slice(line.span).chars().count();
+    }
+    lines
 }
 
-/// Whether single line ends only come from the width of the page: blank lines separate the paragraphs, and
-/// most lines that are followed by another one are about as long as the longest.
-fn is_wrapped(text: &str) -> bool {
-    let lines: Vec<usize> = text.lines().map(|line| line.trim().len()).collect();
-    let followed = || lines.windows(2).filter(|pair| pair[0] > 0 && pair[1] > 0);
-    let blank = lines.iter().filter(|&&length| length == 0).count();
-    let count = followed().count();
-    let full = followed().filter(|pair| (45..=100).contains(&pair[0])).count();
-    blank > 0 && count >= 3 && full * 10 >= count * 7
+/// A tab counts as so many columns.
+const TAB: usize = 4;
+
+/// How many lines end in `between`; "\r\n" ends one line.
+fn count_breaks(between: &str) -> usize {
+    let ends = between.matches(['\n', '\r', '\u{2029}']).count();
+    ends - between.matches("\r\n").count()
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::block::Block;
+use super::line::Line;
 use crate::interner::Interner;
 use crate::lexicon::{Class, Setting};
 use crate::report::Form;
@@ -21,13 +21,32 @@ pub(crate) struct Turn {
 /// Labels longer than this are sentences.
 const LABEL_TOKENS: usize = 8;
 
-/// Finds the turns of a text; none if it is no transcript. A `form` that the caller gives decides that.
-pub(super) fn find(text: &Text, blocks: &[Block], form: Option<Form>) -> Vec<Turn> {
+/// Where a turn starts, by tokens of the whole text.
+#[derive(Clone, Debug)]
+pub(super) struct Start {
+    /// The tokens that name the speaker.
+    pub label: Range<usize>,
+    /// The tokens of the turn on the same line.
+    pub content: Range<usize>,
+}
+
+/// The turns of a text, line by line.
+#[derive(Clone, Debug)]
+pub(super) struct Turns {
+    /// For each line the turn that starts there.
+    pub starts: Vec<Option<Start>>,
+    /// From this line on no turn goes on.
+    pub end: usize,
+}
+
+/// Finds where turns start; nowhere if the text is no transcript. A `form` that the caller gives decides that.
+pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
+    let none = || Turns { starts: vec![None; lines.len()], end: lines.len() };
     let forced = form == Some(Form::Transcript);
     if matches!(form, Some(Form::Article | Form::Plain)) {
-        return Vec::new();
+        return none();
     }
-    let labels: Vec<Option<Label>> = blocks.iter().map(|block| label(text, block)).collect();
+    let labels: Vec<Option<Label>> = lines.iter().map(|line| label(text, line)).collect();
     let mut known = Interner::default();
     let mut counts: Vec<usize> = Vec::new();
     for label in labels.iter().flatten() {
@@ -35,11 +54,11 @@ pub(super) fn find(text: &Text, blocks: &[Block], form: Option<Form>) -> Vec<Tur
         counts.resize(known.len(), 0);
         counts[number] += 1;
     }
-    let lines = labels.iter().flatten().filter(|label| label.own_line).count();
+    let own_lines = labels.iter().flatten().filter(|label| label.own_line).count();
     let recurs = |label: &Label| known.get(label.words).is_some_and(|number| counts[number] >= 2);
-    // Names on lines of their own, one of them again and again, over a third of all paragraphs.
-    let by_line = lines >= 3
-        && lines * 3 >= labels.len()
+    // Names on lines of their own, one of them again and again, over a third of all lines.
+    let by_line = own_lines >= 3
+        && own_lines * 3 >= labels.len()
         && labels.iter().flatten().any(|label| label.own_line && recurs(label));
     let speaks = |label: &Label| {
         if label.own_line { by_line } else { forced || recurs(label) || label.capitals }
@@ -48,27 +67,16 @@ pub(super) fn find(text: &Text, blocks: &[Block], form: Option<Form>) -> Vec<Tur
     let speakers = counts.iter().filter(|&&count| count >= 2).count();
     let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
     let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
-    // Labels of sections ("Why it matters:") are not most of a text's paragraphs.
-    if !forced && (!is_transcript || turns * 4 < blocks.len()) {
-        return Vec::new();
+    // Labels of sections ("Why it matters:") are not most of a text's lines.
+    if !forced && (!is_transcript || turns * 4 < lines.len()) {
+        return none();
     }
-    let mut found: Vec<Turn> = Vec::new();
-    for (label, block) in labels.iter().zip(blocks) {
-        match label.as_ref().filter(|label| speaks(label)) {
-            Some(label) => {
-                let rest = label.end..block.tokens.end;
-                let paragraphs = if rest.is_empty() { Vec::new() } else { vec![rest] };
-                found.push(Turn { label: label.tokens.clone(), paragraphs });
-            }
-            None => {
-                if let Some(turn) = found.last_mut() {
-                    turn.paragraphs.push(block.tokens.clone());
-                }
-            }
-        }
-    }
-    found.retain(|turn| !turn.paragraphs.is_empty());
-    found
+    let start = |(label, line): (Option<Label>, &Line)| {
+        let label = label.filter(|label| speaks(label))?;
+        Some(Start { label: label.tokens, content: label.end..line.content.end })
+    };
+    let starts = labels.into_iter().zip(lines).map(start).collect();
+    Turns { starts, end: lines.len() }
 }
 
 /// What may be a speaker's label.
@@ -82,9 +90,9 @@ struct Label<'t> {
     own_line: bool,
 }
 
-/// The label that paragraph `number` starts with or consists of.
-fn label<'t>(text: &Text<'t>, block: &Block) -> Option<Label<'t>> {
-    let range = block.tokens.clone();
+/// The label that `line` starts with or consists of.
+fn label<'t>(text: &Text<'t>, line: &Line) -> Option<Label<'t>> {
+    let range = line.content.clone();
     let limit = range.end.min(range.start + LABEL_TOKENS);
     // A time before the name: "[00:12:07] Ann Lee:".
     let start = (range.start..limit).find(|&n| text.token(n).is_word())?;
