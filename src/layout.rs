@@ -8,8 +8,10 @@ mod artifact;
 mod block;
 mod furniture;
 mod hint;
+mod label;
 mod line;
 mod region;
+mod time;
 mod turn;
 mod wrap;
 

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::report::BlockKind;
+use crate::sort::sorted_by_key;
 use crate::span::Span;
 use mark::Family;
 use pairing::{Pair, Pairing, starts_with};
@@ -34,6 +35,11 @@ pub(crate) fn find(document: &Document) -> Quotes {
         let count = rest.iter().take_while(|mark| mark.token < block.tokens.end).count();
         let (marks, later) = rest.split_at(count);
         rest = later;
+        if block.kind == BlockKind::Turn {
+            // What stands in marks within a turn belongs to it.
+            carried = None;
+            continue;
+        }
         let first = pairing.pairs.len();
         if !marks.is_empty() {
             let start = block.tokens.start;
@@ -54,11 +60,9 @@ pub(crate) fn find(document: &Document) -> Quotes {
             });
         }
     }
-    let mut pairs = pairing.pairs;
-    let first_turn = document.layout.turns.first().map_or(usize::MAX, |turn| turn.label.start);
-    pairs.retain(|pair| pair.open < first_turn);
-    let mut all = stretches(document, &pairs);
+    let mut all = stretches(document, &pairing.pairs);
     all.extend(turns(document));
+    let all = sorted_by_key(all, |quoted| (quoted.tokens().start, 0));
     Quotes::new(all, document.tokens.len())
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Whether a turn starts here.
     pub(super) fn starts_turn(&self) -> bool {
-        self.start.is_some()
+        self.start.as_ref().is_some_and(|start| !start.goes_on)
     }
 
     /// All its tokens.
@@ -41,7 +41,7 @@ impl Draft {
 
     /// The tokens of the label that its turn starts with.
     pub(super) fn label(&self) -> Option<Range<usize>> {
-        self.start.as_ref().map(|start| start.label.clone())
+        self.start.as_ref().filter(|start| !start.goes_on).map(|start| start.label.clone())
     }
 
     /// The tokens that are text, in text order, without a label.

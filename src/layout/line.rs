@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub width: usize,
     /// How many blank lines stand before it.
     pub blank_before: usize,
+    /// How deep it is quoted, as in mail: the number of ">" before it.
+    pub depth: usize,
 }
 
 /// The lines of `text` that hold tokens, in text order.
@@ -50,6 +52,7 @@ pub(super) fn find(text: &Text) -> Vec<Line> {
                 indent: indent.chars().map(columns).sum(),
                 width: 0,
                 blank_before: breaks.saturating_sub(1),
+                depth: 0,
             });
         } else if let Some(line) = &mut open {
             line.tokens.end = number + 1;

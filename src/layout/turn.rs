@@ -1,11 +1,14 @@
-//! Turns of a transcript: paragraphs that start with a speaker's label, "LEE: …", "Q: …", or
-//! follow one on a line of its own.
+//! Labelled turns, by region: which of the lines that look like labels are the labels of a transcript.
+//!
+//! Labels of one form are judged together. What speaks for a transcript is that labels come again, that they
+//! alternate, and that their turns are speech.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
-use crate::lexicon::{Class, Setting};
 use crate::report::Form;
 use crate::token::{Shape, Text};
 
@@ -18,9 +21,6 @@ pub(crate) struct Turn {
     pub paragraphs: Vec<Range<usize>>,
 }
 
-/// Labels longer than this are sentences.
-const LABEL_TOKENS: usize = 8;
-
 /// Where a turn starts, by tokens of the whole text.
 #[derive(Clone, Debug)]
 pub(super) struct Start {
@@ -28,6 +28,8 @@ pub(super) struct Start {
     pub label: Range<usize>,
     /// The tokens of the turn on the same line.
     pub content: Range<usize>,
+    /// The speaker of the turn before goes on, as in captions that repeat the label.
+    pub goes_on: bool,
 }
 
 /// The turns of a text, line by line.
@@ -39,103 +41,155 @@ pub(super) struct Turns {
     pub end: usize,
 }
 
-/// Finds where turns start; nowhere if the text is no transcript. A `form` that the caller gives decides that.
+/// Labels of one form with less than this are none of a transcript.
+const THRESHOLD: f64 = 3.4;
+
+/// At most this many tokens of a turn are looked at for signs of speech.
+const LOOKED_AT: usize = 80;
+
+/// Finds where turns start; nowhere if the text has no transcript. A `form` that the caller gives decides that.
 pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
-    let none = || Turns { starts: vec![None; lines.len()], end: lines.len() };
-    let forced = form == Some(Form::Transcript);
+    let mut starts = vec![None; lines.len()];
+    let end = lines.len();
     if matches!(form, Some(Form::Article | Form::Plain)) {
-        return none();
+        return Turns { starts, end };
     }
-    let labels: Vec<Option<Label>> = lines.iter().map(|line| label(text, line)).collect();
-    let mut known = Interner::default();
-    let mut counts: Vec<usize> = Vec::new();
-    for label in labels.iter().flatten() {
-        let number = known.intern(label.words);
-        counts.resize(known.len(), 0);
-        counts[number] += 1;
+    let labels: Vec<Option<Label>> = lines.iter().map(|line| label::parse(text, line)).collect();
+    let mut groups: BTreeMap<u8, Vec<usize>> = BTreeMap::new();
+    for (n, label) in labels.iter().enumerate() {
+        if let Some(label) = label {
+            groups.entry(label.separator as u8).or_default().push(n);
+        }
     }
-    let own_lines = labels.iter().flatten().filter(|label| label.own_line).count();
-    let recurs = |label: &Label| known.get(label.words).is_some_and(|number| counts[number] >= 2);
-    // Names on lines of their own, one of them again and again, over a third of all lines.
-    let by_line = own_lines >= 3
-        && own_lines * 3 >= labels.len()
-        && labels.iter().flatten().any(|label| label.own_line && recurs(label));
-    let speaks = |label: &Label| {
-        if label.own_line { by_line } else { forced || recurs(label) || label.capitals }
-    };
-    let turns = labels.iter().flatten().filter(|label| speaks(label)).count();
-    let speakers = counts.iter().filter(|&&count| count >= 2).count();
-    let capitals = labels.iter().flatten().any(|label| label.capitals && speaks(label));
-    let is_transcript = by_line || turns >= 3 && speakers >= 2 || capitals && turns >= 2;
-    // Labels of sections ("Why it matters:") are not most of a text's lines.
-    if !forced && (!is_transcript || turns * 4 < lines.len()) {
-        return none();
+    for group in groups.values() {
+        let group = Group::of(text, lines, &labels, group);
+        if group.score() < THRESHOLD && form != Some(Form::Transcript) {
+            continue;
+        }
+        for (n, label) in group.speakers() {
+            let (label, content) = (label.name.clone(), label.content.clone());
+            starts[n] = Some(Start { label, content, goes_on: false });
+        }
     }
-    let start = |(label, line): (Option<Label>, &Line)| {
-        let label = label.filter(|label| speaks(label))?;
-        Some(Start { label: label.tokens, content: label.end..line.content.end })
-    };
-    let starts = labels.into_iter().zip(lines).map(start).collect();
-    Turns { starts, end: lines.len() }
+    join_captions(text, &labels, &mut starts);
+    Turns { starts, end }
 }
 
-/// What may be a speaker's label.
-struct Label<'t> {
-    words: &'t str,
-    tokens: Range<usize>,
-    /// Where the words of the turn begin.
-    end: usize,
-    /// Written in capitals, or the Q and A of an interview.
-    capitals: bool,
-    own_line: bool,
+/// Joins captions of one speaker: each of them has a time or a voice, and the label.
+fn join_captions(text: &Text, labels: &[Option<Label>], starts: &mut [Option<Start>]) {
+    let mut last = "";
+    for (label, start) in labels.iter().zip(starts) {
+        let (Some(label), Some(start)) = (label, start) else { continue };
+        let words = text.slice(text.span(start.label.start, start.label.end));
+        let caption = label.marked && label.separator != Separator::LineEnd;
+        start.goes_on = caption && words == last;
+        last = words;
+    }
 }
 
-/// The label that `line` starts with or consists of.
-fn label<'t>(text: &Text<'t>, line: &Line) -> Option<Label<'t>> {
-    let range = line.content.clone();
-    let limit = range.end.min(range.start + LABEL_TOKENS);
-    // A time before the name: "[00:12:07] Ann Lee:".
-    let start = (range.start..limit).find(|&n| text.token(n).is_word())?;
-    let timed = start > range.start;
-    let is_time = |n: usize| {
-        text.token(n).shape == Shape::Number || matches!(text.mark(n), '[' | ']' | '(' | ')' | ':')
-    };
-    if timed && !(range.start..start).all(is_time) {
-        return None;
+/// Labels of one form.
+struct Group<'a> {
+    /// Each with the number of its line.
+    labels: Vec<(usize, &'a Label)>,
+    /// How often each label occurs, by occurrence.
+    counts: Vec<usize>,
+    distinct: usize,
+    /// How many occurrences alternate with the one before.
+    alternations: usize,
+    /// How many turns have signs of speech, and how many are sentences.
+    speech: usize,
+    sentences: usize,
+}
+
+impl<'a> Group<'a> {
+    fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], numbers: &[usize]) -> Self {
+        let labels: Vec<(usize, &Label)> =
+            numbers.iter().filter_map(|&n| Some((n, labels[n].as_ref()?))).collect();
+        let mut known = Interner::default();
+        let mut totals: Vec<usize> = Vec::new();
+        let mut ids = Vec::with_capacity(labels.len());
+        for (_, label) in &labels {
+            let words = text.slice(text.span(label.name.start, label.name.end));
+            let id = known.intern(words);
+            totals.resize(known.len(), 0);
+            totals[id] += 1;
+            ids.push(id);
+        }
+        let mut group = Self {
+            counts: ids.iter().map(|&id| totals[id]).collect(),
+            distinct: totals.len(),
+            alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
+            speech: 0,
+            sentences: 0,
+            labels,
+        };
+        for (at, &(n, label)) in group.labels.iter().enumerate() {
+            let next = group.labels.get(at + 1).map_or(lines.len(), |next| next.0);
+            let mut end = label.content.end;
+            // A turn on the lines below its label.
+            if label.content.is_empty() {
+                end = lines[n + 1..next].iter().take(8).last().map_or(end, |line| line.content.end);
+            }
+            let start =
+                if label.content.is_empty() { lines[n].content.end } else { label.content.start };
+            let tokens = start..end.min(start + LOOKED_AT);
+            let (speech, sentence) = signs(text, tokens);
+            group.speech += usize::from(speech);
+            group.sentences += usize::from(sentence);
+        }
+        group
     }
-    let is_name = |n: usize| {
+
+    /// How much speaks for a transcript.
+    fn score(&self) -> f64 {
+        let n = self.labels.len();
+        if n < 2 || self.distinct < 2 && !self.labels.iter().all(|(_, label)| label.role) {
+            return 0.0;
+        }
+        let share = |count: usize| count as f64 / n as f64;
+        let count = |holds: fn(&Label) -> bool| {
+            share(self.labels.iter().filter(|(_, label)| holds(label)).count())
+        };
+        let recurring = share(self.counts.iter().filter(|&&count| count > 1).count());
+        let alternating = self.alternations as f64 / (n - 1) as f64;
+        let mut score = 2.0 * recurring
+            + alternating
+            + 2.0 * share(self.speech)
+            + share(self.sentences)
+            + 1.5 * count(|label| label.marked)
+            + count(|label| label.role)
+            + 0.7 * count(|label| label.capitals);
+        if recurring == 0.0 && n > 2 {
+            score -= 2.0;
+        }
+        let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
+        if own_line && count(|label| label.marked) < 0.5 {
+            // Lines of a menu come again as well: here the words below have to be sentences.
+            score -= 1.0 + 3.0 * (1.0 - share(self.sentences));
+        }
+        score
+    }
+
+    /// The labels that name a speaker, with the numbers of their lines.
+    fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
+        let sure = |label: &Label| label.marked || label.role || label.capitals;
+        let all = self.labels.iter().zip(&self.counts);
+        all.filter(move |((_, label), count)| **count > 1 || sure(label) || self.distinct <= 4)
+            .map(|(label, _)| *label)
+    }
+}
+
+/// Whether `tokens` have signs of speech, and whether they are a sentence.
+fn signs(text: &Text, tokens: Range<usize>) -> (bool, bool) {
+    let mut speech = false;
+    let mut words = 0;
+    for n in tokens.clone() {
         let token = text.token(n);
-        token.is_capital()
-            || text.mark(n) == '.' && text.token(n - 1).is_capital()
-            || token.is(Class::Particle)
-            || text.mark(n) == ','
-    };
-    let name_end = (start..limit).find(|&n| !is_name(n)).unwrap_or(limit);
-    let colon =
-        (name_end..limit).find(|&n| text.mark(n) == ':' && (n + 1 == range.end || !is_time(n + 1)));
-    let between = colon.map_or(name_end..limit, |colon| name_end..colon);
-    let own_line = colon.map_or(range.end <= limit, |colon| colon + 1 == range.end);
-    // Only a time or a role in brackets may part the name from the colon.
-    let bracketed = between.is_empty() || text.mark(between.start) == '(';
-    let complete = colon.is_some() && bracketed
-        || own_line && (name_end..range.end).all(is_time)
-        || single_letter(text, start);
-    let count = (start..name_end).filter(|&n| text.token(n).is_word()).count();
-    if !complete || name_end == start || count > 5 {
-        return None;
+        words += usize::from(token.is_word());
+        let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
+        speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
     }
-    let words = text.slice(text.span(start, name_end));
-    let interview = text.lexicon.has(words.trim_end_matches('.'), Setting::InterviewLabels);
-    let capitals = interview || words.len() > 2 && !words.chars().any(char::is_lowercase);
-    let end = match colon {
-        Some(colon) => colon + 1,
-        None if own_line => range.end,
-        None => name_end,
-    };
-    Some(Label { words, tokens: start..name_end, end, capitals, own_line })
-}
-
-/// "Q. …" and "A. …", as depositions have it.
-fn single_letter(text: &Text, n: usize) -> bool {
-    text.lexicon.has(text.word(n), Setting::InterviewLabels) && text.mark(n + 1) == '.'
+    let ends = tokens.clone().rev().take(3).any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
+    let lower = tokens.clone().any(|n| text.token(n).shape == Shape::Lower);
+    (speech, ends && words > 0 || words >= 8 && lower)
 }

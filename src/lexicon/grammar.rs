@@ -10,6 +10,7 @@ pub(crate) enum Setting {
     Clitics,
     CommaSuffixes,
     CommonEndings,
+    DayHalves,
     DecadeEndings,
     FiniteEndings,
     InterviewLabels,
@@ -24,13 +25,14 @@ pub(crate) enum Setting {
 }
 
 /// The settings by the names that the file has for them, in the order of their numbers.
-const NAMES: [(&str, Setting); 17] = [
+const NAMES: [(&str, Setting); 18] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
     ("clitics", Setting::Clitics),
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),
+    ("day-halves", Setting::DayHalves),
     ("decade-endings", Setting::DecadeEndings),
     ("finite-endings", Setting::FiniteEndings),
     ("interview-labels", Setting::InterviewLabels),
