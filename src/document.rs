@@ -40,6 +40,11 @@ impl Document<'_> {
         })
     }
 
+    /// Whether token `i` belongs to the label of a turn.
+    pub(crate) fn is_label(&self, i: usize) -> bool {
+        self.blocks().get(self.block_of(i)).is_some_and(|block| i < block.content)
+    }
+
     /// Whether token `i` belongs to a story, in which people talk with each other and take turns.
     pub(crate) fn is_story(&self, i: usize) -> bool {
         self.layout.is_story(i)

@@ -48,11 +48,15 @@ const ROLE_TOKENS: usize = 8;
 /// The label that `line` starts with or consists of.
 pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
     let end = line.content.end;
-    let mut parser = Parser { text, at: line.content.start, end, marked: false };
+    let mut parser = Parser { text, at: line.content.start, end, marked: false, lax: false };
     parser.skip_markup();
     parser.skip_time();
     parser.skip_markup();
-    parser.wrapped().or_else(|| parser.plain())
+    if parser.marked && text.lexicon.has(text.word(parser.at), Setting::ChatOpeners) {
+        parser.at += 1;
+    }
+    let lax = Parser { lax: true, ..parser.clone() };
+    parser.wrapped().or_else(|| parser.plain()).or_else(|| lax.plain())
 }
 
 /// Reads a line from left to right.
@@ -62,6 +66,8 @@ struct Parser<'a, 't> {
     at: usize,
     end: usize,
     marked: bool,
+    /// Whether a name may have words that are function words elsewhere: "WILL TURNER:".
+    lax: bool,
 }
 
 impl Parser<'_, '_> {
@@ -95,6 +101,16 @@ impl Parser<'_, '_> {
     /// Whether white space follows token `n`.
     fn is_spaced(&self, n: usize) -> bool {
         n + 1 >= self.end || self.text.token(n).span.end < self.text.token(n + 1).span.start
+    }
+
+    /// Whether two spaces or a tab stand before token `n`, as between the columns of a page.
+    fn is_wide_gap(&self, n: usize) -> bool {
+        let between = n.checked_sub(1).map(|before| self.text.token(before).span.end);
+        let start = self.text.token(n).span.start;
+        n < self.end
+            && between
+                .and_then(|end| self.text.source.get(end..start))
+                .is_some_and(|between| between.len() > 1 || between == "\t")
     }
 
     fn skip_time(&mut self) {
@@ -166,10 +182,14 @@ impl Parser<'_, '_> {
         let words = text.slice(text.span(start, name_end));
         let interview = text.lexicon.has(words, Setting::InterviewLabels);
         let role = numbered.is_some() || interview || first.is(Class::LabelRole);
-        let separator = parser.separator(interview)?;
-        let content = parser.at..parser.end;
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = interview || letters > 1 && !words.chars().any(char::is_lowercase);
+        let separator = parser.separator(interview, capitals)?;
+        let content = parser.at..parser.end;
+        // A line of a menu has words that no name has.
+        if self.lax && separator != Separator::Colon {
+            return None;
+        }
         if separator == Separator::Stop && !capitals && !self.is_congress(start..name_end) {
             return None;
         }
@@ -181,11 +201,11 @@ impl Parser<'_, '_> {
     fn name_end(&self, start: usize) -> usize {
         let text = self.text;
         let (mut at, mut words) = (start, 0);
-        while at < self.end && words < NAME_WORDS {
+        while at < self.end && words < NAME_WORDS && !(at > start && self.is_wide_gap(at)) {
             let token = text.token(at);
             let article = token.is(Class::Article) && at == start && token.is_capital();
             let name = token.is_capital()
-                && (!token.word.is_function() || article || token.span.len() == 1);
+                && (!token.word.is_function() || article || token.span.len() == 1 || self.lax);
             let particle = token.is(Class::Particle) && at > start;
             let suffix =
                 self.mark(at) == ',' && text.lexicon.has(text.word(at + 1), Setting::CommaSuffixes);
@@ -225,7 +245,7 @@ impl Parser<'_, '_> {
     }
 
     /// Reads what stands between a name and the words of its turn, and goes past it.
-    fn separator(&mut self, interview: bool) -> Option<Separator> {
+    fn separator(&mut self, interview: bool, capitals: bool) -> Option<Separator> {
         self.skip_emphasis();
         // ", host", "(Gazette)", "of Ohio"
         if let Some(past) = self.description_end() {
@@ -241,14 +261,15 @@ impl Parser<'_, '_> {
             '—' | '–' if self.is_spaced(self.at) => Separator::Dash,
             '-' if self.is_spaced(self.at) => Separator::Dash,
             DASHES if self.is_spaced(self.at) => Separator::Dash,
-            _ if interview && self.at > 0 => return Some(Separator::Wrapper),
+            _ if interview && self.is_wide_gap(self.at) => return Some(Separator::Wrapper),
             _ => return None,
         };
         self.at += 1;
         self.skip_emphasis();
         self.skip_time();
         if self.at >= self.end {
-            return Some(Separator::LineEnd);
+            // "Exactly." is an answer, "GLADYS." may be a label.
+            return (separator != Separator::Stop || capitals).then_some(Separator::LineEnd);
         }
         if separator == Separator::Cell && self.mark(self.end - 1) == '|' {
             self.end -= 1;

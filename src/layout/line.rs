@@ -24,6 +24,13 @@ pub(super) struct Line {
     pub depth: usize,
 }
 
+impl Line {
+    /// The column that the line ends in.
+    pub(super) fn end_column(&self) -> usize {
+        self.indent + self.width
+    }
+}
+
 /// The lines of `text` that hold tokens, in text order.
 pub(super) fn find(text: &Text) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();

@@ -99,6 +99,8 @@ struct Group<'a> {
     /// How many turns have signs of speech, and how many are sentences.
     speech: usize,
     sentences: usize,
+    /// By occurrence, whether a turn of the same label is a sentence.
+    has_sentences: Vec<bool>,
 }
 
 impl<'a> Group<'a> {
@@ -121,8 +123,10 @@ impl<'a> Group<'a> {
             alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
             speech: 0,
             sentences: 0,
+            has_sentences: Vec::new(),
             labels,
         };
+        let mut with_sentences = vec![false; totals.len()];
         for (at, &(n, label)) in group.labels.iter().enumerate() {
             let next = group.labels.get(at + 1).map_or(lines.len(), |next| next.0);
             let mut end = label.content.end;
@@ -136,7 +140,9 @@ impl<'a> Group<'a> {
             let (speech, sentence) = signs(text, tokens);
             group.speech += usize::from(speech);
             group.sentences += usize::from(sentence);
+            with_sentences[ids[at]] |= sentence || speech;
         }
+        group.has_sentences = ids.iter().map(|&id| with_sentences[id]).collect();
         group
     }
 
@@ -162,7 +168,16 @@ impl<'a> Group<'a> {
         if recurring == 0.0 && n > 2 {
             score -= 2.0;
         }
+        let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
+        let most = self.counts.iter().copied().max().unwrap_or(0);
+        // One label again and again is a rubric.
+        if n > 3 && recurring_labels == most && count(|label| label.marked || label.role) < 0.5 {
+            score -= 2.0;
+        }
         let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
+        if own_line && n < 3 {
+            return 0.0;
+        }
         if own_line && count(|label| label.marked) < 0.5 {
             // Lines of a menu come again as well: here the words below have to be sentences.
             score -= 1.0 + 3.0 * (1.0 - share(self.sentences));
@@ -173,9 +188,17 @@ impl<'a> Group<'a> {
     /// The labels that name a speaker, with the numbers of their lines.
     fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
         let sure = |label: &Label| label.marked || label.role || label.capitals;
-        let all = self.labels.iter().zip(&self.counts);
-        all.filter(move |((_, label), count)| **count > 1 || sure(label) || self.distinct <= 4)
-            .map(|(label, _)| *label)
+        let full = |label: &Label| label.name.len() > 1;
+        let all = self.labels.iter().enumerate();
+        all.filter(move |&(at, &(_, label))| {
+            let own_line = label.separator == Separator::LineEnd;
+            let few = self.distinct <= 4 && !own_line;
+            let known =
+                self.counts[at] > 1 || sure(label) || few || full(label) && self.distinct <= 12;
+            // "Scene: a beach": a label that never has a sentence.
+            known && (self.counts[at] < 2 || self.has_sentences[at])
+        })
+        .map(|(_, label)| *label)
     }
 }
 

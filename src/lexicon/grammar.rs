@@ -7,6 +7,7 @@ pub(crate) enum Setting {
     AddressOpeners,
     AdverbEndings,
     ApostropheEndings,
+    ChatOpeners,
     Clitics,
     CommaSuffixes,
     CommonEndings,
@@ -25,10 +26,11 @@ pub(crate) enum Setting {
 }
 
 /// The settings by the names that the file has for them, in the order of their numbers.
-const NAMES: [(&str, Setting); 18] = [
+const NAMES: [(&str, Setting); 19] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
+    ("chat-openers", Setting::ChatOpeners),
     ("clitics", Setting::Clitics),
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),

@@ -121,9 +121,13 @@ fn described(document: &Document, i: usize, end: usize) -> Mention {
 /// The mention that a speaker's label makes, whatever its words are.
 pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
     let head = tokens.clone().rev().find(|&n| document.token(n).is_word())?;
+    // "Speaker 1", "THE WITNESS": the words that say what somebody is are all the name there is.
+    let role = tokens.clone().any(|n| document.token(n).is(Class::LabelRole));
+    let core =
+        if role { tokens.clone() } else { core_start(document, tokens.start, head + 1)..head + 1 };
     Some(Mention {
         kind: MentionKind::Name,
-        core: core_start(document, tokens.start, head + 1)..head + 1,
+        core,
         head,
         title: None,
         name_kind: NameKind::Person,
