@@ -1,8 +1,136 @@
-//! Site furniture: menus, captions, credits, share lines, related links.
+//! Site furniture: menus, captions, credits, share lines, related links, footers.
+//!
+//! Each block speaks for text or for furniture by its form, and neighbours are alike: the sequence with the
+//! highest score is found by dynamic programming (Viterbi 1967), so that a heading stays in the text around it
+//! and a sentence in the menu around that one.
 
 use super::block::Draft;
 use super::line::Line;
-use crate::token::Text;
+use crate::interner::Interner;
+use crate::lexicon::Class;
+use crate::report::BlockKind;
+use crate::token::{Shape, Text};
+
+/// What a change from text to furniture or back costs.
+const CHANGE: f64 = 2.5;
 
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
-pub(super) fn mark(_text: &Text, _lines: &[Line], _drafts: &mut [Draft]) {}
+pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
+    let mut known = Interner::default();
+    let mut counts: Vec<u32> = Vec::new();
+    let mut ids = Vec::with_capacity(drafts.len());
+    for draft in drafts.iter() {
+        let tokens = draft.tokens(lines);
+        let id = known.intern(text.slice(text.span(tokens.start, tokens.end)));
+        counts.resize(known.len(), 0);
+        counts[id] += 1;
+        ids.push(id);
+    }
+    let looks: Vec<Look> = drafts
+        .iter()
+        .zip(&ids)
+        .map(|(draft, &id)| Look::of(text, lines, draft, counts[id] > 1))
+        .collect();
+    let states = most_likely(&looks);
+    let mut start = 0;
+    for n in 1..=drafts.len() {
+        if n < drafts.len() && states[n] == states[start] {
+            continue;
+        }
+        let run = start..n;
+        // Lines of a poem look like those of a menu: only signs of a page make them furniture.
+        let signs = looks[run.clone()].iter().filter(|look| look.sign).count();
+        if states[start] && signs * 8 >= run.len() {
+            drafts[run].iter_mut().for_each(|draft| draft.kind = BlockKind::Furniture);
+        }
+        start = n;
+    }
+    for (draft, look) in drafts.iter_mut().zip(&looks) {
+        if look.sure {
+            draft.kind = BlockKind::Furniture;
+        }
+    }
+}
+
+/// What the form of a block speaks for.
+struct Look {
+    /// How much speaks for text; below zero for furniture.
+    score: f64,
+    /// Whether the block shows that there is furniture here.
+    sign: bool,
+    /// Whether the block is furniture wherever it stands: "Share", "Photo: Ann Lee/The Post".
+    sure: bool,
+}
+
+impl Look {
+    fn of(text: &Text, lines: &[Line], draft: &Draft, repeated: bool) -> Self {
+        if draft.kind == BlockKind::Turn {
+            return Self { score: 2.0 * CHANGE, sign: false, sure: false };
+        }
+        let tokens = draft.tokens(lines);
+        let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
+        let mut slash = false;
+        for n in tokens.clone() {
+            let token = text.token(n);
+            words += usize::from(token.is_word());
+            function += usize::from(token.word.is_function());
+            furniture += usize::from(token.is(Class::Furniture));
+            separators += usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›'));
+            slash |= token.mark == '/' && token.shape == Shape::Punctuation;
+        }
+        let last = tokens.clone().rev().take(2);
+        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
+            || text.mark(tokens.end - 1) == '”';
+        let colon = text.mark(tokens.end - 1) == ':';
+        let mut score = match words {
+            _ if ends && words >= 10 => 2.0,
+            _ if ends && words >= 4 => 0.8,
+            _ if ends => 0.2,
+            _ if colon => 0.0,
+            25.. => 1.0,
+            12.. => -0.3,
+            _ => -0.7,
+        };
+        let short = words <= 14;
+        if repeated {
+            score -= 0.8;
+        }
+        if separators > 0 {
+            score -= 0.8;
+        }
+        if furniture > 0 && short {
+            score -= 0.7;
+        }
+        // "We use cookies …", "… All rights reserved."
+        if furniture > 1 && furniture * 12 >= words {
+            score -= 1.0;
+        }
+        let sign = repeated || separators > 0 || furniture > 0 && short;
+        let bare = !ends && !colon && words > 0 && words <= 4 && function == 0;
+        let sure = bare && furniture * 2 >= words || !ends && short && furniture > 0 && slash;
+        Self { score, sign, sure }
+    }
+}
+
+/// For each block whether it is furniture in the sequence with the highest score.
+fn most_likely(looks: &[Look]) -> Vec<bool> {
+    // The best scores so far that end in text and in furniture, and whether each came from furniture.
+    let mut best = [0.0, 0.0];
+    let mut from: Vec<[bool; 2]> = Vec::with_capacity(looks.len());
+    for look in looks {
+        let [text, furniture] = best;
+        let came = [furniture - CHANGE > text, furniture >= text - CHANGE];
+        best = [
+            f64::max(text, furniture - CHANGE) + look.score,
+            f64::max(furniture, text - CHANGE) - look.score,
+        ];
+        from.push(came);
+    }
+    let mut state = best[1] > best[0];
+    let mut states = vec![false; looks.len()];
+    for n in (0..looks.len()).rev() {
+        states[n] = state;
+        state = from[n][usize::from(state)];
+    }
+    states
+}

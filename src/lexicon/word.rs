@@ -107,6 +107,8 @@ pub(crate) enum Class {
     Married,
     /// The title of an unmarried woman: Miss.
     Single,
+    /// A word of the lines around a text: share, subscribe.
+    Furniture,
     /// Labels a speaker without a name: interviewer, witness.
     LabelRole,
     /// The first word of a phrase that a source follows: according to.
