@@ -82,8 +82,9 @@ impl Look {
         let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
             || text.mark(tokens.end - 1) == '”';
         let colon = text.mark(tokens.end - 1) == ':';
+        let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
         let mut score = match words {
-            _ if ends && words >= 10 => 2.0,
+            _ if ends && (words >= 10 || quoted) => 2.0,
             _ if ends && words >= 4 => 0.8,
             _ if ends => 0.2,
             _ if colon => 0.0,
@@ -92,6 +93,7 @@ impl Look {
             _ => -0.7,
         };
         let short = words <= 14;
+        let repeated = repeated && !quoted;
         if repeated {
             score -= 0.8;
         }

@@ -170,8 +170,9 @@ impl<'a> Group<'a> {
         }
         let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
         let most = self.counts.iter().copied().max().unwrap_or(0);
-        // One label again and again is a rubric.
-        if n > 3 && recurring_labels == most && count(|label| label.marked || label.role) < 0.5 {
+        // One label again and again is a rubric, or the salutation of letters.
+        let one = recurring_labels == most && count(|label| label.marked || label.role) < 0.5;
+        if one && (n > 3 || alternating < 0.6) {
             score -= 2.0;
         }
         let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
