@@ -12,9 +12,9 @@ const THRESHOLD: f64 = 0.2;
 /// Builds the report of a document from its statements.
 #[inline(never)]
 pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
-    let told = findings.document.lexicon.lang;
-    let lang = if options.lang.is_empty() { told } else { options.lang.as_str() };
-    let speakers = Speakers::of(findings, &statements);
+    let read_as = findings.document.lexicon.lang;
+    let lang = if options.lang.is_empty() { read_as } else { options.lang.as_str() };
+    let speakers = SpeakerList::of(findings, &statements);
     let quotations =
         statements.into_iter().map(|statement| speakers.quotation(findings, statement)).collect();
     Report {
@@ -28,16 +28,16 @@ pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &
 }
 
 /// The speakers of a report.
-struct Speakers {
+struct SpeakerList {
     all: Vec<Speaker>,
-    /// For each entity the number of its speaker, if it is reported.
+    /// For each entity its index among the speakers, if it is one.
     numbers: Vec<Option<u32>>,
 }
 
-impl Speakers {
+impl SpeakerList {
     /// The speakers that the statements refer to, in order of first appearance.
     fn of(findings: &Findings, statements: &[Statement]) -> Self {
-        // The entities that are reported, each at its first mention.
+        // The entities that are speakers, each at the number of its first mention.
         let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
         for entity in statements.iter().filter_map(known_speaker) {
             first[findings.speakers.entities[entity].first] = Some(entity as u32);
@@ -57,6 +57,7 @@ impl Speakers {
         Self { all, numbers }
     }
 
+    /// The quotation of the report that `statement` becomes.
     fn quotation(&self, findings: &Findings, statement: Statement) -> Quotation {
         let document = &findings.document;
         let number = known_speaker(&statement).and_then(|entity| self.numbers[entity]);
@@ -99,7 +100,7 @@ impl Speakers {
     }
 }
 
-/// For each of the `count` speakers the places that name or refer to it.
+/// For each of the `count` speakers its mentions in text order; `numbers` has the speaker of each entity.
 fn mentions(
     findings: &Findings,
     statements: &[Statement],
@@ -123,7 +124,7 @@ fn mentions(
         if let Some(number) = number {
             let span = findings.document.span(mention.tokens.start, mention.tokens.end);
             let before = mentions[number as usize].last();
-            // "Edmund's brother", if that is Edmund, is one mention and not two.
+            // "Edmund's brother", if both refer to Edmund, is one mention and not two.
             if before.is_none_or(|before| before.end <= span.start) {
                 mentions[number as usize].push(span);
             }
@@ -132,11 +133,12 @@ fn mentions(
     mentions
 }
 
-/// The entity that is reported as the speaker.
+/// The entity that the report names as the speaker, if the attribution is certain enough.
 fn known_speaker(statement: &Statement) -> Option<usize> {
     statement.entity.filter(|_| statement.confidence >= THRESHOLD)
 }
 
+/// The speaker of the report that an entity becomes.
 fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
     let document = &findings.document;
     let role = findings.speakers.entities[entity].role.map(|mention| {
@@ -153,7 +155,7 @@ pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
     let entity = &findings.speakers.entities[entity];
     let best = &findings.mentions.all[entity.best];
     let mut core = best.core.clone();
-    // "Mr. Darcy" keeps its title if no fuller name is known.
+    // "Mr. Lee" keeps its title if no fuller name is known.
     if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
     }

@@ -1,8 +1,8 @@
 //! Attribution: which stretches are quotations, and who said each of them.
 //!
-//! What a cue reports has its source beside the cue. Quoted stretches without a cue get the speaker that
-//! their surroundings show best: of the same paragraph, of the paragraph before, or the other one of two
-//! who take turns.
+//! What a cue reports has its source beside the cue. For a quoted stretch without a cue the model chooses
+//! the most likely speaker: somebody who acts in the same paragraph or the one before, or the other one of
+//! two who take turns.
 
 mod candidate;
 mod conversation;
@@ -29,11 +29,12 @@ pub(crate) use statement::Statement;
 pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Vec<Statement> {
     let quotes = findings.quotes.all.len();
     let mut with_cue = Vec::with_capacity(findings.reported.len());
-    let mut taken = vec![false; quotes];
-    // Blocks that hold speech with a cue.
+    // For each quoted stretch, whether a cue reports it.
+    let mut is_cued = vec![false; quotes];
+    // For each block, whether it contains speech with a cue.
     let mut has_cued_speech = vec![false; findings.document.blocks().len()];
     for reported in &findings.reported {
-        let mut statement = source::cued(findings, reported, &mut taken);
+        let mut statement = source::cued(findings, reported, &mut is_cued);
         if statement.kind != QuotationKind::Indirect {
             has_cued_speech[findings.document.block_of(statement.tokens.start)] = true;
         }
@@ -42,10 +43,10 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
         }
     }
     let mut without_cue = Vec::with_capacity(quotes);
-    for (quote, taken) in taken.iter().enumerate() {
+    for (quote, is_cued) in is_cued.iter().enumerate() {
         match &findings.quotes.all[quote].label {
             Some(label) => without_cue.push(source::labelled(findings, quote, label.clone())),
-            None if !taken => {
+            None if !is_cued => {
                 let start = findings.quotes.all[quote].tokens().start;
                 let near = has_cued_speech[findings.document.block_of(start)];
                 without_cue.extend(speech::uncued(findings, quote, near, recorder));

@@ -1,4 +1,4 @@
-//! A text with its tokens and its layout, as all later stages read it.
+//! A text with its tokens and its layout: what all later stages read.
 
 use std::ops::Deref;
 
@@ -32,7 +32,8 @@ impl Document<'_> {
         self.layout.block_of(i)
     }
 
-    /// Past the last token of the block of token `i`, or of its label if the token belongs to that.
+    /// The number of the token after the last one of the block of token `i`, or of its label if the token belongs
+    /// to that.
     pub(crate) fn block_end(&self, i: usize) -> usize {
         let block = self.blocks().get(self.block_of(i));
         block.map_or(self.tokens.len(), |block| {

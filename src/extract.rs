@@ -1,4 +1,4 @@
-//! The whole pipeline.
+//! The whole pipeline, from the text to the report.
 
 use crate::analysis::Analysis;
 use crate::assemble;
@@ -8,8 +8,8 @@ use crate::report::Report;
 
 /// Finds the quotations of `text` and their speakers.
 ///
-/// Never fails: a text without quotations gives a report without them. Offsets are in bytes;
-/// [`Report::encode`] counts them in another unit. Time and memory grow linearly with the text.
+/// It never fails: a text without quotations gives a report without them. Offsets count bytes;
+/// [`Report::encode`] converts them to another unit. Time and memory grow linearly with the text.
 pub fn extract(text: &str, options: &Options) -> Report {
     let analysis = Analysis::of(text, options);
     let findings = Findings { analysis: &analysis, model: Model::shipped() };

@@ -1,11 +1,11 @@
-//! Numbers for words: what is known of a word can then lie in a plain list.
+//! Gives each word a number, so that a plain list can hold what is known of the words.
 //!
 //! The core has this one type for all its sets and tables of words. Each hash map of the standard library
 //! would add its own copy of the hashing code to the download.
 
 use std::sync::OnceLock;
 
-/// A set of words, numbered in the order in which they were added.
+/// A set of words, numbered from 0 in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Interner {
     /// The words, joined without a separator.
@@ -14,11 +14,12 @@ pub(crate) struct Interner {
     ends: Vec<u32>,
     /// The key of each word.
     keys: Vec<Key>,
-    /// A hash table with open addressing: the number of each word lies in the slot that its key names, or in
-    /// the next free one. The length is a power of two, and at least half of the slots are [`FREE`].
+    /// A hash table with open addressing: the number of a word is in the slot that its key selects, or in the
+    /// next slot that was free. The length is a power of two, and at least half of the slots are [`FREE`].
     slots: Vec<u32>,
 }
 
+/// The value of a slot without a word.
 const FREE: u32 = u32::MAX;
 
 /// The look-up key of a word: the word itself if it is short, else a hash.
@@ -37,7 +38,7 @@ impl Key {
 
     /// The key of `word`.
     pub(crate) fn of(word: &str) -> Self {
-        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.and(byte)).0;
+        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.push(byte)).0;
         if word.len() <= Self::SHORT {
             return Self(pack(word.as_bytes()));
         }
@@ -47,12 +48,12 @@ impl Key {
 
     /// The key of this short word followed by `byte`. No word begins with a zero byte, so different short
     /// words have different keys.
-    pub(crate) const fn and(self, byte: u8) -> Self {
+    pub(crate) const fn push(self, byte: u8) -> Self {
         Self(self.0 << 8 | byte as u64)
     }
 
-    /// The slot that the key names, of `slots`: the high bits of the product with a random odd number, so
-    /// that two keys rarely share a slot, whatever they are (Dietzfelbinger et al. 1997).
+    /// The slot that the key selects in a table of `slots` slots: the high bits of its product with a random
+    /// odd number, so that any two keys rarely share a slot (Dietzfelbinger et al. 1997).
     fn slot(self, slots: usize) -> usize {
         let product = self.0.wrapping_mul(multiplier());
         // Scales 32 random bits to `0..slots` without a division.
@@ -61,13 +62,13 @@ impl Key {
 }
 
 impl Interner {
-    /// An empty set with room for `words` words.
-    pub(crate) fn with_room(words: usize) -> Self {
+    /// An empty set with space for `words` words.
+    pub(crate) fn with_capacity(words: usize) -> Self {
         Self {
             text: String::with_capacity(Key::SHORT * words),
             ends: Vec::with_capacity(words),
             keys: Vec::with_capacity(words),
-            // The table must never be full, or a search would not end.
+            // A search ends at a free slot, so the table must never be full.
             slots: vec![FREE; (2 * words.max(1)).next_power_of_two()],
         }
     }
@@ -84,7 +85,7 @@ impl Interner {
 
     /// The number of `word`, whose key is `key`, if the set has it.
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
-        let number = *self.slots.get(self.find(word, key))?;
+        let number = *self.slots.get(self.slot_of(word, key))?;
         (number != FREE).then_some(number as usize)
     }
 
@@ -98,7 +99,7 @@ impl Interner {
         if self.slots.len() <= 2 * self.len() {
             self.grow();
         }
-        let slot = self.find(word, key);
+        let slot = self.slot_of(word, key);
         if self.slots[slot] == FREE {
             self.slots[slot] = self.len() as u32;
             self.text.push_str(word);
@@ -116,24 +117,24 @@ impl Interner {
     }
 
     /// The slot that holds `word`, or the free slot for it.
-    fn find(&self, word: &str, key: Key) -> usize {
+    fn slot_of(&self, word: &str, key: Key) -> usize {
         let mut slot = key.slot(self.slots.len());
         while let Some(&number) = self.slots.get(slot)
             && number != FREE
-            && !self.is(word, key, number as usize)
+            && !self.matches(number as usize, word, key)
         {
-            slot = self.next(slot);
+            slot = self.next_slot(slot);
         }
         slot
     }
 
     /// Whether the word with this number is `word`, whose key is `key`.
-    fn is(&self, word: &str, key: Key, number: usize) -> bool {
+    fn matches(&self, number: usize, word: &str, key: Key) -> bool {
         self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word)
     }
 
     /// The slot after `slot`; the first one follows the last.
-    fn next(&self, slot: usize) -> usize {
+    fn next_slot(&self, slot: usize) -> usize {
         (slot + 1) & (self.slots.len() - 1)
     }
 
@@ -143,7 +144,7 @@ impl Interner {
         for (number, &key) in self.keys.iter().enumerate() {
             let mut slot = key.slot(self.slots.len());
             while self.slots[slot] != FREE {
-                slot = self.next(slot);
+                slot = self.next_slot(slot);
             }
             self.slots[slot] = number as u32;
         }
@@ -190,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn long_words_are_told_apart_by_all_their_letters() {
+    fn words_with_a_common_start_have_different_numbers() {
         let mut words = Interner::default();
         let all = ["abcdefgh", "abcdefghi", "abcdefghj", "bbcdefghi", "abcdefgh\u{ff}", ""];
         for (number, word) in all.into_iter().enumerate() {

@@ -97,15 +97,15 @@ fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
         }
         let paragraph = Some(content..kept.len()).filter(|paragraph| !paragraph.is_empty());
         if draft.starts_turn() {
-            layout.turns.push(Turn { label: label..content, paragraphs: Vec::new() });
+            layout.turns.push(Turn { label: label..content, blocks: Vec::new() });
         }
         if let (BlockKind::Turn, Some(turn)) = (draft.kind, layout.turns.last_mut()) {
-            turn.paragraphs.extend(paragraph);
+            turn.blocks.extend(paragraph);
         }
         layout.block_of.resize(kept.len(), layout.blocks.len() as u32);
         layout.blocks.push(Block { tokens: label..kept.len(), content, kind: draft.kind });
     }
-    layout.turns.retain(|turn| !turn.paragraphs.is_empty());
+    layout.turns.retain(|turn| !turn.blocks.is_empty());
     text.tokens = kept;
     layout.regions = region::find(text);
     layout

@@ -1,9 +1,21 @@
 //! The words that the stages know, read from `lexicon/<language>/*.txt`.
 //!
-//! Every stage asks one question of a word: which classes does it belong to? The lists are merged into one
-//! table when the first text is read, so that each form is looked up once. What is no class of words is a
-//! setting of the grammar.
+//! A stage asks one question of a word: does it belong to this [`Class`]? A class says what a word may do in
+//! a sentence, such as open a noun phrase, or what it means, such as an occupation. A word may belong to
+//! several classes. All lists of a language are merged into one table when the first text is read, so that
+//! each word form is looked up once. What differs between languages and is no class of words is a [`Setting`]
+//! of `grammar.txt`.
+//!
+//! **To add a word**, add a line to the list whose comment describes it, in byte order (`LC_ALL=C sort`). The
+//! comment explains the columns. `inflection` makes the regular forms of a lemma.
+//!
+//! **To add a class**, add it to [`Class`]. Its words get its name in a column, which a function of `columns`
+//! reads, or a list of their own in `files`.
+//!
+//! **A second language** needs a folder with the same lists, its `Files`, a branch in [`for_language`], and
+//! rules of its own in `inflection`. The stages know classes and settings and no word.
 
+mod columns;
 mod files;
 mod grammar;
 mod inflection;
@@ -16,7 +28,7 @@ pub(crate) use grammar::Setting;
 pub(crate) use table::Lexicon;
 pub(crate) use word::{Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
 
-/// The lexicon for a BCP 47 language tag; English if the language is not built in.
+/// The lexicon for a BCP 47 language tag. English is the only one so far, so it is the answer for every tag.
 pub(crate) fn for_language(_tag: &str) -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     ENGLISH.get_or_init(|| Lexicon::new(&files::ENGLISH))
@@ -26,8 +38,8 @@ pub(crate) fn for_language(_tag: &str) -> &'static Lexicon {
 mod tests {
     use super::*;
 
-    /// Every list as (file name, text).
-    fn lists() -> Vec<(String, String)> {
+    /// The name of each file of the English folder, with its text.
+    pub(super) fn lists() -> Vec<(String, String)> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/en");
         let files = std::fs::read_dir(folder).expect("the lists are there").flatten();
         let read = |path: std::path::PathBuf| {
@@ -49,8 +61,16 @@ mod tests {
                 .map(|line| line.split(' ').next().unwrap_or_default())
                 .collect();
             for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{name}: {} stands before {}", pair[0], pair[1]);
+                assert!(pair[0] < pair[1], "{name}: {} comes before {}", pair[0], pair[1]);
             }
+        }
+    }
+
+    #[test]
+    fn every_list_is_built_in() {
+        for (name, _) in lists() {
+            let line = format!("list!(\"en/{name}\")");
+            assert!(include_str!("lexicon/files.rs").contains(&line), "{name} is not in files.rs");
         }
     }
 

@@ -11,9 +11,9 @@
 //! assert_eq!(report.speakers[first.speaker.unwrap()].name, "Ann Lee");
 //! ```
 //!
-//! The text runs through a pipeline of stages, each a module that sees only those before it: token,
-//! layout, quotation, sentence, cue, mention, speaker, reported, attribution, assemble. It is never
-//! rewritten, so every span of the [`Report`] indexes the text that was given.
+//! The text runs through a pipeline of stages: token, layout, quotation, sentence, cue, mention, speaker,
+//! reported, attribution, assemble. Each is a module that sees only those before it. No stage rewrites the
+//! text, so every span of the [`Report`] indexes the text that was given.
 
 mod analysis;
 mod assemble;

@@ -1,15 +1,16 @@
-//! Who could be meant: names, role phrases, organizations, unnamed sources and pronouns, as they
-//! stand in the text. Which of them are one speaker is decided by the next stage.
+//! Mentions: names, role phrases, organizations, unnamed sources and pronouns, as they stand in the text. The
+//! next stage decides which of them refer to one speaker.
 
-mod cases;
+mod casing;
 mod name;
 mod noun_phrase;
 mod parts;
 mod run;
+mod unlisted;
 
 use std::ops::Range;
 
-use self::cases::Cases;
+use self::casing::Casing;
 use crate::cue::{Cue, CueKind};
 use crate::document::Document;
 use crate::lexicon::{Case, Class};
@@ -17,7 +18,7 @@ use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DASHES, Token};
 
-pub(crate) use parts::{Article, Mention, MentionKind, Mentions, NameKind};
+pub(crate) use parts::{Determiner, Mention, MentionKind, Mentions, NameKind};
 
 /// Finds the mentions of a document.
 #[inline(never)]
@@ -31,8 +32,8 @@ pub(crate) fn find(
     for cue in cues {
         is_cue[cue.tokens.clone()].fill(true);
     }
-    let cases = Cases::of(document, quotes, sentences);
-    let leads_to_noun = noun_phrase::leads_to_noun(document);
+    let casing = Casing::of(document, quotes, sentences);
+    let possible_starts = noun_phrase::possible_starts(document);
     // News has a mention every eight tokens.
     let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8) };
     let mut i = 0;
@@ -40,55 +41,45 @@ pub(crate) fn find(
     while let Some(token) = document.tokens.get(i) {
         if let Some(label) = labels.next_if(|label| label.start <= i) {
             // A label is one mention, whatever its words are.
-            mentions.all.extend(name::label(document, label.clone()));
+            mentions.all.extend(name::in_label(document, label.clone()));
             i = label.end.max(i + 1);
             continue;
         }
-        let noun = leads_to_noun[i];
+        let noun = possible_starts[i];
         let found = if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
             None
         } else {
             pronoun(token, i)
-                .or_else(|| noun.then(|| noun_phrase::at(document, &cases, &is_cue, i)).flatten())
-                .or_else(|| name::at(document, &cases, i))
+                .or_else(|| noun.then(|| noun_phrase::at(document, &casing, &is_cue, i)).flatten())
+                .or_else(|| name::at(document, &casing, i))
         };
         let Some(mut mention) = found else {
             i += 1;
             continue;
         };
         mention.quoted = quotes.around(i).is_some();
-        mention.governed = governed(document, mention.tokens.start);
-        mention.addressed = mention.quoted && is_addressed(document, &mention);
+        mention.after_preposition = follows_preposition(document, mention.tokens.start);
+        mention.vocative = mention.quoted && is_vocative(document, &mention);
         i = mention.tokens.end.max(i + 1);
         mentions.all.push(mention);
     }
-    add_unknown_sources(document, quotes, cues, &cases, &mut mentions);
+    let added = read_cues(document, quotes, cues, &casing, &mut mentions);
+    mentions.insert(added);
     mentions
 }
 
+/// The pronoun at token `i`; none if it is reflexive, as its antecedent is in the same clause.
 fn pronoun(token: &Token, i: usize) -> Option<Mention> {
     let pronoun = token.word.pronoun.filter(|p| p.case != Case::Reflexive)?;
     Some(Mention {
-        kind: MentionKind::Pronoun(pronoun),
-        tokens: i..i + 1,
-        core: i..i + 1,
-        head: i,
-        title: None,
-        name_kind: NameKind::Unknown,
-        article: Article::None,
         gender: token.word.gender,
         plural: pronoun.plural,
-        possessive: false,
-        governed: false,
-        quoted: false,
-        addressed: false,
-        cued: false,
-        speaks: false,
+        ..Mention::new(MentionKind::Pronoun(pronoun), i..i + 1, i)
     })
 }
 
-/// Whether marks set a name apart, as they do where somebody is called by it.
-fn is_addressed(document: &Document, mention: &Mention) -> bool {
+/// Whether a quoted mention is a name that stands between marks, as a vocative does: "Well, Tom, …".
+fn is_vocative(document: &Document, mention: &Mention) -> bool {
     let before = document.mark(mention.tokens.start.wrapping_sub(1));
     let after = document.mark(mention.tokens.end);
     let opens = matches!(before, ',' | '“' | '"' | '‘' | '\'' | '—' | '.' | '!' | '?');
@@ -97,23 +88,23 @@ fn is_addressed(document: &Document, mention: &Mention) -> bool {
     mention.kind == MentionKind::Name && opens && closes && (before == ',' || after != '.')
 }
 
-/// Whether a preposition stands before token `i`.
-fn governed(document: &Document, i: usize) -> bool {
+/// Whether a preposition stands before token `i`: "for Lee".
+fn follows_preposition(document: &Document, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|n| {
         let before = document.token(n);
         before.is(Class::Preposition) && !before.is(Class::Subordinator)
     })
 }
 
-/// Makes mentions of the phrases beside cues that hold none: their words are in no list, but their
-/// place says that they speak.
-fn add_unknown_sources(
+/// Marks the mentions that lead the phrases beside cues. Returns further mentions for phrases without one,
+/// whose nouns are in no list, and for coordinations.
+fn read_cues(
     document: &Document,
     quotes: &Quotes,
     cues: &[Cue],
-    cases: &Cases,
+    casing: &Casing,
     mentions: &mut Mentions,
-) {
+) -> Vec<Mention> {
     let mut added = Vec::new();
     for cue in cues {
         let subject = cue.subject.as_ref().map(|subject| subject.tokens.clone());
@@ -122,28 +113,25 @@ fn add_unknown_sources(
                 || subject.is_none() && document.token(cue.tokens.end - 1).word.verb.is_some()
         });
         for phrase in subject.into_iter().chain(following) {
-            let story = document.is_story(phrase.start);
             let speaks = is_beside_quotation(document, quotes, cue, &phrase);
-            let leading = mentions.leading(phrase.clone());
-            if let Some(first) = leading {
-                mentions.all[first].cued = true;
+            if let Some(first) = mentions.leading(phrase.clone()) {
+                mentions.all[first].beside_cue = true;
                 mentions.all[first].speaks |= speaks;
+                added.extend(coordination(document, mentions, first, phrase));
+                continue;
             }
-            match leading {
-                None => {
-                    let found = noun_phrase::unknown(document, cases, phrase, speaks || !story);
-                    // What speaks in a story is somebody, whatever the noun.
-                    let person = story && speaks;
-                    added.extend(found.map(|mention| match mention.plural {
-                        false if person => Mention { kind: MentionKind::Person, ..mention },
-                        _ => mention,
-                    }));
-                }
-                Some(first) => added.extend(joint(document, mentions, first, phrase)),
+            let story = document.is_story(phrase.start);
+            // In a story, "her answer thanked him" has no speaker.
+            let found = unlisted::in_phrase(document, casing, phrase, speaks || !story);
+            let Some(mut mention) = found else { continue };
+            // A speaker in a story is a person, whatever the noun.
+            if story && speaks && !mention.plural {
+                mention.kind = MentionKind::Person;
             }
+            added.push(mention);
         }
     }
-    mentions.add(added);
+    added
 }
 
 /// Whether a quotation touches `cue` with its source `phrase`: "“…,” said the ferryman".
@@ -160,8 +148,8 @@ fn is_beside_quotation(
         || quotes.around(end + skipped).is_some()
 }
 
-/// The mention of both where another follows `first` behind "and" in the same phrase.
-fn joint(
+/// The mention of both if "and" and another mention follow `first` in the same phrase: "Novak and Lee".
+fn coordination(
     document: &Document,
     mentions: &Mentions,
     first: usize,
@@ -173,15 +161,13 @@ fn joint(
     let joins = document.token(and).is_lower(Class::Joining)
         && other.tokens.end <= phrase.end
         && !other.possessive;
+    let tokens = one.tokens.start..other.tokens.end;
     joins.then(|| Mention {
-        kind: MentionKind::Joint,
-        tokens: one.tokens.start..other.tokens.end,
-        core: one.tokens.start..other.tokens.end,
-        head: other.head,
-        title: None,
-        name_kind: NameKind::Unknown,
-        gender: None,
         plural: true,
-        ..one.clone()
+        after_preposition: one.after_preposition,
+        quoted: one.quoted,
+        beside_cue: one.beside_cue,
+        speaks: one.speaks,
+        ..Mention::new(MentionKind::Coordination, tokens, other.head)
     })
 }

@@ -1,10 +1,11 @@
-//! The names that enums have in JSON, on the command line and in JavaScript.
+//! The names of enum variants in JSON, on the command line and in JavaScript.
 
 use std::fmt;
 
-/// A name that no variant has: the error of `from_str`.
+/// The error of `from_str`: no variant has this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownName {
+    /// The names that the variants have.
     pub(crate) expected: &'static [&'static str],
 }
 
@@ -30,7 +31,7 @@ macro_rules! named {
         pub enum $enum { $($(#[$doc])* $variant,)* }
 
         impl $enum {
-            /// All of them, in the order of their declaration.
+            /// All variants in the order of their declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// The name used in reports.

@@ -1,9 +1,9 @@
-//! What to look for, and what the caller knows of the text.
+//! What to look for, and what the caller knows about the text.
 
 use crate::report::{BlockKind, Form, QuotationKind};
 use crate::span::Span;
 
-/// What to look for, and what the caller knows of the text.
+/// What to look for, and what the caller knows about the text.
 ///
 /// ```
 /// use quote_extractor::{Options, QuotationKind};
@@ -19,19 +19,19 @@ pub struct Options {
     /// The language of the text as a BCP 47 tag; empty by default, which lets the text decide. Only English
     /// is built in so far, and every text is read as English.
     pub lang: String,
-    /// The form to read the text in; none by default, which lets the text decide. As an article or plain text it
-    /// has no labelled turns, as a transcript each label opens one.
+    /// The form to read the text in; `None` by default, which lets the text decide. An article or a plain
+    /// text has no labelled turns; in a transcript each label opens one.
     pub form: Option<Form>,
-    /// What the markup of the text said about its parts: a block gets the kind of the innermost hint that holds
-    /// it. Hints of the kind `turn` are ignored, because turns are read from labels.
+    /// What the markup of the text says about its parts: a block gets the kind of the innermost hint that
+    /// contains it. Hints of the kind `turn` are ignored, because turns are read from labels.
     pub hints: Vec<Hint>,
 }
 
-/// What markup says of a part of the text.
+/// What markup says about a part of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Hint {
-    /// The part.
+    /// The part of the text.
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
@@ -40,7 +40,7 @@ pub struct Hint {
 }
 
 impl Options {
-    /// All kinds of quotation, and nothing known of the text.
+    /// Options that report all kinds of quotation and know nothing about the text.
     pub fn new() -> Self {
         Self {
             kinds: QuotationKind::ALL.to_vec(),
@@ -71,8 +71,8 @@ impl Options {
         self
     }
 
-    /// Sets what markup says of the text. Spans count bytes of the text;
-    /// [`decode`](Self::decode) converts them from another unit.
+    /// Sets what markup says about the text. Spans count bytes; [`decode`](Self::decode) converts them from
+    /// another unit.
     #[must_use]
     pub fn hints(mut self, hints: impl Into<Vec<Hint>>) -> Self {
         self.hints = hints.into();
@@ -87,7 +87,7 @@ impl Default for Options {
 }
 
 impl Hint {
-    /// The part `span` of the text is a block of this kind.
+    /// A hint that the blocks in `span` are of this kind.
     pub const fn new(span: Span, kind: BlockKind) -> Self {
         Self { span, kind, speaker: None }
     }

@@ -1,8 +1,8 @@
-//! Stretches of text in quotation marks: pairing, nesting, and quotations that run over several
-//! paragraphs.
+//! Finds the quoted stretches of a text: those in quotation marks, after a dash of dialogue, and in the turns
+//! of a transcript.
 //!
-//! Only outer stretches come out; what is nested belongs to the one around it. Whether a stretch
-//! is speech, a scare quote or a title is decided later, where its surroundings are known.
+//! The result has only outer stretches; a nested one belongs to the one around it. Whether a stretch is
+//! speech, a scare quote or a title is decided later, when its surroundings are known.
 
 mod dash;
 mod mark;
@@ -25,11 +25,12 @@ pub(crate) use quoted::{Part, Quoted, Quotes};
 pub(crate) fn find(document: &Document) -> Quotes {
     let marks = mark::all(document);
     let mut pairing = Pairing::new(document);
+    // The family of the marks that quote the end of the previous block and the start of this one.
     let mut carried: Option<Family> = None;
-    // Lines that start with a dash of dialogue are speech where no other marks are used, once a
-    // document has two such lines.
-    let lines = document.blocks().iter().filter(|block| block.kind == BlockKind::Dialogue);
-    let dashes = lines.count() >= 2;
+    // A dash of dialogue opens speech if its block has no quotation marks, and if the document has at least
+    // two such blocks.
+    let dialogue = document.blocks().iter().filter(|block| block.kind == BlockKind::Dialogue);
+    let dashes_quote = dialogue.count() >= 2;
     let mut rest = marks.as_slice();
     for block in document.blocks() {
         let count = rest.iter().take_while(|mark| mark.token < block.tokens.end).count();
@@ -40,17 +41,18 @@ pub(crate) fn find(document: &Document) -> Quotes {
             carried = None;
             continue;
         }
-        let first = pairing.pairs.len();
+        let pairs_before = pairing.pairs.len();
         if !marks.is_empty() {
             let start = block.tokens.start;
             let continued = carried.is_some_and(|family| starts_with(marks, start, family));
             pairing.pair(marks);
-            carried = pairing.leave(block.tokens.clone(), later.first());
-            if let Some(first) = pairing.pairs.get_mut(first) {
+            carried = pairing.end_block(block.tokens.clone(), later.first());
+            if let Some(first) = pairing.pairs.get_mut(pairs_before) {
                 first.continues = continued && first.open == start;
             }
         }
-        if dashes && block.kind == BlockKind::Dialogue && pairing.pairs.len() == first {
+        let has_pairs = pairing.pairs.len() > pairs_before;
+        if dashes_quote && block.kind == BlockKind::Dialogue && !has_pairs {
             pairing.pairs.push(Pair {
                 open: block.tokens.start,
                 close: dash::narration_start(document, block.tokens.clone()),
@@ -66,7 +68,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
     Quotes::new(all, document.tokens.len())
 }
 
-/// The turns of a transcript: all from the first label on.
+/// A stretch for each turn of a transcript.
 fn turns(document: &Document) -> Vec<Quoted> {
     let part = |tokens: &Range<usize>| Part {
         tokens: tokens.clone(),
@@ -77,13 +79,13 @@ fn turns(document: &Document) -> Vec<Quoted> {
         .turns
         .iter()
         .map(|turn| Quoted {
-            parts: turn.paragraphs.iter().map(part).collect(),
+            parts: turn.blocks.iter().map(part).collect(),
             label: Some(turn.label.clone()),
         })
         .collect()
 }
 
-/// Turns pairs into stretches; those that go on over paragraphs become one.
+/// A stretch for each pair; pairs that continue each other over several blocks make one stretch.
 fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
     let mut goes_on = false;
@@ -98,12 +100,12 @@ fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
     all
 }
 
-/// The tokens and words of a pair; none where nothing but marks and blanks stands between.
+/// The part of a stretch between the marks of a pair, if there is a letter or digit.
 fn part(document: &Document, pair: &Pair) -> Option<Part> {
     let start = document.tokens.get(pair.open)?.span.end;
     let inner = document.span(pair.open + 1, pair.close);
     let end = inner.end;
-    let words = document.source.get(start..end)?;
+    let words = document.raw.get(start..end)?;
     words.chars().any(char::is_alphanumeric).then(|| Part {
         tokens: pair.open..if pair.closed { pair.close + 1 } else { pair.close },
         inner: Span::new(start + (words.len() - words.trim_start().len()), end),

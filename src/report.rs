@@ -14,13 +14,13 @@ pub use rule::{Evidence, Rule};
 /// Everything found in one text: how it was read, its quotations in text order, and their speakers in order
 /// of first appearance.
 ///
-/// A report says what an extraction found, so only [`extract`](crate::extract) makes one that is not empty.
+/// A report says what an extraction found, so only [`extract`](crate::extract()) makes one that is not empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
-    /// The language of the text, given or told, as a BCP 47 tag; `und` if none is known.
+    /// The language of the text, given or detected, as a BCP 47 tag; `und` if it is unknown.
     pub lang: String,
-    /// Whether the words of the text were read, or its marks alone.
+    /// Whether the words of the text were read, or only its marks.
     pub reading: Reading,
     /// The form of the whole text.
     pub form: Form,
@@ -33,7 +33,7 @@ pub struct Report {
 }
 
 named! {
-    /// How much of what was said is word for word.
+    /// How much of a quotation is word for word.
     pub enum QuotationKind {
         /// All of it, in quotation marks or after a speaker's label.
         Direct "direct",
@@ -58,9 +58,9 @@ pub struct Quotation {
     pub verbatim: Vec<Span>,
     /// The words that report: said, told, according to.
     pub cue: Option<Span>,
-    /// The words that name the source at this place.
+    /// The words that name the source beside the quotation.
     pub source: Option<Span>,
-    /// Index into [`Report::speakers`]; none if no attribution is certain enough.
+    /// Index into [`Report::speakers`]; `None` if no attribution is certain enough.
     pub speaker: Option<usize>,
     /// How often an attribution like this one is right, from 0 to 1.
     pub confidence: f64,
@@ -72,23 +72,23 @@ pub struct Quotation {
 
 #[cfg(any(feature = "serde", target_arch = "wasm32"))]
 impl Quotation {
-    /// The confidence in thousandths, as it crosses every boundary: more digits than the estimate deserves
-    /// would differ between machines.
+    /// The confidence in thousandths, as it crosses every boundary: further digits would differ between
+    /// machines, and the estimate does not justify them.
     pub(crate) fn thousandths(&self) -> u32 {
         (self.confidence * 1000.0).round() as u32
     }
 }
 
 named! {
-    /// What kind of speaker made a statement.
+    /// What a speaker is.
     pub enum SpeakerKind {
-        /// One person with a name, or one that the text always calls by the same words.
+        /// One person, with a name or always described in the same words.
         Person "person",
         /// A company, agency, party or publication.
         Organization "organization",
         /// Several people together.
         Group "group",
-        /// Somebody whose name the text keeps back: "a senior official".
+        /// Somebody whose name the text withholds: "a senior official".
         Unnamed "unnamed",
     }
 }
@@ -99,10 +99,10 @@ named! {
 pub struct Speaker {
     /// The fullest name found in the text.
     pub name: String,
-    /// Title or function, as the text puts it.
+    /// Title or function, in the words of the text.
     pub role: Option<String>,
     /// Person, organization, group or unnamed.
     pub kind: SpeakerKind,
-    /// Every place that names or refers to the speaker, in text order.
+    /// The words that name the speaker or refer to it, in text order.
     pub mentions: Vec<Span>,
 }

@@ -1,18 +1,20 @@
-//! Where sentences end. Quotations are known by now, because a full stop inside quotation marks does not
-//! end the sentence around them.
+//! Finds the sentences. The quoted stretches must be known, because a full stop inside quotation marks does
+//! not end the sentence around them.
+
+use std::ops::Range;
 
 use crate::document::Document;
 use crate::layout::Block;
 use crate::lexicon::Class;
 use crate::quotation::Quotes;
-use crate::token::{DASHES, DOTS, NONE, Shape, Token};
+use crate::token::{DASHES, DOTS, NO_MARK, Shape, Token};
 
 /// The sentences of a document as ranges of tokens.
 #[derive(Debug, Default)]
 pub(crate) struct Sentences {
-    /// Number of the first token of each sentence, ascending, and the number of all tokens.
+    /// The number of the first token of each sentence, ascending, then the count of all tokens.
     starts: Vec<usize>,
-    /// For each token the number of its sentence.
+    /// The number of the sentence of each token.
     number_of: Vec<u32>,
 }
 
@@ -20,7 +22,7 @@ pub(crate) struct Sentences {
 /// around them, unless the marks close right after it and a new sentence begins.
 #[inline(never)]
 pub(crate) fn find(document: &Document, quotes: &Quotes) -> Sentences {
-    let quoted = |token: usize| quotes.around(token).is_some();
+    let is_quoted = |token: usize| quotes.around(token).is_some();
     let count = document.tokens.len();
     // News has a sentence every twenty tokens.
     let mut starts = Vec::with_capacity(count / 16);
@@ -33,14 +35,14 @@ pub(crate) fn find(document: &Document, quotes: &Quotes) -> Sentences {
             if !may_end_sentence(document, token) || !ends_sentence(document, end) {
                 continue;
             }
-            let mut i = end + 1;
+            let mut next = end + 1;
             // Closing marks and brackets belong to the sentence that they close.
-            while i < range.end && is_closing(document, i) {
-                i += 1;
+            while next < range.end && is_closing(document, next) {
+                next += 1;
             }
-            let within_marks = i < range.end && quoted(i) && quoted(end) && i == end + 1;
-            if i < range.end && !within_marks && starts_sentence(document, i) {
-                starts.push(i);
+            let within_marks = next == end + 1 && is_quoted(end) && is_quoted(next);
+            if next < range.end && !within_marks && starts_sentence(document, next) {
+                starts.push(next);
             }
         }
     }
@@ -55,39 +57,40 @@ pub(crate) fn find(document: &Document, quotes: &Quotes) -> Sentences {
 
 impl Sentences {
     /// The tokens of each sentence, in text order.
-    pub(crate) fn all(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = Range<usize>> {
         self.starts.windows(2).map(|bounds| bounds[0]..bounds[1])
     }
 
-    /// The tokens of the sentence that holds token `i`.
-    pub(crate) fn around(&self, i: usize) -> std::ops::Range<usize> {
+    /// The tokens of the sentence around token `i`; of the last sentence if there is no such token.
+    pub(crate) fn around(&self, i: usize) -> Range<usize> {
         match self.starts.get(self.number(i)..) {
             Some(&[start, end, ..]) => start..end,
             _ => 0..self.number_of.len(),
         }
     }
 
-    /// The number of the sentence that holds token `i`; past the end that of the last one.
+    /// The number of the sentence around token `i`; of the last sentence if there is no such token.
     pub(crate) fn number(&self, i: usize) -> usize {
         self.number_of.get(i).or(self.number_of.last()).map_or(0, |&number| number as usize)
     }
 }
 
-/// Whether a token is a mark or has a period at its end, as few have; most marks are commas.
+/// Whether a token may end a sentence. It is a quick check: most tokens are words without a period, and most
+/// marks are commas.
 fn may_end_sentence(document: &Document, token: &Token) -> bool {
     match token.mark {
-        NONE => document.source.as_bytes().get(token.span.end.wrapping_sub(1)) == Some(&b'.'),
+        NO_MARK => document.raw.as_bytes().get(token.span.end.wrapping_sub(1)) == Some(&b'.'),
         mark => mark != ',',
     }
 }
 
-/// Whether token `i`, which may end a sentence, does.
+/// Whether token `i`, for which [`may_end_sentence`] holds, ends a sentence.
 fn ends_sentence(document: &Document, i: usize) -> bool {
     let token = document.token(i);
     match token.mark {
-        // A run of periods, or "the U.S.", which keeps its period; a capital function word after it
-        // starts a sentence.
-        NONE => {
+        // A run of periods ends one. A word such as "U.S.", which keeps its period, does so before a
+        // capitalized function word.
+        NO_MARK => {
             let next = document.token(i + 1);
             token.shape == Shape::Punctuation || next.is_capital() && next.word.is_function()
         }
@@ -97,7 +100,7 @@ fn ends_sentence(document: &Document, i: usize) -> bool {
     }
 }
 
-/// Whether the period at token `i` only marks an abbreviation or an initial.
+/// Whether the period at token `i` marks an abbreviation or an initial and ends no sentence.
 fn is_abbreviation(document: &Document, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
     if before.span.end != document.token(i).span.start {
@@ -120,7 +123,7 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
         })
 }
 
-/// Whether token `i` is a mark that closes what stands right before it.
+/// Whether token `i` is a closing mark or bracket right after the token before it.
 fn is_closing(document: &Document, i: usize) -> bool {
     let adjacent = document.token(i).span.start == document.token(i - 1).span.end;
     let closes = matches!(
@@ -130,6 +133,7 @@ fn is_closing(document: &Document, i: usize) -> bool {
     adjacent && closes
 }
 
+/// Whether a sentence may start at token `i`.
 fn starts_sentence(document: &Document, i: usize) -> bool {
     let Some(token) = document.tokens.get(i) else { return false };
     token.shape != Shape::Lower

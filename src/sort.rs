@@ -1,14 +1,14 @@
-//! The one sort of the core. It uses a heap, the smallest of the standard library's algorithms, because
-//! the download gets a copy of the algorithm for each type that is sorted.
+//! The only sort of the core. It uses a heap, the smallest of the standard library's algorithms, because
+//! each type that is sorted adds its own copy of the algorithm to the download.
 
 use std::collections::BinaryHeap;
 
 /// Sorts the values by key. The sort is stable.
 pub(crate) fn sorted_by_key<T>(values: Vec<T>, key: impl Fn(&T) -> (usize, usize)) -> Vec<T> {
-    let keys = values.iter().enumerate().map(|(n, value)| (key(value), n));
+    let keys = values.iter().enumerate().map(|(index, value)| (key(value), index));
     let order = keys.collect::<BinaryHeap<_>>().into_sorted_vec();
     let mut values: Vec<Option<T>> = values.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(_, n)| values[n].take()).collect()
+    order.into_iter().filter_map(|(_, index)| values[index].take()).collect()
 }
 
 #[cfg(test)]

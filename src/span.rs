@@ -1,4 +1,4 @@
-//! Byte spans of the text, the only offsets used inside the crate.
+//! Byte spans of the text: the only offsets that the crate uses inside.
 
 /// A stretch of the text in bytes; `start` is included, `end` is not.
 ///
@@ -22,7 +22,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// The same stretch as a range, to index a `str` with.
+    /// The span as a range, to index a `str` with.
     pub const fn range(self) -> std::ops::Range<usize> {
         self.start..self.end
     }
@@ -32,17 +32,17 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether the span holds nothing.
+    /// Whether the span is empty.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether this span contains all of `other`.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the two share at least one byte.
+    /// Whether the two spans share at least one byte.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }

@@ -1,7 +1,7 @@
-//! Mentions of one speaker brought together: full name, role, aliases, pronouns.
+//! Coreference: which mentions refer to the same speaker, by full name, part of a name, role or pronoun.
 //!
-//! Names are joined first, over the whole text, so that a full name counts wherever it stands;
-//! then nouns and pronouns are referred back in reading order.
+//! Names are joined first, over the whole text, so that a full name counts wherever it stands. Then nouns and
+//! pronouns are resolved in reading order.
 
 mod entity;
 mod gender;
@@ -23,7 +23,7 @@ use resolver::Resolver;
 
 pub(crate) use entity::{Entity, Speakers};
 
-/// Joins the mentions of a document to speakers.
+/// Finds the entities of a document, and the one that each mention refers to.
 #[inline(never)]
 pub(crate) fn resolve(document: &Document, sentences: &Sentences, mentions: &Mentions) -> Speakers {
     let count = mentions.all.len();
@@ -41,12 +41,12 @@ pub(crate) fn resolve(document: &Document, sentences: &Sentences, mentions: &Men
     gender::infer(document, sentences, &mentions.all, &mut resolver.speakers);
     resolver.narrator = narrator::find(document, &mentions.all, &resolver.speakers);
     for n in 0..count {
-        resolver.refer(n);
+        resolver.resolve(n);
     }
     resolver.speakers
 }
 
-/// The persons with the most mentions by name.
+/// The persons with the most mentions by name: at most four, each with at least three mentions.
 fn most_frequent(speakers: &Speakers) -> Vec<usize> {
     let mut counts = vec![0_usize; speakers.entities.len()];
     for &entity in speakers.of.iter().flatten() {

@@ -1,4 +1,4 @@
-//! The stages one by one, for `cargo bench --features bench`.
+//! The stages of the pipeline one by one, for `cargo bench --features bench`.
 
 use std::hint::black_box;
 
@@ -23,7 +23,7 @@ pub const NAMES: [&str; 10] = [
     "assemble",
 ];
 
-/// Runs the pipeline on `text`. Then hands `measure` a function that runs the stage called `name` again, on
+/// Runs the pipeline on `text`. Then calls `measure` with a function that runs the stage `name` once more, on
 /// the results of the stages before it.
 pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
     let options = Options::new();

@@ -1,7 +1,7 @@
-//! Words, numbers, clitics and marks: the first stage cuts the text into tokens.
+//! The first stage cuts the text into tokens: words, numbers, clitics and marks.
 //!
-//! Nothing is rewritten: a token is a span of the text with what the lexicon knows of its word. White
-//! space is in no token.
+//! It rewrites nothing: a token is a span of the text with what the lexicon knows of its word. White space
+//! is in no token.
 
 mod form;
 mod shape;
@@ -10,13 +10,13 @@ mod tokenize;
 
 use crate::lexicon::Lexicon;
 
-pub(crate) use form::Forms;
-pub(crate) use shape::{DASHES, DOTS, NONE, Shape};
+pub(crate) use form::WordForms;
+pub(crate) use shape::{DASHES, DOTS, NO_MARK, Shape};
 pub(crate) use text::{Text, Token};
 
-/// Cuts `source` into tokens.
+/// Cuts the text `raw` into tokens.
 #[inline(never)]
-pub(crate) fn read<'t>(source: &'t str, lexicon: &'static Lexicon) -> Text<'t> {
-    let (tokens, forms) = tokenize::tokenize(source, lexicon);
-    Text { source, lexicon, tokens, forms }
+pub(crate) fn read<'t>(raw: &'t str, lexicon: &'static Lexicon) -> Text<'t> {
+    let (tokens, forms) = tokenize::tokenize(raw, lexicon);
+    Text { raw, lexicon, tokens, forms }
 }

@@ -1,6 +1,6 @@
 //! The same text gives the same report in every process.
 //!
-//! The hashing of words has a seed of its own in each process (`src/words.rs`), so what depends on the
+//! The hashing of words has a seed of its own in each process (`src/interner.rs`), so what depends on the
 //! place of a word in a hash table differs between processes and never within one.
 
 #![cfg(feature = "cli")]

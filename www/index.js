@@ -3,9 +3,14 @@
  * `node.js` instead, by the conditions in package.json.
  */
 
+/** @typedef {import("./types.js").Block} Block */
+/** @typedef {import("./types.js").BlockKind} BlockKind */
 /** @typedef {import("./types.js").ExtractOptions} ExtractOptions */
+/** @typedef {import("./types.js").Form} Form */
+/** @typedef {import("./types.js").Hint} Hint */
 /** @typedef {import("./types.js").Quotation} Quotation */
 /** @typedef {import("./types.js").QuotationKind} QuotationKind */
+/** @typedef {import("./types.js").Reading} Reading */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").Span} Span */
 /** @typedef {import("./types.js").Speaker} Speaker */
@@ -13,6 +18,8 @@
 /** With it comes the type of the tag `quote-extractor`. @typedef {import("./element/types.js").View} View */
 
 import { sharedExtractor } from "./core/extractor.js";
+import { reasons } from "./strings/en-reasons.js";
+import { withReasons } from "./strings/reasons.js";
 
 /**
  * Finds the quotations of a text and names their speakers. The work is done in a worker where
@@ -28,7 +35,7 @@ import { sharedExtractor } from "./core/extractor.js";
  *   stopped, and with the signal's reason when it is aborted
  */
 export async function extract(text, options) {
-  return sharedExtractor().extract(text, options);
+  return withReasons(text, await sharedExtractor().extract(text, options), reasons);
 }
 
 export { ExtractError } from "./core/extractor.js";

@@ -6,9 +6,11 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { completeReport } from "./core/core.js";
 import { ExtractError } from "./core/extractor.js";
-import { __wbg_reset_state, extract as extractWire, initSync } from "./pkg/quote_extractor.js";
+import { unpackReport } from "./core/packed-report.js";
+import { __wbg_reset_state, extract as extractPacked, initSync } from "./pkg/quote_extractor.js";
+import { reasons } from "./strings/en-reasons.js";
+import { withReasons } from "./strings/reasons.js";
 
 /** @type {Promise<unknown> | undefined} */
 let loaded;
@@ -26,7 +28,7 @@ let loaded;
  *   runs to its end
  * @returns {Promise<Report>} rejects with an `ExtractError` if the core stopped at the text
  */
-export async function extract(text, { kinds, lang, signal } = {}) {
+export async function extract(text, { kinds, lang, form, hints, signal } = {}) {
   signal?.throwIfAborted();
   loaded ??= readFile(new URL("./pkg/quote_extractor_bg.wasm", import.meta.url)).then((bytes) =>
     initSync({ module: bytes }),
@@ -34,7 +36,8 @@ export async function extract(text, { kinds, lang, signal } = {}) {
   await loaded;
   signal?.throwIfAborted();
   try {
-    return completeReport(text, extractWire(text, { kinds, lang }));
+    const report = unpackReport(text, extractPacked(text, { kinds, lang, form, hints }));
+    return withReasons(text, report, reasons);
   } catch (error) {
     // After a trap the memory of the instance cannot be trusted any more.
     if (error instanceof WebAssembly.RuntimeError) __wbg_reset_state();

@@ -6,9 +6,19 @@
  * end-exclusive: `text.slice(span.start, span.end)` is the text that it names.
  */
 
-import type { PackedReport, QuotationKind } from "./pkg/quote_extractor.js";
+import type {
+  BlockKind,
+  Options as CoreOptions,
+  Form,
+  Hint,
+  PackedReport,
+  QuotationKind,
+} from "./pkg/quote_extractor.js";
 
-export type { PackedReport, QuotationKind };
+export type { BlockKind, CoreOptions, Form, Hint, PackedReport, QuotationKind };
+
+/** What was read of a text: its words, or its marks alone because its language cannot be read. */
+export type Reading = "words" | "marks";
 
 /** What kind of speaker stands behind a statement. */
 export type SpeakerKind = "person" | "organization" | "group" | "unnamed";
@@ -19,6 +29,11 @@ export interface Span {
   start: number;
   /** Offset just past the last code unit. */
   end: number;
+}
+
+/** A stretch of the text that stands as a paragraph does. */
+export interface Block extends Span {
+  kind: BlockKind;
 }
 
 /** One quotation and the decision on who said it. */
@@ -40,7 +55,7 @@ export interface Quotation {
   confidence: number;
   /** The name of the rule that decided, such as `cue-then-source`. */
   rule: string;
-  /** The decision in one plain sentence. */
+  /** The decision in a sentence or two. In every report of `extract` and of the element it is English. */
   reason: string;
 }
 
@@ -55,8 +70,15 @@ export interface Speaker {
   mentions: Span[];
 }
 
-/** Everything found in one text. */
+/** Everything found in one text, and how the text was read. */
 export interface Report {
+  /** The language of the text, given or told, as a BCP 47 tag; `und` if none is known. */
+  lang: string;
+  reading: Reading;
+  /** The form of the whole text. */
+  form: Form;
+  /** The blocks of the text, in text order. */
+  blocks: Block[];
   /** In text order. */
   quotations: Quotation[];
   /** In order of first appearance. */
@@ -114,15 +136,10 @@ export type Operation =
   | { type: "merge"; who: Who; into: Who }
   | { type: "forget" };
 
-/** What to look for, in a form that can be posted to a worker. */
-export interface CoreOptions {
-  /** The kinds of quotation to report; all three by default. */
-  kinds?: QuotationKind[];
-  /** The language of the text as a BCP 47 tag; English by default. */
-  lang?: string;
-}
-
-/** What to look for, and until when. */
+/**
+ * What to look for, what is known of the text, and until when. A value that the types do not allow makes the
+ * promise reject with an `ExtractError` of the code `failed`, whose message says what to pass.
+ */
 export interface ExtractOptions extends CoreOptions {
   /** Gives the request up: the promise rejects with the signal's reason. */
   signal?: AbortSignal;

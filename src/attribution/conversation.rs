@@ -1,9 +1,10 @@
 //! The decisions that need the whole document: whom "he" means, and who speaks if no cue says so.
 //!
-//! The turns of a document are decided together, because each depends on the speakers before and after it.
+//! A turn is a statement in a conversation. The turns of a document are decided together, because each
+//! depends on the speakers before and after it.
 
-mod choice;
 mod evidence;
+mod inference;
 mod shared;
 mod situation;
 mod turns;
@@ -16,8 +17,8 @@ use super::statement::Statement;
 use crate::report::QuotationKind;
 use turns::Turns;
 
-/// Decides who speaks in the statements for which that is open: in one chain for all turns, and one for
-/// each statement outside of it.
+/// Decides who speaks in the statements whose speaker is open: the turns together in one chain, and each
+/// statement that is no turn in a chain of its own.
 pub(super) fn decide(
     findings: &Findings,
     statements: &mut [Statement],
@@ -30,7 +31,7 @@ pub(super) fn decide(
     let mut turns = Vec::with_capacity(statements.len());
     let mut narrated = Vec::new();
     for (n, statement) in statements.iter().enumerate().filter(|(n, _)| shared[*n].is_none()) {
-        // What a story reports in its own words is no turn of the conversation.
+        // What the narrator of a story reports is no turn of the conversation.
         let story = findings.document.is_story(statement.tokens.start);
         let is_narrated = story && statement.kind == QuotationKind::Indirect;
         if is_narrated { narrated.push(n) } else { turns.push(n) }
@@ -44,7 +45,7 @@ pub(super) fn decide(
         }
     }
     for chain in &chains {
-        choice::choose(findings, statements, chain);
+        inference::assign_speakers(findings, statements, chain);
     }
     for (n, shared) in shared.into_iter().enumerate() {
         if let Some(shared) = shared {

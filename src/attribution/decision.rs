@@ -1,29 +1,28 @@
-//! What there is to choose from in one turn.
+//! A decision of the model on who speaks.
 
 use super::candidate::Candidate;
 use super::features::{Features, Situation, SpeakerFeature};
 use super::model::Model;
 
-/// The choice between the candidates of one turn.
+/// Who of its candidates speaks in one turn, or in a statement that is no turn.
 #[derive(Clone, Debug)]
 pub(crate) struct Decision {
-    /// Number of the statement that is decided on.
+    /// Number of the statement.
     pub statement: usize,
     pub situation: Situation,
     pub candidates: Vec<Candidate>,
-    /// Features of a candidate who spoke in earlier turns, see [`SpeakerFeature::link`]; none if they
-    /// decide nothing.
+    /// Features of a candidate who spoke in earlier turns, see [`SpeakerFeature::link`]; empty if no turn
+    /// nearby is open.
     pub links: Features<SpeakerFeature>,
 }
 
 impl Decision {
-    /// Whether there is a choice.
+    /// Whether the speaker is open: there are several candidates.
     pub(super) fn is_open(&self) -> bool {
         self.candidates.len() > 1
     }
 
-    /// What is added to the score of a candidate who spoke in the previous turn, in the one before that,
-    /// in both.
+    /// What a candidate's score gains if the candidate spoke in the previous turn, in the one before, in both.
     pub(super) fn link_scores(&self, model: &Model) -> [f64; 3] {
         let mut scores = [0.0; 3];
         for (feature, value) in self.links.iter() {

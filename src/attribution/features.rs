@@ -1,4 +1,4 @@
-//! Features: what the decisions are made by. Speakers and quoted stretches have a list each.
+//! The features that the model scores: one list for candidates, one for quoted stretches.
 
 mod list;
 mod speaker;

@@ -1,4 +1,4 @@
-//! What attribution decides on, and the model to decide by.
+//! What attribution decides on: the results of the earlier stages and the model.
 
 use std::ops::Deref;
 

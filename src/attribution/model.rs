@@ -1,6 +1,6 @@
-//! The log-linear model that ranks candidates, with its weights.
+//! The log-linear model of all decisions, with its weights.
 //!
-//! A candidate's score is the sum of the weights of its features; the scores of all turns of a
+//! The score of a candidate is the sum of the weights of its features; the scores of all turns of a
 //! document become probabilities together (`crf.rs`). Weights are estimated on annotated documents
 //! by `cargo xtask train`; the comment at the top of `weights/weights.txt` says on which.
 
@@ -11,18 +11,18 @@ use super::source_kind::SourceKind;
 use crate::report::Rule;
 use crate::weights::{self, Thousandths, cut, number, same, thousandths};
 
-/// The accuracy assumed for a rule that the annotated documents have no case of: the labels of a
-/// transcript, which name the speaker outright.
+/// The accuracy assumed for a rule without a case in the annotated documents: the label of a turn, which
+/// names the speaker outright.
 const UNMEASURED: f64 = 0.9;
 
 /// The weights of all decisions, in thousandths.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Of the features of speakers, by situation.
+    /// Weights of the features of candidates, by situation.
     speaker: [[Thousandths; SpeakerFeature::COUNT]; Situation::ALL.len()],
-    /// Of the features of quoted stretches, by situation.
+    /// Weights of the features of quoted stretches, by situation.
     speech: [[Thousandths; SpeechFeature::COUNT]; SpeechSituation::ALL.len()],
-    /// Slope and offset that turn the log-odds of a choice into a confidence, by situation.
+    /// Slope and offset that turn the log-odds of a decision into a confidence, by situation.
     calibration: [[Thousandths; 2]; Situation::ALL.len()],
     /// Measured accuracy of the source that a rule finds, by rule.
     rules: [Option<Thousandths>; Rule::ALL.len()],
@@ -106,7 +106,7 @@ impl Model {
         score(&self.speaker[situation as usize], features)
     }
 
-    /// How much speaks for words in quotation marks being speech; they are if it is above zero.
+    /// The score of words in quotation marks as speech: above zero they are speech.
     pub(crate) fn speech_score(
         &self,
         situation: SpeechSituation,
@@ -120,7 +120,7 @@ impl Model {
         number(self.speaker[situation as usize][feature as usize])
     }
 
-    /// The confidence in a choice that the model gives the probability `p`: how often such a choice is right.
+    /// The confidence in a decision of probability `p`: how often such a decision is right.
     pub(crate) fn confidence(&self, situation: Situation, p: f64) -> f64 {
         let [slope, offset] = self.calibration[situation as usize].map(number);
         let p = p.clamp(0.001, 0.999);

@@ -9,14 +9,13 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::statement::Statement;
 use crate::cue::{CueKind, Relation};
-use crate::report::QuotationKind;
-use crate::report::Rule;
+use crate::report::{QuotationKind, Rule};
 use crate::reported::Reported;
 
 pub(super) use colon::name_source as name_colon_source;
 pub(super) use fragment::{name_source as name_fragment_source, owner};
 
-/// A turn of a transcript, said by the one its label names.
+/// The statement that a turn of a transcript makes, with the speaker that its label names.
 pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement {
     let mut statement = Statement::of_quote(findings, quote, QuotationKind::Direct);
     statement.verbatim.clear();
@@ -26,17 +25,21 @@ pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -
     statement
 }
 
-/// The statement that a cue reports, with the source that stands beside the cue.
-pub(super) fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool]) -> Statement {
+/// The statement that a cue reports, with the source that stands beside the cue. Marks the quoted stretches
+/// of the statement in `is_cued`.
+pub(super) fn cued(findings: &Findings, reported: &Reported, is_cued: &mut [bool]) -> Statement {
     let cue = &findings.cues[reported.cue];
     let mut statement = Statement::of_content(findings, &reported.content);
     for &quote in &statement.quotes {
-        taken[quote] = true;
+        is_cued[quote] = true;
     }
     statement.cue = Some(reported.cue);
     let (phrase, rule) = if reported.inverted {
-        let according = cue.kind == CueKind::SourcePhrase;
-        (cue.following.clone(), if according { Rule::AccordingTo } else { Rule::CueThenSource })
+        let rule = match cue.kind {
+            CueKind::SourcePhrase => Rule::AccordingTo,
+            CueKind::Verb(_) => Rule::CueThenSource,
+        };
+        (cue.following.clone(), rule)
     } else {
         let rule = match cue.subject.as_ref().map(|subject| subject.relation) {
             Some(Relation::Adjacent) => Rule::SourceThenCue,
@@ -48,7 +51,7 @@ pub(super) fn cued(findings: &Findings, reported: &Reported, taken: &mut [bool])
         (cue.subject.as_ref().map(|subject| subject.tokens.clone()), rule)
     };
     let source = phrase.clone().and_then(|tokens| match rule {
-        // "The ruling pleased Lee, who said": the noun next to the comma.
+        // "The ruling pleased Lee, who said": the noun next to the comma, not the subject.
         Rule::RelativeClause => findings.mentions.last_free(tokens),
         _ => findings.mentions.leading(tokens),
     });

@@ -1,4 +1,4 @@
-//! Kinds of sources, by how well they show the speaker.
+//! Kinds of sources, by how reliably they identify the speaker.
 
 use crate::mention::MentionKind;
 
@@ -20,6 +20,7 @@ impl SourceKind {
     pub(crate) const ALL: [Self; 4] =
         [Self::StoryName, Self::StoryOther, Self::ReportName, Self::ReportOther];
 
+    /// The kind of a source that is a `mention` of this kind.
     pub(crate) const fn of(story: bool, mention: MentionKind) -> Self {
         match (story, mention) {
             (true, MentionKind::Name) => Self::StoryName,

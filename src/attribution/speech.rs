@@ -1,4 +1,4 @@
-//! Speech, told apart from scare quotes, titles of works and labels.
+//! Which quoted stretches are speech, and which are scare quotes, titles of works or nicknames.
 
 mod describe;
 mod surroundings;
@@ -20,7 +20,7 @@ pub(super) fn uncued(
 ) -> Option<Statement> {
     let context = cued_speech_near.then_some(Feature::SpeechNear);
     let around = Surroundings::of(findings, quote);
-    if !is_speech_at(findings, quote, &around, context, recorder) {
+    if !is_speech(findings, quote, &around, context, recorder) {
         return None;
     }
     let whole =
@@ -33,7 +33,7 @@ pub(super) fn uncued(
     let mut statement = Statement::of_quote(findings, quote, kind);
     if !whole {
         source::name_fragment_source(findings, &mut statement, around.sentence, around.cue);
-        // A label: “the kettle” that nobody in the sentence says.
+        // A nickname such as “the kettle”, which nobody in the sentence says.
         if kind == QuotationKind::Mixed && statement.mention.is_none() {
             return None;
         }
@@ -41,9 +41,9 @@ pub(super) fn uncued(
     Some(statement)
 }
 
-/// Removes what is no speech, titles and scare quotes, from the verbatim parts of a statement, and returns
-/// whether a statement is left: without any verbatim part, a mixed one becomes indirect and a direct one
-/// is dropped.
+/// Removes titles, scare quotes and other words that are no speech from the verbatim parts of a statement.
+/// Without any verbatim part, a mixed statement becomes indirect and a direct one is dropped; returns whether
+/// the statement is kept.
 pub(super) fn keep_speech(
     findings: &Findings,
     statement: &mut Statement,
@@ -55,14 +55,15 @@ pub(super) fn keep_speech(
         QuotationKind::Indirect => return true,
     };
     if context == Feature::InClause && findings.document.is_story(statement.tokens.start) {
-        // Only reports were annotated with the fragments that a clause quotes.
+        // The model does not know fragments in stories: the annotated ones are all from reports.
         return true;
     }
     for &quote in &statement.quotes {
-        // Directly after its cue it is what was said, whatever it looks like.
-        let first = context == Feature::InClause
+        // Right at the start of the content it is what was said, whatever it looks like.
+        let is_first = context == Feature::InClause
             && findings.quotes.all[quote].tokens().start == statement.tokens.start;
-        if !is_speech(findings, quote, Some(context), recorder) && !first {
+        let around = Surroundings::of(findings, quote);
+        if !is_speech(findings, quote, &around, Some(context), recorder) && !is_first {
             let parts = &findings.quotes.all[quote].parts;
             statement.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
         }
@@ -81,18 +82,8 @@ fn is_sentence(findings: &Findings, quote: usize) -> bool {
     ends && findings.document.tokens.get(tokens.start + 1).is_some_and(|first| first.is_capital())
 }
 
-/// Whether a quoted stretch is speech; `context` is a feature that the stages before know of.
-pub(super) fn is_speech(
-    findings: &Findings,
-    quote: usize,
-    context: Option<Feature>,
-    recorder: &mut impl Recorder,
-) -> bool {
-    is_speech_at(findings, quote, &Surroundings::of(findings, quote), context, recorder)
-}
-
-/// The same with known surroundings.
-fn is_speech_at(
+/// Whether a quoted stretch is speech; `context` is a feature that earlier decisions add, if there is one.
+fn is_speech(
     findings: &Findings,
     quote: usize,
     around: &Surroundings,
@@ -107,18 +98,18 @@ fn is_speech_at(
         true => SpeechSituation::Story,
         false => SpeechSituation::Report,
     };
-    // "She was blunt: “Nobody believes that.”": the colon hands over to speech.
+    // "She was blunt: “Nobody believes that.”": the colon announces speech.
     let announced = features.has(Feature::AfterColon)
         && features.has(Feature::EndsSentence)
         && !features.has(Feature::StartsLowercase)
         && !features.has(Feature::TitleCase)
         && !features.has(Feature::OneWord);
-    // "‘We will not go,’ said Lee": a sentence with a cue is speech in whatever marks.
+    // "‘We will not go,’ said Lee": a sentence with a cue is speech in any kind of marks.
     let tagged = features.has(Feature::Cued)
         && (features.has(Feature::EndsComma) || features.has(Feature::EndsSentence))
         && !features.has(Feature::OneWord)
         && !features.has(Feature::FewWords);
-    // "wrote the book “The Last Cat,” said": what the work is called.
+    // "wrote the book “The Last Cat,” said": the title of a work.
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
     let speech =
         !title && (announced || tagged || findings.model.speech_score(situation, &features) > 0.0);

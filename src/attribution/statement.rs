@@ -8,7 +8,7 @@ use crate::lexicon::Class;
 use crate::report::{Evidence, QuotationKind, Rule};
 use crate::span::Span;
 
-/// What was said, and the decision on who said it.
+/// A quotation with the decision on who said it, as attribution builds it.
 #[derive(Clone, Debug)]
 pub(crate) struct Statement {
     pub kind: QuotationKind,
@@ -20,19 +20,19 @@ pub(crate) struct Statement {
     pub quotes: Vec<usize>,
     /// Number of the cue.
     pub cue: Option<usize>,
-    /// Number of the mention that names the source here.
+    /// Number of the mention that names the source beside the quotation.
     pub mention: Option<usize>,
     pub source: Option<Span>,
-    /// Number of the entity that speaks.
+    /// Number of the entity that is the speaker.
     pub entity: Option<usize>,
     pub confidence: f64,
     pub rule: Rule,
-    /// What decided between candidates, if the model did.
+    /// The strongest evidence for the speaker, if the model chose between candidates.
     pub evidence: Option<Evidence>,
 }
 
 impl Statement {
-    /// The statement whose content is `ranges` of tokens.
+    /// The statement whose content is these ranges of tokens.
     pub(super) fn of_content(findings: &Findings, ranges: &[Range<usize>]) -> Self {
         let mut statement = Self::empty(ranges);
         let mut only_quotes = true;
@@ -44,7 +44,7 @@ impl Statement {
                 match findings.quotes.around(n) {
                     Some(quote) => {
                         if statement.quotes.is_empty() {
-                            // Few have more than one.
+                            // Few ranges contain more than one stretch.
                             statement.quotes = Vec::with_capacity(ranges.len());
                             statement.verbatim = Vec::with_capacity(ranges.len());
                         }
@@ -59,16 +59,16 @@ impl Statement {
             }
             let quotes = &statement.quotes[first..];
             let clause = findings.document.span(range.start, range.end);
-            let within = words || quotes.is_empty();
-            if within {
+            let is_clause = words || quotes.is_empty();
+            if is_clause {
                 only_quotes = false;
                 statement.content.push(clause);
             }
             for part in quotes.iter().flat_map(|&quote| &findings.quotes.all[quote].parts) {
-                if !within {
+                if !is_clause {
                     statement.content.push(part.inner);
                 }
-                if !within || clause.contains(part.inner) {
+                if !is_clause || clause.contains(part.inner) {
                     statement.verbatim.push(part.inner);
                 }
             }
@@ -81,12 +81,13 @@ impl Statement {
         statement
     }
 
-    /// The statement that one quoted stretch makes by itself.
+    /// The statement whose content is one quoted stretch.
     pub(super) fn of_quote(findings: &Findings, quote: usize, kind: QuotationKind) -> Self {
         let tokens = findings.quotes.all[quote].tokens();
         Self { kind, ..Self::of_content(findings, std::slice::from_ref(&tokens)) }
     }
 
+    /// A statement that spans `ranges` and has no content yet.
     fn empty(ranges: &[Range<usize>]) -> Self {
         let start = ranges.first().map_or(0, |range| range.start);
         Self {
@@ -105,7 +106,7 @@ impl Statement {
         }
     }
 
-    /// Names `mention` as the source; `phrase` is the whole phrase that it leads.
+    /// Makes `mention` the source, which `rule` found; `phrase` is the whole phrase that it leads.
     pub(super) fn set_source(
         &mut self,
         findings: &Findings,

@@ -37,7 +37,7 @@ named! {
 }
 
 impl PositionEncoding {
-    /// How many units the characters take whose UTF-8 bytes these are.
+    /// The number of units that characters take, given their UTF-8 bytes.
     pub(crate) fn units(self, bytes: &[u8]) -> usize {
         if bytes.is_ascii() {
             return bytes.len();
@@ -64,7 +64,7 @@ struct Converter<'t> {
 const BLOCK: usize = 64;
 
 impl<'t> Converter<'t> {
-    /// A converter for `text`; none if an offset is the same number in bytes.
+    /// A converter for `text`; `None` if offsets in this encoding equal those in bytes.
     fn new(text: &'t str, encoding: PositionEncoding) -> Option<Self> {
         if encoding == PositionEncoding::Utf8 || text.is_ascii() {
             return None;
@@ -79,15 +79,15 @@ impl<'t> Converter<'t> {
         Some(Self { text, encoding, before })
     }
 
-    /// The number of units before byte `offset`; past the end, those of the whole text.
+    /// The number of units before byte `offset`; that of the whole text if the offset is past its end.
     fn units(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());
         let block = end / BLOCK;
         self.before[block] + self.encoding.units(&self.text.as_bytes()[block * BLOCK..end])
     }
 
-    /// The byte that the character at `units` starts at; the end of the text past its end. An offset in the
-    /// middle of a character means the next one.
+    /// The byte at which the character at `units` starts, or the end of the text if there is none. An offset
+    /// inside a character stands for the next one.
     fn bytes(&self, units: usize) -> usize {
         let block = self.before.partition_point(|&before| before <= units).saturating_sub(1);
         let mut at = (block * BLOCK).min(self.text.len());
@@ -104,10 +104,9 @@ impl<'t> Converter<'t> {
 }
 
 impl Report {
-    /// The same report with its offsets, bytes of `text` before, counted in `encoding`.
+    /// Converts the offsets of the report from bytes of `text` to `encoding`.
     ///
-    /// `text` must be the text that the report was made from. Ends stay exclusive. Call it once:
-    /// the result no longer says where in the bytes anything is.
+    /// `text` must be the text of the report. Ends stay exclusive. Call it once, because it expects bytes.
     ///
     /// ```
     /// use quote_extractor::{Options, PositionEncoding, Span, extract};
@@ -144,7 +143,7 @@ impl Report {
 }
 
 impl Options {
-    /// The same options with the spans of their hints, counted in `encoding` before, in bytes of `text`.
+    /// Converts the spans of the hints from `encoding` to bytes of `text`.
     ///
     /// ```
     /// use quote_extractor::{BlockKind, Hint, Options, PositionEncoding, Span};

@@ -1,10 +1,10 @@
-//! The report as it crosses to JavaScript: all its numbers in one array, and all its words in one string.
+//! The report as it crosses to JavaScript: all its numbers in one array, and all its strings in one.
 //!
-//! Each value that crosses is a call, and the objects of a report would be hundreds of them. So two values
+//! Each value that crosses costs a call, and the objects of a report would cost hundreds. So two values
 //! cross, and `www/core/packed-report.js` makes the objects. It reads the fields in the order in which they
 //! are written here. A list is its length and then its items; an optional value is a list of none or one;
-//! a word is its length in the string; an enum is the index of its variant, in the order of the declaration.
-//! The sentence of a reason does not cross: its code does, and JavaScript has the other parts.
+//! a string is its length; an enum is the index of its variant, in the order of the declaration. The
+//! sentence of a reason does not cross: its code does, and JavaScript has the other parts.
 
 use js_sys::Uint32Array;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use super::encoding::PositionEncoding::Utf16;
 use crate::report::{Block, Quotation, Report, Speaker};
 use crate::span::Span;
 
-/// What crosses, an array of two for JavaScript.
+/// The two values that cross, an array for JavaScript.
 #[derive(Serialize)]
 pub(super) struct PackedReport(
     #[serde(serialize_with = "serde_wasm_bindgen::preserve::serialize")] Uint32Array,
@@ -83,7 +83,7 @@ impl Packer {
         self.words.push_str(word);
     }
 
-    /// A number of this machine's memory, which has 32 bits.
+    /// The memory of WebAssembly has 32 bits, and so do the numbers of a report.
     fn number(&mut self, number: usize) {
         self.numbers.push(number as u32);
     }

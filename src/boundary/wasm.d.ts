@@ -1,36 +1,48 @@
 /** How much of what was said is word for word. */
 export type QuotationKind = "direct" | "mixed" | "indirect";
 
-/** The form of a text. */
+/**
+ * The form of a text: paragraphs of news or narration, labelled turns, both, or less than two blocks, which
+ * are too few to show a form.
+ */
 export type Form = "article" | "transcript" | "mixed" | "plain";
 
-/** What a block of a text is. */
+/**
+ * What a block of a text is. A `turn` starts with the label of its speaker or goes on with it; `dialogue` is
+ * a line that starts with a dash; `furniture` is what stands around the text on its page, such as menus,
+ * captions and related links.
+ */
 export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "turn" | "dialogue" | "furniture";
 
-/** What markup says of a part of the text, in UTF-16 code units; the end is exclusive. */
+/** What markup says of a part of the text: `text.slice(start, end)`. */
 export interface Hint {
+  /** Offset of the first UTF-16 code unit. */
   start: number;
+  /** Offset just past the last code unit; past the end of the text it means that end. */
   end: number;
   kind: BlockKind;
   /** Who speaks there, if the markup names somebody. */
   speaker?: string | null;
 }
 
-/** What to look for, and what the caller knows of the text. */
+/** What to look for, and what the caller knows of the text. Whatever is left out or `null` has its default. */
 export interface Options {
   /** The kinds of quotation to report; all three by default. */
   kinds?: readonly QuotationKind[] | null;
-  /** The language of the text as a BCP 47 tag; by default the text decides. */
+  /**
+   * The language of the text as a BCP 47 tag; by default, or if it is "", the text decides. So far every text
+   * is read as English.
+   */
   lang?: string | null;
-  /** The form to read the text in; by default the text decides. */
+  /** The form to read the text in; by default each region of the text decides. Not used yet. */
   form?: Form | null;
-  /** What markup says of parts of the text. */
+  /** What markup says of parts of the text; nothing by default. Not used yet. */
   hints?: readonly Hint[] | null;
 }
 
 /**
  * A report as it crosses from the core: all its numbers, with offsets in UTF-16 code units, and all its
- * words in one string. `completeReport` reads it.
+ * words in one string. `unpackReport` in `www/core/packed-report.js` reads it.
  */
 export type PackedReport = [numbers: Uint32Array, words: string];
 
@@ -39,6 +51,6 @@ export type PackedReport = [numbers: Uint32Array, words: string];
  *
  * Load the module first, with the default export or `initSync`.
  *
- * @throws {TypeError} when `text` is no string or `options` are not `Options`
+ * @throws {TypeError} if `text` is no string or `options` are not `Options`; the message says what to pass
  */
 export function extract(text: string, options?: Options | null): PackedReport;

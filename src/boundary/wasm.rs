@@ -1,6 +1,6 @@
 //! The boundary to JavaScript: options in, a report with UTF-16 offsets out.
 //!
-//! What is passed has types of its own, and every failure leaves through [`into_error`].
+//! Values cross in types of their own, and every failure becomes an error in [`into_error`].
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -18,7 +18,7 @@ use crate::span::Span;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 
-/// Half the size of the allocator that Rust brings along for WebAssembly, and a little faster.
+/// Half the size of Rust's own allocator for WebAssembly, and a little faster.
 #[global_allocator]
 static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
@@ -32,7 +32,7 @@ fn start() {
 ///
 /// # Errors
 ///
-/// A `TypeError` when `text` is no string or `options` are not what the TypeScript types say.
+/// A `TypeError` if `text` is no string, or if `options` do not fit their TypeScript type.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let start = now();
@@ -66,10 +66,10 @@ thread_local! {
     static ENCODER: TextEncoder = TextEncoder::new();
 }
 
-/// Copies a string here; none where it is no string. A lone surrogate arrives as U+FFFD, one UTF-16
-/// code unit too: offsets stay true.
+/// Copies a string into the memory of the core; `None` if the value is no string. A lone surrogate becomes
+/// U+FFFD, which is one UTF-16 code unit as well, so offsets stay true.
 ///
-/// The generated code would look at each letter before it has the browser encode them.
+/// The code that wasm-bindgen generates would read each letter before it lets the browser encode them.
 fn read_text(value: &JsValue) -> Option<String> {
     let text: &JsString = value.dyn_ref()?;
     // No UTF-16 code unit takes more than three bytes.
@@ -169,7 +169,7 @@ fn read_list<'a>(name: &str, value: &'a JsValue) -> Result<Option<&'a Array>, Js
     value.dyn_ref().map(Some).ok_or_else(|| into_error(format!("pass `{name}` as an array")))
 }
 
-/// Reads one of the names of an enum.
+/// Reads the name of a variant of an enum; `what` says in the error what it names.
 fn read_name<T: FromStr<Err: Display>>(what: &str, name: &JsValue) -> Result<T, JsValue> {
     let name = name.as_string().unwrap_or_default();
     name.parse().map_err(|error| into_error(format!("there is no {what} \"{name}\"; {error}")))
@@ -186,7 +186,7 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
 
-    /// The clock with the `measure` that web-sys lacks; by marks it takes three times as long.
+    /// The clock with a `measure` that web-sys lacks: it needs no marks, which take three times as long.
     type Timeline;
 
     #[wasm_bindgen(method, catch)]
@@ -202,17 +202,17 @@ extern "C" {
 }
 
 thread_local! {
-    /// The name of the entry in the timeline of the browser's developer tools; it crosses once.
+    /// The name of the entry in the timeline of the browser's developer tools. It crosses the boundary once.
     static MEASURE: JsString = "quote-extractor:extract".into();
 }
 
-/// The time, where there is a clock.
+/// The time, if there is a clock.
 fn now() -> Option<f64> {
     PERFORMANCE.with(|clock| clock.as_ref().map(Performance::now))
 }
 
-/// Measures a call for the timeline. Replaces the entry of the call before, so that a long session
-/// does not fill the buffer.
+/// Adds a call to the timeline, from `start` to now. Replaces the entry of the call before, so that a long
+/// session does not fill the buffer.
 fn measure(start: f64) {
     let options: MeasureOptions = Object::new().unchecked_into();
     options.set_start(start);

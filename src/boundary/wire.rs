@@ -1,6 +1,6 @@
-//! The report as JSON has it: its names, their order and its figures.
+//! The report as JSON: the names of its fields, their order, and the form of numbers.
 //!
-//! The public types stay free of derives, so this is the one place that says what is written.
+//! The public types have no derives, so this is the one place that defines the JSON.
 
 use serde::{Serialize, Serializer};
 
@@ -109,7 +109,7 @@ fn spans(spans: &[Span]) -> Vec<WireSpan> {
     spans.iter().copied().map(WireSpan::from).collect()
 }
 
-/// The report in the shape that the command line prints, and that JavaScript gets.
+/// The report in the shape that the command line prints and JavaScript receives.
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         WireReport::from(self).serialize(serializer)

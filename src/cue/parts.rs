@@ -1,10 +1,10 @@
-//! What the stage finds: cues with their parts.
+//! The results of the stage: cues with their parts.
 
 use std::ops::Range;
 
 use crate::lexicon::{VerbClass, VerbForm};
 
-/// What makes the cue.
+/// What kind of words a cue consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CueKind {
     Verb(VerbClass),
@@ -12,16 +12,16 @@ pub(crate) enum CueKind {
     SourcePhrase,
 }
 
-/// How the subject stands to its verb.
+/// Where a subject is, seen from its verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Relation {
-    /// "Lee said"
+    /// Right before it: "Lee said".
     Adjacent,
-    /// "Lee, the mayor, said"
+    /// Before an apposition: "Lee, the mayor, said".
     Apposed,
-    /// "Lee, who said"
+    /// Before a relative pronoun: "Lee, who said".
     Relative,
-    /// "Lee went home and said", "Lee left, saying": the subject of the clause before.
+    /// In another clause, whose verb it is the subject of: "Lee went home and said", "Lee left, saying".
     Shared,
 }
 
@@ -36,14 +36,14 @@ pub(crate) struct Subject {
 #[derive(Clone, Debug)]
 pub(crate) struct Cue {
     pub kind: CueKind,
-    /// The cue's own words: "has said", "according to".
+    /// The words of the cue itself: "has said", "according to".
     pub tokens: Range<usize>,
-    /// Where the words between subject and cue begin: adverbs, auxiliaries, dates.
+    /// Where the words between the subject and the cue start: adverbs, auxiliaries, dates.
     pub group_start: usize,
     pub form: VerbForm,
-    /// "was told": the subject is not the source.
+    /// "Was told": the subject is not the source.
     pub passive: bool,
-    /// "did not say": nothing was said.
+    /// "Did not say": nothing was said.
     pub negated: bool,
     pub subject: Option<Subject>,
     /// The phrase after the cue: "said *Ann Lee*", "according to *the mayor*".

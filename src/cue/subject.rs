@@ -1,194 +1,180 @@
-//! The subject of a verb that reports: beside it, in front of what describes it, or in another
-//! clause of the sentence.
+//! The subject of a reporting verb: right before it, before an apposition or a relative pronoun, or in
+//! another clause of the sentence.
 
 use std::ops::Range;
 
+use super::narration::Narration;
 use super::parts::{Relation, Subject};
-use super::phrase::{
-    ends_phrase, is_boundary, is_subject_pronoun, phrase_before, starts_noun_phrase,
-};
-use crate::document::Document;
+use super::phrase::{self, ends_phrase, is_boundary, is_subject_pronoun, starts_noun_phrase};
 use crate::lexicon::{Class, Setting, VerbForm};
-use crate::quotation::Quotes;
 use crate::token::{DASHES, Shape};
 
-/// A subject is looked for over at most so many tokens, which keeps the whole linear.
+/// The search for a subject covers at most this many tokens, which keeps the time linear.
 const REACH: usize = 40;
 
-/// The subject of the verb whose group begins at token `group_start`.
+/// The subject of the verb of form `form` whose group starts at token `group_start`.
 pub(super) fn of(
-    document: &Document,
-    quotes: &Quotes,
+    narration: Narration,
     group_start: usize,
     form: VerbForm,
     sentence: Range<usize>,
 ) -> Option<Subject> {
+    let shared = |tokens| Subject { tokens, relation: Relation::Shared };
     if form == VerbForm::Ing && group_start == sentence.start {
-        let tokens = subject_behind(document, quotes, group_start, sentence.end)?;
-        return Some(Subject { tokens, relation: Relation::Shared });
+        return subject_after(narration, group_start, sentence.end).map(shared);
     }
     let from = sentence.start.max(group_start.saturating_sub(REACH));
-    let is_free = |n: usize| n >= from && quotes.around(n).is_none();
-    let last = group_start.checked_sub(1)?;
-    if form == VerbForm::Ing && quotes.around(last).is_some() {
-        let tokens = clause_subject(document, quotes, from, last)?;
-        return Some(Subject { tokens, relation: Relation::Shared });
-    }
-    if let Some(title) = quotes.around(last) {
-        // "Lee, who wrote the novel “Low Tide,” said": the comma stands inside the marks.
-        let tokens = quotes.all[title].tokens();
-        let comma = last > tokens.start && document.mark(last - 1) == ',';
-        let opened =
-            apposition_start(document, quotes, from, tokens.start, ',').filter(|_| comma)?;
-        let tokens = phrase_before(document, quotes, from, opened)?;
-        return (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed });
-    }
-    let previous = Some(last).filter(|&n| is_free(n))?;
-    let token = document.token(previous);
-    let (tokens, relation) = if let Some(tokens) =
-        participle_subject(document, quotes, from, group_start).filter(|_| form == VerbForm::Ing)
-    {
-        (tokens, Relation::Adjacent)
-    } else if form == VerbForm::Ing || token.is(Class::Conjunction) {
-        (clause_subject(document, quotes, from, previous)?, Relation::Shared)
-    } else if token.is_lower(Class::Infinitive) {
-        // "Lee is ready to say": the subject of the verb before.
-        (clause_subject(document, quotes, from, previous)?, Relation::Shared)
-    } else if token.is(Class::Relative) {
-        let comma = previous.checked_sub(1).filter(|&n| is_free(n) && document.mark(n) == ',');
-        let end = comma.unwrap_or(previous);
-        (phrase_before(document, quotes, from, end)?, Relation::Relative)
-    } else if matches!(document.mark(previous), ',' | ')' | '—' | '–' | DASHES) {
-        let opening = match document.mark(previous) {
-            ')' => '(',
-            mark => mark,
+    let previous = group_start.checked_sub(1)?;
+    if narration.is_quoted(previous) {
+        return if form == VerbForm::Ing {
+            clause_subject(narration, from, previous).map(shared)
+        } else {
+            subject_before_title(narration, from, previous)
         };
-        let end = apposition_start(document, quotes, from, previous, opening)?;
-        (phrase_before(document, quotes, from, end)?, Relation::Apposed)
+    }
+    if previous < from {
+        return None;
+    }
+    if form != VerbForm::Ing {
+        return finite_subject(narration, from, group_start);
+    }
+    match participle_subject(narration, from, group_start) {
+        Some(tokens) => Some(Subject { tokens, relation: Relation::Adjacent }),
+        None => clause_subject(narration, from, previous).map(shared),
+    }
+}
+
+/// The subject of a verb that is no participle. The word before the group, which starts at token
+/// `group_start`, shows where to look for it; no token before `from` is looked at.
+fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Option<Subject> {
+    let previous = group_start - 1;
+    let token = narration.token(previous);
+    // "Lee is ready to say": the subject of the verb before.
+    let infinitive = token.is_lower(Class::Infinitive);
+    let (tokens, relation) = if token.is(Class::Conjunction) || infinitive {
+        (clause_subject(narration, from, previous)?, Relation::Shared)
+    } else if token.is(Class::Relative) {
+        let comma = previous
+            .checked_sub(1)
+            .filter(|&n| n >= from && !narration.is_quoted(n) && narration.mark(n) == ',');
+        (phrase::before(narration, from, comma.unwrap_or(previous))?, Relation::Relative)
+    } else if matches!(token.mark, ',' | ')' | '—' | '–' | DASHES) {
+        let opening = if token.mark == ')' { '(' } else { token.mark };
+        let end = apposition_start(narration, from, previous, opening)?;
+        (phrase::before(narration, from, end)?, Relation::Apposed)
     } else {
-        let phrase = phrase_before(document, quotes, from, group_start)?;
-        let described = described_by_clause(document, quotes, from, phrase.clone());
+        let phrase = phrase::before(narration, from, group_start)?;
+        let described = described_by_clause(narration, from, phrase.clone());
         (described.unwrap_or(phrase), Relation::Adjacent)
     };
     Some(Subject { tokens, relation })
 }
 
-/// The noun that a relative clause describes whose last words are `phrase`: "*those* who left the
-/// town say".
+/// The subject before an apposition that ends with a quoted title, whose last token is `last`: "Lee, who
+/// wrote the novel “Low Tide,” said". The comma that ends the apposition is inside the marks.
+fn subject_before_title(narration: Narration, from: usize, last: usize) -> Option<Subject> {
+    let title = narration.quotes.all[narration.quotes.around(last)?].tokens();
+    if last == title.start || narration.mark(last - 1) != ',' {
+        return None;
+    }
+    let end = apposition_start(narration, from, title.start, ',')?;
+    let tokens = phrase::before(narration, from, end)?;
+    (tokens.start == from).then_some(Subject { tokens, relation: Relation::Apposed })
+}
+
+/// The noun before a relative clause that ends with `phrase`: "*those* who left the town say".
 fn described_by_clause(
-    document: &Document,
-    quotes: &Quotes,
+    narration: Narration,
     from: usize,
     phrase: Range<usize>,
 ) -> Option<Range<usize>> {
-    let verb = document.tokens.get(phrase.start).filter(|first| !starts_noun_phrase(first))?;
+    let verb = narration.tokens.get(phrase.start).filter(|first| !starts_noun_phrase(first))?;
     if verb.shape != Shape::Lower || verb.word.is_function() {
         return None;
     }
     let who = (from + 1..phrase.start)
         .rev()
-        .take_while(|&n| document.token(n).is_word() && quotes.around(n).is_none())
-        // "a boat that locals call": behind "that" and "which" stands another subject.
-        .find(|&n| document.token(n).is_lower(Class::PersonRelative))?;
-    let noun = phrase_before(document, quotes, from, who)?;
-    starts_noun_phrase(document.token(noun.start)).then_some(noun)
+        .take_while(|&n| narration.token(n).is_word() && !narration.is_quoted(n))
+        // "a boat that locals call": after "that" and "which" comes another subject.
+        .find(|&n| narration.token(n).is_lower(Class::PersonRelative))?;
+    let noun = phrase::before(narration, from, who)?;
+    starts_noun_phrase(narration.token(noun.start)).then_some(noun)
 }
 
-/// The subject of the main clause behind a participle: "Calling it “a trap,” *Lee* left".
-fn subject_behind(
-    document: &Document,
-    quotes: &Quotes,
-    start: usize,
-    sentence_end: usize,
-) -> Option<Range<usize>> {
-    let outside = |n: usize| quotes.around(n).is_none();
+/// The subject of the main clause after a participle at token `start`: "Calling it “a trap,” *Lee* left".
+fn subject_after(narration: Narration, start: usize, sentence_end: usize) -> Option<Range<usize>> {
+    let unquoted = |n: usize| !narration.is_quoted(n);
     let limit = sentence_end.min(start + REACH);
     let comma = (start + 1..limit).find(|&n| {
-        let closes = !outside(n) && outside(n + 1) && document.mark(n - 1) == ',';
-        (closes || outside(n) && document.mark(n) == ',')
-            && document.tokens.get(n + 1).is_some_and(starts_noun_phrase)
+        let closes = !unquoted(n) && unquoted(n + 1) && narration.mark(n - 1) == ',';
+        (closes || unquoted(n) && narration.mark(n) == ',')
+            && narration.tokens.get(n + 1).is_some_and(starts_noun_phrase)
     })?;
-    let end = (comma + 2..limit).find(|&n| !outside(n) || ends_phrase(document, n, comma + 1));
-    Some(comma + 1..end.unwrap_or(limit))
+    let first = comma + 1;
+    let end = (first + 1..limit).find(|&n| !unquoted(n) || ends_phrase(narration, n, first));
+    Some(first..end.unwrap_or(limit))
 }
 
-/// The subject that stands right before a participle: "with *Lee* saying", "and *Lee* saying".
-fn participle_subject(
-    document: &Document,
-    quotes: &Quotes,
-    from: usize,
-    end: usize,
-) -> Option<Range<usize>> {
-    let phrase = phrase_before(document, quotes, from, end)?;
-    let with = phrase.clone().rev().find(|&n| document.token(n).is_lower(Class::Absolute));
+/// The subject right before a participle, which ends before token `end`: "with *Lee* saying", "and *Lee*
+/// saying".
+fn participle_subject(narration: Narration, from: usize, end: usize) -> Option<Range<usize>> {
+    let phrase = phrase::before(narration, from, end)?;
+    let with = phrase.clone().rev().find(|&n| narration.token(n).is_lower(Class::Absolute));
     let start = with.map_or(phrase.start, |n| n + 1);
-    let first = document.tokens.get(start)?;
+    let first = narration.tokens.get(start)?;
     (start < end && starts_noun_phrase(first)).then_some(start..end)
 }
 
-/// Where the apposition that ends before token `close`, and starts with `opening`, begins: "Lee[, the mayor of Bern], said".
+/// The start of the apposition that ends before token `close`: "Lee[, the mayor of Bern], said". It starts
+/// with the mark `opening`.
 fn apposition_start(
-    document: &Document,
-    quotes: &Quotes,
+    narration: Narration,
     from: usize,
     close: usize,
     opening: char,
 ) -> Option<usize> {
-    let free = (from + 1..close).rev().take_while(|&n| quotes.around(n).is_none()).count();
-    let mut commas = (close - free..close).filter(|&n| document.mark(n) == opening);
+    let unquoted = (from + 1..close).rev().take_while(|&n| !narration.is_quoted(n)).count();
+    let mut starts = (close - unquoted..close).filter(|&n| narration.mark(n) == opening);
     // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
-    let opens = |&n: &usize| {
-        phrase_before(document, quotes, from, n).is_some_and(|phrase| {
-            let first = phrase.start == from || quotes.around(phrase.start - 1).is_some();
-            // "In July, Lee, the mayor, said": no phrase of time opens a subject.
-            let nominal = starts_noun_phrase(document.token(phrase.start));
-            first && nominal && phrase.len() <= 6 && document.token(n - 1).is_capital()
+    let opens_sentence = |&n: &usize| {
+        phrase::before(narration, from, n).is_some_and(|phrase| {
+            let first = phrase.start == from || narration.is_quoted(phrase.start - 1);
+            // "In July, Lee, the mayor, said": a phrase of time is no subject.
+            let nominal = starts_noun_phrase(narration.token(phrase.start));
+            first && nominal && phrase.len() <= 6 && narration.token(n - 1).is_capital()
         })
     };
-    let after_name = |&n: &usize| document.token(n - 1).is_capital();
-    let found = commas.clone().find(opens);
-    let found = found.or_else(|| commas.clone().rfind(after_name)).or_else(|| commas.next());
-    found.filter(|&n| document.token(n + 1).shape != Shape::Punctuation)
+    let follows_name = |&n: &usize| narration.token(n - 1).is_capital();
+    let found = starts.clone().find(opens_sentence);
+    let found = found.or_else(|| starts.clone().rfind(follows_name)).or_else(|| starts.next());
+    found.filter(|&n| narration.token(n + 1).shape != Shape::Punctuation)
 }
 
-/// The subject of the clause before token `end`: the last pronoun or name that opens a clause
-/// there, else the first noun phrase that no preposition governs.
-fn clause_subject(
-    document: &Document,
-    quotes: &Quotes,
-    from: usize,
-    end: usize,
-) -> Option<Range<usize>> {
+/// The subject of the clause before token `end`: the last pronoun or name that opens a clause there, or else
+/// the first noun phrase that no preposition governs.
+fn clause_subject(narration: Narration, from: usize, end: usize) -> Option<Range<usize>> {
     let mut found: Option<Range<usize>> = None;
-    let comma_behind = |i| (i..end).find(|&n| document.mark(n) == ',');
-    let mut comma = comma_behind(from);
+    let comma_from = |i| (i..end).find(|&n| narration.mark(n) == ',');
+    let mut next_comma = comma_from(from);
     let mut i = from;
     while i < end {
-        let token = document.token(i);
-        if comma.is_some_and(|comma| comma < i) {
-            comma = comma_behind(i);
+        let token = narration.token(i);
+        if next_comma.is_some_and(|comma| comma < i) {
+            next_comma = comma_from(i);
         }
-        // "Speaking in Bern, Lee": a participle opens no subject.
-        let participle = i == from
-            && (document.ends(i, Setting::ParticipleEndings) && !token.word.is_person_noun()
-                || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past));
-        let opens_adjunct = token.is(Class::Preposition)
-            || token.is(Class::Subordinator) && !token.is(Class::Relative)
-            || participle && comma.is_some()
-            || is_time(document, i, comma);
-        if opens_adjunct {
+        if opens_adjunct(narration, i, from, next_comma) {
             // "In a letter, Lee": the phrase ends with its comma.
-            let next = document.tokens.get(i + 1);
+            let next = narration.tokens.get(i + 1);
             let clause = token.is(Class::Subordinator) && next.is_some_and(is_subject_pronoun);
-            i = if clause { i + 1 } else { comma.map_or(i + 1, |n| n + 1) };
-        } else if quotes.around(i).is_none() && starts_noun_phrase(token) {
-            let stop = (i + 1..end).find(|&n| is_boundary(document, n)).unwrap_or(end);
+            i = if clause { i + 1 } else { next_comma.map_or(i + 1, |comma| comma + 1) };
+        } else if !narration.is_quoted(i) && starts_noun_phrase(token) {
+            let stop = (i + 1..end).find(|&n| is_boundary(narration, n)).unwrap_or(end);
             let strong =
                 is_subject_pronoun(token) || token.is_capital() && !token.word.is_function();
-            let opens = i == from
-                || !document.token(i - 1).is_word()
-                || document.token(i - 1).is(Class::Conjunction);
-            if found.is_none() || strong && opens && has_predicate(document, i..stop, end) {
+            let opens_clause = i == from
+                || !narration.token(i - 1).is_word()
+                || narration.token(i - 1).is(Class::Conjunction);
+            if found.is_none() || strong && opens_clause && has_predicate(narration, i..stop, end) {
                 found = Some(i..stop);
             }
             i = stop.max(i + 1);
@@ -199,25 +185,39 @@ fn clause_subject(
     found
 }
 
-/// Whether a phrase of time reaches from token `i` to the comma: "late last month,".
-fn is_time(document: &Document, i: usize, comma: Option<usize>) -> bool {
-    let opens = document.token(i).is_any_of(Class::Determiner | Class::Adverb | Class::Calendar);
-    let near = comma.filter(|&comma| opens && comma > i && comma <= i + 5);
-    near.is_some_and(|comma| document.token(comma - 1).is(Class::Calendar))
+/// Whether token `i` opens a phrase or clause that does not contain the subject. The search starts at token
+/// `from`, and `comma` is the next comma.
+fn opens_adjunct(narration: Narration, i: usize, from: usize, comma: Option<usize>) -> bool {
+    let token = narration.token(i);
+    // "Speaking in Bern, Lee": a participle is no subject.
+    let participle = i == from
+        && (narration.ends(i, Setting::ParticipleEndings) && !token.word.is_person_noun()
+            || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past));
+    token.is(Class::Preposition)
+        || token.is(Class::Subordinator) && !token.is(Class::Relative)
+        || participle && comma.is_some()
+        || is_time(narration, i, comma)
 }
 
-/// Whether the phrase `tokens`, up to a boundary or to token `end`, goes on to a verb, as "Lee left"
-/// does; "Lee, the mayor," and the place in "in Bern, Texas" do not.
-fn has_predicate(document: &Document, tokens: Range<usize>, end: usize) -> bool {
-    let verb = |n: usize| {
-        let token = document.token(n);
+/// Whether the words from token `i` to the comma are a phrase of time: "late last month,".
+fn is_time(narration: Narration, i: usize, comma: Option<usize>) -> bool {
+    let opens = narration.token(i).is_any_of(Class::Determiner | Class::Adverb | Class::Calendar);
+    let near = comma.filter(|&comma| opens && comma > i && comma <= i + 5);
+    near.is_some_and(|comma| narration.token(comma - 1).is(Class::Calendar))
+}
+
+/// Whether a verb follows the phrase `tokens`, which ends at a boundary or at token `end`: "Lee left". None
+/// follows in "Lee, the mayor," or the place of "in Bern, Texas".
+fn has_predicate(narration: Narration, tokens: Range<usize>, end: usize) -> bool {
+    let is_verb = |n: usize| {
+        let token = narration.token(n);
         token.word.verb.is_some() || token.is(Class::Auxiliary)
     };
-    tokens.end < end && verb(tokens.end)
+    tokens.end < end && is_verb(tokens.end)
         || tokens.clone().skip(1).any(|n| {
-            let token = document.token(n);
+            let token = narration.token(n);
             token.shape == Shape::Lower
                 && !token.word.is_function()
-                && document.ends(n, Setting::FiniteEndings)
+                && narration.ends(n, Setting::FiniteEndings)
         })
 }

@@ -43,7 +43,7 @@ fn mark_line_numbers(text: &Text, lines: &mut [Line]) {
     let number = |line: &Line| {
         let first = text.token(line.content.start);
         let spaced =
-            text.source.as_bytes().get(first.span.end).is_none_or(|b| *b == b' ' || *b == b'\t');
+            text.raw.as_bytes().get(first.span.end).is_none_or(|b| *b == b' ' || *b == b'\t');
         let digits = Some(first).filter(|first| first.shape == Shape::Number && spaced);
         digits.and_then(|first| text.slice(first.span).parse::<u32>().ok())
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::Line;
 use super::time;
 use crate::lexicon::{Class, Setting};
-use crate::token::{DASHES, NONE, Shape, Text};
+use crate::token::{DASHES, NO_MARK, Shape, Text};
 
 /// What separates a label from the words of its turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ struct Parser<'a, 't> {
 
 impl Parser<'_, '_> {
     fn mark(&self, n: usize) -> char {
-        if n < self.end { self.text.mark(n) } else { NONE }
+        if n < self.end { self.text.mark(n) } else { NO_MARK }
     }
 
     /// Past bullets, heading marks, bold type, cells of a table and ">>".
@@ -109,7 +109,7 @@ impl Parser<'_, '_> {
         let start = self.text.token(n).span.start;
         n < self.end
             && between
-                .and_then(|end| self.text.source.get(end..start))
+                .and_then(|end| self.text.raw.get(end..start))
                 .is_some_and(|between| between.len() > 1 || between == "\t")
     }
 
@@ -294,7 +294,7 @@ impl Parser<'_, '_> {
                 Some(close + 1)
             }
             ',' => (self.at + 1..limit).find(|&n| self.mark(n) == ':'),
-            NONE if token.is(Class::Genitive) || token.is(Class::Listener) => {
+            NO_MARK if token.is(Class::Genitive) || token.is(Class::Listener) => {
                 (self.at + 1..limit).find(|&n| matches!(self.mark(n), ':' | '.'))
             }
             _ => None,

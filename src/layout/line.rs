@@ -37,7 +37,7 @@ pub(super) fn find(text: &Text) -> Vec<Line> {
     let mut open: Option<Line> = None;
     let mut at = 0;
     for (number, token) in text.tokens.iter().enumerate() {
-        let between = text.source.get(at..token.span.start).unwrap_or_default();
+        let between = text.raw.get(at..token.span.start).unwrap_or_default();
         // Most tokens are separated by a space or nothing.
         if matches!(between, "" | " ") && open.is_some() {
             if let Some(line) = &mut open {

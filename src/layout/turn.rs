@@ -18,7 +18,7 @@ pub(crate) struct Turn {
     /// The tokens that name the speaker, without the colon.
     pub label: Range<usize>,
     /// The tokens of each paragraph of the turn, without the label.
-    pub paragraphs: Vec<Range<usize>>,
+    pub blocks: Vec<Range<usize>>,
 }
 
 /// Where a turn starts, by tokens of the whole text.

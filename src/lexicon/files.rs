@@ -1,12 +1,13 @@
-//! The files of each language, without their comments.
+//! The lists of each language, built in without their comments.
 
 use super::word::Class;
 
-/// The word lists of one language, as the text of their files.
+/// The lists of one language. Each is the text of its file, which says what belongs there.
 pub(super) struct Files {
     /// The tag of the language.
     pub lang: &'static str,
     pub grammar: &'static str,
+    /// Lists without columns; all words of a list are of one class.
     pub classes: &'static [(Class, &'static str)],
     pub function_words: &'static str,
     pub pronouns: &'static str,
@@ -22,7 +23,7 @@ pub(super) struct Files {
     pub nicknames: &'static str,
 }
 
-/// The lines of a list without its comments; they are left out when the program is compiled.
+/// The lines of a list. Its comments are removed at compile time, so they are not in the download.
 macro_rules! list {
     ($file:literal) => {{
         const TEXT: &[u8] = include_bytes!($file);
@@ -33,29 +34,29 @@ macro_rules! list {
         };
         const LIST: &str = match std::str::from_utf8(&LINES) {
             Ok(lines) => lines,
-            // Never in a program: it would not compile.
-            Err(_) => panic!("a list is UTF-8"),
+            // Stops the compilation.
+            Err(_) => panic!("a list is not UTF-8"),
         };
         LIST
     }};
 }
 
-/// Copies the lines of `text` that are no comments into `kept`, as far as there is room, and returns how
-/// many bytes these lines have.
+/// Copies the lines of `text` that are no comments into `kept` until it is full. Returns how many bytes these
+/// lines have.
 const fn lines(text: &[u8], kept: &mut [u8]) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < text.len() {
-        let comment = text[at] == b'#';
-        let mut inside = true;
-        while inside && at < text.len() {
-            inside = text[at] != b'\n';
-            if !comment {
+    let (mut i, mut count) = (0, 0);
+    while i < text.len() {
+        let is_comment = text[i] == b'#';
+        let mut in_line = true;
+        while in_line && i < text.len() {
+            in_line = text[i] != b'\n';
+            if !is_comment {
                 if count < kept.len() {
-                    kept[count] = text[at];
+                    kept[count] = text[i];
                 }
                 count += 1;
             }
-            at += 1;
+            i += 1;
         }
     }
     count

@@ -1,7 +1,7 @@
-//! The settings of a language's grammar: what differs from language to language and is no class of words.
-//! The code asks for a setting and never for a language.
+//! The settings of a grammar: what differs between languages and is no class of words. Code branches on a
+//! setting, never on a language.
 
-/// A setting; `grammar.txt` says what each one means.
+/// A setting. `grammar.txt` says what each one means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
     AddressOpeners,
@@ -25,7 +25,7 @@ pub(crate) enum Setting {
     SourcePhrases,
 }
 
-/// The settings by the names that the file has for them, in the order of their numbers.
+/// The names of the settings in `grammar.txt`, in the order of [`Setting`].
 const NAMES: [(&str, Setting); 19] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
@@ -48,19 +48,19 @@ const NAMES: [(&str, Setting); 19] = [
     ("source-phrases", Setting::SourcePhrases),
 ];
 
-/// The settings of one language.
+/// The settings of one language with their values.
 pub(super) struct Grammar {
     values: [Vec<&'static str>; NAMES.len()],
 }
 
 impl Grammar {
-    /// Reads the file; a test holds that each of its lines is a setting and each setting has a line.
+    /// Reads `grammar.txt`. A test holds that it has one line for each setting and no other line.
     pub(super) fn new(text: &'static str) -> Self {
         let mut values: [Vec<&'static str>; NAMES.len()] = Default::default();
         for line in text.lines() {
             let mut columns = line.split(' ');
             let name = columns.next().unwrap_or_default();
-            if let Some(&(_, setting)) = NAMES.iter().find(|(own, _)| *own == name) {
+            if let Some(&(_, setting)) = NAMES.iter().find(|(known, _)| *known == name) {
                 values[setting as usize] = columns.collect();
             }
         }

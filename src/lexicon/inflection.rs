@@ -1,6 +1,7 @@
-//! The regular forms of English words, made from the lemma when the lexicon is read.
+//! Makes the regular forms of English words from their lemmas, when the lexicon is read.
 
-/// The plural of a noun: lady → ladies, witness → witnesses, aide → aides.
+/// The plural of a noun. The rules are those of the third person: lady → ladies, witness → witnesses, aide →
+/// aides.
 pub(super) fn plural(noun: &str) -> String {
     third_person(noun)
 }
@@ -14,7 +15,7 @@ pub(super) fn third_person(verb: &str) -> String {
     [verb, if sibilant { "es" } else { "s" }].concat()
 }
 
-/// The past: cry → cried, note → noted, add → added.
+/// The past form: cry → cried, note → noted, add → added.
 pub(super) fn past(verb: &str) -> String {
     match (consonant_y(verb), verb.strip_suffix('e')) {
         (Some(stem), _) => [stem, "ied"].concat(),
@@ -31,7 +32,7 @@ pub(super) fn ing(verb: &str) -> String {
     }
 }
 
-/// The stem of a word that ends in a consonant and y.
+/// The word without its final y, if a consonant is before the y.
 fn consonant_y(word: &str) -> Option<&str> {
     word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
 }

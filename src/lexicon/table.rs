@@ -1,19 +1,20 @@
-//! The one table that all word lists are merged into.
+//! The table into which all lists of a language are merged.
 
+use super::columns::{self, Columns};
 use super::files::Files;
 use super::grammar::{Grammar, Setting};
 use super::inflection;
-use super::word::{Case, Class, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
+use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
 
-/// No word in the lists has more bytes.
+/// The length in bytes of the longest word that is looked up. No word of the lists is longer.
 const LONGEST: usize = 48;
 
-/// About as many words as the lists have.
+/// About how many words the lists have.
 const WORDS: usize = 6500;
 
-/// Every word of one language with its classes.
+/// The words of one language with their classes, and its grammar.
 pub(crate) struct Lexicon {
     /// The tag of the language.
     pub lang: &'static str,
@@ -21,14 +22,14 @@ pub(crate) struct Lexicon {
     words: Interner,
     /// What is known of each word.
     entries: Vec<Word>,
-    /// The given names that a word is short for, separated by spaces. Nicknames are read first, so that
-    /// the list ends where other words begin.
+    /// The given names that each nickname is short for, separated by spaces. Nicknames are read first, so
+    /// that the numbers of their words index this list.
     nicknames: Vec<&'static str>,
-    /// The noun that a short title stands for.
+    /// The numbers of titles that are abbreviated, each with the noun that it is short for.
     title_nouns: Vec<(usize, &'static str)>,
 }
 
-/// Its thousands of words would fill any message.
+/// Leaves the words out: thousands of them would fill any message.
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Lexicon").field("words", &self.words.len()).finish()
@@ -36,85 +37,44 @@ impl std::fmt::Debug for Lexicon {
 }
 
 impl Lexicon {
-    /// Reads the lists; unknown columns are passed over, a test sees to it that there are none.
+    /// Reads the lists. Columns with an unknown value are ignored; a test holds that there are none.
     pub(super) fn new(files: &Files) -> Self {
         let mut lexicon = Self {
             lang: files.lang,
             grammar: Grammar::new(files.grammar),
-            words: Interner::with_room(WORDS),
+            words: Interner::with_capacity(WORDS),
             entries: Vec::with_capacity(WORDS),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),
         };
-        for line in files.nicknames.lines() {
-            let (nickname, names) = line.split_once(' ').unwrap_or((line, ""));
-            lexicon.entry(nickname).add(Class::GivenName);
-            lexicon.nicknames.push(names);
+        lexicon.read(files.nicknames, Self::add_nickname);
+        for &(class, list) in files.classes {
+            for line in list.lines() {
+                lexicon.add_name(line, class);
+            }
         }
-        for &(class, text) in files.classes {
-            lexicon.read(text, &|lexicon: &mut Self, columns: &Columns| {
-                // New_York: a name of several words is known by each of them.
-                for word in columns.word.split('_') {
-                    lexicon.entry(word).add(class);
-                    if class == Class::Calendar && word.starts_with(char::is_uppercase) {
-                        lexicon.entry(word).add(Class::Date);
-                    }
-                }
-            });
-        }
-        lexicon.read(files.function_words, &|lexicon: &mut Self, columns: &Columns| {
-            for class in columns.rest.split(' ').filter_map(function_class) {
-                lexicon.entry(columns.word).add(class);
-            }
-        });
-        lexicon.read(files.pronouns, &|lexicon: &mut Self, columns: &Columns| {
-            lexicon.add_pronoun(columns)
-        });
-        lexicon.read(files.reporting_verbs, &|lexicon: &mut Self, columns: &Columns| {
-            lexicon.add_verb(columns)
-        });
-        lexicon.read(files.turn_verbs, &|lexicon: &mut Self, columns: &Columns| {
-            let class = if columns.get(0) == "goes-on" { Class::GoesOn } else { Class::Answers };
-            for (word, _) in forms(columns) {
-                lexicon.entry(&word).add(class);
-            }
-        });
-        lexicon.read(files.titles, &|lexicon: &mut Self, columns: &Columns| {
-            lexicon.entry(columns.word).add(Class::Title);
-            lexicon.add_gender(columns.word, columns.get(0));
-            match columns.get(2) {
-                "married" => _ = lexicon.entry(columns.word).add(Class::Married),
-                "single" => _ = lexicon.entry(columns.word).add(Class::Single),
-                _ => {}
-            }
-            if !matches!(columns.get(1), "" | "-") {
-                lexicon.title_nouns.push((lexicon.words.intern(columns.word), columns.get(1)));
-            }
-        });
-        lexicon.read(files.person_nouns, &|lexicon: &mut Self, columns: &Columns| {
-            if let Some(class) = person_class(columns.get(1)) {
-                lexicon.add_noun(columns, class, columns.get(2));
-            }
-        });
-        lexicon.read(files.group_nouns, &|lexicon: &mut Self, columns: &Columns| {
+        lexicon.read(files.function_words, Self::add_function_word);
+        lexicon.read(files.pronouns, Self::add_pronoun);
+        lexicon.read(files.reporting_verbs, Self::add_reporting_verb);
+        lexicon.read(files.turn_verbs, Self::add_turn_verb);
+        lexicon.read(files.titles, Self::add_title);
+        lexicon.read(files.person_nouns, Self::add_person_noun);
+        lexicon.read(files.group_nouns, |lexicon, columns| {
             lexicon.add_noun(columns, Class::Group, columns.get(0));
         });
-        lexicon.read(files.speech_nouns, &|lexicon: &mut Self, columns: &Columns| {
+        lexicon.read(files.speech_nouns, |lexicon, columns| {
             lexicon.entry(columns.word).add(Class::SpeechNoun);
             lexicon.entry(&inflection::plural(columns.word)).add(Class::SpeechNoun);
         });
-        lexicon.read(files.given_names, &|lexicon: &mut Self, columns: &Columns| {
+        lexicon.read(files.given_names, |lexicon, columns| {
             lexicon.entry(columns.word).add(Class::GivenName);
             lexicon.add_gender(columns.word, columns.get(0));
         });
-        lexicon.read(files.abbreviations, &|lexicon: &mut Self, columns: &Columns| {
-            let inside = columns.get(0) == "mid";
-            let class = if inside { Class::AbbreviationInside } else { Class::AbbreviationEnd };
-            lexicon.entry(columns.word).add(class);
+        lexicon.read(files.abbreviations, |lexicon, columns| {
+            lexicon.add_class(columns.word, columns::abbreviation_class(columns.get(0)));
         });
-        lexicon.read(files.quoted_works, &|lexicon: &mut Self, columns: &Columns| {
-            let class = if columns.get(0) == "work" { Class::Work } else { Class::Label };
-            lexicon.entry(columns.word).add(class);
+        lexicon.read(files.quoted_works, |lexicon, columns| {
+            lexicon.add_class(columns.word, columns::work_class(columns.get(0)));
         });
         for n in 0..lexicon.grammar.values(Setting::SourcePhrases).len() {
             let phrase = lexicon.grammar.values(Setting::SourcePhrases)[n];
@@ -124,30 +84,22 @@ impl Lexicon {
         lexicon
     }
 
-    /// Whether `word` has one of the endings of `setting`.
+    /// Whether `word` ends with one of the endings of `setting`.
     pub(crate) fn ends(&self, word: &str, setting: Setting) -> bool {
         self.grammar.values(setting).iter().any(|ending| word.ends_with(ending))
     }
 
-    /// Whether `word` is one of the values of `setting`, letter by letter.
+    /// Whether `word` is one of the values of `setting`; case counts.
     pub(crate) fn has(&self, word: &str, setting: Setting) -> bool {
         self.grammar.values(setting).contains(&word)
     }
 
-    /// The phrases of `setting`, whose words are joined by `_`.
-    pub(crate) fn phrases(&self, setting: Setting) -> &[&'static str] {
+    /// The values of `setting`; the words of a phrase are joined by `_`.
+    pub(crate) fn values(&self, setting: Setting) -> &[&'static str] {
         self.grammar.values(setting)
     }
 
-    /// Reads the lines of one list.
-    fn read(&mut self, text: &'static str, line: &dyn Fn(&mut Self, &Columns)) {
-        for text in text.lines() {
-            let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
-            line(self, &Columns { word, rest });
-        }
-    }
-
-    /// What is known of `word`, in small letters and with either apostrophe.
+    /// What is known of `word`, which is in lowercase. Its apostrophes may be straight or curly.
     pub(crate) fn get(&self, word: &str) -> Word {
         if word.len() <= LONGEST {
             let word = word.replace('’', "'");
@@ -157,25 +109,33 @@ impl Lexicon {
         }
     }
 
-    /// What is known of `word`, in small letters and with straight apostrophes, which has this key.
+    /// What is known of `word`, which has this key, is in lowercase and has straight apostrophes.
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Word {
         let number = self.words.get_keyed(word, key);
         number.map_or(Word::UNKNOWN, |number| self.entries[number])
     }
 
-    /// The noun that `title`, in small letters, is short for: dr, doctor.
+    /// The noun that `title`, in lowercase, is short for: dr, doctor.
     pub(crate) fn title_noun(&self, title: &str) -> Option<&'static str> {
         let number = self.words.get(title)?;
         self.title_nouns.iter().find(|noun| noun.0 == number).map(|noun| noun.1)
     }
 
-    /// The given names that `nickname` is short for, separated by spaces; it is in lower case.
+    /// The given names that `nickname`, in lowercase, is short for, separated by spaces. Empty if it is no
+    /// nickname.
     pub(crate) fn full_names(&self, nickname: &str) -> &'static str {
         let number = self.words.get(nickname);
         number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
     }
 
-    /// What is known of `word`, to add to.
+    /// Hands each line of a list to `add`.
+    fn read(&mut self, list: &'static str, add: fn(&mut Self, &Columns)) {
+        for line in list.lines() {
+            add(self, &Columns::of(line));
+        }
+    }
+
+    /// What is known of `word`, which is added if it is new.
     fn entry(&mut self, word: &str) -> &mut Word {
         let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let number =
@@ -186,15 +146,85 @@ impl Lexicon {
         &mut self.entries[number]
     }
 
+    fn add_class(&mut self, word: &str, class: Option<Class>) {
+        if let Some(class) = class {
+            self.entry(word).add(class);
+        }
+    }
+
     fn add_gender(&mut self, word: &str, column: &str) {
-        if let Some(gender) = gender(column) {
+        if let Some(gender) = columns::gender(column) {
             self.entry(word).gender = Some(gender);
         }
     }
 
-    fn add_noun(&mut self, columns: &Columns, class: Class, plural: &str) {
+    fn add_nickname(&mut self, columns: &Columns) {
+        self.entry(columns.word).add(Class::GivenName);
+        self.nicknames.push(columns.rest);
+    }
+
+    /// Adds each word of a name of several words, such as `New_York`.
+    fn add_name(&mut self, name: &str, class: Class) {
+        for word in name.split('_') {
+            self.entry(word).add(class);
+            if class == Class::Calendar && word.starts_with(char::is_uppercase) {
+                self.entry(word).add(Class::Date);
+            }
+        }
+    }
+
+    fn add_function_word(&mut self, columns: &Columns) {
+        for column in columns.rest.split(' ') {
+            self.add_class(columns.word, columns::function_class(column));
+        }
+    }
+
+    fn add_pronoun(&mut self, columns: &Columns) {
+        self.add_gender(columns.word, columns.get(2));
+        // A possessive has its gender here, and its class as a function word.
+        let Some(case) = columns::case(columns.get(3)) else { return };
+        let person = columns.get(0).parse().unwrap_or(3);
+        let pronoun = Pronoun { person, plural: columns.get(1) == "p", case };
+        self.entry(columns.word).pronoun = Some(pronoun);
+    }
+
+    fn add_reporting_verb(&mut self, columns: &Columns) {
+        let Some(class) = columns::verb_class(columns.get(0)) else { return };
+        for (word, form) in forms(columns) {
+            // "read", "put": the past is more frequent than the base form.
+            if form == VerbForm::Base && columns.get(1) == word {
+                continue;
+            }
+            self.entry(&word).verb = Some(Verb { class, form });
+        }
+    }
+
+    fn add_turn_verb(&mut self, columns: &Columns) {
+        let class = columns::turn_class(columns.get(0));
+        for (word, _) in forms(columns) {
+            self.add_class(&word, class);
+        }
+    }
+
+    fn add_title(&mut self, columns: &Columns) {
+        self.entry(columns.word).add(Class::Title);
+        self.add_gender(columns.word, columns.get(0));
+        self.add_class(columns.word, columns::marriage_class(columns.get(2)));
+        if !matches!(columns.get(1), "" | "-") {
+            self.title_nouns.push((self.words.intern(columns.word), columns.get(1)));
+        }
+    }
+
+    fn add_person_noun(&mut self, columns: &Columns) {
+        if let Some(class) = columns::person_class(columns.get(1)) {
+            self.add_noun(columns, class, columns.get(2));
+        }
+    }
+
+    /// Adds a noun and its plural, which is regular if `irregular` is empty.
+    fn add_noun(&mut self, columns: &Columns, class: Class, irregular: &str) {
         let regular = inflection::plural(columns.word);
-        let plural = if plural.is_empty() { &regular } else { plural };
+        let plural = if irregular.is_empty() { &regular } else { irregular };
         self.entry(columns.word).add(class);
         self.entry(plural).add(class).add(Class::Plural);
         if class != Class::Group {
@@ -202,131 +232,36 @@ impl Lexicon {
             self.add_gender(plural, columns.get(0));
         }
     }
-
-    fn add_pronoun(&mut self, columns: &Columns) {
-        self.add_gender(columns.word, columns.get(2));
-        let case = match columns.get(3) {
-            // "his wife": part of a noun phrase, known as a function word; only its gender counts.
-            "possessive" => return,
-            "subject" => Case::Subject,
-            "object" => Case::Object,
-            _ => Case::Reflexive,
-        };
-        let person = columns.get(0).parse().unwrap_or(3);
-        let pronoun = Pronoun { person, plural: columns.get(1) == "p", case };
-        self.entry(columns.word).pronoun = Some(pronoun);
-    }
-
-    fn add_verb(&mut self, columns: &Columns) {
-        let Some(class) = verb_class(columns.get(0)) else { return };
-        for (word, form) in forms(columns) {
-            // read, put: the past is met more often than the base.
-            if form == VerbForm::Base && columns.get(1) == word {
-                continue;
-            }
-            self.entry(&word).verb = Some(Verb { class, form });
-        }
-    }
 }
 
-/// The forms of the verb whose irregular ones stand in the columns from the second on.
+/// The forms of a verb. The columns after the first one may have its irregular forms.
 fn forms(columns: &Columns) -> [(String, VerbForm); 5] {
     let lemma = columns.word;
-    let given = |n: usize, regular: fn(&str) -> String| match columns.get(n) {
+    let form = |column: usize, regular: fn(&str) -> String| match columns.get(column) {
         "" => regular(lemma),
-        form => form.to_owned(),
+        irregular => irregular.to_owned(),
     };
     [
         (inflection::third_person(lemma), VerbForm::Third),
-        (given(3, inflection::ing), VerbForm::Ing),
-        // Where past and participle are one word, it is known as the past.
-        (given(2, inflection::past), VerbForm::Participle),
-        (given(1, inflection::past), VerbForm::Past),
+        (form(3, inflection::ing), VerbForm::Ing),
+        // The past comes after the participle and replaces it if both are one word.
+        (form(2, inflection::past), VerbForm::Participle),
+        (form(1, inflection::past), VerbForm::Past),
         (lemma.to_owned(), VerbForm::Base),
     ]
 }
 
-/// One line of a list.
-struct Columns {
-    word: &'static str,
-    rest: &'static str,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon;
 
-impl Columns {
-    /// The column after the word, counted from 0; empty where it is missing.
-    fn get(&self, n: usize) -> &'static str {
-        self.rest.split(' ').nth(n).unwrap_or_default()
-    }
-}
-
-fn function_class(name: &str) -> Option<Class> {
-    Some(match name {
-        "determiner" => Class::Determiner,
-        "possessive" => Class::Possessive,
-        "preposition" => Class::Preposition,
-        "conjunction" => Class::Conjunction,
-        "subordinator" => Class::Subordinator,
-        "relative" => Class::Relative,
-        "auxiliary" => Class::Auxiliary,
-        "be" => Class::Be,
-        "negation" => Class::Negation,
-        "adverb" => Class::Adverb,
-        "number" => Class::Number,
-        "particle" => Class::Particle,
-        "interjection" => Class::Interjection,
-        "mark" => Class::Clitic,
-        "locative" => Class::Locative,
-        "article" => Class::Article,
-        "demonstrative" => Class::Demonstrative,
-        "definite" => Class::Definite,
-        "attributive" => Class::Attributive,
-        "joining" => Class::Joining,
-        "complementizer" => Class::Complementizer,
-        "genitive" => Class::Genitive,
-        "name-inner" => Class::NameInner,
-        "phrase-inner" => Class::PhraseInner,
-        "adjunct-inner" => Class::AdjunctInner,
-        "agent" => Class::Agent,
-        "listener" => Class::Listener,
-        "infinitive" => Class::Infinitive,
-        "absolute" => Class::Absolute,
-        "circumstance" => Class::Circumstance,
-        "contrast" => Class::Contrast,
-        "manner" => Class::Manner,
-        "person" => Class::PersonRelative,
-        "base" => Class::BaseAuxiliary,
-        _ => return None,
-    })
-}
-
-fn verb_class(name: &str) -> Option<VerbClass> {
-    Some(match name {
-        "say" => VerbClass::Say,
-        "tell" => VerbClass::Tell,
-        "ask" => VerbClass::Ask,
-        "commit" => VerbClass::Commit,
-        "think" => VerbClass::Think,
-        "manner" => VerbClass::Manner,
-        "judge" => VerbClass::Judge,
-        _ => return None,
-    })
-}
-
-fn person_class(name: &str) -> Option<Class> {
-    Some(match name {
-        "role" => Class::Role,
-        "kin" => Class::Kin,
-        "person" => Class::Person,
-        "unnamed" => Class::Unnamed,
-        _ => return None,
-    })
-}
-
-fn gender(column: &str) -> Option<Gender> {
-    match column {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        "n" => Some(Gender::Neuter),
-        _ => None,
+    #[test]
+    fn no_word_is_longer_than_the_longest_that_is_looked_up() {
+        let lexicon = lexicon::for_language("en");
+        for number in 0..lexicon.words.len() {
+            let word = lexicon.words.word(number);
+            assert!(!word.is_empty() && word.len() <= LONGEST, "{word:?}");
+        }
     }
 }

@@ -1,8 +1,8 @@
-//! What is known of a word.
+//! What the lexicon knows of a word.
 
 use std::ops::BitOr;
 
-/// A class of words; one word may belong to several.
+/// A class of words. A word may belong to several. `function_words.txt` says what the first ones mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Class {
@@ -20,56 +20,57 @@ pub(crate) enum Class {
     Particle,
     Interjection,
     Clitic,
-    /// A preposition of where something is: in, near.
+    /// A preposition of place: in, near.
     Locative,
-    /// Stands before a name: Mr., Senator.
+    /// Comes before a name: Mr., Senator.
     Title,
-    /// Stands inside a title: vice, former.
+    /// Is a part of a title: vice, former.
     TitleModifier,
-    /// What somebody does: official, mayor.
+    /// An occupation or function: official, mayor.
     Role,
-    /// A relative: mother, cousin.
+    /// A member of a family: mother, cousin.
     Kin,
-    /// Man, woman, stranger.
+    /// Any other person: man, woman, stranger.
     Person,
-    /// Source, witness, insider.
+    /// Somebody without a name: source, witness, insider.
     Unnamed,
     /// A body or publication that can speak: company, report.
     Group,
-    /// Marks the name of an organization: Inc, University.
+    /// Marks a name as the name of an organization: Inc, University.
     OrganizationWord,
     GivenName,
     Place,
-    /// American, Republican.
+    /// Nationality, party, religion, region: American, Republican.
     GroupAdjective,
-    /// Monday, January, Easter.
+    /// A day, month, holiday or another word of time: Monday, yesterday.
     Calendar,
-    /// The name of a day, month or holiday: Monday, not yesterday.
+    /// The name of a day, month or holiday: Monday, but not yesterday.
     Date,
-    /// Announces a title: novel, film.
+    /// Announces the title of a work: novel, film.
     Work,
-    /// Announces a label: so-called, dubbed.
+    /// Announces a name or wording: so-called, dubbed.
     Label,
-    /// Statement, interview, remarks.
+    /// A noun for speech or writing: statement, interview, remarks.
     SpeechNoun,
     /// A period after it never ends a sentence.
     AbbreviationInside,
     /// A period after it may end a sentence.
     AbbreviationEnd,
-    /// Mr., Mrs., husband, wife, mother, father.
+    /// The title or noun for the head of a household: Mr., Mrs., husband, mother.
     Household,
-    /// Continued, added: the speaker before goes on.
+    /// A verb whose subject spoke before and goes on: continued, added.
     GoesOn,
-    /// Replied, agreed: somebody else answers.
+    /// A verb whose subject answers another speaker: replied, agreed.
     Answers,
-    /// 'tis, 'em: an apostrophe stands for its first letters.
+    /// An apostrophe replaces its first letters: 'tis, 'em.
     Elision,
+    /// A noun in the plural: officials.
     Plural,
     /// A determiner that is never a phrase by itself: the, every.
     Article,
-    /// This, those.
+    /// A determiner that points: this, those.
     Demonstrative,
-    /// The, this, both.
+    /// A determiner of what is known already: the, this, both.
     Definite,
     /// A determiner that is never a subject: same, own.
     Attributive,
@@ -81,27 +82,27 @@ pub(crate) enum Class {
     Genitive,
     /// A preposition inside names: the Bank of Bern.
     NameInner,
-    /// A preposition that goes on with a noun phrase: a man from Bern.
+    /// A preposition that continues a noun phrase: a man from Bern.
     PhraseInner,
-    /// A preposition that goes on with a phrase between a cue and its content.
+    /// A preposition that continues a phrase between a cue and its content.
     AdjunctInner,
     /// Names who does it: a claim by Lee.
     Agent,
     /// Names who is spoken to: said to Lee.
     Listener,
-    /// Stands before an infinitive: ready to say.
+    /// Comes before an infinitive: ready to say.
     Infinitive,
     /// Opens an absolute clause: with Lee saying.
     Absolute,
     /// Opens a clause of time, cause or comparison: because.
     Circumstance,
-    /// Opens a clause that a cue may turn to: while Lee said.
+    /// Opens a clause of contrast, which may have a cue: while Lee said.
     Contrast,
     /// Opens a clause of manner: how.
     Manner,
     /// Opens a clause about a person: who.
     PersonRelative,
-    /// May follow the word before infinitives though it is an auxiliary: to be.
+    /// An auxiliary that may be an infinitive: to be.
     BaseAuxiliary,
     /// The title of a married woman: Mrs.
     Married,
@@ -111,11 +112,11 @@ pub(crate) enum Class {
     Furniture,
     /// Labels a speaker without a name: interviewer, witness.
     LabelRole,
-    /// The first word of a phrase that a source follows: according to.
+    /// The first word of a phrase before a source: according to.
     SourcePhrase,
 }
 
-/// Some of the classes: `Class::Title | Class::Role`.
+/// A set of classes: `Class::Title | Class::Role`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Classes(u64);
 
@@ -154,13 +155,15 @@ pub(crate) enum VerbClass {
     Judge,
 }
 
-/// The form in which a verb stands.
+/// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VerbForm {
     Base,
+    /// The third person singular: says.
     Third,
     Past,
     Participle,
+    /// The present participle or gerund: saying.
     Ing,
 }
 
@@ -196,7 +199,7 @@ pub(crate) struct Pronoun {
     pub case: Case,
 }
 
-/// All that is known of a word; the default is a word in no list.
+/// All that the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
     classes: u64,
@@ -206,7 +209,7 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// A word in no list.
+    /// A word that is in no list.
     pub(crate) const UNKNOWN: Self = Self { classes: 0, verb: None, pronoun: None, gender: None };
 
     /// Whether the word belongs to `class`.
@@ -215,18 +218,18 @@ impl Word {
     }
 
     /// Whether the word belongs to one of `classes`.
-    pub(crate) const fn is_any(self, classes: Classes) -> bool {
+    pub(crate) const fn is_any_of(self, classes: Classes) -> bool {
         self.classes & classes.0 != 0
     }
 
-    /// Whether a list has the word as a function word, which no name starts with.
+    /// Whether the word is a function word. No name starts with one.
     pub(crate) fn is_function(self) -> bool {
         use Class::{
             Adverb, Auxiliary, Conjunction, Determiner, Interjection, Negation, Possessive,
             Preposition, Relative, Subordinator,
         };
         self.pronoun.is_some()
-            || self.is_any(
+            || self.is_any_of(
                 Determiner
                     | Possessive
                     | Preposition
@@ -240,11 +243,12 @@ impl Word {
             )
     }
 
-    /// Whether the word is a common noun for somebody.
+    /// Whether the word is a common noun for a person.
     pub(crate) fn is_person_noun(self) -> bool {
-        self.is_any(Class::Role | Class::Kin | Class::Person | Class::Unnamed)
+        self.is_any_of(Class::Role | Class::Kin | Class::Person | Class::Unnamed)
     }
 
+    /// Adds the word to `class`.
     pub(super) fn add(&mut self, class: Class) -> &mut Self {
         self.classes |= 1 << class as u8;
         self

@@ -2,22 +2,21 @@
 
 use std::ops::Range;
 
-use super::cases::Cases;
-use super::parts::{Article, Mention, MentionKind, NameKind};
-use super::run::{end, owns_organization};
+use super::casing::Casing;
+use super::parts::{Determiner, Mention, MentionKind, NameKind};
+use super::run::{end, is_organization_possessive};
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, Setting, VerbForm};
 use crate::token::Shape;
 
 /// The name that starts at token `i`.
-pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention> {
+pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Mention> {
     let token = document.tokens.get(i).filter(|token| token.is_capital())?;
-    if !cases.is_name(document, i) || token.is(Class::Calendar) && !is_named_after_time(document, i)
-    {
+    if !casing.is_name(document, i) || token.is(Class::Calendar) && !is_calendar_name(document, i) {
         return None;
     }
     let end = end(document, i);
-    if is_shouted(document, i, end) {
+    if is_uppercase_heading(document, i, end) {
         return None;
     }
     // "Democratic voters": an adjective.
@@ -32,56 +31,46 @@ pub(super) fn at(document: &Document, cases: &Cases, i: usize) -> Option<Mention
     if describes {
         return None;
     }
-    if end > i + 1 && is_nameless(document, cases, i, end) {
-        return Some(described(document, i, end));
+    if end > i + 1 && is_title_alone(document, casing, i, end) {
+        return Some(title_alone(document, i, end));
     }
     let core = core_start(document, i, end)..end;
     let title = (core.start > i).then_some(i..core.start);
     let head = (core.clone().rev()).find(|&n| document.token(n).is_capital()).unwrap_or(i);
-    let determiner = follows_the(document, i);
-    let name_kind = kind(document, &core, title.is_some(), determiner);
+    let definite = follows_definite_article(document, i);
+    let name_kind = name_kind(document, &core, title.is_some(), definite);
     let possessive = document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic))
         || document.mark(end) == '’'
         || document.mark(end) == '\'' && document.ends(head, Setting::OwnerEndings);
     Some(Mention {
-        kind: MentionKind::Name,
-        tokens: if determiner { i - 1..end } else { i..end },
         gender: gender(document, &core, title.clone()),
         plural: name_kind == NameKind::People,
-        head,
         core,
         title,
         name_kind,
-        article: if determiner { Article::Definite } else { Article::None },
         possessive,
-        governed: false,
-        quoted: false,
-        addressed: false,
-        cued: false,
-        speaks: false,
+        ..with_article(MentionKind::Name, definite, i..end, head)
     })
 }
 
+/// A mention of the words `run` and, if it is `definite`, the article before them.
+fn with_article(kind: MentionKind, definite: bool, run: Range<usize>, head: usize) -> Mention {
+    let mention = Mention::new(kind, run.clone(), head);
+    if !definite {
+        return mention;
+    }
+    Mention { tokens: run.start - 1..run.end, determiner: Determiner::Definite, ..mention }
+}
+
 /// Whether "the" stands before token `i`.
-fn follows_the(document: &Document, i: usize) -> bool {
+fn follows_definite_article(document: &Document, i: usize) -> bool {
     let before = i.wrapping_sub(1);
-    // The one article that is definite.
     document.token(before).is(Class::Article) && document.token(before).is(Class::Definite)
 }
 
-/// Whether the words of a run say what somebody is, and not who.
-fn is_nameless(document: &Document, cases: &Cases, i: usize, end: usize) -> bool {
-    let last = document.token(end - 1);
-    if last.is(Class::GivenName) || cases.is_surname(document, end - 1) {
-        return false;
-    }
-    last.is_any_of(Class::Title | Class::Role)
-        || (i..end).all(|n| is_title(document, n) || !document.token(n).is_capital())
-}
-
-/// Whether a name starts with the word for a time at token `i`: "the Evening Star", "June Novak",
-/// but not "in June Novak said".
-fn is_named_after_time(document: &Document, i: usize) -> bool {
+/// Whether the calendar word at token `i` starts a name: "the Evening Star", "June Novak", but not "in June
+/// Novak said".
+fn is_calendar_name(document: &Document, i: usize) -> bool {
     let before = i.checked_sub(1).map(|n| document.token(n));
     let person = document.token(i).is(Class::GivenName)
         && before.is_none_or(|before| {
@@ -93,66 +82,54 @@ fn is_named_after_time(document: &Document, i: usize) -> bool {
             && !next.word.is_function()
             && !next.is_any_of(Class::Calendar | Class::GroupAdjective)
     });
-    next.is_some() && (person || follows_the(document, i))
+    next.is_some() && (person || follows_definite_article(document, i))
 }
 
-/// The mention that a run of capitals without a name makes: "Anthropic CEO", "White House Chief".
-fn described(document: &Document, i: usize, end: usize) -> Mention {
-    let determiner = follows_the(document, i);
+/// Whether a run is part of a heading in capitals, not a name: "COUNCIL VOTES TODAY".
+fn is_uppercase_heading(document: &Document, i: usize, end: usize) -> bool {
+    let upper = |n: usize| document.tokens.get(n).is_some_and(|token| token.shape == Shape::Upper);
+    upper(i) && (i + 1..end).all(upper) && (end - i >= 3 || upper(end))
+}
+
+/// Whether a run consists of a title or role without a name: "Northline CEO", "Harbour Office Chief".
+fn is_title_alone(document: &Document, casing: &Casing, i: usize, end: usize) -> bool {
+    let last = document.token(end - 1);
+    if last.is(Class::GivenName) || casing.is_surname(document, end - 1) {
+        return false;
+    }
+    last.is_any_of(Class::Title | Class::Role)
+        || (i..end).all(|n| is_title(document, n) || !document.token(n).is_capital())
+}
+
+/// The person whom a title without a name mentions.
+fn title_alone(document: &Document, i: usize, end: usize) -> Mention {
+    let head = end - 1;
+    let definite = follows_definite_article(document, i);
     Mention {
-        kind: MentionKind::Person,
-        tokens: if determiner { i - 1..end } else { i..end },
-        core: i..end,
-        head: end - 1,
-        title: None,
-        name_kind: NameKind::Unknown,
-        article: if determiner { Article::Definite } else { Article::None },
-        gender: document.token(end - 1).word.gender,
-        plural: document.token(end - 1).is(Class::Plural),
+        gender: document.token(head).word.gender,
+        plural: document.token(head).is(Class::Plural),
         possessive: document.tokens.get(end).is_some_and(|next| next.is(Class::Clitic)),
-        governed: false,
-        quoted: false,
-        addressed: false,
-        cued: false,
-        speaks: false,
+        ..with_article(MentionKind::Person, definite, i..end, head)
     }
 }
 
-/// The mention that a speaker's label makes, whatever its words are.
-pub(super) fn label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
+/// The name in the label of a turn. A label is a name whatever its words are.
+pub(super) fn in_label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
     let head = tokens.clone().rev().find(|&n| document.token(n).is_word())?;
     // "Speaker 1", "THE WITNESS": the words that say what somebody is are all the name there is.
     let role = tokens.clone().any(|n| document.token(n).is(Class::LabelRole));
     let core =
         if role { tokens.clone() } else { core_start(document, tokens.start, head + 1)..head + 1 };
     Some(Mention {
-        kind: MentionKind::Name,
         core,
-        head,
-        title: None,
         name_kind: NameKind::Person,
-        article: Article::None,
         gender: gender(document, &tokens, None),
-        plural: false,
-        possessive: false,
-        governed: false,
-        quoted: false,
-        addressed: false,
-        cued: false,
-        speaks: false,
-        tokens,
+        ..Mention::new(MentionKind::Name, tokens, head)
     })
 }
 
-/// Whether a run of words is a headline in capitals, not a name: three words or more without a
-/// small letter.
-fn is_shouted(document: &Document, i: usize, end: usize) -> bool {
-    let upper = |n: usize| document.tokens.get(n).is_some_and(|token| token.shape == Shape::Upper);
-    upper(i) && (i + 1..end).all(upper) && (end - i >= 3 || upper(end))
-}
-
-/// Where the name proper starts within the run `from..end`: behind the last title or role, or
-/// before the first given name that follows other words ("Anthropic CEO Dario Amodei").
+/// Where the name without its title starts within the run `from..end`: after the last title or role
+/// ("Northline CEO Ann Lee"), or at the first given name that follows other words ("Cellist Ann Lee").
 fn core_start(document: &Document, from: usize, end: usize) -> usize {
     if end == from + 1 {
         return from;
@@ -175,7 +152,7 @@ fn core_start(document: &Document, from: usize, end: usize) -> usize {
         .unwrap_or(from)
 }
 
-/// Whether token `n` may be part of a title before a name.
+/// Whether token `n` may be part of a title before a name: "Deputy", "Mayor", "Mr".
 fn is_title(document: &Document, n: usize) -> bool {
     let token = document.token(n);
     token.is_any_of(Class::Title | Class::Role | Class::TitleModifier)
@@ -183,14 +160,16 @@ fn is_title(document: &Document, n: usize) -> bool {
         && token.span.len() > 1
 }
 
-fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool) -> NameKind {
+/// What the name with the words `core` stands for; `titled` says that a title precedes it, `definite` that an
+/// article does.
+fn name_kind(document: &Document, core: &Range<usize>, titled: bool, definite: bool) -> NameKind {
     let mut first = None;
     let mut more = 0;
     let (mut owned, mut organization, mut place) = (false, false, true);
     for n in core.clone() {
         let token = document.token(n);
         // "Alder Falls Teachers’ Union": though Alder may be a given name.
-        owned |= owns_organization(document, n);
+        owned |= is_organization_possessive(document, n);
         if token.is_word() {
             organization |= token.is(Class::OrganizationWord);
             place &= token.is(Class::Place);
@@ -202,17 +181,18 @@ fn kind(document: &Document, core: &Range<usize>, titled: bool, determiner: bool
     match first.filter(|_| more == 0) {
         _ if owned => NameKind::Organization,
         _ if titled => NameKind::Person,
-        Some(one) if one.is(Class::GroupAdjective) => NameKind::People,
+        Some(only) if only.is(Class::GroupAdjective) => NameKind::People,
         _ if organization && !first_is_given => NameKind::Organization,
         _ if place => NameKind::Place,
-        Some(one) if one.shape == Shape::Upper && one.span.len() > 1 => NameKind::Organization,
+        Some(only) if only.shape == Shape::Upper && only.span.len() > 1 => NameKind::Organization,
         _ if first_is_given => NameKind::Person,
-        _ if determiner => NameKind::Organization,
+        _ if definite => NameKind::Organization,
         _ if matches!(more, 1 | 2) => NameKind::Person,
         _ => NameKind::Unknown,
     }
 }
 
+/// The gender that the last title with a gender shows ("Mrs. Lee"), else the given name.
 fn gender(document: &Document, core: &Range<usize>, title: Option<Range<usize>>) -> Option<Gender> {
     let titles = title.and_then(|title| document.tokens.get(title)).unwrap_or_default();
     let given = document.token(core.start);

@@ -9,30 +9,30 @@ use crate::sort::sorted_by_key;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MentionKind {
     Name,
-    /// A common noun for somebody: the mayor, a senior official, her mother.
+    /// A common noun for a person: the mayor, a senior official, her mother.
     Person,
-    /// A common noun for a body: the company, a report.
-    Group,
+    /// A common noun for an organization or a publication: the company, a report.
+    Organization,
     Pronoun(Pronoun),
-    /// Several who speak together: "Smith and Jones said".
-    Joint,
-    /// Subject of a cue that no list knows: "critics said", "the lawsuit alleges", "some say".
+    /// Two mentions joined by "and" that speak together: "Novak and Lee said".
+    Coordination,
+    /// The words beside a cue whose noun is in no list: "critics said", "the lawsuit alleges", "some say".
     Other,
 }
 
-/// How a noun phrase opens.
+/// The determiner of a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Article {
+pub(crate) enum Determiner {
     /// The, this.
     Definite,
     /// A, another, some, two.
     Indefinite,
     /// His, Lee's.
-    Owned,
+    Possessive,
     None,
 }
 
-/// What a name is the name of, as far as its words show.
+/// What a name stands for, as far as its words show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NameKind {
     Person,
@@ -43,42 +43,69 @@ pub(crate) enum NameKind {
     Unknown,
 }
 
-/// A place in the text that names somebody or refers to them.
+/// Words that name or describe somebody, or refer to them.
 #[derive(Clone, Debug)]
 pub(crate) struct Mention {
     pub kind: MentionKind,
-    /// The whole phrase: "Defense Secretary Pete Hegseth", "a senior official".
+    /// The whole phrase: "Harbour Secretary Ann Lee", "a senior official".
     pub tokens: Range<usize>,
     /// The name without title and role, or the noun with the words that describe it.
     pub core: Range<usize>,
-    /// The token that carries the meaning: the last of the name, the noun, the pronoun.
+    /// The head: the last word of a name, the noun, the pronoun.
     pub head: usize,
-    /// Title or function before a name: "Defense Secretary", "Mrs.".
+    /// Title or role before a name: "Harbour Secretary", "Mrs.".
     pub title: Option<Range<usize>>,
     pub name_kind: NameKind,
-    pub article: Article,
+    pub determiner: Determiner,
     pub gender: Option<Gender>,
     pub plural: bool,
-    /// Followed by 's: the owner, not the actor.
+    /// A possessive, as in "Lee's answer": the owner of what follows, not the subject.
     pub possessive: bool,
-    /// Behind a preposition: not a subject.
-    pub governed: bool,
+    /// Follows a preposition, and so is not a subject.
+    pub after_preposition: bool,
     /// Inside quotation marks.
     pub quoted: bool,
-    /// A name that a speaker calls: "Well, Tom, …", "Go, Tom!".
-    pub addressed: bool,
-    /// Leads the phrase beside a cue.
-    pub cued: bool,
-    /// The same with a quotation beside the two: "“…,” said the Hatter".
+    /// A vocative, the name by which a speaker addresses somebody: "Well, Tom, …", "Go, Tom!".
+    pub vocative: bool,
+    /// Leads the phrase beside a cue: "Lee" in "Lee said", "the mayor" in "according to the mayor".
+    pub beside_cue: bool,
+    /// Leads the phrase beside a cue, and a quotation touches the two: "“…,” said the ferryman".
     pub speaks: bool,
 }
 
 impl Mention {
-    /// Whether the mention may be the subject of its clause.
+    /// A mention whose core is the whole phrase `tokens`. Nothing is known yet of what its words show and of
+    /// where it stands; a finder sets the fields that differ.
+    pub(super) fn new(kind: MentionKind, tokens: Range<usize>, head: usize) -> Self {
+        Self {
+            kind,
+            core: tokens.clone(),
+            tokens,
+            head,
+            title: None,
+            name_kind: NameKind::Unknown,
+            determiner: Determiner::None,
+            gender: None,
+            plural: false,
+            possessive: false,
+            after_preposition: false,
+            quoted: false,
+            vocative: false,
+            beside_cue: false,
+            speaks: false,
+        }
+    }
+
+    /// Whether the mention is neither a possessive nor follows a preposition, as subjects and objects are.
+    pub(crate) fn is_free(&self) -> bool {
+        !self.possessive && !self.after_preposition
+    }
+
+    /// Whether the mention may be the subject of its clause: "Lee" or "she", but not "her" or "for Lee".
     pub(crate) fn may_be_subject(&self) -> bool {
         let object =
             matches!(self.kind, MentionKind::Pronoun(pronoun) if pronoun.case != Case::Subject);
-        !self.governed && !self.possessive && !object
+        self.is_free() && !object
     }
 }
 
@@ -95,17 +122,17 @@ impl Mentions {
         at(tokens.start)..at(tokens.end.max(tokens.start))
     }
 
-    /// Puts in those of `added` whose tokens no mention has.
-    pub(super) fn add(&mut self, added: Vec<Mention>) {
+    /// Inserts each mention of `added`, unless there is one of the same tokens.
+    pub(super) fn insert(&mut self, added: Vec<Mention>) {
         if added.is_empty() {
             return;
         }
         // Of those that start together the longest comes first.
-        let place = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
+        let position = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
         let mut found = std::mem::take(&mut self.all).into_iter();
         self.all.reserve(found.len() + added.len());
-        for other in sorted_by_key(added, place) {
-            let before = |mention: &Mention| place(mention) <= place(&other);
+        for other in sorted_by_key(added, position) {
+            let before = |mention: &Mention| position(mention) <= position(&other);
             let count = found.as_slice().partition_point(before);
             self.all.extend(found.by_ref().take(count));
             if self.all.last().is_none_or(|last| last.tokens != other.tokens) {
@@ -115,17 +142,19 @@ impl Mentions {
         self.all.extend(found);
     }
 
-    /// The last mention of the phrase `tokens` that is neither owner nor governed, else its leader.
+    /// The last free mention of the phrase `tokens`; if there is none, the one that leads the phrase.
     pub(crate) fn last_free(&self, tokens: Range<usize>) -> Option<usize> {
-        let free = |n: &usize| !self.all[*n].possessive && !self.all[*n].governed;
+        let free = |n: &usize| self.all[*n].is_free();
         self.starting_in(tokens.clone()).rev().find(free).or_else(|| self.leading(tokens))
     }
 
-    /// The mention that leads the phrase `tokens`: the first that is neither owner nor governed.
+    /// The mention that leads the phrase `tokens`: the first free one, or one right at its start that is no
+    /// possessive ("according to Lee").
     pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
         self.starting_in(tokens.clone()).find(|&n| {
             let mention = &self.all[n];
-            !mention.possessive && (!mention.governed || mention.tokens.start == tokens.start)
+            !mention.possessive
+                && (!mention.after_preposition || mention.tokens.start == tokens.start)
         })
     }
 }

@@ -1,29 +1,29 @@
-//! What the stage finds: quoted stretches.
+//! The results of the stage: quoted stretches.
 
 use std::ops::Range;
 
 use crate::span::Span;
 
-/// One stretch in quotation marks.
+/// A quoted stretch: in quotation marks, after a dash of dialogue, or a turn of a transcript.
 #[derive(Clone, Debug)]
 pub(crate) struct Quoted {
-    /// What stands between the marks, a part for each paragraph, never empty.
+    /// The text between the marks, one part for each block; never empty.
     pub parts: Vec<Part>,
-    /// The tokens of the speaker's label, for a turn of a transcript: no marks stand around it.
+    /// The tokens of the speaker's label if it is a turn of a transcript, which has no marks around it.
     pub label: Option<Range<usize>>,
 }
 
-/// The share that one paragraph has of a quoted stretch.
+/// The part of a quoted stretch that is in one block.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
-    /// The tokens with the marks.
+    /// The tokens, marks included.
     pub tokens: Range<usize>,
-    /// The words between the marks.
+    /// The text between the marks, without the white space at its ends.
     pub inner: Span,
 }
 
 impl Quoted {
-    /// All tokens from the first mark to past the last one.
+    /// All tokens from the opening mark of the first part to the end of the last part.
     pub(crate) fn tokens(&self) -> Range<usize> {
         let start = self.parts.first().map_or(0, |part| part.tokens.start);
         let end = self.parts.last().map_or(0, |part| part.tokens.end);
@@ -35,31 +35,31 @@ impl Quoted {
 #[derive(Debug, Default)]
 pub(crate) struct Quotes {
     pub all: Vec<Quoted>,
-    /// For each token 1 + the number of the stretch around it, 0 outside.
-    inside: Vec<u32>,
+    /// For each token 1 + the number of the stretch around it, or 0 if it is in none.
+    number_of: Vec<u32>,
 }
 
 impl Quotes {
-    /// The stretches `all` of a document with `tokens` tokens.
+    /// The stretches of a document that has `tokens` tokens.
     pub(super) fn new(all: Vec<Quoted>, tokens: usize) -> Self {
-        let mut inside = vec![0; tokens];
+        let mut number_of = vec![0; tokens];
         for (number, quoted) in all.iter().enumerate() {
             for part in &quoted.parts {
-                inside[part.tokens.clone()].fill(number as u32 + 1);
+                number_of[part.tokens.clone()].fill(number as u32 + 1);
             }
         }
-        Self { all, inside }
+        Self { all, number_of }
     }
 
-    /// Whether a token of `tokens` belongs to a stretch.
+    /// Whether a stretch contains one of `tokens`.
     pub(crate) fn touch(&self, tokens: Range<usize>) -> bool {
         let next = self.all.partition_point(|quoted| quoted.tokens().start < tokens.start);
         self.around(tokens.start).is_some()
             || self.all.get(next).is_some_and(|quoted| quoted.tokens().start < tokens.end)
     }
 
-    /// The number of the stretch that token `i` belongs to, its marks included.
+    /// The number of the stretch around token `i`; a stretch contains its marks.
     pub(crate) fn around(&self, i: usize) -> Option<usize> {
-        self.inside.get(i).and_then(|&n| (n as usize).checked_sub(1))
+        self.number_of.get(i).and_then(|&number| (number as usize).checked_sub(1))
     }
 }

@@ -4,13 +4,13 @@ use crate::names::named;
 use crate::span::Span;
 
 named! {
-    /// What was read of a text.
+    /// What the extraction read of a text.
     #[derive(Default)]
     pub enum Reading {
-        /// Its words: its language is one that can be read.
+        /// Its words, because its language is supported.
         #[default]
         Words "words",
-        /// Its marks alone, because its language cannot be read.
+        /// Only its marks, because its language is not supported.
         Marks "marks",
     }
 }
@@ -25,7 +25,7 @@ named! {
         Transcript "transcript",
         /// An article and a transcript in one text.
         Mixed "mixed",
-        /// Less than two blocks: too little to show a form.
+        /// Fewer than two blocks: too little to show a form.
         #[default]
         Plain "plain",
     }
@@ -42,20 +42,20 @@ named! {
         Item "item",
         /// A block quote.
         Quote "quote",
-        /// A turn that starts with its speaker's label, or goes on with it.
+        /// A paragraph of a labelled turn: the one with the speaker's label, or one after it.
         Turn "turn",
         /// A line of dialogue that starts with a dash.
         Dialogue "dialogue",
-        /// What stands around the text on its page: menus, captions, related links.
+        /// What surrounds the text on its page: menus, captions, related links.
         Furniture "furniture",
     }
 }
 
-/// A stretch of the text that stands as a paragraph does.
+/// A paragraph, or another part of the text that stands like one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Block {
-    /// From its first token to past its last one.
+    /// From the first word or mark to the last one, the end exclusive, in bytes.
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,

@@ -25,7 +25,7 @@ named! {
         SentenceSubject "sentence-subject",
         /// Another quotation of the paragraph names the speaker.
         SameParagraph "same-paragraph",
-        /// The paragraph tells what the speaker does.
+        /// The paragraph says what the speaker does.
         ActionBeat "action-beat",
         /// The speaker was quoted just before.
         Continued "continued",
@@ -39,7 +39,7 @@ named! {
 }
 
 impl Rule {
-    /// Whether the rule shows the speaker, and not words beside the quotation.
+    /// Whether the rule finds the speaker without a source beside the quotation.
     pub(super) const fn shows_speaker(self) -> bool {
         matches!(
             self,
@@ -53,13 +53,13 @@ impl Rule {
 }
 
 named! {
-    /// What speaks most for a speaker that the model chose among several candidates.
+    /// The strongest evidence for a speaker whom the model chose among several candidates.
     pub enum Evidence {
         /// The words beside the quotation refer to the speaker.
         Antecedent "antecedent",
         /// The speaker was mentioned last before the quotation.
         MentionedLast "mentioned-last",
-        /// The speaker is one of the last two who were mentioned.
+        /// The speaker is one of the last two who were mentioned before the quotation.
         MentionedRecently "mentioned-recently",
         /// The speaker acts in the sentence of the quotation.
         ActsInSentence "acts-in-sentence",
@@ -75,7 +75,7 @@ named! {
         QuotedLast "quoted-last",
         /// The speaker takes turns with another one.
         TakesTurns "takes-turns",
-        /// The speaker is quoted again and again nearby.
+        /// The speaker is quoted several times nearby.
         QuotedNearby "quoted-nearby",
         /// The next speaker addresses the speaker.
         AddressedInAnswer "addressed-in-answer",
@@ -83,7 +83,7 @@ named! {
         AddressedBefore "addressed-before",
         /// The speaker is mentioned most around the quotation.
         MentionedMost "mentioned-most",
-        /// The pronoun agrees with the speaker only.
+        /// The pronoun agrees with the gender of the speaker.
         Agrees "agrees",
     }
 }

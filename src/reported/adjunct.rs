@@ -1,13 +1,25 @@
-//! The words between a cue and what it reports, which belong to neither: the listener, a date, the
-//! occasion, what the source is.
+//! The words between a cue and its content that belong to neither: the listener, a date, the occasion,
+//! a description of the source.
 
 use super::clauses::Clauses;
 use crate::cue::Cue;
 use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
 use crate::token::Shape;
 
+/// Adjuncts between a cue and its content end within this many tokens; what is longer is content.
+const ADJUNCT_TOKENS: usize = 24;
+/// The same for the phrase of one preposition, from the preposition on.
+const PHRASE_TOKENS: usize = 14;
+/// An occasion is named within this many tokens from the preposition on: "in a statement".
+const OCCASION_TOKENS: usize = 5;
+/// The object of "told" ends within this many tokens.
+const LISTENER_TOKENS: usize = 10;
+/// A description of the source ends within this many tokens.
+const APPOSITION_TOKENS: usize = 24;
+
 impl Clauses<'_> {
-    /// Past the words between a cue and what it reports: the listener, a date, "in a statement".
+    /// Past the words between a cue and its content that start at token `from`: the listener, a date,
+    /// "in a statement".
     pub(super) fn skip_adjuncts(&self, from: usize, cue: &Cue) -> usize {
         let mut at = from;
         let takes_listener =
@@ -15,42 +27,47 @@ impl Clauses<'_> {
         if takes_listener && from == cue.tokens.end {
             at = self.skip_listener(at);
         }
-        let limit = from + 24;
-        while at < limit {
+        let limit = from + ADJUNCT_TOKENS;
+        while at < limit && self.quotes.around(at).is_none() {
             let Some(token) = self.document.tokens.get(at) else { break };
-            if self.quotes.around(at).is_some() {
-                break;
-            }
-            let manner = || {
-                token.shape == Shape::Lower
-                    && self.document.ends(at, Setting::AdverbEndings)
-                    && !token.word.is_person_noun()
-            };
-            let other = Class::Determiner | Class::Preposition | Class::Subordinator;
-            let adverb = token.is(Class::Adverb) && !token.is_any_of(other) || manner();
-            if token.is(Class::Calendar)
-                || adverb
-                || at > from
-                    && self.document.token(at - 1).is(Class::Calendar)
-                    && (token.shape == Shape::Number
-                        || self.document.token(at + 1).is_lower(Class::Complementizer))
-            {
-                at += 1;
-            } else if self.is_infinitive(at) {
-                break;
-            } else if token.is(Class::Preposition) {
-                match self.adjunct_end(at) {
-                    Some(end) => at = end,
-                    None => break,
-                }
+            let end = if self.is_date_or_manner(at) || at > from && self.completes_date(at) {
+                Some(at + 1)
+            } else if token.is(Class::Preposition) && !self.is_infinitive(at) {
+                self.adjunct_end(at)
             } else {
-                break;
+                None
+            };
+            match end {
+                Some(end) => at = end,
+                None => break,
             }
         }
         at
     }
 
-    /// Whether an infinitive stands at token `at`: "to leave", not "to the press".
+    /// Whether the word at token `at` names a day or says how somebody speaks: "Monday", "quietly".
+    fn is_date_or_manner(&self, at: usize) -> bool {
+        let token = self.document.token(at);
+        let has_other_use =
+            || token.is_any_of(Class::Determiner | Class::Preposition | Class::Subordinator);
+        let ends_like_adverb = || {
+            token.shape == Shape::Lower
+                && self.document.ends(at, Setting::AdverbEndings)
+                && !token.word.is_person_noun()
+        };
+        token.is(Class::Calendar)
+            || token.is(Class::Adverb) && !has_other_use()
+            || ends_like_adverb()
+    }
+
+    /// Whether token `at` goes on after a month or a day: "May *5*", "Monday *night* that".
+    fn completes_date(&self, at: usize) -> bool {
+        self.document.token(at - 1).is(Class::Calendar)
+            && (self.document.token(at).shape == Shape::Number
+                || self.document.token(at + 1).is_lower(Class::Complementizer))
+    }
+
+    /// Whether an infinitive starts at token `at`: "to leave", not "to the press".
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
         self.document.token(at).is_lower(Class::Infinitive)
             && self.document.tokens.get(at + 1).is_some_and(|next| {
@@ -68,7 +85,7 @@ impl Clauses<'_> {
     }
 
     /// Past the object of "told": a pronoun or a noun phrase.
-    pub(super) fn skip_listener(&self, from: usize) -> usize {
+    fn skip_listener(&self, from: usize) -> usize {
         let Some(token) = self.document.tokens.get(from) else { return from };
         if token.word.pronoun.is_some() {
             return from + 1;
@@ -76,7 +93,7 @@ impl Clauses<'_> {
         if token.is_lower(Class::Complementizer) || self.quotes.around(from).is_some() {
             return from;
         }
-        let limit = self.document.tokens.len().min(from + 10);
+        let limit = self.document.tokens.len().min(from + LISTENER_TOKENS);
         let mut at = from;
         while at < limit {
             let token = self.document.token(at);
@@ -86,7 +103,7 @@ impl Clauses<'_> {
                 || (self.document.mark(at) == '&' || token.is_lower(Class::Genitive))
                 || token.is(Class::Determiner)
                     && self.document.token(at - 1).is_lower(Class::Genitive);
-            // "told reporters the plan": a lower noun ends before the next determiner.
+            // "told reporters the plan": the noun phrase ends before the next determiner.
             if !inside || self.quotes.around(at).is_some() {
                 break;
             }
@@ -95,37 +112,36 @@ impl Clauses<'_> {
         at
     }
 
-    /// Where the phrase that the preposition at token `at` opens ends, if it stands between cue
-    /// and content: it names a time or the occasion, or what follows it shows where content starts.
+    /// Where the phrase of the preposition at token `at` ends, if the phrase stands between cue and
+    /// content: it names a time or the occasion, or the token after it shows that content starts.
     fn adjunct_end(&self, at: usize) -> Option<usize> {
         let object = self.document.tokens.get(at + 1)?;
         if object.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
             return Some(at + 2);
         }
-        let limit = self.document.tokens.len().min(at + 14);
+        let limit = self.document.tokens.len().min(at + PHRASE_TOKENS);
         let end = (at + 1..limit).find(|&n| {
             let token = self.document.token(n);
-            let opens = self.quotes.around(n).is_some()
+            self.quotes.around(n).is_some()
                 || token.shape == Shape::Punctuation
-                    && !matches!(self.document.mark(n), '.' | '&' | '-' | '$' | '\'' | '’')
+                    && !matches!(self.document.mark(n), '&' | '-' | '$' | '\'' | '’')
                 || token.is(Class::Subordinator) && !token.is(Class::Preposition)
-                || self.document.mark(n) == '.'
                 || token.word.pronoun.is_some()
-                || token.is(Class::Auxiliary);
-            opens || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
+                || token.is(Class::Auxiliary)
+                || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
         })?;
-        let shows_content = self.quotes.around(end).is_some()
-            || (matches!(self.document.mark(end), ':' | ',')
-                || self.document.token(end).is_lower(Class::Complementizer));
-        let ends_here = matches!(self.document.mark(end), '.' | ',' | ';');
-        // "in a statement the plan …", "on Tuesday the plan …": short, and known as an occasion.
-        let short = (at + 1..end.min(at + 5))
-            .find(|&n| self.document.token(n).is_any_of(Class::Calendar | Class::SpeechNoun));
-        match short {
-            _ if shows_content || ends_here => Some(end),
-            Some(n) => Some(n + 1),
-            None => None,
+        let content_starts = self.quotes.around(end).is_some()
+            || matches!(self.document.mark(end), ':' | ',')
+            || self.document.token(end).is_lower(Class::Complementizer);
+        let stops = matches!(self.document.mark(end), '.' | ',' | ';');
+        if content_starts || stops {
+            return Some(end);
         }
+        // "in a statement the plan …", "on Tuesday the plan …": the content starts without a sign.
+        let mut near = at + 1..end.min(at + OCCASION_TOKENS);
+        let occasion =
+            near.find(|&n| self.document.token(n).is_any_of(Class::Calendar | Class::SpeechNoun));
+        occasion.map(|n| n + 1)
     }
 
     /// Past ", the mayor of Bern," after an inverted source.
@@ -145,7 +161,7 @@ impl Clauses<'_> {
             ) || token.shape == Shape::Number
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
         });
-        let limit = self.sentences.around(from).end.min(from + 24);
+        let limit = self.sentences.around(from).end.min(from + APPOSITION_TOKENS);
         let close = (from + 1..limit)
             .find(|&n| self.document.mark(n) == ',' || self.quotes.around(n).is_some());
         match close {
@@ -157,7 +173,7 @@ impl Clauses<'_> {
         }
     }
 
-    /// Whether the words `from..end` are a phrase in front of a sentence.
+    /// Whether the words `from..end` are a phrase in front of a sentence: "After the vote".
     pub(super) fn is_adjunct(&self, from: usize, end: usize) -> bool {
         let Some(token) = self.document.tokens.get(from) else { return false };
         let finite = (from..end).any(|n| self.document.token(n).is(Class::Auxiliary));

@@ -1,4 +1,4 @@
-//! What the stage reads, in one value.
+//! The document as this stage reads it.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::Shape;
 
-/// So many tokens of a clause are looked at, which keeps the whole linear.
-pub(super) const LONGEST: usize = 300;
+/// Searches inside a clause stop after this many tokens, which keeps the stage linear.
+pub(super) const CLAUSE_TOKENS: usize = 300;
 
-/// The text with what earlier stages know of it, to look for clauses in.
+/// The document with the results of the stages before, to look for clauses in.
 #[derive(Clone, Copy)]
 pub(super) struct Clauses<'a> {
     pub document: &'a Document<'a>,
@@ -21,7 +21,7 @@ pub(super) struct Clauses<'a> {
 }
 
 impl Clauses<'_> {
-    /// How many words the tokens hold.
+    /// The number of words among `tokens`.
     pub(super) fn words(&self, tokens: Range<usize>) -> usize {
         self.document
             .tokens
@@ -30,5 +30,10 @@ impl Clauses<'_> {
             .iter()
             .filter(|token| token.is_word() || token.shape == Shape::Number)
             .count()
+    }
+
+    /// The number of words among the first `count` of `tokens`.
+    pub(super) fn words_of_first(&self, count: usize, tokens: Range<usize>) -> usize {
+        self.words(tokens.start..tokens.end.min(tokens.start + count))
     }
 }

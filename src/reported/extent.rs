@@ -1,19 +1,24 @@
-//! Where a reported clause ends: with its sentence, or where the sentence turns to another cue.
+//! Where reported clauses start and end: a clause ends with its sentence, or where a later cue breaks it off.
 
-use super::clauses::{Clauses, LONGEST};
+use super::clauses::{CLAUSE_TOKENS, Clauses};
+use super::reporting::ReportingClause;
 use crate::cue::{Cue, CueKind, Relation};
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::token::{DOTS, Shape};
 
+/// This many cues after the start of a clause may break it off.
+const CUES_AHEAD: usize = 6;
+/// The final tag of a sentence is one of this many cues after a cue.
+const TAGS_AHEAD: usize = 4;
+
 impl Clauses<'_> {
-    /// Where the clause that goes on at token `start` ends: with its sentence, or where the
-    /// sentence turns to the next cue.
-    pub(super) fn clause_end(&self, start: usize, number: usize) -> usize {
+    /// Where the clause that goes on at token `start`, after a reporting clause, ends: with its sentence, or
+    /// where a later cue breaks it off.
+    pub(super) fn clause_end(&self, start: usize, reporting: &ReportingClause) -> usize {
         let sentence = self.sentences.around(start);
         let mut end = sentence.end;
-        for cue in
-            self.cues[number + 1..].iter().take(6).take_while(|cue| cue.tokens.start < sentence.end)
-        {
+        let later = self.cues[reporting.number + 1..].iter().take(CUES_AHEAD);
+        for cue in later.take_while(|cue| cue.tokens.start < sentence.end) {
             if cue.group_start <= start {
                 continue;
             }
@@ -26,7 +31,7 @@ impl Clauses<'_> {
                 }
                 _ => cue.group_start,
             };
-            // "She asked for patience: “Wait,” she said.": the tag has the quotation.
+            // "She asked for patience: “Wait,” she said.": the quotation belongs to its tag.
             let tagged = opening
                 .checked_sub(1)
                 .and_then(|n| self.quotes.around(n))
@@ -39,21 +44,18 @@ impl Clauses<'_> {
                     break;
                 }
             }
-            if let Some(turn) = self.turn_before(opening, cue, start, number) {
-                end = turn;
+            if let Some(break_off) = self.break_before(opening, cue, start, reporting) {
+                end = break_off;
                 break;
             }
         }
-        end = self.main_clause(start, number).filter(|&main| main < end).unwrap_or(end);
-        // "a man who promised to help, said": a clause about somebody ends at its comma.
-        let relative = self.cues[number]
-            .subject
-            .as_ref()
-            .is_some_and(|subject| subject.relation == Relation::Relative);
-        if relative {
+        end = self.main_clause(start, reporting).filter(|&main| main < end).unwrap_or(end);
+        // "a man who promised to help, said": a relative clause ends at its comma.
+        let relative = reporting.cue.subject.as_ref();
+        if relative.is_some_and(|subject| subject.relation == Relation::Relative) {
             let comma =
                 |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
-            end = (start..end).find(comma).unwrap_or(end);
+            end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
         while end > start && self.is_closing_punctuation(end - 1) {
             end -= 1;
@@ -61,49 +63,57 @@ impl Clauses<'_> {
         end
     }
 
-    /// Where a clause ends that a later cue breaks off: ", but Lee said", ", adding that", ", Lee said".
-    fn turn_before(&self, opening: usize, cue: &Cue, start: usize, number: usize) -> Option<usize> {
+    /// Where the clause that goes on at token `start` ends if `later`, whose words begin at token `opening`,
+    /// breaks it off: ", but Lee said", ", adding that", ", Lee said".
+    fn break_before(
+        &self,
+        opening: usize,
+        later: &Cue,
+        start: usize,
+        reporting: &ReportingClause,
+    ) -> Option<usize> {
         let before = opening.checked_sub(1).filter(|&n| n > start)?;
         let token = self.document.token(before);
         let comma = |n: usize| matches!(self.document.mark(n), ',' | ';' | '—' | '–');
         // "… “too late,” adding that": the comma stands inside the marks.
         let inside = self.quotes.around(before).is_some() && comma(before - 1);
+        let finite = matches!(later.form, VerbForm::Past | VerbForm::Third);
         if comma(before) || inside {
-            let finite = matches!(cue.form, VerbForm::Past | VerbForm::Third);
-            let turns = cue.form == VerbForm::Ing
-                || cue.kind == CueKind::SourcePhrase
-                || finite && (cue.subject.is_some() || cue.following.is_some());
-            return turns.then_some(if inside { opening } else { before });
+            let breaks = later.form == VerbForm::Ing
+                || later.kind == CueKind::SourcePhrase
+                || finite && (later.subject.is_some() || later.following.is_some());
+            return breaks.then_some(if inside { opening } else { before });
         }
-        if cue.kind == CueKind::SourcePhrase {
+        if later.kind == CueKind::SourcePhrase {
             return Some(opening);
         }
         let joins = token.is(Class::Conjunction) || token.is_lower(Class::Contrast);
-        let judges = cue.is(VerbClass::Judge);
-        let reports = !cue.is(VerbClass::Think) && (!judges || self.has_quote(cue.tokens.end));
-        let parted = before.checked_sub(1).is_some_and(|n| {
-            let quoted = self.quotes.around(n).is_some() && !cue.is(VerbClass::Think);
-            n > start && (comma(n) || quoted)
-        });
+        let thinks = later.is(VerbClass::Think);
+        let reports =
+            !thinks && (!later.is(VerbClass::Judge) || self.is_before_quote(later.tokens.end));
+        // "…, but Lee said", "“…” and Lee said".
+        let separated = before
+            .checked_sub(1)
+            .is_some_and(|n| n > start && (comma(n) || self.quotes.around(n).is_some() && !thinks));
+        // "said that … and added": the second verb has the subject of the first.
         let shared = reports
-            && cue.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
-            && (matches!(cue.form, VerbForm::Past | VerbForm::Third)
-                || cue.form == VerbForm::Ing && self.cues[number].form == VerbForm::Ing);
-        (joins && (parted || shared)).then(|| {
-            if parted && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
+            && later.subject.as_ref().is_some_and(|subject| subject.relation == Relation::Shared)
+            && (finite || later.form == VerbForm::Ing && reporting.cue.form == VerbForm::Ing);
+        (joins && (separated || shared)).then(|| {
+            if separated && self.quotes.around(before - 1).is_none() { before - 1 } else { before }
         })
     }
 
-    /// The comma behind which the main clause starts, where a subordinate one holds the cue: "While
-    /// Lee said that it holds[, she] …".
-    fn main_clause(&self, start: usize, number: usize) -> Option<usize> {
+    /// The comma before the main clause, if the cue stands in a subordinate clause in front of it: "While Lee
+    /// said that it holds[, she] …".
+    fn main_clause(&self, start: usize, reporting: &ReportingClause) -> Option<usize> {
         let sentence = self.sentences.around(start);
         let first = self.document.tokens.get(sentence.start)?;
-        let subject = self.cues[number].subject.as_ref()?;
+        let subject = reporting.cue.subject.as_ref()?;
         let fronted = first.is(Class::Subordinator)
             && subject.relation == Relation::Adjacent
             && subject.tokens.start <= sentence.start + 2;
-        (start..sentence.end).take(LONGEST).filter(|_| fronted).find(|&n| {
+        (start..sentence.end).take(CLAUSE_TOKENS).filter(|_| fronted).find(|&n| {
             self.document.mark(n) == ','
                 && self.quotes.around(n).is_none()
                 && self.document.tokens.get(n + 1).is_some_and(|next| {
@@ -122,7 +132,7 @@ impl Clauses<'_> {
             )
     }
 
-    /// Past "But" or "And" at the start of a sentence.
+    /// Past marks and "But" or "And" at the start of a sentence.
     pub(super) fn skip_conjunction(&self, at: usize) -> usize {
         let mut at = at;
         while self.document.tokens.get(at).is_some_and(|token| {
@@ -135,36 +145,34 @@ impl Clauses<'_> {
         )
     }
 
-    /// Whether a cue after `number` in the same sentence reports all that stands before it:
-    /// "…, he said."
-    pub(super) fn is_reported_later(&self, number: usize) -> bool {
+    /// Whether a tag after cue `number` ends the sentence, and so reports all of it: "…, he said."
+    pub(super) fn has_final_tag(&self, number: usize) -> bool {
         let sentence = self.sentences.around(self.cues[number].tokens.start);
-        let later = self.cues.iter().enumerate().skip(number + 1).take(4);
-        later.take_while(|(_, cue)| cue.tokens.start < sentence.end).any(|(n, cue)| {
+        let later = self.cues.iter().skip(number + 1).take(TAGS_AHEAD);
+        later.take_while(|cue| cue.tokens.start < sentence.end).any(|cue| {
             let start =
                 cue.subject.as_ref().map_or(cue.group_start, |subject| subject.tokens.start);
-            let trails = start > 0 && self.document.mark(start - 1) == ',';
-            trails
+            let after_comma = start > 0 && self.document.mark(start - 1) == ',';
+            after_comma
                 && cue.is(VerbClass::Say)
                 && cue.form != VerbForm::Ing
-                && self.ends_sentence(n, cue.tokens.end)
+                && self.ends_sentence(cue, cue.tokens.end)
         })
     }
 
-    /// Whether nothing but a date or a place stands between token `behind`, which follows source and
-    /// cue, and the end of the sentence.
-    pub(super) fn ends_sentence(&self, number: usize, behind: usize) -> bool {
-        let cue = &self.cues[number];
+    /// Whether nothing but a date or a place stands between token `at`, which follows `cue` and its source,
+    /// and the end of the sentence.
+    pub(super) fn ends_sentence(&self, cue: &Cue, at: usize) -> bool {
         let sentence = self.sentences.around(cue.tokens.start);
-        let followed = cue.following.as_ref().filter(|_| cue.subject.is_none());
-        let free = |n: usize| {
+        let source = cue.following.as_ref().filter(|_| cue.subject.is_none());
+        let stops = |n: usize| {
             let mark =
                 matches!(self.document.mark(n), '.' | '!' | '?' | ';' | ',' | '—' | '–' | ')');
-            let closes = n + 1 >= sentence.end || self.quotes.around(n + 1).is_none();
-            n >= sentence.end || mark && closes
+            let before_quote = n + 1 < sentence.end && self.quotes.around(n + 1).is_some();
+            n >= sentence.end || mark && !before_quote
         };
-        free(self.skip_adjuncts(behind, cue))
-            || free(behind)
-            || followed.is_some_and(|following| free(following.end))
+        stops(self.skip_adjuncts(at, cue))
+            || stops(at)
+            || source.is_some_and(|source| stops(source.end))
     }
 }

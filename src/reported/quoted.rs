@@ -2,48 +2,59 @@
 
 use std::ops::Range;
 
-use super::clauses::{Clauses, LONGEST};
+use super::clauses::{CLAUSE_TOKENS, Clauses};
+use super::reporting::ReportingClause;
 use crate::cue::Relation;
 use crate::lexicon::{Class, VerbForm};
 use crate::token::Shape;
 
+/// A description between a quotation and its tag has fewer tokens than this.
+const DESCRIPTION_TOKENS: usize = 8;
+/// A cue announces a sentence in quotation marks that starts within this many tokens.
+const ANNOUNCEMENT_TOKENS: usize = 16;
+/// Words in quotation marks belong to a verb if they start within this many tokens.
+const QUOTE_TOKENS: usize = 24;
+
 impl Clauses<'_> {
-    /// The content that ends with `quote`: the stretch alone, or the clause it stands in.
+    /// The content that ends with `quote`: the stretch alone, or the clause it stands in, none of it before
+    /// token `reported_end`.
     pub(super) fn before_with_quote(
         &self,
-        number: usize,
+        reporting: &ReportingClause,
         quote: usize,
-        sentence: usize,
-        taken: usize,
+        reported_end: usize,
     ) -> Option<Range<usize>> {
         let tokens = self.quotes.all[quote].tokens();
-        let behind = self.document.tokens.get(tokens.end)?;
+        let next = self.document.tokens.get(tokens.end)?;
         let same_paragraph =
             self.document.block_of(tokens.end - 1) == self.document.block_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
         let stopped = tokens.clone().rev().take(2).any(|n| self.document.mark(n) == '.');
         let new_sentence = stopped
-            && behind.shape != Shape::Lower
-            && !self.ends_sentence(number, self.cues[number].tokens.end);
-        if tokens.start < taken || !same_paragraph || new_sentence {
+            && next.shape != Shape::Lower
+            && !self.ends_sentence(reporting.cue, reporting.cue.tokens.end);
+        if tokens.start < reported_end || !same_paragraph || new_sentence {
             return None;
         }
-        let start = self.sentences.around(tokens.start).start.min(sentence).max(taken);
-        let lead = self.words(start..tokens.start);
-        let parted = tokens.start.checked_sub(1).is_some_and(|n| {
+        let cue_sentence = self.sentences.around(reporting.tokens.start).start;
+        let sentence = self.sentences.around(tokens.start).start.min(cue_sentence);
+        let start = sentence.max(reported_end);
+        let words_before = self.words(start..tokens.start);
+        let separated = tokens.start.checked_sub(1).is_some_and(|n| {
             matches!(self.document.mark(n), ',' | ':' | '—' | '–' | '-' | '•' | '.')
         });
         let first = self.cues.partition_point(|cue| cue.tokens.start < start);
         let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
-        let clause = lead >= 2 && !parted && !cued;
+        let clause = words_before >= 2 && !separated && !cued;
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
     }
 
-    /// The quotation that only a noun phrase parts from the comma at token `comma`.
-    pub(super) fn quote_before_description(&self, comma: usize) -> Option<usize> {
-        for n in (comma.saturating_sub(8)..comma).rev() {
+    /// The stretch before the comma at token `comma`: "‘It held’, said Lee", or with a description between
+    /// them: "“…,” another friend, Ann Lee, said".
+    pub(super) fn quote_before_comma(&self, comma: usize) -> Option<usize> {
+        for n in (comma.saturating_sub(DESCRIPTION_TOKENS)..comma).rev() {
             if let Some(quote) = self.quotes.around(n) {
-                return (n + 2 <= comma).then_some(quote);
+                return Some(quote);
             }
             let token = self.document.token(n);
             let verb = token.word.verb.is_some() || token.is(Class::Auxiliary);
@@ -54,43 +65,43 @@ impl Clauses<'_> {
         None
     }
 
-    /// The content that starts with `quote`: the stretch alone, or with the words that go on.
-    pub(super) fn after_with_quote(
+    /// The content that starts with `quote`: the stretch alone, or the clause that goes on after it.
+    pub(super) fn with_rest_of_clause(
         &self,
         quote: usize,
-        at: usize,
-        number: usize,
-        parted: bool,
+        reporting: &ReportingClause,
     ) -> Range<usize> {
         let tokens = self.quotes.all[quote].tokens();
-        let ends = tokens
+        let stops = tokens
             .end
             .checked_sub(2)
             .is_some_and(|n| matches!(self.document.mark(n), '.' | '!' | '?' | '…' | ','));
         let goes_on = self.document.tokens.get(tokens.end).is_some_and(|next| {
             next.is_word() && next.shape == Shape::Lower && !next.is(Class::Conjunction)
         });
-        let several = self.quotes.all[quote].parts.len() > 1;
-        if parted || ends || several || !goes_on || at != tokens.start {
+        let several_paragraphs = self.quotes.all[quote].parts.len() > 1;
+        if stops || several_paragraphs || !goes_on {
             return tokens;
         }
-        let end = self.clause_end(tokens.end, number);
+        let end = self.clause_end(tokens.end, reporting);
         tokens.start..end.max(tokens.end)
     }
 
-    /// The whole sentence in marks that a few words part from the cue: "said, with a smile, “Go.”".
+    /// The whole sentence in quotation marks that follows cue `number` after a few words, which end before
+    /// it with a comma or colon: "said, with a smile, “Go.”".
     pub(super) fn quote_ahead(&self, start: usize, number: usize) -> Option<usize> {
-        let limit = self.document.block_end(start.saturating_sub(1)).min(start + 16);
+        let limit =
+            self.document.block_end(start.saturating_sub(1)).min(start + ANNOUNCEMENT_TOKENS);
         let at = (start..limit).find(|&n| self.quotes.around(n).is_some())?;
         let quote = self.quotes.around(at)?;
         let announced = at > start && matches!(self.document.mark(at - 1), ',' | ':');
         let whole = self.document.tokens.get(at + 1).is_some_and(|token| token.is_capital());
-        let next = self.cues.get(number + 1).is_none_or(|next| next.tokens.start > at);
+        let nearest = self.cues.get(number + 1).is_none_or(|next| next.tokens.start > at);
         let stopped = (start..at).any(|n| matches!(self.document.mark(n), '.' | '!' | '?' | ';'));
-        (announced && whole && next && !stopped && !self.has_tag(quote)).then_some(quote)
+        (announced && whole && nearest && !stopped && !self.has_tag(quote)).then_some(quote)
     }
 
-    /// Whether a cue with its source follows `quote` at once, so that no cue before it counts:
+    /// Whether `quote` has a tag, a reporting clause right after it, so that no cue before it counts:
     /// "Lee was blunt when she answered: “Never,” she said."
     pub(super) fn has_tag(&self, quote: usize) -> bool {
         let tokens = self.quotes.all[quote].tokens();
@@ -106,40 +117,38 @@ impl Clauses<'_> {
             Some(_) => return false,
             None => cue.group_start,
         };
-        let same = tokens.end < self.document.tokens.len()
+        let same_paragraph = tokens.end < self.document.tokens.len()
             && self.document.block_of(tokens.end) == self.document.block_of(tokens.start);
         start == tokens.end
-            && same
+            && same_paragraph
             && cue.form == VerbForm::Past
             && (cue.subject.is_some() || cue.following.is_some())
     }
 
-    /// Whether a sentence in quotation marks, or one that goes on, stands behind a comma or colon
-    /// within `clause`.
-    pub(super) fn holds_speech(&self, clause: Range<usize>) -> bool {
-        let parted = |n: &usize| {
+    /// Whether a sentence in quotation marks, or one that goes on, follows a comma or colon within `clause`.
+    pub(super) fn has_quoted_sentence(&self, clause: Range<usize>) -> bool {
+        let separates = |n: &usize| {
             matches!(self.document.mark(*n), ',' | ':') && self.quotes.around(*n).is_none()
         };
         let sentence = self.sentences.around(clause.start).start;
         let resumes = self.quotes.touch(sentence.saturating_sub(1)..clause.start);
-        clause.clone().take(LONGEST).filter(parted).any(|n| {
+        clause.clone().take(CLAUSE_TOKENS).filter(separates).any(|n| {
             let goes_on = resumes && self.quotes.around(n + 1).is_some();
-            n + 1 < clause.end && (goes_on || self.is_sentence_behind(n))
+            n + 1 < clause.end && (goes_on || self.opens_quoted_sentence(n))
         })
     }
 
-    /// Whether a sentence in quotation marks starts at token `at` or behind the mark there.
-    pub(super) fn is_sentence_behind(&self, at: usize) -> bool {
-        let parted = matches!(self.document.mark(at), ',' | ':');
-        let at = if parted { at + 1 } else { at };
+    /// Whether a sentence in quotation marks starts at token `at`, or after the comma or colon there.
+    pub(super) fn opens_quoted_sentence(&self, at: usize) -> bool {
+        let separated = matches!(self.document.mark(at), ',' | ':');
+        let at = if separated { at + 1 } else { at };
         let first = self.document.tokens.get(at + 1);
         self.quotes.around(at).is_some() && first.is_some_and(|token| token.is_capital())
     }
 
-    /// Whether words in quotation marks stand between token `at` and the end of its sentence, and
-    /// no other cue before them.
-    pub(super) fn has_quote(&self, at: usize) -> bool {
-        let end = self.sentences.around(at).end.min(at + 24);
+    /// Whether words in quotation marks start at token `at` or later in its sentence, before any other cue.
+    pub(super) fn is_before_quote(&self, at: usize) -> bool {
+        let end = self.sentences.around(at).end.min(at + QUOTE_TOKENS);
         let Some(quote) = (at..end).find(|&n| self.quotes.around(n).is_some()) else {
             return false;
         };

@@ -4,30 +4,32 @@ use super::name_match::Name;
 use crate::lexicon::Gender;
 use crate::report::SpeakerKind;
 
-/// Somebody or something that mentions refer to.
+/// A person, organization or group that mentions refer to.
 #[derive(Clone, Debug)]
 pub(crate) struct Entity {
     pub kind: SpeakerKind,
-    /// The fullest name; empty for those that are only described.
+    /// The fullest name; empty if the text only describes the entity.
     pub(super) name: Name,
-    /// The mention that shows the speaker best: the fullest name, or the first description.
+    /// The mention that identifies the entity best: the fullest name, or the first description.
     pub best: usize,
     /// A mention whose title or noun says what the speaker does.
     pub role: Option<usize>,
     pub gender: Option<Gender>,
-    /// Whether a title shows the gender; a given name alone may be a surname too.
-    pub(super) titled_gender: bool,
+    /// A title shows the gender. A given name alone is weaker: it may be a surname too.
+    pub(super) gender_from_title: bool,
     pub plural: bool,
     pub place: bool,
+    /// The "I" of the narration.
     pub(super) narrator: bool,
-    /// Is called Mr. or Mrs.
-    pub(super) household: bool,
+    /// Has a title of those who head a family: Mr., Mrs., Mother.
+    pub(super) heads_household: bool,
     /// A title or given name shows that it is a person.
-    pub(super) surely_person: bool,
+    pub(super) named_as_person: bool,
     /// Number of the first mention.
     pub first: usize,
-    /// Number of the last mention so far, and of the last by a part of the name only.
+    /// Number of the last mention so far.
     pub(super) last: usize,
+    /// Number of the last mention so far by a name of one word.
     pub(super) last_short: Option<usize>,
 }
 
@@ -37,27 +39,27 @@ impl Entity {
         self.name.len() > 0
     }
 
-    /// Whether a title or given name shows that the entity is a person.
+    /// Whether a title, a given name or a gender shows that the entity is a person.
     pub(crate) fn is_surely_person(&self) -> bool {
-        self.surely_person || self.gender.is_some()
+        self.named_as_person || self.gender.is_some()
     }
 
-    /// Whether the entity is called Mr. or Mrs., as the heads of a household are.
+    /// Whether the entity has a title of those who head a family: Mr., Mrs., Mother.
     pub(crate) fn heads_household(&self) -> bool {
-        self.household
+        self.heads_household
     }
 
-    /// Whether the entity is the "I" that tells the text.
+    /// Whether the entity is the "I" of the narration.
     pub(crate) fn is_narrator(&self) -> bool {
         self.narrator
     }
 }
 
-/// Which entity each mention refers to.
+/// The entities of a document, and the one that each mention refers to.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
     pub entities: Vec<Entity>,
-    /// For each mention its entity; none where two fit or nobody does.
+    /// The entity of each mention; none if there is no antecedent, or if two are equally likely.
     pub of: Vec<Option<usize>>,
     /// The persons that the text names most often, at most four.
     pub frequent: Vec<usize>,

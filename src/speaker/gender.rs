@@ -1,4 +1,4 @@
-//! Gender of speakers whose names do not show it, read from the pronouns that follow them.
+//! Gender of persons whose names do not show it, inferred from the pronouns that follow the names.
 
 use super::entity::Speakers;
 use crate::document::Document;
@@ -7,25 +7,26 @@ use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 use crate::sentence::Sentences;
 
-/// How many pronouns of each gender follow a name.
+/// How many pronouns of each gender follow the mentions of an entity.
 #[derive(Clone, Default)]
-struct Votes {
+struct PronounCounts {
     male: u32,
     female: u32,
     neuter: u32,
 }
 
-/// Gives each person without a gender the one that most pronouns right behind the name have; what is
-/// "it" and shows no sign of a person is an organization.
+/// Gives each person without a gender the gender of most pronouns that follow in the same or the next
+/// sentence. An entity that is mostly "it" becomes an organization, unless a title or given name shows a
+/// person.
 pub(super) fn infer(
     document: &Document,
     sentences: &Sentences,
     mentions: &[Mention],
     speakers: &mut Speakers,
 ) {
-    let mut votes = vec![Votes::default(); speakers.entities.len()];
+    let mut counts = vec![PronounCounts::default(); speakers.entities.len()];
     let mut next = 0;
-    // The person named last, and in which sentence.
+    // The last entity that was mentioned by a name or noun, and the number of the sentence.
     let mut last: Option<(usize, usize)> = None;
     for (i, token) in document.tokens.iter().enumerate() {
         let Some(gender) = token.word.gender else { continue };
@@ -44,12 +45,13 @@ pub(super) fn infer(
             continue;
         }
         match gender {
-            Gender::Male => votes[entity].male += 1,
-            Gender::Female => votes[entity].female += 1,
-            Gender::Neuter => votes[entity].neuter += 1,
+            Gender::Male => counts[entity].male += 1,
+            Gender::Female => counts[entity].female += 1,
+            Gender::Neuter => counts[entity].neuter += 1,
         }
     }
-    for (entity, Votes { male, female, neuter }) in speakers.entities.iter_mut().zip(votes) {
+    for (entity, counts) in speakers.entities.iter_mut().zip(counts) {
+        let PronounCounts { male, female, neuter } = counts;
         let unproven = entity.kind == SpeakerKind::Person && !entity.is_surely_person();
         if unproven && entity.is_named() && neuter >= 2 && neuter > 2 * (male + female) {
             entity.kind = SpeakerKind::Organization;

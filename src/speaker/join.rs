@@ -1,4 +1,4 @@
-//! Names of one speaker joined, over the whole text.
+//! Joins the names of one speaker, over the whole text: "Ann Lee", "Mayor Lee", "Lee".
 
 use super::entity::Entity;
 use super::name_match::Name;
@@ -8,7 +8,7 @@ use crate::mention::{Mention, NameKind};
 use crate::report::SpeakerKind;
 
 impl Resolver<'_> {
-    /// Gives the name at mention `n` to the entity that it fits, or makes a new one.
+    /// Joins the name at mention `n` to the entity that it matches, or to a new one.
     pub(super) fn join_name(&mut self, n: usize) {
         let mention = &self.mentions[n];
         let name = self.names.add(self.document, mention, &mut self.vocabulary);
@@ -16,23 +16,24 @@ impl Resolver<'_> {
         let id = match found {
             Some(id) => id,
             None => {
-                self.add(n, kind_of_name(mention.name_kind), mention.name_kind == NameKind::Place)
+                let place = mention.name_kind == NameKind::Place;
+                self.add_entity(n, speaker_kind(mention.name_kind), place)
             }
         };
         let role = self.speakers.entities[id].role.is_none()
             && mention.title.clone().is_some_and(|title| self.is_role(title));
-        let titled = mention.gender.is_some() && self.shows_gender(mention);
+        let from_title = mention.gender.is_some() && self.has_title_with_gender(mention);
         let entity = &mut self.speakers.entities[id];
         let label = |n: usize| self.document.is_label(self.mentions[n].head);
         // Of two names with as many words, that of a label is the one to show.
         let fuller = name.is_fuller_than(&entity.name)
             || label(n) && !label(entity.best) && !entity.name.is_fuller_than(&name);
-        if entity.gender.is_none() || !entity.titled_gender && (titled || fuller) {
-            // "Russell" was a surname, whatever its list says.
+        if entity.gender.is_none() || !entity.gender_from_title && (from_title || fuller) {
+            // "Russell" is called "Ann Russell" now: a surname shows no gender.
             let known = entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, &name));
             entity.gender = mention.gender.or(known);
         }
-        entity.titled_gender |= titled;
+        entity.gender_from_title |= from_title;
         if fuller {
             let before = std::mem::replace(&mut entity.name, name);
             entity.name.learn(&before);
@@ -45,7 +46,7 @@ impl Resolver<'_> {
             entity.place = false;
         }
         let given = self.document.token(mention.core.start).is(Class::GivenName);
-        entity.surely_person |= given || mention.title.is_some();
+        entity.named_as_person |= given || mention.title.is_some();
         if name.len() == 1 {
             entity.last_short = Some(n);
         }
@@ -54,15 +55,16 @@ impl Resolver<'_> {
             entity.role = Some(n);
         }
         for &word in self.names.keys(&name) {
-            let known = self.by_word.get(word as usize).take(COMPARED).any(|other| other == id);
+            let known =
+                self.entities_by_word.get(word as usize).take(COMPARED).any(|other| other == id);
             if !known {
-                self.by_word.add(word as usize, id);
+                self.entities_by_word.add(word as usize, id);
             }
         }
         self.speakers.of[n] = Some(id);
     }
 
-    /// Whether a title says what somebody does, not only "Mr." or "Lady".
+    /// Whether a title says what somebody does: "Mayor", but not "Mr." or "Lady".
     fn is_role(&self, title: std::ops::Range<usize>) -> bool {
         self.document.tokens[title].iter().any(|token| {
             token.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person)
@@ -70,20 +72,20 @@ impl Resolver<'_> {
         })
     }
 
-    /// The entity that `name` fits; of several the one last called by a short name, then the last
-    /// mentioned.
+    /// The entity that `name` matches. Of several it is one with the same name, else the one that was last
+    /// mentioned by a name of one word, else the one that was last mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let mut best: Option<(bool, Option<usize>, usize, usize)> = None;
         for &word in self.names.keys(name) {
-            for id in self.by_word.get(word as usize).take(COMPARED) {
-                // Most are found by each of their words.
+            for id in self.entities_by_word.get(word as usize).take(COMPARED) {
+                // Most entities are found by each word of their name.
                 if best.is_some_and(|(.., best)| best == id) {
                     continue;
                 }
                 let entity = &self.speakers.entities[id];
-                let fits = !self.genders_clash(name, mention, entity)
-                    && self.names.fit(name, &entity.name, &self.vocabulary);
-                if fits {
+                let matches = !self.genders_clash(name, mention, entity)
+                    && self.names.may_match(name, &entity.name, &self.vocabulary);
+                if matches {
                     let same = self.names.words(&entity.name) == self.names.words(name);
                     best = best.max(Some((same, entity.last_short, entity.last, id)));
                 }
@@ -92,22 +94,24 @@ impl Resolver<'_> {
         best.map(|(.., id)| id)
     }
 
-    /// Whether the name at `mention` is of a man and the entity a woman, or the reverse. A word that
-    /// is the surname of the other name shows nothing, though it may be a given name elsewhere.
+    /// Whether the name at `mention` and the entity have different genders: "Mrs. Lee" and "Mr. Lee". A given
+    /// name shows no gender where it is the surname of the other name.
     fn genders_clash(&self, name: &Name, mention: &Mention, entity: &Entity) -> bool {
         mention.gender.is_some_and(|own| entity.gender.is_some_and(|other| own != other))
-            && (!self.names.is_surname_of(name, &entity.name) || self.shows_gender(mention))
-            && (!self.names.is_surname_of(&entity.name, name) || entity.titled_gender)
+            && (!self.names.is_surname_of(name, &entity.name)
+                || self.has_title_with_gender(mention))
+            && (!self.names.is_surname_of(&entity.name, name) || entity.gender_from_title)
     }
 
-    /// Whether the title in `mention` has a gender.
-    fn shows_gender(&self, mention: &Mention) -> bool {
+    /// Whether the title in `mention` shows a gender: "Mrs.", but not "Dr.".
+    fn has_title_with_gender(&self, mention: &Mention) -> bool {
         let mut title = mention.title.clone().into_iter().flatten();
         title.any(|n| self.document.token(n).word.gender.is_some())
     }
 }
 
-fn kind_of_name(kind: NameKind) -> SpeakerKind {
+/// The kind of the speaker that a name stands for.
+fn speaker_kind(kind: NameKind) -> SpeakerKind {
     match kind {
         NameKind::Person | NameKind::Unknown => SpeakerKind::Person,
         NameKind::Organization | NameKind::Place => SpeakerKind::Organization,

@@ -1,4 +1,4 @@
-//! Persons, bodies and places told apart by what the text does with their names.
+//! Distinguishes persons, organizations and places by how the text uses their names.
 
 use super::entity::Speakers;
 use crate::document::Document;
@@ -6,40 +6,40 @@ use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 
-/// How the mentions of a name stand.
+/// How the text uses the names of an entity.
 #[derive(Clone, Default)]
-struct Use {
-    /// Behind "in", "near", "into".
+struct Usage {
+    /// After a preposition of place: "in Bern", "near Bern".
     located: bool,
-    /// Subject, owner or object.
+    /// As a subject, a possessive or an object without a preposition.
     acts: bool,
     /// Beside a quotation and its cue.
     speaks: bool,
 }
 
-/// Corrects the kinds that the words of a name suggest: what speaks in a story is a person, and what
-/// people are only ever in is a place.
+/// Corrects the kind that the words of a name suggest. In a story, an entity that speaks is a person. An
+/// entity that only follows prepositions, among them one of place, is a place.
 pub(super) fn infer(document: &Document, mentions: &[Mention], speakers: &mut Speakers) {
-    let mut uses = vec![Use::default(); speakers.entities.len()];
+    let mut usages = vec![Usage::default(); speakers.entities.len()];
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = id.filter(|_| mention.kind == MentionKind::Name) else { continue };
-        let governed = mention.governed && !mention.possessive;
+        let after_preposition = mention.after_preposition && !mention.possessive;
         let before = mention.tokens.start.checked_sub(1).and_then(|n| document.tokens.get(n));
         let located = before.is_some_and(|before| before.is(Class::Locative));
-        uses[id].located |= governed && located;
-        uses[id].acts |= !governed;
-        uses[id].speaks |= mention.speaks;
+        usages[id].located |= after_preposition && located;
+        usages[id].acts |= !after_preposition;
+        usages[id].speaks |= mention.speaks;
     }
-    for (entity, seen) in speakers.entities.iter_mut().zip(uses) {
+    for (entity, usage) in speakers.entities.iter_mut().zip(usages) {
         let unproven = !entity.is_surely_person();
         let best = &mentions[entity.best];
         let core = &document.tokens[best.core.clone()];
         let story = document.is_story(best.head);
-        let body = core.iter().any(|token| token.is(Class::OrganizationWord));
-        if story && seen.speaks && !body && entity.kind == SpeakerKind::Organization {
+        let organization = core.iter().any(|token| token.is(Class::OrganizationWord));
+        if story && usage.speaks && !organization && entity.kind == SpeakerKind::Organization {
             entity.kind = SpeakerKind::Person;
             entity.place = false;
-        } else if unproven && entity.kind == SpeakerKind::Person && seen.located && !seen.acts {
+        } else if unproven && entity.kind == SpeakerKind::Person && usage.located && !usage.acts {
             entity.kind = SpeakerKind::Organization;
             entity.place = true;
         }

@@ -1,4 +1,4 @@
-//! When two names may be of one speaker.
+//! Decides whether two names may belong to one speaker.
 
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
@@ -6,34 +6,36 @@ use crate::lexicon::{Class, Setting};
 use crate::mention::{Mention, NameKind};
 use crate::token::{Shape, Token};
 
-/// What a name is like; its words are among those of all [`Names`].
+/// The properties of a name. Its words are in [`Names`].
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Name {
-    /// Where its words start.
+    /// The index of its first word.
     start: usize,
-    /// How many words it has, and how many acronyms behind them.
+    /// The number of its words.
     words: usize,
+    /// The number of acronyms after its words.
     acronyms: usize,
     organization: bool,
-    /// Called "Mrs.", or "Miss".
+    /// True for "Mrs.", false for "Miss".
     married: Option<bool>,
-    /// Capital letters only.
+    /// Whether it has capital letters only.
     upper: bool,
-    first: First,
+    first: FirstWord,
 }
 
-/// What the first word of a name with several shows besides its number.
+/// What the first word of a name with several words shows besides its number.
 #[derive(Clone, Copy, Debug, Default)]
-struct First {
+struct FirstWord {
     /// Its first letter.
     letter: Option<char>,
-    /// Whether it has no other.
+    /// Whether it consists of this letter: "J" in "J. Lee".
     initial: bool,
-    /// The given names that it is short for, parted by spaces.
+    /// The given names that it is short for, separated by spaces.
     short_for: &'static str,
 }
 
-impl First {
+impl FirstWord {
+    /// The properties of a word, given by its number.
     fn of(word: u32, vocabulary: &Vocabulary) -> Self {
         let mut letters = vocabulary.word(word).chars();
         Self {
@@ -43,37 +45,38 @@ impl First {
         }
     }
 
+    /// Whether this word is the initial of the other: "J" and "John".
     fn is_initial_of(self, other: Self) -> bool {
         self.initial && self.letter == other.letter
     }
 }
 
 impl Name {
-    /// How many words the name has.
+    /// The number of words.
     pub(super) fn len(&self) -> usize {
         self.words
     }
 
-    /// Takes over what `other`, a name of the same speaker, tells besides its words.
+    /// Adds what `other`, a name of the same speaker, shows besides its words.
     pub(super) fn learn(&mut self, other: &Self) {
         self.married = self.married.or(other.married);
     }
 
-    /// Whether this name says more than `other`: more words, and not only capitals.
+    /// Whether this name is fuller than `other`: it has more words, or as many and not in capitals only.
     pub(super) fn is_fuller_than(&self, other: &Self) -> bool {
         (self.words, !self.upper) > (other.words, !other.upper)
     }
 }
 
-/// The words of all names in small letters, without titles, periods and particles.
+/// The words of all names in lowercase, without titles, periods and particles.
 pub(super) struct Names {
-    /// Name by name. Behind the words of an organization come their first letters, "fbi", to compare
-    /// with an acronym, and those with the letters of the small words: "doj".
+    /// Name by name. The words of an organization are followed by two acronyms, to compare with other names:
+    /// one of the capitalised words, "fbi", and one that includes the lowercase words, "doj".
     words: Vec<u32>,
 }
 
 impl Names {
-    /// No names yet, and room for the words of so many.
+    /// No names yet, with room for the words of `names` names.
     pub(super) fn with_room(names: usize) -> Self {
         Self { words: Vec::with_capacity(2 * names) }
     }
@@ -96,10 +99,10 @@ impl Names {
         let mut initials = String::new();
         // In a label every word counts: "interviewer", "Speaker 1".
         let label = document.is_label(mention.head);
-        let is_of_name = |token: &&Token| {
-            is_of_name(token) || label && (token.is_word() || token.shape == Shape::Number)
+        let is_counted = |token: &&Token| {
+            is_name_word(token) || label && (token.is_word() || token.shape == Shape::Number)
         };
-        for token in core.iter().filter(is_of_name) {
+        for token in core.iter().filter(is_counted) {
             let word = document.slice(token.span);
             let is_suffix = || document.lexicon.has(word, Setting::NameSuffixes);
             if self.words.len() > name.start && is_suffix() {
@@ -111,45 +114,43 @@ impl Names {
             if name.organization && core.len() > 1 {
                 initials.extend(word.chars().next());
             }
-            let small = document.forms.lowercase(token.form);
+            let lowercase = document.forms.lowercase(token.form);
             // Few words have a period.
             let period = word.bytes().any(|byte| byte == b'.');
-            self.words.push(if period { vocabulary.without_periods(small) } else { small });
+            self.words.push(if period { vocabulary.without_periods(lowercase) } else { lowercase });
         }
         name.words = self.words.len() - name.start;
         if name.words > 1 {
             if name.organization {
-                self.add_acronyms(&mut name, document, core, initials, vocabulary);
+                let words = core.iter().filter(|token| token.is_word());
+                // Most names have no lowercase words.
+                let all_initials = (words.clone().count() != name.words).then(|| {
+                    words.filter_map(|token| document.slice(token.span).chars().next()).collect()
+                });
+                self.add_acronyms(&mut name, initials, all_initials, vocabulary);
             }
-            name.first = First::of(self.words[name.start], vocabulary);
+            name.first = FirstWord::of(self.words[name.start], vocabulary);
         }
         name
     }
 
-    /// Adds what an organization's name may be shortened to, or makes one word of "F.B.I.".
+    /// Adds the acronyms of an organization's name: the `initials` of its capitalised words, and those of all
+    /// its words if there are others. A name that consists of initials, "F.B.I.", becomes one word.
     fn add_acronyms(
         &mut self,
         name: &mut Name,
-        document: &Document,
-        core: &[Token],
         initials: String,
+        all_initials: Option<String>,
         vocabulary: &mut Vocabulary,
     ) {
-        let short = vocabulary.number_in_capitals(initials);
+        let short = vocabulary.number_of_acronym(initials);
         if self.words(name).iter().all(|&word| vocabulary.word(word).len() == 1) {
             self.words.truncate(name.start);
             self.words.push(short);
             name.words = 1;
             return;
         }
-        let all = core.iter().filter(|token| token.is_word());
-        // Most have no small words.
-        let long = if all.clone().count() == name.words {
-            short
-        } else {
-            let first = |token: &Token| document.slice(token.span).chars().next();
-            vocabulary.number_in_capitals(all.filter_map(first).collect())
-        };
+        let long = all_initials.map_or(short, |initials| vocabulary.number_of_acronym(initials));
         self.words.extend([short, long]);
         name.acronyms = 2;
     }
@@ -159,19 +160,19 @@ impl Names {
         &self.words[name.start..name.start + name.words]
     }
 
-    /// What a name may be looked up by: its words, and the acronyms of an organization.
+    /// The keys under which a name is looked up: its words, and the acronyms of an organization.
     pub(super) fn keys(&self, name: &Name) -> &[u32] {
         &self.words[name.start..name.start + name.words + name.acronyms]
     }
 
-    /// Whether `name` is one word, the last of the longer name `other`.
+    /// Whether `name` is one word, the last one of the longer name `other`: "Lee" and "Ann Lee".
     pub(super) fn is_surname_of(&self, name: &Name, other: &Name) -> bool {
         other.words > 1 && name.words == 1 && self.words(name).last() == self.words(other).last()
     }
 
-    /// Whether both may be the name of one speaker: "Lee" and "Ann Lee", "Bill" and "William",
+    /// Whether two names may belong to one speaker: "Lee" and "Ann Lee", "Bill Novak" and "William Novak",
     /// "FBI" and "Federal Bureau of Investigation".
-    pub(super) fn fit(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
+    pub(super) fn may_match(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
         let (short, long) = if one.words <= other.words { (one, other) } else { (other, one) };
         let (words, long_words) = (self.words(short), self.words(long));
         let (&[first, ..], &[long_first, ..]) = (words, long_words) else { return false };
@@ -194,14 +195,15 @@ impl Names {
             return same_first || same_last;
         }
         if words.len() == long_words.len() || !short.organization && !long.organization {
-            return same_last && (same_first || self.have_like_first(short, long, vocabulary))
+            return same_last
+                && (same_first || self.have_similar_first_words(short, long, vocabulary))
                 || same_first && words.len() < long_words.len() && long_words.starts_with(words);
         }
         words.iter().all(|word| long_words.contains(word))
     }
 
-    /// Whether the first words may be of one person: "J" and "John", "Bill" and "William".
-    fn have_like_first(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
+    /// Whether the first words may belong to one person: "J" and "John", "Bill" and "William".
+    fn have_similar_first_words(&self, one: &Name, other: &Name, vocabulary: &Vocabulary) -> bool {
         let is_short_for = |short: &Name, long: &Name| {
             let full_names = short.first.short_for;
             !full_names.is_empty() && is_among(vocabulary.word(self.words[long.start]), full_names)
@@ -213,12 +215,12 @@ impl Names {
     }
 }
 
-/// Whether `name` is one of `names`, which are parted by spaces.
+/// Whether `name` is one of `names`, which are separated by spaces.
 fn is_among(name: &str, names: &str) -> bool {
     names.split(' ').any(|full| full.eq_ignore_ascii_case(name))
 }
 
-/// Whether the title in `mention` is of a married woman, if it tells.
+/// Whether the title in `mention` is that of a married woman; none if it does not show this.
 fn married(document: &Document, mention: &Mention) -> Option<bool> {
     let title = &document.tokens[mention.title.clone()?];
     title.iter().find_map(|token| match () {
@@ -228,7 +230,7 @@ fn married(document: &Document, mention: &Mention) -> Option<bool> {
     })
 }
 
-/// Whether a token within a name is a word of it: not "of", "&", or "bin".
-fn is_of_name(token: &Token) -> bool {
+/// Whether a token inside a name is compared with other names: "Lee", but not "of", "&", or "bin".
+fn is_name_word(token: &Token) -> bool {
     token.is_capital() && !token.is(Class::Particle)
 }

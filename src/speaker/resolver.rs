@@ -18,27 +18,28 @@ pub(super) struct Resolver<'a> {
     pub vocabulary: Vocabulary<'a>,
     pub names: Names,
     /// Entities by each word of their names.
-    pub by_word: Index,
+    pub entities_by_word: Index,
     /// Entities by each noun that describes them: "secretary", "official".
-    pub by_noun: Index,
+    pub entities_by_noun: Index,
     /// The same nouns by their entities.
-    pub nouns: Index,
+    pub nouns_by_entity: Index,
     pub narrator: Option<usize>,
-    /// The mentions so far that refer to somebody.
+    /// The mentions so far whose entities are known.
     pub linked: Vec<LinkedMention>,
-    /// The entities that the current mention may mean; kept only to reuse its memory.
+    /// The possible antecedents of the current mention; kept only to reuse its memory.
     pub ranking: Ranking,
     pub speakers: Speakers,
 }
 
-/// At most this many entities that share a word are compared with a mention, the latest first.
+/// At most this many entities that share a word are compared with a mention, the latest first. This keeps the
+/// whole linear.
 pub(super) const COMPARED: usize = 8;
 
-/// At most this many nouns are kept for each entity.
+/// At most this many nouns are kept for each entity. This keeps the whole linear.
 const NOUNS: usize = 12;
 
 impl<'a> Resolver<'a> {
-    /// Nothing is resolved yet.
+    /// The state before the first mention.
     pub(super) fn new(
         document: &'a Document<'a>,
         sentences: &'a Sentences,
@@ -51,9 +52,9 @@ impl<'a> Resolver<'a> {
             mentions: &mentions.all,
             vocabulary: Vocabulary::new(&document.forms, document.lexicon),
             names: Names::with_room(count),
-            by_word: Index::with_room(document.forms.len()),
-            by_noun: Index::with_room(document.forms.len()),
-            nouns: Index::with_room(count),
+            entities_by_word: Index::with_room(document.forms.len()),
+            entities_by_noun: Index::with_room(document.forms.len()),
+            nouns_by_entity: Index::with_room(count),
             narrator: None,
             linked: Vec::with_capacity(count),
             ranking: Ranking::default(),
@@ -65,8 +66,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Adds an entity that mention `n` is the first to name or describe, and returns its number.
-    pub(super) fn add(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
+    /// Adds an entity whose first mention is `n`, and returns its number.
+    pub(super) fn add_entity(&mut self, n: usize, kind: SpeakerKind, place: bool) -> usize {
         let mention = &self.mentions[n];
         self.speakers.entities.push(Entity {
             kind,
@@ -74,12 +75,12 @@ impl<'a> Resolver<'a> {
             best: n,
             role: None,
             gender: mention.gender,
-            titled_gender: false,
+            gender_from_title: false,
             plural: mention.plural,
             place,
             narrator: false,
-            household: false,
-            surely_person: false,
+            heads_household: false,
+            named_as_person: false,
             first: n,
             last: n,
             last_short: None,
@@ -87,7 +88,7 @@ impl<'a> Resolver<'a> {
         self.speakers.entities.len() - 1
     }
 
-    /// Notes that mention `n` refers to entity `id`.
+    /// Records that mention `n` refers to entity `id`.
     pub(super) fn link(&mut self, n: usize, id: usize) {
         self.speakers.of[n] = Some(id);
         self.speakers.entities[id].last = n;
@@ -99,19 +100,19 @@ impl<'a> Resolver<'a> {
             entity: id,
             sentence,
             block: self.document.block_of(mention.head),
-            free: !mention.governed && !mention.possessive,
+            free: mention.is_free(),
             first: before.is_none_or(|before| self.sentences.number(before) < sentence),
             quoted: mention.quoted,
         });
     }
 
-    /// Remembers that `noun` describes entity `id`.
-    pub(super) fn describe(&mut self, id: usize, noun: u32) {
+    /// Records that `noun` describes entity `id`.
+    pub(super) fn add_noun(&mut self, id: usize, noun: u32) {
         let noun = noun as usize;
-        let known = || self.nouns.get(id).take(NOUNS);
+        let known = || self.nouns_by_entity.get(id).take(NOUNS);
         if known().count() < NOUNS && known().all(|known| known != noun) {
-            self.nouns.add(id, noun);
-            self.by_noun.add(noun, id);
+            self.nouns_by_entity.add(id, noun);
+            self.entities_by_noun.add(noun, id);
         }
     }
 }

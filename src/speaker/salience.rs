@@ -1,17 +1,17 @@
-//! Which entity a pronoun or noun means: how salient each mention before it is.
+//! Salience: how likely each mention before a pronoun or noun is its antecedent.
 //!
-//! The score follows the salience factors of Lappin and Leass (1994): recency, the subject, and whether
-//! the mention is free to act.
+//! The score follows the salience factors of Lappin and Leass (1994): how near the mention is, and whether it
+//! may be the subject of its sentence.
 
 use crate::weights;
 
-/// A mention that refers to an entity, with what makes it the antecedent of a later pronoun.
+/// A mention whose entity is known, with what its salience depends on.
 pub(super) struct LinkedMention {
     pub mention: usize,
     pub entity: usize,
     pub sentence: usize,
     pub block: usize,
-    /// Neither an owner nor governed by a preposition.
+    /// Neither a possessive nor after a preposition.
     pub free: bool,
     /// The first mention of its sentence.
     pub first: bool,
@@ -20,9 +20,9 @@ pub(super) struct LinkedMention {
 
 /// The weights of salience. They are set by hand: `weights.txt` has them under `reference`.
 pub(super) struct Weights {
-    /// A mention in the same sentence; divided by one more than the sentences between.
+    /// For a mention in the same sentence; for one `n` sentences before, divided by `n + 1`.
     pub sentence: f64,
-    /// For each paragraph between.
+    /// For each paragraph before that of the pronoun.
     pub paragraph: f64,
     pub free: f64,
     /// The first mention of its sentence, if it is free.
@@ -63,49 +63,50 @@ impl LinkedMention {
     }
 }
 
-/// The entities that a pronoun or noun may mean, with their scores.
+/// The possible antecedents of a pronoun or noun, with their scores.
 #[derive(Default)]
 pub(super) struct Ranking {
-    /// For each entity the mention that it was last ranked for, and its index in `scores`.
-    seen: Vec<(usize, usize)>,
-    /// Entities that fit, the nearest first.
+    /// For each entity the mention for which it was last met, and its index in `scores`.
+    met: Vec<(usize, usize)>,
+    /// The entities that agree with the mention, the nearest first.
     scores: Vec<(usize, f64)>,
 }
 
 impl Ranking {
-    /// The index of an entity that does not fit.
-    const UNFIT: usize = usize::MAX;
+    /// The index of an entity that has no score.
+    const UNSCORED: usize = usize::MAX;
 
-    /// Stands for an entity that was not ranked yet.
-    const NEVER: (usize, usize) = (usize::MAX, Self::UNFIT);
+    /// The entry of an entity that was never met.
+    const NEVER: (usize, usize) = (usize::MAX, Self::UNSCORED);
 
-    /// Starts anew, for a document with so many entities so far.
+    /// Starts a new ranking; the document has `entities` entities so far.
     pub(super) fn start(&mut self, entities: usize) {
         self.scores.clear();
-        self.seen.resize(entities, Self::NEVER);
+        self.met.resize(entities, Self::NEVER);
     }
 
-    /// Notes that `entity` was met while the antecedent of `mention` is looked for; true the first time.
+    /// Records that the search for the antecedent of `mention` meets `entity`. Returns whether this is the
+    /// first time.
     pub(super) fn meet(&mut self, mention: usize, entity: usize) -> bool {
-        let first = self.seen[entity].0 != mention;
+        let first = self.met[entity].0 != mention;
         if first {
-            self.seen[entity] = (mention, Self::UNFIT);
+            self.met[entity] = (mention, Self::UNSCORED);
         }
         first
     }
 
-    /// Lets `entity` take part.
+    /// Adds `entity` to those that have a score.
     pub(super) fn admit(&mut self, entity: usize) {
-        self.seen[entity].1 = self.scores.len();
+        self.met[entity].1 = self.scores.len();
         self.scores.push((entity, f64::NEG_INFINITY));
     }
 
-    /// The score of `entity`, if it takes part.
+    /// The score of `entity`, if it has one.
     pub(super) fn score(&mut self, entity: usize) -> Option<&mut f64> {
-        self.scores.get_mut(self.seen[entity].1).map(|(_, score)| score)
+        self.scores.get_mut(self.met[entity].1).map(|(_, score)| score)
     }
 
-    /// The entity with the best score; none if another one is nearly as good.
+    /// The entity with the best score; none if it leads by less than the margin.
     pub(super) fn best(&self) -> Option<usize> {
         // Of entities with equal scores, the nearest one.
         let (id, best) = *self.scores.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;

@@ -1,20 +1,21 @@
-//! Interner as numbers, so that names and nouns are compared without their letters.
+//! Words as numbers, so that names and nouns are compared without their letters.
 
 use crate::interner::Interner;
 use crate::lexicon::{Class, Lexicon};
 use crate::lowercase::to_lowercase;
-use crate::token::Forms;
+use crate::token::WordForms;
 
-/// Interner in small letters. Each has the number of its form in the document; those that the document
-/// does not have are numbered behind all forms.
+/// Numbers for lowercase words. A word of the document has the number of its form; the numbers of other words
+/// follow those of all forms.
 pub(super) struct Vocabulary<'a> {
-    forms: &'a Forms,
+    forms: &'a WordForms,
     lexicon: &'a Lexicon,
     others: Interner,
 }
 
 impl<'a> Vocabulary<'a> {
-    pub(super) fn new(forms: &'a Forms, lexicon: &'a Lexicon) -> Self {
+    /// A vocabulary of the forms of a document, without other words.
+    pub(super) fn new(forms: &'a WordForms, lexicon: &'a Lexicon) -> Self {
         Self { forms, lexicon, others: Interner::default() }
     }
 
@@ -26,37 +27,37 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// The number of `word`, which is in small letters.
-    pub(super) fn number(&mut self, word: &str) -> u32 {
+    /// The number of `word`, which is in lowercase.
+    pub(super) fn number_of(&mut self, word: &str) -> u32 {
         let other = |others: &mut Interner| self.forms.len() + others.intern(word);
         self.forms.find(word).unwrap_or_else(|| other(&mut self.others) as u32)
     }
 
-    /// The number of the word `number` without its periods.
+    /// The number of the word that remains without periods: "fbi" for "f.b.i".
     pub(super) fn without_periods(&mut self, number: u32) -> u32 {
-        self.number(&self.forms.text(number).replace('.', ""))
+        self.number_of(&self.forms.text(number).replace('.', ""))
     }
 
     /// The number of the noun that a title stands for: "doctor" for "dr".
     pub(super) fn title_noun(&mut self, title: u32) -> u32 {
         let noun = self.lexicon.title_noun(self.forms.text(title));
-        noun.map_or(title, |noun| self.number(noun))
+        noun.map_or(title, |noun| self.number_of(noun))
     }
 
-    /// The number of a word in capitals.
-    pub(super) fn number_in_capitals(&mut self, mut word: String) -> u32 {
-        if !word.is_ascii() {
-            return self.number(&to_lowercase(&word));
+    /// The number of an acronym, which may be in capitals.
+    pub(super) fn number_of_acronym(&mut self, mut acronym: String) -> u32 {
+        if !acronym.is_ascii() {
+            return self.number_of(&to_lowercase(&acronym));
         }
-        word.make_ascii_lowercase();
-        self.number(&word)
+        acronym.make_ascii_lowercase();
+        self.number_of(&acronym)
     }
 
-    /// The given names that a word is short for, parted by spaces.
+    /// The given names that a nickname is short for, separated by spaces: "William" for "bill".
     pub(super) fn full_names(&self, nickname: u32) -> &'static str {
-        // What is short for a given name is one as well, which the document knows of its own forms.
-        let form = (nickname as usize) < self.forms.len();
-        if form && !self.forms.word(nickname).is(Class::GivenName) {
+        // A nickname is in the list of given names too, and a form of the document knows its lists.
+        let is_form = (nickname as usize) < self.forms.len();
+        if is_form && !self.forms.word(nickname).is(Class::GivenName) {
             return "";
         }
         self.lexicon.full_names(self.word(nickname))

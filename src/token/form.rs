@@ -1,27 +1,27 @@
-//! Forms, the different words and marks of a text. What depends on the letters alone is found once for each
-//! form, however often it occurs.
+//! Word forms: the different words and marks of a text. What depends on the spelling alone is found once for
+//! each form, however often it occurs.
 
-use super::shape::{NONE, Shape, is_apostrophe, mark, shape};
+use super::shape::{NO_MARK, Shape, is_apostrophe, mark, shape};
 use crate::interner::{Interner, Key};
 use crate::lexicon::{Lexicon, Setting, Word};
 use crate::lowercase::to_lowercase;
 
-/// All forms of a text, each with a number.
+/// All word forms of a text, each with a number.
 #[derive(Debug, Default)]
-pub(crate) struct Forms {
+pub(crate) struct WordForms {
     texts: Interner,
-    all: Vec<Form>,
+    all: Vec<WordForm>,
 }
 
-/// A word or mark as the text writes it.
+/// A word or mark in one spelling.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Form {
+pub(super) struct WordForm {
     pub shape: Shape,
     pub word: Word,
     pub mark: char,
-    /// The number of the same form in lowercase.
+    /// The number of the same word in lowercase.
     pub lowercase: u32,
-    /// "Lee's" is two tokens: the length of the first one in bytes, and the forms of both.
+    /// The two tokens of a word such as "Lee's": the length of the first one in bytes, and the forms of both.
     pub parts: Option<(usize, [u32; 2])>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Occurrence<'a> {
     pub letters: Letters,
 }
 
-/// What a word consists of.
+/// The characters that a word consists of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     /// Lowercase ASCII letters only, as in most words.
@@ -44,20 +44,20 @@ pub(super) enum Letters {
 }
 
 impl<'a> Occurrence<'a> {
-    /// An occurrence of `text`, whose letters are looked at here.
+    /// An occurrence of `text`, with its key and its kind of letters.
     pub(super) fn of(text: &'a str) -> Self {
         let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
         let letters = if lower { Letters::Lowercase } else { Letters::Any };
         Self { text, key: Key::of(text), letters }
     }
 
-    /// Where the clitic of "Lee's" or "she'd" starts within the word.
+    /// Where the clitic starts in a word such as "Lee's" or "she'd", in bytes.
     fn clitic_start(self, lexicon: &Lexicon) -> Option<usize> {
         if self.letters != Letters::Any {
             return None;
         }
         let (before, ending) = self.text.rsplit_once(is_apostrophe)?;
-        let clitics = lexicon.phrases(Setting::Clitics);
+        let clitics = lexicon.values(Setting::Clitics);
         let is_clitic = clitics.iter().any(|clitic| ending.eq_ignore_ascii_case(clitic));
         (is_clitic && !before.is_empty()).then_some(before.len())
     }
@@ -72,25 +72,25 @@ impl<'a> Occurrence<'a> {
     }
 }
 
-impl Forms {
-    /// No forms yet, with room for those of a text of `bytes` bytes.
-    pub(super) fn with_room(bytes: usize) -> Self {
-        // News has a new form every twelve bytes, and ever fewer as it goes on.
+impl WordForms {
+    /// No forms yet, with space for those of a text of `bytes` bytes.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        // News has a new form every twelve bytes, and fewer as it goes on.
         let count = (bytes / 8).min(4096);
-        Self { texts: Interner::with_room(count), all: Vec::with_capacity(count) }
+        Self { texts: Interner::with_capacity(count), all: Vec::with_capacity(count) }
     }
 
-    /// How many forms there are, including lowercase forms that the text does not have.
+    /// How many forms there are, including lowercase forms that do not occur in the text.
     pub(crate) fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// The words of the form with that number.
+    /// The text of the form with that number.
     pub(crate) fn text(&self, number: u32) -> &str {
         self.texts.word(number as usize)
     }
 
-    /// What is known of the form with that number.
+    /// What the lexicon knows of the form with that number.
     pub(crate) fn word(&self, number: u32) -> Word {
         self.form(number).word
     }
@@ -100,7 +100,7 @@ impl Forms {
         self.form(number).lowercase
     }
 
-    /// The number of the form `text`, if the text has it.
+    /// The number of the form `text`, if there is one.
     pub(crate) fn find(&self, text: &str) -> Option<u32> {
         self.texts.get(text).map(|number| number as u32)
     }
@@ -114,13 +114,13 @@ impl Forms {
         number as u32
     }
 
-    /// Adds the form with that number, and the forms it consists of.
+    /// Adds `occurrence` as the form with that number, and the forms of its parts.
     fn add(&mut self, occurrence: Occurrence, number: u32, lexicon: &Lexicon) {
         let text = occurrence.text;
-        let mut form = Form {
+        let mut form = WordForm {
             shape: Shape::Lower,
             word: Word::UNKNOWN,
-            mark: NONE,
+            mark: NO_MARK,
             lowercase: number,
             parts: None,
         };
@@ -131,25 +131,25 @@ impl Forms {
             return;
         }
         form.shape = shape(text);
-        // Reserves the number before its parts take theirs.
+        // Reserves the number before the parts take theirs.
         self.all.push(form);
         if form.shape == Shape::Punctuation {
             form.mark = mark(text);
-        } else if let Some((one, clitic)) =
+        } else if let Some((host, clitic)) =
             occurrence.clitic_start(lexicon).and_then(|at| text.split_at_checked(at))
         {
-            let parts = [one, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
-            form.parts = Some((one.len(), parts));
+            let parts = [host, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
+            form.parts = Some((host.len(), parts));
         } else {
             form.lowercase = self.intern(Occurrence::of(&occurrence.lowercase()), lexicon);
-            let known = form.lowercase != number;
-            form.word = if known { self.form(form.lowercase).word } else { lexicon.get(text) };
+            let has_other = form.lowercase != number;
+            form.word = if has_other { self.form(form.lowercase).word } else { lexicon.get(text) };
         }
         self.all[number as usize] = form;
     }
 
     /// The form with that number.
-    pub(super) fn form(&self, number: u32) -> &Form {
+    pub(super) fn form(&self, number: u32) -> &WordForm {
         &self.all[number as usize]
     }
 }

@@ -10,14 +10,14 @@ pub(crate) enum Shape {
     /// A word of at least two letters, all of them capitals.
     Upper,
     Number,
-    /// A clitic cut off its word: 's, 'd, 'll.
+    /// A clitic that is cut off its word: 's, 'd, 'll.
     Clitic,
     Punctuation,
 }
 
 /// The value of [`Token::mark`](super::Token::mark) for a token that is no mark. Control characters are in
 /// no token, so this one and the next two cannot be mistaken for a mark of the text.
-pub(crate) const NONE: char = '\0';
+pub(crate) const NO_MARK: char = '\0';
 /// The mark "--".
 pub(crate) const DASHES: char = '\u{1}';
 /// The mark "...".
@@ -49,14 +49,15 @@ fn word_shape(word: &str) -> Shape {
     }
 }
 
-/// The mark that a token of shape [`Shape::Punctuation`] is; [`NONE`] for a run that means nothing here.
+/// The mark of a token of shape [`Shape::Punctuation`]; [`NO_MARK`] for a run without a meaning, such as
+/// "***".
 pub(super) fn mark(text: &str) -> char {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(mark), None) => mark,
         _ if text == "--" => DASHES,
         _ if text == "..." => DOTS,
-        _ => NONE,
+        _ => NO_MARK,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A text with its tokens.
 
-use super::form::Forms;
-use super::shape::{NONE, Shape};
+use super::form::WordForms;
+use super::shape::{NO_MARK, Shape};
 use crate::lexicon::{Class, Classes, Lexicon, Setting, Word};
 use crate::span::Span;
 
@@ -10,10 +10,11 @@ use crate::span::Span;
 pub(crate) struct Token {
     pub span: Span,
     pub shape: Shape,
+    /// What the lexicon knows of the word.
     pub word: Word,
-    /// The character of a mark; [`NONE`] for words.
+    /// The character of a mark; [`NO_MARK`] for words.
     pub mark: char,
-    /// Number of its form: tokens that are spelled alike share it.
+    /// The number of its word form: tokens with the same spelling share it.
     pub form: u32,
 }
 
@@ -33,14 +34,14 @@ impl Token {
         self.word.is(class)
     }
 
-    /// Whether the token's word belongs to `class` and is in lowercase.
+    /// Whether the token's word is in lowercase and belongs to `class`.
     pub(crate) fn is_lower(&self, class: Class) -> bool {
         self.shape == Shape::Lower && self.word.is(class)
     }
 
     /// Whether the token's word belongs to one of `classes`.
     pub(crate) fn is_any_of(&self, classes: Classes) -> bool {
-        self.word.is_any(classes)
+        self.word.is_any_of(classes)
     }
 }
 
@@ -48,67 +49,67 @@ impl Token {
 #[derive(Debug)]
 pub(crate) struct Text<'t> {
     /// The text as it was given.
-    pub source: &'t str,
+    pub raw: &'t str,
     pub lexicon: &'static Lexicon,
     pub tokens: Vec<Token>,
-    pub forms: Forms,
+    pub forms: WordForms,
 }
 
 impl<'t> Text<'t> {
-    /// The words of a span.
+    /// The text of a span.
     pub(crate) fn slice(&self, span: Span) -> &'t str {
-        self.source.get(span.range()).unwrap_or_default()
+        self.raw.get(span.range()).unwrap_or_default()
     }
 
-    /// The text before byte `at`.
-    pub(crate) fn before(&self, at: usize) -> &'t str {
-        self.source.get(..at).unwrap_or_default()
+    /// The text before the byte at `offset`.
+    pub(crate) fn before(&self, offset: usize) -> &'t str {
+        self.raw.get(..offset).unwrap_or_default()
     }
 
-    /// The text from byte `at` on.
-    pub(crate) fn after(&self, at: usize) -> &'t str {
-        self.source.get(at..).unwrap_or_default()
+    /// The text from the byte at `offset` on.
+    pub(crate) fn after(&self, offset: usize) -> &'t str {
+        self.raw.get(offset..).unwrap_or_default()
     }
 
-    /// The words of token `i`; empty past the end.
+    /// The text of token `i`; empty after the last token.
     pub(crate) fn word(&self, i: usize) -> &'t str {
         self.tokens.get(i).map_or("", |token| self.slice(token.span))
     }
 
-    /// Token `i`; past the end one of which nothing is known.
+    /// Token `i`; after the last token, a token without any property.
     pub(crate) fn token(&self, i: usize) -> &Token {
         const END: Token = Token {
             span: Span::new(0, 0),
             shape: Shape::Punctuation,
             word: Word::UNKNOWN,
-            mark: NONE,
+            mark: NO_MARK,
             form: u32::MAX,
         };
         self.tokens.get(i).unwrap_or(&END)
     }
 
-    /// The mark at token `i`; [`NONE`] if that is no mark.
+    /// The mark at token `i`; [`NO_MARK`] if the token is no mark.
     pub(crate) fn mark(&self, i: usize) -> char {
-        self.tokens.get(i).map_or(NONE, |token| token.mark)
+        self.tokens.get(i).map_or(NO_MARK, |token| token.mark)
     }
 
-    /// Whether the word at token `i` has one of the endings of `setting`.
+    /// Whether the word at token `i` ends with one of the endings of `setting`.
     pub(crate) fn ends(&self, i: usize, setting: Setting) -> bool {
         self.lexicon.ends(self.word(i), setting)
     }
 
-    /// How many tokens the phrase of `setting` has that starts at token `i`, if there is one.
+    /// If a phrase of `setting` starts at token `i`, the number of its tokens.
     pub(crate) fn phrase_at(&self, i: usize, setting: Setting) -> Option<usize> {
-        self.lexicon.phrases(setting).iter().find_map(|phrase| {
+        self.lexicon.values(setting).iter().find_map(|phrase| {
             let mut words = (i..).zip(phrase.split('_'));
             let is_here = words.all(|(n, word)| self.word(n).eq_ignore_ascii_case(word));
             is_here.then(|| phrase.split('_').count())
         })
     }
 
-    /// Whether a phrase of `setting` ends before token `i`.
+    /// Whether a phrase of `setting` ends right before token `i`.
     pub(crate) fn follows_phrase(&self, i: usize, setting: Setting) -> bool {
-        self.lexicon.phrases(setting).iter().any(|phrase| {
+        self.lexicon.values(setting).iter().any(|phrase| {
             (1..).zip(phrase.rsplit('_')).all(|(back, word)| {
                 i.checked_sub(back).is_some_and(|n| self.word(n).eq_ignore_ascii_case(word))
             })
@@ -117,7 +118,7 @@ impl<'t> Text<'t> {
 
     /// The span from token `first` up to, not including, token `end`.
     pub(crate) fn span(&self, first: usize, end: usize) -> Span {
-        let start = self.tokens.get(first).map_or(self.source.len(), |token| token.span.start);
+        let start = self.tokens.get(first).map_or(self.raw.len(), |token| token.span.start);
         match end.checked_sub(1).and_then(|last| self.tokens.get(last)) {
             Some(last) if first < end => Span::new(start, last.span.end),
             _ => Span::new(start, start),

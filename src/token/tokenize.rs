@@ -1,25 +1,25 @@
-//! Words, numbers, clitics and marks.
+//! Cuts a text into tokens.
 
-use super::form::{Form, Forms, Letters, Occurrence};
+use super::form::{Letters, Occurrence, WordForm, WordForms};
 use super::text::Token;
 use crate::interner::Key;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
-/// What a character begins or belongs to.
+/// The kind of token that a character starts or belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Blank,
-    /// A word, by a lowercase letter.
+    /// A word; the character is a lowercase letter.
     Lowercase,
-    /// A word or number, by another letter or a digit.
+    /// A word or a number; the character is another letter or a digit.
     Word,
     Mark,
-    /// A byte outside of ASCII: the whole character decides.
+    /// A byte outside ASCII: the whole character decides.
     Wide,
 }
 
-/// The kind of each byte. For most texts a look-up replaces comparisons.
+/// The kind of each byte: for most characters one look-up replaces several comparisons.
 const KINDS: [Kind; 256] = {
     let mut kinds = [Kind::Wide; 256];
     let mut byte = 0;
@@ -36,10 +36,10 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
-/// The tokens of `text` without the white space between them, and their forms.
-pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
+/// The tokens of `text`, and their word forms. White space is in no token.
+pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms) {
     let mut tokens = Vec::with_capacity(text.len() / 4);
-    let mut forms = Forms::with_room(text.len());
+    let mut forms = WordForms::with_capacity(text.len());
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         let occurrence = match kind(rest) {
@@ -53,13 +53,13 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Forms) {
         let end = start + occurrence.text.len();
         let number = forms.intern(occurrence, lexicon);
         let mut push = |start, end, number| {
-            let &Form { shape, word, mark, .. } = forms.form(number);
+            let &WordForm { shape, word, mark, .. } = forms.form(number);
             tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
         };
         match forms.form(number).parts {
-            Some((length, [one, other])) => {
-                push(start, start + length, one);
-                push(start + length, end, other);
+            Some((length, [host, clitic])) => {
+                push(start, start + length, host);
+                push(start + length, end, clitic);
             }
             None => push(start, end, number),
         }
@@ -85,34 +85,35 @@ fn kind(rest: &str) -> Kind {
     }
 }
 
-/// The word or number that `rest` starts with. Apostrophes, hyphens and the periods of "U.S." and
-/// "3.5" belong to it where a letter or digit follows.
+/// The word or number that `rest` starts with. Apostrophes, hyphens and the periods of "U.S." and "3.5"
+/// belong to it if a letter or digit follows.
 fn word(rest: &str) -> Occurrence<'_> {
-    let (mut plain, mut key, mut small) = (0, Key::EMPTY, true);
+    let (mut plain, mut key, mut lowercase) = (0, Key::EMPTY, true);
     for &byte in rest.as_bytes() {
         let kind = KINDS[usize::from(byte)];
         if !matches!(kind, Kind::Lowercase | Kind::Word) {
             break;
         }
         plain += 1;
-        key = key.and(byte);
-        small &= kind == Kind::Lowercase;
+        key = key.push(byte);
+        lowercase &= kind == Kind::Lowercase;
     }
     let length = match rest.as_bytes().get(plain) {
-        // Most words have no other letters, and nothing else has to be asked of these.
+        // Most words end here, so this is checked first.
         None | Some(b' ' | b'\n') => plain,
         _ => compound_length(rest, plain),
     };
     let text = rest.get(..length).unwrap_or_default();
     if length == plain && plain <= Key::SHORT {
-        let letters = if small { Letters::Lowercase } else { Letters::Ascii };
+        let letters = if lowercase { Letters::Lowercase } else { Letters::Ascii };
         Occurrence { text, key, letters }
     } else {
         Occurrence::of(text)
     }
 }
 
-/// The length of the word that `rest` starts with, of which `plain` bytes are letters and digits.
+/// The length in bytes of the word that `rest` starts with. Its first `plain` bytes are ASCII letters and
+/// digits.
 fn compound_length(rest: &str, plain: usize) -> usize {
     let word = |end: usize| rest.get(..end).unwrap_or_default();
     let mut end = plain;
@@ -141,13 +142,12 @@ fn compound_length(rest: &str, plain: usize) -> usize {
         end += c.len_utf8();
         before = c;
     }
-    // "U.S." keeps its last period, so that it is not taken for the end of a sentence.
-    let stops = periods && is_initials(word(end));
-    end + usize::from(stops && rest.as_bytes().get(end) == Some(&b'.'))
+    // "U.S." keeps its last period, so that the period does not end a sentence.
+    let initials = periods && is_initials(word(end));
+    end + usize::from(initials && rest.as_bytes().get(end) == Some(&b'.'))
 }
 
-/// Whether `word`, or what stands behind its hyphen, is single letters parted by periods: U.S, e.g,
-/// D-N.Y.
+/// Whether `word`, or its part after a hyphen, is single letters separated by periods: U.S, e.g, D-N.Y.
 fn is_initials(word: &str) -> bool {
     word.rsplit('-').next().unwrap_or_default().split('.').all(|part| {
         let mut chars = part.chars();
@@ -159,7 +159,8 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The mark that `rest` starts with: a run of periods or dashes is one, everything else stands alone.
+/// The mark that `rest` starts with. A run of periods or dashes is one mark; every other mark is one
+/// character.
 fn mark(rest: &str) -> Occurrence<'_> {
     let first = rest.chars().next().unwrap_or_default();
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');

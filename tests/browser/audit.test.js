@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { audit } from "../../www/report/audit.js";
+import { emptyReport } from "../../www/report/empty-report.js";
 import { strings } from "../../www/strings/en.js";
 import { paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -42,6 +43,7 @@ Northline Transit said it would need a subsidy.
 
 test("the figures: groups with their sums, and who is quoted most", () => {
   const figures = audit({
+    ...emptyReport(),
     quotations: quotations([0, 10], [3, 20], [0, 30], [1, 5], [null, 20], [2, 15]),
     speakers: speakers("person", "group", "unnamed", "person", "organization"),
   });
@@ -64,20 +66,23 @@ test("the figures: groups with their sums, and who is quoted most", () => {
 });
 
 test("a group without rows is left out, and no words are no shares", () => {
-  const figures = audit({ quotations: quotations([0, 0]), speakers: speakers("person") });
+  const figures = audit({ ...emptyReport(), quotations: quotations([0, 0]), speakers: speakers("person") });
   assert.deepEqual(
     figures.groups.map(({ name, share }) => [name, share]),
     [["people", 0]],
   );
   assert.equal(figures.leading, null);
   assert.equal(strings.audit(figures, ""), "");
-  assert.deepEqual(audit({ quotations: [], speakers: [] }).groups, []);
+  assert.deepEqual(audit(emptyReport()).groups, []);
 });
 
 test("the sentence says what there is, and nothing of what there is not", () => {
   /** @param {[number | null, number][]} said @param {SpeakerKind[]} kinds */
   const sentence = (said, ...kinds) =>
-    strings.audit(audit({ quotations: quotations(...said), speakers: speakers(...kinds) }), "Ann Lee");
+    strings.audit(
+      audit({ ...emptyReport(), quotations: quotations(...said), speakers: speakers(...kinds) }),
+      "Ann Lee",
+    );
   assert.equal(
     sentence(
       [

@@ -4,23 +4,28 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Corrections, cleanName } from "../../www/corrections/corrections.js";
 import { occurrences, placeOf } from "../../www/corrections/text-place.js";
+import { emptyReport } from "../../www/report/empty-report.js";
 import { NEWS } from "./support/suite.js";
 
-/** @import { Operation, Quotation, Report, Speaker } from "../../www/types.js" */
+/** @import { CodedQuotation, CodedReport } from "../../www/core/packed-report.js" */
+/** @import { Operation, Speaker } from "../../www/types.js" */
 
 /**
  * A report of the words in curly marks, said by the names given in order.
  *
  * @param {string} text
  * @param {(string | null)[]} said
- * @returns {Report}
+ * @returns {CodedReport}
  */
 function reportOf(text, said) {
   const names = [...new Set(said.filter((name) => name !== null))];
   return {
+    ...emptyReport("en"),
+    form: "article",
+    blocks: [{ start: 0, end: text.length, kind: "paragraph" }],
     quotations: [...text.matchAll(/“([^”]*)”/g)].map(({ index, 1: words }, at) => {
       const span = { start: index + 1, end: index + 1 + words.length };
-      return /** @type {Quotation} */ ({
+      return /** @type {CodedQuotation} */ ({
         kind: "direct",
         text: words,
         content: [span],
@@ -30,7 +35,7 @@ function reportOf(text, said) {
         speaker: said[at] === null ? null : names.indexOf(said[at]),
         confidence: 0.9,
         rule: "cue-then-source",
-        reason: "Found.",
+        evidence: "quoted-last",
       });
     }),
     speakers: names.map((name) => {
@@ -50,7 +55,7 @@ const FOUND = reportOf(NEWS, ["Ann Lee", "Bob Ortiz", "Ann Lee"]);
 const place = (index) => placeOf(NEWS, FOUND.quotations[index].content);
 /** @param {string} name */
 const who = (name, nth = 0) => ({ name, nth });
-/** @param {Report} report */
+/** @param {CodedReport} report */
 const speakersOf = ({ quotations, speakers }) =>
   quotations.map(({ speaker }) => (speaker === null ? null : speakers[speaker].name));
 
@@ -75,12 +80,12 @@ test("a quotation gets another speaker, a new one, or none, and says that the re
     ["Bob Ortiz", "Cy Dunn"],
     "nobody is left without quotations",
   );
-  for (const { confidence, rule, reason } of report.quotations) {
-    assert.deepEqual(
-      { confidence, rule, reason },
-      { confidence: 1, rule: "corrected", reason: "You said so." },
-    );
+  for (const { confidence, rule, evidence } of report.quotations) {
+    assert.deepEqual({ confidence, rule, evidence }, { confidence: 1, rule: "corrected", evidence: null });
   }
+  const { quotations, speakers, ...read } = report;
+  const { lang, reading, form, blocks } = FOUND;
+  assert.deepEqual(read, { lang, reading, form, blocks }, "how the text was read stays");
   assert.deepEqual(FOUND, before, "what was found is not changed");
 });
 
@@ -91,6 +96,7 @@ test("a speaker is renamed, two are made one, and what they said goes with them"
   ).report;
   assert.deepEqual(speakersOf(renamed), ["Dr. Ann Lee", "Bob Ortiz", "Dr. Ann Lee"]);
   assert.equal(renamed.quotations[0].confidence, 0.9, "a name says nothing of how sure an attribution is");
+  assert.equal(renamed.quotations[0].evidence, "quoted-last", "nor of what spoke for it");
 
   const merged = corrections({ type: "merge", who: who("Ann Lee"), into: who("Bob Ortiz") }).apply(
     NEWS,

@@ -19,6 +19,7 @@ import { toLinks, toMarkdown } from "../../www/export/markdown.js";
 import { toTei } from "../../www/export/tei.js";
 import { fragmentLink } from "../../www/export/text-fragment.js";
 import { sampleArticle } from "../../www/page/sample-article.js";
+import { emptyReport } from "../../www/report/empty-report.js";
 import { expand } from "./support/audited.js";
 import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
 import { useBrowser } from "./support/suite.js";
@@ -95,7 +96,7 @@ test("CSV writes each cell as the command line does", async () => {
       rule: "turn",
       reason: "",
     };
-    const table = toCsv({ ...empty, text, report: { quotations: [quotation], speakers: [] } });
+    const table = toCsv({ ...empty, text, report: { ...emptyReport(), quotations: [quotation] } });
     const row = table.slice(table.indexOf("\r\n") + 2);
     assert.ok(row.startsWith(`1,direct,,,,${cell},0,${text.length},`), `${about}: ${JSON.stringify(row)}`);
   }
@@ -105,12 +106,27 @@ test("JSON holds the text that its offsets point into, and no half characters", 
   for (const document of await documents()) {
     const json = toJson(document);
     assert.doesNotMatch(json, /\\ud[89a-f]/i);
-    const { title, url, text, offsets, quotations, speakers } = JSON.parse(json);
+    const { text, ...written } = JSON.parse(json);
+    const { title, url, lang, offsets, quotations, speakers } = written;
+    assert.deepEqual(Object.keys(written), [
+      "title",
+      "url",
+      "lang",
+      "offsets",
+      "reading",
+      "form",
+      "blocks",
+      "quotations",
+      "speakers",
+    ]);
     assert.equal(title, document.title);
+    assert.equal(lang, document.lang);
     assert.equal(url, document.url);
     assert.equal(text, document.text.toWellFormed());
     assert.equal(offsets, "utf-16");
     assert.equal(speakers.length, document.report.speakers.length);
+    for (const field of /** @type {const} */ (["reading", "form", "blocks"]))
+      assert.deepEqual(written[field], document.report[field]);
     for (const { content, text: said } of quotations) {
       assert.equal(
         content.map((/** @type {any} */ { start, end }) => text.slice(start, end)).join(" "),
@@ -199,7 +215,7 @@ async function schemaErrors(xml) {
   return errors.map(({ message }) => message);
 }
 
-const empty = { title: "", url: "", lang: "", text: "", report: { quotations: [], speakers: [] } };
+const empty = { title: "", url: "", lang: "", text: "", report: emptyReport() };
 
 test("TEI is valid against the schema of the TEI", async () => {
   for (const document of [...(await documents()), empty])

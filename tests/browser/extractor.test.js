@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { REFUSED, TAKEN } from "./support/refused.js";
 import { box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 const { open } = useBrowser({
@@ -125,6 +126,49 @@ test("a signal that is aborted already asks nothing", async () => {
   });
   assert.equal(reason, "enough");
 });
+
+for (const where of ["in a worker", "without a worker"]) {
+  test(`${where} options are taken as in Node.js, and refused with the same message`, async () => {
+    const alone = where === "without a worker";
+    const { page } = await open("/blank", {
+      prepare: async (page) => alone && (await page.addInitScript("delete globalThis.Worker")),
+    });
+    const answers = await page.evaluate(
+      async ({ text, taken, wrong }) => {
+        const { ExtractError, extract } = /** @type {typeof import("../../www/index.js")} */ (
+          await import(/** @type {any} */ ("/www/index.js"))
+        );
+        /** @param {any} text @param {any} [options] */
+        const ask = (text, options) =>
+          extract(text, options).then(
+            ({ lang, form, quotations }) => ({ lang, form, count: quotations.length }),
+            (error) => (error instanceof ExtractError ? `${error.code}: ${error.message}` : String(error)),
+          );
+        const all = (/** @type {any[]} */ list) => Promise.all(list.map((options) => ask(text, options)));
+        return {
+          taken: await all(taken),
+          wrong: await all(wrong),
+          texts: [await ask(5), await ask(undefined)],
+          after: await ask(text, { lang: "en-GB" }),
+        };
+      },
+      { text: TEXT, taken: TAKEN, wrong: REFUSED.map(([options]) => options) },
+    );
+    const found = { lang: "en", form: "plain", count: 1 };
+    assert.deepEqual(
+      answers.taken,
+      TAKEN.map(() => found),
+    );
+    assert.deepEqual(answers.after, { ...found, lang: "en-GB" });
+    for (const [index, [, message]] of REFUSED.entries()) {
+      const answer = String(answers.wrong[index]);
+      assert.ok(answer.startsWith("failed: quote-extractor: ") && answer.endsWith(message), answer);
+    }
+    const noText = "failed: quote-extractor: pass the text as a string";
+    assert.deepEqual(answers.texts, [noText, noText]);
+    assert.equal(page.workers().length, alone ? 0 : 1);
+  });
+}
 
 for (const [where, script] of Object.entries({
   "without workers": "delete globalThis.Worker",

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emptyReport } from "../../www/report/empty-report.js";
 import { carryOver, fold, isFiltering, matching, NO_FILTERS, toggled } from "../../www/results/filters.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -36,6 +37,7 @@ const person = (name, role = null) => /** @type {Speaker} */ ({ name, role, kind
 
 /** @type {Report} */
 const REPORT = {
+  ...emptyReport(),
   quotations: [
     quotation({ text: "The café didn’t\nopen" }),
     quotation({ text: "It rained", speaker: 1, kind: "mixed" }),
@@ -76,7 +78,7 @@ test("a choice is added and taken back", () => {
 });
 
 test("for another report filters stay where they apply", () => {
-  const after = { quotations: [quotation({ speaker: 0 })], speakers: [person("Ann Lee")] };
+  const after = { ...emptyReport(), quotations: [quotation({ speaker: 0 })], speakers: [person("Ann Lee")] };
   const filters = { ...NO_FILTERS, speakers: [0, 1, null], search: "rain" };
   assert.deepEqual(carryOver(filters, REPORT, after), { ...filters, speakers: [0] });
   assert.deepEqual(carryOver(filters, REPORT, REPORT), filters);

@@ -145,6 +145,42 @@ test("the page finds and explains the quotations in German", async () => {
   await assertGerman(page);
 });
 
+test("German reasons say what spoke for the speaker, with corrections too, and the report stays English", async () => {
+  const { page } = await openGerman();
+  await pasteGerman(page, "“It rained,” said Ann Lee.\n\nShe said it “poured” for days.");
+  await waitForStatus(page, "2 Zitate aus 1 Quelle");
+  const list = page.getByRole("region", { name: "Zitate" }).getByRole("listitem");
+  const reasons = () =>
+    page.locator("quote-extractor").evaluate((element) => {
+      const { report } = /** @type {import("../../www/quote-extractor-element.js").QuoteExtractorElement} */ (
+        element
+      );
+      return report?.quotations.map(({ reason }) => reason);
+    });
+  assert.match(
+    await list.nth(1).innerText(),
+    /„She“ ist das Subjekt zu „said“\. Ann Lee wurde zuletzt zitiert\./,
+  );
+  assert.deepEqual(await reasons(), [
+    "“said” is followed by its subject “Ann Lee”.",
+    "“She” is the subject of “said”. Ann Lee was the last one quoted.",
+  ]);
+  await page.getByRole("button", { name: "Ann Lee ändern" }).click();
+  await page.getByRole("textbox", { name: "Name der Quelle" }).fill("Dr. Ann Lee");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await waitForStatus(page, "Korrigiert: Ann Lee heißt Dr. Ann Lee.");
+  assert.match(await list.nth(1).innerText(), /„said“\. Dr\. Ann Lee wurde zuletzt zitiert\./);
+  await list.nth(0).locator(".who").click();
+  await list.nth(0).getByRole("button", { name: "Korrigieren …" }).click();
+  await page.getByRole("combobox", { name: "Quelle", exact: true }).selectOption("Quelle unbekannt");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await list.nth(0).getByText("Von Hand so angegeben.").waitFor();
+  assert.deepEqual(await reasons(), [
+    "You said so.",
+    "“She” is the subject of “said”. Dr. Ann Lee was the last one quoted.",
+  ]);
+});
+
 test("what is taken along to be read is German, and what programs read is not", async () => {
   const { page } = await openGerman({ permissions: ["clipboard-read", "clipboard-write"] });
   await pasteGerman(page, KINDS);

@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extract } from "quote-extractor";
+import { ExtractError, extract } from "quote-extractor";
+import { emptyReport } from "../../www/report/empty-report.js";
 import { countWords, speakerShares } from "../../www/report/shares.js";
 import { strings } from "../../www/strings/en.js";
 import { speakerSigns } from "../../www/text/signs.js";
+import { REFUSED, TAKEN } from "./support/refused.js";
 
 const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";
 
@@ -36,6 +38,25 @@ test("the package entry gives a report with UTF-16 offsets", async () => {
   assert.equal(speakers[first.speaker ?? -1].name, "Ann Lee");
 });
 
+test("what the caller knows of the text is passed on, and what is wrong is refused", async () => {
+  for (const options of TAKEN) {
+    const { quotations } = await extract(TEXT, /** @type {any} */ (options));
+    assert.ok(quotations.length > 0, JSON.stringify(options));
+  }
+  assert.equal((await extract(TEXT, { lang: "en-GB" })).lang, "en-GB");
+  /** @type {[unknown, object, string][]} */
+  const wrong = [[5, {}, "pass the text as a string"]];
+  for (const [options, message] of REFUSED) wrong.push([TEXT, options, message]);
+  for (const [text, options, message] of wrong) {
+    await assert.rejects(
+      extract(/** @type {any} */ (text), options),
+      (/** @type {any} */ error) =>
+        error instanceof ExtractError && error.code === "failed" && error.message.endsWith(message),
+      message,
+    );
+  }
+});
+
 test("kinds are respected and an aborted signal ends the request", async () => {
   assert.deepEqual((await extract(TEXT, { kinds: ["indirect"] })).quotations, []);
   await assert.rejects(extract(TEXT, { signal: AbortSignal.abort(new Error("enough")) }), /enough/);
@@ -45,6 +66,7 @@ test("shares are counted in words, in any script", () => {
   assert.equal(countWords("It’s well-known — 12 days."), 4);
   assert.equal(countWords("東京都 is here"), 5);
   const shares = speakerShares({
+    ...emptyReport(),
     quotations: [quotation({ speaker: null, text: "one two three" }), quotation({ text: "four" })],
     speakers: [person("Ann Lee")],
   });
@@ -59,7 +81,7 @@ test("shares are counted in words, in any script", () => {
 
 test("no two speakers have the same sign", () => {
   const speakers = ["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person);
-  const signs = speakerSigns({ quotations: [], speakers }, strings);
+  const signs = speakerSigns({ ...emptyReport(), speakers }, strings);
   assert.deepEqual(
     signs.map(({ initials }) => initials),
     ["AL", "AL2", "so", "東", "•", "?"],
@@ -69,6 +91,7 @@ test("no two speakers have the same sign", () => {
 test("the most quoted speaker has the first colour", () => {
   const signs = speakerSigns(
     {
+      ...emptyReport(),
       quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
       speakers: [person("Ann Lee"), person("Bob Ortiz")],
     },

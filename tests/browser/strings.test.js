@@ -3,20 +3,21 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { NAMES } from "../../www/core/packed-report.js";
 import { strings as de } from "../../www/strings/de.js";
 import { strings as en } from "../../www/strings/en.js";
 import { pageWords } from "../../www/strings/page.js";
+import { sentence } from "../../www/strings/reasons.js";
 import { loadStrings, stringsFor } from "../../www/strings/strings-for.js";
 
-/** @import { Quotation } from "../../www/types.js" */
+/** @import { CodedQuotation } from "../../www/core/packed-report.js" */
+/** @import { ReasonWords } from "../../www/strings/reasons.js" */
 
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 /** @param {any} value @param {string} [path] @returns {string[]} what there is at each path */
 function shape(value, path = "") {
-  // A language may do without sentences of its own for the reasons.
-  if (path === ".reason") return [path];
   if (value === null || typeof value !== "object")
     return [`${path} ${typeof value}${typeof value === "function" ? value.length : ""}`];
   return Object.keys(value)
@@ -73,39 +74,104 @@ test("numbers are written as the language writes them", () => {
   assert.equal(en.percent(0.12), "12%");
 });
 
-test("every rule of the core has its German reason", () => {
-  const rules = [...read("src/attribution/rule.rs").matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(
-    ([, name]) => name,
-  );
-  assert.ok(rules.length >= 15);
-  /** @param {string} rule @param {Partial<import("../../www/strings/reasons.js").ReasonWords>} [words] */
-  const reason = (rule, words) =>
-    de.reason?.(/** @type {Quotation} */ ({ rule, reason: "English." }), {
-      cue: "said",
-      source: "she",
-      speaker: "Ann Lee",
-      ...words,
-    });
-  for (const rule of [...rules, "corrected"]) {
-    for (const words of [
-      {},
-      { speaker: "" },
-      { cue: "", source: "" },
-      { cue: "", source: "", speaker: "" },
-    ]) {
-      assert.match(reason(rule, words) ?? "", /^(?!English).+\.$/, rule);
+/** The sentences of the core, by the name of the rule or of the evidence. */
+function coreSentences() {
+  const code = read("src/report/reason.rs");
+  const kebab = (/** @type {string} */ name) => name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+  const rules = code.matchAll(/Rule::(\w+) => \{?\s*(?:write!\(f, |f\.write_str\()"([^"]+)"/g);
+  const clauses = code.matchAll(/Evidence::(\w+) => "([^"]+)"/g);
+  const byName = (/** @type {Iterable<RegExpMatchArray>} */ found) =>
+    Object.fromEntries([...found].map(([, name, sentence]) => [kebab(name), sentence]));
+  return { rules: byName(rules), evidence: byName(clauses), code };
+}
+
+test("the English reasons are those of the core", () => {
+  const { rules, evidence, code } = coreSentences();
+  const { corrected, ...shared } = en.reasons.rules;
+  const words = { cue: "{cue}", source: "{source}", speaker: "{speaker}" };
+  const ours = Object.fromEntries(Object.entries(shared).map(([rule, sentence]) => [rule, sentence(words)]));
+  assert.deepEqual(ours, rules);
+  assert.deepEqual(en.reasons.evidence, evidence);
+  assert.ok(code.includes(`"${en.reasons.uncertain}"`));
+  assert.ok(code.includes(`"${en.reasons.nearby("{source}")} {UNCERTAIN}"`));
+  assert.equal(corrected(words), "You said so.");
+});
+
+test("every rule and every evidence has a reason in each language", () => {
+  for (const { reasons, language } of [en, de]) {
+    assert.deepEqual(Object.keys(reasons.rules), [...NAMES.rule, "corrected"], language);
+    assert.deepEqual(Object.keys(reasons.evidence), [...NAMES.evidence], language);
+    for (const rule of /** @type {const} */ ([...NAMES.rule, "corrected"])) {
+      for (const evidence of [null, ...NAMES.evidence]) {
+        for (const source of ["she", "Lee", ""]) {
+          for (const speaker of ["Ann Lee", "a resident", ""]) {
+            const said = sentence(reasons, { rule, evidence }, { cue: "said", source, speaker });
+            const about = `${language} ${rule} ${evidence} ${source} ${speaker}: ${said}`;
+            // One sentence or two, each with its words.
+            assert.match(said, /^[\p{Lu}“„][^.]+\.( [\p{Lu}“„][^.]+\.)?$/u, about);
+            assert.doesNotMatch(said, /undefined| {2}/, about);
+            // A rule that goes by words beside the quotation has some.
+            if (source !== "") assert.doesNotMatch(said, /“”|„“/, about);
+          }
+        }
+      }
     }
   }
-  assert.equal(reason("cue-then-source"), "Auf „said“ folgt das Subjekt „she“. Gemeint ist wohl Ann Lee.");
-  assert.equal(reason("cue-then-source", { source: "Lee" }), "Auf „said“ folgt das Subjekt „Lee“.");
-  assert.equal(
-    reason("cue-then-source", { speaker: "" }),
-    "Auf „said“ folgt das Subjekt „she“. Wer das ist, bleibt offen.",
-  );
-  assert.equal(
-    reason("turn-taking", { source: "", speaker: "a resident" }),
-    "Im Wechsel des Gesprächs ist „a resident“ an der Reihe.",
-  );
-  assert.equal(reason("label", { source: "", speaker: "" }), "Nichts im Text zeigt, wer das gesagt hat.");
-  assert.equal(reason("a-new-rule"), "English.");
+});
+
+test("a reason names the rule, whom its words refer to, and what spoke for that", () => {
+  /** @type {[Partial<Pick<CodedQuotation, "rule" | "evidence"> & ReasonWords>, string, string][]} */
+  const cases = [
+    [
+      { rule: "cue-then-source", source: "Ann Lee" },
+      "“said” is followed by its subject “Ann Lee”.",
+      "Auf „said“ folgt das Subjekt „Ann Lee“.",
+    ],
+    [
+      { rule: "cue-then-source", source: "Lee" },
+      "“said” is followed by its subject “Lee”.",
+      "Auf „said“ folgt das Subjekt „Lee“.",
+    ],
+    [
+      { rule: "source-then-cue", source: "She", evidence: "quoted-last" },
+      "“She” is the subject of “said”. Ann Lee was the last one quoted.",
+      "„She“ ist das Subjekt zu „said“. Ann Lee wurde zuletzt zitiert.",
+    ],
+    [
+      { rule: "source-then-cue", source: "The mayor" },
+      "“The mayor” is the subject of “said”. Ann Lee is most likely the one these words refer to.",
+      "„The mayor“ ist das Subjekt zu „said“. Ann Lee ist damit wohl gemeint.",
+    ],
+    [
+      { rule: "source-then-cue", source: "She", speaker: "" },
+      "“She” is the subject of “said”. It is not certain who that is.",
+      "„She“ ist das Subjekt zu „said“. Wer das ist, bleibt offen.",
+    ],
+    [
+      { rule: "same-paragraph", source: "she" },
+      "Ann Lee is quoted elsewhere in the same paragraph.",
+      "Ann Lee wird im selben Absatz auch an anderer Stelle zitiert.",
+    ],
+    [
+      { rule: "same-paragraph", source: "she", speaker: "" },
+      "A quotation nearby has “she” as its source. It is not certain who that is.",
+      "Ein Zitat in der Nähe hat „she“ als Quelle. Wer das ist, bleibt offen.",
+    ],
+    [
+      { rule: "turn-taking", evidence: "takes-turns", speaker: "a resident" },
+      "“a resident” takes turns with the other speaker.",
+      "„a resident“ ist im Wechsel des Gesprächs an der Reihe.",
+    ],
+    [
+      { rule: "label", speaker: "" },
+      "Nothing in the text shows who said this.",
+      "Nichts im Text zeigt, wer das gesagt hat.",
+    ],
+    [{ rule: "corrected", source: "She" }, "You said so.", "Von Hand so angegeben."],
+  ];
+  for (const [{ rule = "unknown", evidence = null, ...words }, english, german] of cases) {
+    const all = { cue: "said", source: "", speaker: "Ann Lee", ...words };
+    assert.equal(sentence(en.reasons, { rule, evidence }, all), english);
+    assert.equal(sentence(de.reasons, { rule, evidence }, all), german);
+  }
 });

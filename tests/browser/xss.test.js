@@ -41,7 +41,7 @@ async function pwnedDocument() {
     text: SAID,
     url: "https://news.example/?<script>pwned(1)</script>",
     lang: "en",
-    report: { quotations, speakers },
+    report: { ...report, quotations, speakers },
   };
 }
 const written = await pwnedDocument();

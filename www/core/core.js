@@ -1,8 +1,8 @@
 /**
- * Loads the WebAssembly core and turns its answers into reports. The worker, the main-thread
- * fallback and the Node.js entry all go through here.
+ * Loads the WebAssembly core, for the worker and for the main thread where no worker can start.
+ * `packed-report.js` reads its answers.
  *
- * @import { CoreOptions, PackedReport, Quotation, QuotationKind, Report, Span, Speaker, SpeakerKind } from "../types.js"
+ * @import { CoreOptions, PackedReport } from "../types.js"
  */
 
 /** @typedef {(text: string, options?: CoreOptions) => PackedReport} CoreExtract */
@@ -41,60 +41,4 @@ export async function instantiateCore(module) {
   else await glue.default({ module_or_path: module });
   started = true;
   return glue.extract;
-}
-
-/** The kinds by the numbers that cross for them. @type {QuotationKind[]} */
-const KINDS = ["direct", "mixed", "indirect"];
-
-/** @type {SpeakerKind[]} */
-const SPEAKER_KINDS = ["person", "organization", "group", "unnamed"];
-
-/**
- * Reads a report as the core packs it (`src/packed.rs`), and adds what was said: only its offsets
- * cross the border, because the caller has the text already.
- *
- * @param {string} text the very text that was extracted from
- * @param {PackedReport} packed
- * @returns {Report}
- */
-export function completeReport(text, [numbers, words]) {
-  let at = 0;
-  let behind = 0;
-  const number = () => numbers[at++];
-  const word = () => words.slice(behind, (behind += number()));
-  /** @returns {Span} */
-  const span = () => ({ start: number(), end: number() });
-  /** @template T @param {() => T} read @returns {T[]} */
-  const list = (read) => {
-    const items = [];
-    for (let left = number(); left > 0; left--) items.push(read());
-    return items;
-  };
-  /** @template T @param {() => T} read @returns {T | null} */
-  const optional = (read) => (number() === 0 ? null : read());
-  /** @returns {Quotation} */
-  const quotation = () => {
-    const kind = KINDS[number()];
-    const content = list(span);
-    return {
-      kind,
-      text: content.map(({ start, end }) => text.slice(start, end)).join(" "),
-      content,
-      verbatim: list(span),
-      cue: optional(span),
-      source: optional(span),
-      speaker: optional(number),
-      confidence: number() / 1000,
-      rule: word(),
-      reason: word(),
-    };
-  };
-  /** @returns {Speaker} */
-  const speaker = () => ({
-    name: word(),
-    role: optional(word),
-    kind: SPEAKER_KINDS[number()],
-    mentions: list(span),
-  });
-  return { quotations: list(quotation), speakers: list(speaker) };
 }

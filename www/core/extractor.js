@@ -4,11 +4,12 @@
  * abandoned request keeps busy, is replaced, and the next request works.
  *
  * @import { Backend } from "./backends.js"
- * @import { ExtractOptions, Report } from "../types.js"
+ * @import { CodedReport } from "./packed-report.js"
+ * @import { ExtractOptions } from "../types.js"
  */
 
 import { BackendError, startLocalBackend, startWorkerBackend, withResolvers } from "./backends.js";
-import { completeReport } from "./core.js";
+import { unpackReport } from "./packed-report.js";
 import { startWorker } from "./trusted.js";
 
 /** How long an abandoned request may keep the worker before the worker is replaced, in ms. */
@@ -43,7 +44,7 @@ export class ExtractError extends Error {
  * @property {string} text
  * @property {ExtractOptions} options
  * @property {object | undefined} caller
- * @property {PromiseWithResolvers<Report>} answer
+ * @property {PromiseWithResolvers<CodedReport>} answer
  * @property {boolean} abandoned
  */
 
@@ -86,7 +87,7 @@ export class Extractor {
    * @param {string} text
    * @param {ExtractOptions & { caller?: object }} [options] caller: who asks; a newer request of
    *   the same caller supersedes its older ones, which reject with an `AbortError`
-   * @returns {Promise<Report>} rejects with an {@link ExtractError}, or with the signal's reason
+   * @returns {Promise<CodedReport>} rejects with an {@link ExtractError}, or with the signal's reason
    */
   async extract(text, { caller, ...options } = {}) {
     options.signal?.throwIfAborted();
@@ -151,10 +152,12 @@ export class Extractor {
     this.#running = job;
     try {
       const backend = await this.#ready();
-      const { kinds, lang } = job.options;
+      const { kinds, lang, form, hints } = job.options;
       if (!job.abandoned) {
-        const answer = within(this.#patience(job.text.length), backend.run(job.text, { kinds, lang }));
-        job.answer.resolve(completeReport(job.text, await answer));
+        const answer = backend.run(job.text, { kinds, lang, form, hints });
+        // The core refuses what is no string, and says so.
+        const length = typeof job.text === "string" ? job.text.length : 0;
+        job.answer.resolve(unpackReport(job.text, await within(this.#patience(length), answer)));
       }
     } catch (error) {
       // Given up long ago, it has been replaced already.

@@ -2,7 +2,8 @@
  * The dialogs that correct a quotation and add one.
  *
  * @import { FormDialog } from "./form-dialog.js"
- * @import { Operation, Report } from "../types.js"
+ * @import { CodedReport } from "../core/packed-report.js"
+ * @import { Operation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
@@ -22,7 +23,7 @@ import { occurrences, placeOf } from "./text-place.js";
  *
  * @param {FormDialog} dialog
  * @param {string} text
- * @param {Report} report
+ * @param {CodedReport} report
  * @param {number} index of the quotation
  * @param {EditorCallbacks} callbacks
  */
@@ -56,7 +57,7 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
  *
  * @param {FormDialog} dialog
  * @param {string} text
- * @param {Report} report
+ * @param {CodedReport} report
  * @param {{ words: string, near: number }} selected words to begin with, and about where they stand
  * @param {EditorCallbacks} callbacks
  */

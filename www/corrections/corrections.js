@@ -3,7 +3,8 @@
  * the text. They name quotations by their words and speakers by their names, so that they can be
  * applied again after the text was edited. No DOM here.
  *
- * @import { Operation, Report } from "../types.js"
+ * @import { CodedReport } from "../core/packed-report.js"
+ * @import { Operation } from "../types.js"
  */
 
 import { Draft } from "./draft-report.js";
@@ -52,8 +53,8 @@ export class Corrections {
    * of the text before is left, they are forgotten, by an operation that can be undone.
    *
    * @param {string} text
-   * @param {Report} found in that text
-   * @returns {{ report: Report, lost: Operation[], forgotten: boolean }} lost: no longer fit
+   * @param {CodedReport} found in that text
+   * @returns {{ report: CodedReport, lost: Operation[], forgotten: boolean }} lost: no longer fit
    */
   apply(text, found) {
     const another = this.#follow(text);

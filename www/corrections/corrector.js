@@ -3,9 +3,11 @@
  * results that are drawn anew, in which the focus has to find its place again.
  *
  * @import { Strings } from "../strings/strings-for.js"
- * @import { Operation, Report } from "../types.js"
+ * @import { CodedReport } from "../core/packed-report.js"
+ * @import { Operation } from "../types.js"
  */
 
+import { emptyReport } from "../report/empty-report.js";
 import { addQuotation, editQuotation } from "./correction-editor.js";
 import { Corrections } from "./corrections.js";
 import { FormDialog } from "./form-dialog.js";
@@ -26,8 +28,8 @@ import { findWords } from "./text-place.js";
 export class Corrector {
   #corrections = new Corrections();
   #text = "";
-  /** What is shown: with the corrections. @type {Report} */
-  #report = { quotations: [], speakers: [] };
+  /** What is shown: with the corrections. @type {CodedReport} */
+  #report = emptyReport();
   #dialog;
   #bar;
   /** @type {Strings["corrections"]} */
@@ -82,7 +84,7 @@ export class Corrector {
    * The report with the corrections.
    *
    * @param {string} text
-   * @param {Report} found in that text
+   * @param {CodedReport} found in that text
    */
   corrected(text, found) {
     if (text.trim() === "") return found;
@@ -214,7 +216,7 @@ export class Corrector {
 }
 
 /**
- * @param {Report} report
+ * @param {CodedReport} report
  * @param {number} index of a quotation
  */
 function startOf({ quotations }, index) {

@@ -2,7 +2,8 @@
  * A report while corrections are laid over it: quotations point to their speakers themselves, so
  * that indexes are counted once, at the end. No DOM here.
  *
- * @import { Operation, Quotation, QuotationKind, Report, Span, Speaker, Who } from "../types.js"
+ * @import { CodedQuotation, CodedReport } from "../core/packed-report.js"
+ * @import { Operation, QuotationKind, Span, Speaker, Who } from "../types.js"
  */
 
 import { firstFrom } from "../lib/search.js";
@@ -11,10 +12,11 @@ import { findWords, PlaceIndex } from "./text-place.js";
 /** How far the marks around some words may be, in UTF-16 code units. */
 const MARKS_REACH = 4000;
 
-/** @typedef {Omit<Quotation, "speaker"> & { speaker: Speaker | null }} DraftQuotation */
+/** @typedef {Omit<CodedQuotation, "speaker"> & { speaker: Speaker | null }} DraftQuotation */
 
 export class Draft {
   #text;
+  #report;
   /** @type {Set<DraftQuotation>} */
   #quotations;
   /** Who has each name. @type {Map<string, Speaker[]>} */
@@ -27,10 +29,12 @@ export class Draft {
 
   /**
    * @param {string} text
-   * @param {Report} report
+   * @param {CodedReport} report
    */
-  constructor(text, { quotations, speakers }) {
+  constructor(text, report) {
+    const { quotations, speakers } = report;
     this.#text = text;
+    this.#report = report;
     const people = speakers.map((speaker) => ({ ...speaker }));
     for (const speaker of people) this.#enlist(speaker);
     const drafts = quotations.map((quotation) => ({
@@ -62,7 +66,7 @@ export class Draft {
     }
   }
 
-  /** @returns {Report} */
+  /** @returns {CodedReport} */
   finish() {
     const drafts = [...this.#quotations].sort(
       (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
@@ -76,6 +80,7 @@ export class Draft {
     const speakers = [...first].sort(([, a], [, b]) => a - b).map(([speaker]) => speaker);
     const index = new Map(speakers.map((speaker, at) => [speaker, at]));
     return {
+      ...this.#report,
       quotations: drafts.map((draft) => {
         const final = this.#final(draft.speaker);
         return { ...draft, speaker: final ? (index.get(final) ?? null) : null };
@@ -184,9 +189,8 @@ export class Draft {
   }
 }
 
-/** The reason is English, as are those of the core; an interface in another language goes by the rule. */
 function corrected() {
-  return { confidence: 1, rule: "corrected", reason: "You said so." };
+  return { confidence: 1, rule: /** @type {const} */ ("corrected"), evidence: null };
 }
 
 /**

@@ -3,8 +3,8 @@
  *
  * @import { EditorCallbacks } from "./correction-editor.js"
  * @import { FormDialog } from "./form-dialog.js"
+ * @import { CodedReport } from "../core/packed-report.js"
  * @import { Strings } from "../strings/strings-for.js"
- * @import { Report } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
@@ -41,7 +41,7 @@ export function speakerEditButton(name, speaker, onEdit, strings) {
 
 /**
  * @param {FormDialog} dialog
- * @param {Report} report
+ * @param {CodedReport} report
  * @param {number} index of the speaker
  * @param {EditorCallbacks} callbacks
  */

@@ -10,8 +10,9 @@
  * The interface speaks the language of the element, by its `lang` or the nearest one around it. A text
  * of the page has the language of its own element; that of a text in the box is not known.
  *
- * @typedef {{ text: string, lang: string, report: Report }} Found
+ * @typedef {{ text: string, lang: string, report: CodedReport }} Found
  *
+ * @import { CodedReport } from "../core/packed-report.js"
  * @import { ExportDocument, QuotationKind, Report } from "../types.js"
  * @import { View } from "./types.js"
  */
@@ -20,7 +21,10 @@ import { sharedExtractor } from "../core/extractor.js";
 import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
+import { emptyReport } from "../report/empty-report.js";
 import { VIEWS } from "../results/render.js";
+import { reasons } from "../strings/en-reasons.js";
+import { withReasons } from "../strings/reasons.js";
 import { loadStrings, stringsFor } from "../strings/strings-for.js";
 import { elementSheet } from "../styles/sheets.js";
 import { canPaint } from "../text/highlight.js";
@@ -322,7 +326,7 @@ export class QuoteExtractorElement extends HTMLElement {
       const text = this.#text;
       this.#panel.reading(text.length);
       const blank = text.trim() === "";
-      if (blank) found = { text, lang, report: { quotations: [], speakers: [] } };
+      if (blank) found = { text, lang, report: emptyReport(lang) };
       else if (found?.text !== text || found.lang !== lang) {
         found = {
           text,
@@ -337,12 +341,16 @@ export class QuoteExtractorElement extends HTMLElement {
       }
       signal.throwIfAborted();
       this.#found = found;
-      const report = this.#corrector.corrected(text, found.report);
+      const corrected = this.#corrector.corrected(text, found.report);
+      // What programs read is English in every language of the interface.
+      const report = withReasons(text, corrected, reasons);
       this.#report = report;
       this.#shown = { text, lang };
       this.#frame.toggleAttribute("data-corrected", !this.#corrector.undoBar.hidden);
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
-      const drawn = this.#results.show(text, report, {
+      const own = this.#strings.reasons;
+      const worded = own === reasons ? report : withReasons(text, corrected, own);
+      const drawn = this.#results.show(text, worded, {
         lang,
         signal,
         host,

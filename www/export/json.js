@@ -1,12 +1,15 @@
 /**
- * The whole report, with the text that its offsets point into.
+ * The whole report, with the text that its offsets point into. `lang` is what the page or the reader says of
+ * the text, and may be empty.
  *
  * @import { ExportDocument } from "../types.js"
  */
 
 /** @param {ExportDocument} document */
 export function toJson({ title, url, lang, text, report }) {
-  return `${JSON.stringify({ title, url, lang, offsets: "utf-16", text, ...report }, wellFormed, 2)}\n`;
+  const { reading, form, blocks, quotations, speakers } = report;
+  const all = { title, url, lang, offsets: "utf-16", text, reading, form, blocks, quotations, speakers };
+  return `${JSON.stringify(all, wellFormed, 2)}\n`;
 }
 
 /**

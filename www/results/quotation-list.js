@@ -8,6 +8,7 @@
 
 import { make, rovingFocus, scrollBehavior } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
+import { emptyReport } from "../report/empty-report.js";
 import { quotationClass, signOf, traitsOf } from "../text/signs.js";
 import { speakerLabel } from "./speaker-label.js";
 
@@ -24,7 +25,7 @@ export class QuotationList {
   });
   #list = make("ol", { class: "list", part: "list" });
   #more = make("button", { type: "button", class: "more", part: "button", hidden: true });
-  #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
+  #report = /** @type {Report} */ (emptyReport());
   #signs = /** @type {Sign[]} */ ([]);
   #lang = "";
   #selected = /** @type {number | null} */ (null);

@@ -14,7 +14,7 @@ import { SelectionButton } from "../corrections/selection-button.js";
 import { isEdit } from "../corrections/text-place.js";
 import { make } from "../lib/dom.js";
 import { audit } from "../report/audit.js";
-import { withReasons } from "../strings/reasons.js";
+import { emptyReport } from "../report/empty-report.js";
 import { markHost } from "../text/highlight.js";
 import { MarkedText } from "../text/marked-text.js";
 import { speakerSigns } from "../text/signs.js";
@@ -32,7 +32,7 @@ export class ResultsView {
   element = make("div", { class: "results", part: "results" });
   /** The text that was shown last. */
   #shown = "";
-  #report = /** @type {Report} */ ({ quotations: [], speakers: [] });
+  #report = /** @type {Report} */ (emptyReport());
   #signs = /** @type {Sign[]} */ ([]);
   #text;
   #list;
@@ -114,7 +114,7 @@ export class ResultsView {
    * Shows a report.
    *
    * @param {string} text
-   * @param {Report} report of that text
+   * @param {Report} report of that text, with reasons in the language of the interface
    * @param {object} options
    * @param {string} options.lang of the text
    * @param {AbortSignal} options.signal gives the drawing up
@@ -133,11 +133,10 @@ export class ResultsView {
     }
     this.#shown = text;
     this.#filters = carryOver(this.#filters, this.#report, report);
-    const worded = withReasons(text, report, this.#strings);
-    this.#report = worded;
+    this.#report = report;
     this.#signs = speakerSigns(report, this.#strings);
     this.#speakers.show(audit(report), this.#signs);
-    this.#list.show(worded, this.#signs, lang);
+    this.#list.show(report, this.#signs, lang);
     this.#pageLegend.show(report, this.#signs);
     if (host) {
       this.#text.clear();
@@ -146,7 +145,7 @@ export class ResultsView {
     this.#filter(this.#filters);
     if (host) return;
     this.#selectionButton.watch();
-    await this.#text.show(text, worded, this.#signs, { lang, signal, onProgress });
+    await this.#text.show(text, report, this.#signs, { lang, signal, onProgress });
   }
 
   /** Goes on with the filters of the results in another language. @param {ResultsView} before */

@@ -8,7 +8,7 @@
  */
 
 import { certaintyOf } from "../report/certainty.js";
-import { reason } from "./de-reasons.js";
+import { reasons } from "./de-reasons.js";
 import { numbersIn } from "./numbers.js";
 
 const { integer, percent, compact, counted, share } = numbersIn("de", {
@@ -214,7 +214,7 @@ export const strings = {
         : `${strings.kinds[kind]}, ${certainties[certaintyOf(confidence)]} (${percent(confidence)})`,
   markLabel: (index, quotation, name, sign) =>
     `${sign}, Zitat ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
-  reason,
+  reasons,
   aboutThis: "Über dieses Zitat",
   showInList: "In der Liste zeigen",
   more: (count) => `${counted(count, "weiteres Zitat", "weitere Zitate")} zeigen`,

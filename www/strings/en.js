@@ -4,11 +4,11 @@
  *
  * @import { Audit, Group } from "../report/audit.js"
  * @import { Certainty } from "../report/certainty.js"
- * @import { ReasonWords } from "./reasons.js"
  * @import { Operation, Quotation, QuotationKind, SpeakerKind } from "../types.js"
  */
 
 import { certaintyOf } from "../report/certainty.js";
+import { reasons } from "./en-reasons.js";
 import { numbersIn } from "./numbers.js";
 
 const { integer, percent, compact, counted, share } = numbersIn("en", {
@@ -242,12 +242,7 @@ export const strings = {
    */
   markLabel: (index, quotation, name, sign) =>
     `${sign}, quotation ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
-  /**
-   * Why a quotation is given to its speaker, where the sentence of the core does not serve.
-   *
-   * @type {((quotation: Quotation, words: ReasonWords) => string) | null}
-   */
-  reason: null,
+  reasons,
   aboutThis: "About this quotation",
   showInList: "Show in the list",
   /** @param {number} count */

@@ -1,16 +1,21 @@
-// Answers each {"id","text","lang"} line of standard input with the report of the wasm build.
+// Prints the names that JavaScript has for what crosses as a number. Then answers each line of standard input,
+// {"id","text","lang","form","hints"}, with the report of the wasm build.
 import { readFileSync, writeSync } from "node:fs";
-import { completeReport } from "../../www/core/core.js";
+import { NAMES, unpackReport } from "../../www/core/packed-report.js";
 import { extract, initSync } from "../../www/pkg/quote_extractor.js";
+import { reasons } from "../../www/strings/en-reasons.js";
+import { withReasons } from "../../www/strings/reasons.js";
 
 initSync({
   module: readFileSync(new URL("../../www/pkg/quote_extractor_bg.wasm", import.meta.url)),
 });
 
+print(`${JSON.stringify(NAMES)}\n`);
 for (const line of readFileSync(0, "utf8").split("\n")) {
   if (line === "") continue;
-  const { id, text, lang } = JSON.parse(line);
-  print(`${JSON.stringify({ id, ...completeReport(text, extract(text, { lang })) })}\n`);
+  const { id, text, ...options } = JSON.parse(line);
+  const report = withReasons(text, unpackReport(text, extract(text, options)), reasons);
+  print(`${JSON.stringify({ id, ...report })}\n`);
 }
 
 /** Writes all of `text`; a pipe takes it piece by piece and may be full for a moment. */

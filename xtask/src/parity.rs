@@ -1,7 +1,8 @@
 //! `cargo xtask parity`: checks that the wasm build and the native build give the same reports.
 //!
 //! Both answer the same JSON lines with UTF-16 offsets: the native build is the command line, and the
-//! wasm build is run by a small script in Node.js, which loads `www/pkg` as a page does.
+//! wasm build is run by a small script in Node.js, which loads `www/pkg` as a page does. The names of the
+//! enums are compared as well, because they cross as numbers and no text has all of them.
 
 use std::fs;
 use std::io::Write;
@@ -10,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
+use quote_extractor::{BlockKind, Evidence, Form, QuotationKind, Reading, Rule, SpeakerKind};
 use serde_json::{Value, json};
 
 use crate::sh::{self, say};
@@ -56,6 +58,14 @@ pub fn samples() -> Result<()> {
     for (n, text) in odd.into_iter().enumerate() {
         lines.push(json!({ "id": format!("odd-{n}"), "text": text }).to_string());
     }
+    // What a caller knows of a text. The hint counts code units, and its end is past that of the text.
+    lines.push(
+        json!({
+            "id": "options", "text": "😀 “It rained,” said Ann Lee.", "lang": "en-GB", "form": "article",
+            "hints": [{ "start": 3, "end": 99, "kind": "quote", "speaker": "Ann Lee" }],
+        })
+        .to_string(),
+    );
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     compare("tests/spec", &lines)
 }
@@ -88,7 +98,14 @@ fn compare(what: &str, lines: &[&str]) -> Result<()> {
         ),
         lines,
     )?;
-    let wasm = answers(sh::command("node xtask/src/parity.js"), lines)?;
+    let mut wasm = answers(sh::command("node xtask/src/parity.js"), lines)?;
+    if wasm.is_empty() || wasm.remove(0) != names() {
+        bail!(
+            "www/core/packed-report.js has other names than src/report, or another order; \
+             the names of src/report are\n{:#}",
+            names()
+        );
+    }
     if native.len() != lines.len() || wasm.len() != lines.len() {
         bail!("{} lines, {} native and {} wasm answers", lines.len(), native.len(), wasm.len());
     }
@@ -107,6 +124,24 @@ fn compare(what: &str, lines: &[&str]) -> Result<()> {
         bail!("the wasm build gives other reports than the native build");
     }
     Ok(())
+}
+
+/// The names of all enums of a report, in the order of their declaration.
+fn names() -> Value {
+    macro_rules! names {
+        ($enum:ident) => {
+            $enum::ALL.iter().map(|variant| variant.as_str()).collect::<Vec<_>>()
+        };
+    }
+    json!({
+        "reading": names!(Reading),
+        "form": names!(Form),
+        "blockKind": names!(BlockKind),
+        "quotationKind": names!(QuotationKind),
+        "rule": names!(Rule),
+        "evidence": names!(Evidence),
+        "speakerKind": names!(SpeakerKind),
+    })
 }
 
 /// Writes `lines` to a program and reads an answer from each line that it prints.

@@ -21,7 +21,8 @@ pub(super) enum Eligibility {
     /// The antecedent of a pronoun or noun: "he", "the old man".
     Antecedent {
         gender: Option<Gender>,
-        /// A noun refers to its resolved entity or to somebody with a name, never to another noun.
+        /// Whether it is a noun, which refers to its resolved entity or to somebody with a name, never to an
+        /// entity that only another noun describes.
         noun: bool,
         /// The entity that the speaker stage resolved the words to.
         resolved: Option<usize>,
@@ -29,7 +30,7 @@ pub(super) enum Eligibility {
 }
 
 impl Eligibility {
-    /// Who is eligible for the quotation that `query` is about.
+    /// The eligible entities for the quotation of `query`.
     pub(super) fn of(findings: &Findings, query: &Query) -> Self {
         let source = query.source.map(|source| &findings.mentions.all[source]);
         let plural = source.is_some_and(|source| source.plural);
@@ -51,19 +52,20 @@ impl Eligibility {
 
     /// Whether `entity`, whose number is `id`, is eligible.
     pub(super) fn admits(self, entity: &Entity, id: usize) -> bool {
-        let many = entity.plural || entity.kind == SpeakerKind::Group;
+        let several = entity.plural || entity.kind == SpeakerKind::Group;
         let person = matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
             && !entity.place
-            && !many;
+            && !several;
         match self {
             Self::Anybody => !entity.place,
             Self::Person => person,
-            Self::Several => many || entity.kind == SpeakerKind::Organization,
+            Self::Several => several || entity.kind == SpeakerKind::Organization,
             Self::Organization => entity.kind == SpeakerKind::Organization,
             Self::Antecedent { gender, noun, resolved } => {
-                let clash = matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
-                let known = !noun || resolved == Some(id) || entity.is_named();
-                person && !clash && known && !entity.is_narrator()
+                let gender_clashes =
+                    matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
+                let noun_may_refer = !noun || resolved == Some(id) || entity.is_named();
+                person && !gender_clashes && noun_may_refer && !entity.is_narrator()
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What the search is asked: who said a certain quotation.
+//! The question that the search for candidates answers: who may have said a quotation.
 
 use std::ops::Range;
 
@@ -8,19 +8,19 @@ use crate::attribution::features::Situation;
 pub(crate) struct Neighbour {
     /// Number of the block it starts in.
     pub block: usize,
-    /// Its quotation.
+    /// The tokens of its quotation.
     pub tokens: Range<usize>,
 }
 
-/// A quotation whose speaker is to be found.
+/// A quotation whose speaker is open, with what the search needs to know of it.
 pub(crate) struct Query {
     pub situation: Situation,
-    /// The quotation.
+    /// The tokens of the quotation.
     pub tokens: Range<usize>,
-    /// The mention that names the source, if there is one.
+    /// Number of the mention that names the source, if there is one.
     pub source: Option<usize>,
-    pub last: Option<Neighbour>,
+    pub previous: Option<Neighbour>,
     pub next: Option<Neighbour>,
-    /// The named speakers of turns nearby, one entry for each turn.
+    /// The entities that speak in the turns nearby, one for each turn whose source is a name.
     pub speakers_near: Vec<usize>,
 }

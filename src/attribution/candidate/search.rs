@@ -10,14 +10,19 @@ use crate::attribution::statement::Statement;
 use crate::lexicon::{Class, Gender};
 use crate::mention::{Mention, MentionKind};
 
-/// Mentions further back or ahead than this, and candidates beyond this number, are not looked at.
+/// The search reads at most this many mentions before a quotation, as many of its paragraph, and as many of
+/// a turn beside it. With the next four bounds this keeps the search linear.
 const MENTIONS_BACK: usize = 80;
+/// Mentions further back than this are seldom of the speaker.
 const PARAGRAPHS_BACK: usize = 14;
+/// After the quotation the search reads at most this many mentions.
 const MENTIONS_AHEAD: usize = 24;
+/// Mentions further ahead than this are seldom of the speaker.
 const PARAGRAPHS_AHEAD: usize = 4;
+/// A quotation has at most this many known candidates, those that were found first.
 const CANDIDATES: usize = 14;
 
-/// What the search needs to know of a mention.
+/// What the search knows of a mention.
 struct MentionFacts {
     /// The entity it refers to.
     entity: Option<usize>,
@@ -36,9 +41,10 @@ struct EntityFacts {
     mentions: usize,
     /// How many quotations name it as their source.
     quotations: usize,
-    /// The last query that met it, and its index among those met then.
+    /// Number of the last query that found it.
     query: usize,
-    met: usize,
+    /// Index of its entry in that query; past all entries if it was not eligible.
+    entry: usize,
 }
 
 /// The search for candidates, for one quotation of a document after the other.
@@ -48,16 +54,16 @@ pub(crate) struct Search<'a> {
     mentions: Vec<MentionFacts>,
     /// By entity.
     entities: Vec<EntityFacts>,
-    /// How many queries were answered.
+    /// The number of queries so far.
     queries: usize,
-    /// Those met for the current query; kept only to reuse its memory.
-    met: Vec<Met>,
+    /// The entries of the current query; kept only to reuse the memory.
+    entries: Vec<Entry>,
 }
 
 impl<'a> Search<'a> {
     pub(crate) fn new(findings: &'a Findings, statements: &[Statement]) -> Self {
         let mut entities = vec![EntityFacts::default(); findings.speakers.entities.len()];
-        let fact = |(mention, &entity): (&Mention, &Option<usize>)| {
+        let facts = |(mention, &entity): (&Mention, &Option<usize>)| {
             if let (false, Some(entity)) = (mention.quoted, entity) {
                 entities[entity].mentions += 1;
             }
@@ -70,15 +76,16 @@ impl<'a> Search<'a> {
             }
         };
         let all = findings.mentions.all.iter().zip(&findings.speakers.of);
-        let mut mentions: Vec<MentionFacts> = all.map(fact).collect();
+        let mut mentions: Vec<MentionFacts> = all.map(facts).collect();
         for mention in statements.iter().filter_map(|statement| statement.mention) {
             mentions[mention].is_source = true;
-            let named = findings.mentions.all[mention].kind == MentionKind::Name;
-            if let (true, Some(entity)) = (named, mentions[mention].entity) {
+            let is_name = findings.mentions.all[mention].kind == MentionKind::Name;
+            if let (true, Some(entity)) = (is_name, mentions[mention].entity) {
                 entities[entity].quotations += 1;
             }
         }
-        Self { findings, mentions, entities, queries: 0, met: Vec::with_capacity(2 * CANDIDATES) }
+        let entries = Vec::with_capacity(2 * CANDIDATES);
+        Self { findings, mentions, entities, queries: 0, entries }
     }
 
     /// The candidates for the quotation that `query` is about. The last one stands for somebody unknown.
@@ -92,36 +99,37 @@ impl<'a> Search<'a> {
             eligibility: Eligibility::of(findings, query),
             mentions: &self.mentions,
             entities: &mut self.entities,
-            number: self.queries,
-            met: &mut self.met,
+            query_number: self.queries,
+            entries: &mut self.entries,
         };
         collector.look_back();
         collector.look_around();
         collector.look_ahead();
         let resolved = query.source.and_then(|source| findings.speakers.of[source]);
         for &entity in &query.speakers_near {
-            if let Some(met) = collector.meet(entity) {
-                met.turns_near += 1;
+            if let Some(entry) = collector.entry(entity) {
+                entry.turns_near += 1;
             }
         }
         for &entity in &findings.speakers.frequent {
-            if let Some(met) = collector.meet(entity) {
-                met.features.add_once(Feature::Frequent);
+            if let Some(entry) = collector.entry(entity) {
+                entry.features.add_once(Feature::Frequent);
             }
         }
         if let Some(entity) = resolved {
-            collector.meet(entity);
+            collector.entry(entity);
         }
-        collector.met.truncate(CANDIDATES);
+        collector.entries.truncate(CANDIDATES);
         collector.add_addressees();
-        let beside = query.last.iter().chain(&query.next);
+        let beside = query.previous.iter().chain(&query.next);
         let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
-        let Collector { met, entities, .. } = collector;
-        let known = met.drain(..).map(|mut met| {
-            met.describe(findings, query, addressee);
-            met.features.add_count(Feature::Prominent, entities[met.entity].mentions);
-            met.features.add_count(Feature::Speaks, entities[met.entity].quotations);
-            (Some(met.entity), met.features)
+        let Collector { entries, entities, .. } = collector;
+        let known = entries.drain(..).map(|mut entry| {
+            entry.describe(findings, query, addressee);
+            let facts = entities[entry.entity];
+            entry.features.add_count(Feature::Prominent, facts.mentions);
+            entry.features.add_count(Feature::Speaks, facts.quotations);
+            (Some(entry.entity), entry.features)
         });
         let mut nobody = Features::default();
         nobody.add(Feature::Nobody);
@@ -133,21 +141,22 @@ impl<'a> Search<'a> {
     }
 }
 
-/// An entity that may be the speaker, with what the text around the quotation shows of it.
-struct Met {
+/// A candidate during the search: an eligible entity, with what the text around the quotation shows of it.
+struct Entry {
     entity: usize,
-    /// How many others were mentioned since its last mention; none if it is not mentioned before.
+    /// How many other entities were mentioned since its last mention; `None` if it has none before the
+    /// quotation.
     rank: Option<usize>,
     /// Paragraphs since the last mention.
     paragraphs: usize,
-    /// Mentions before the quotation.
-    count: usize,
-    /// Turns nearby that name the entity as their speaker.
+    /// Number of its mentions before the quotation.
+    mentions: usize,
+    /// Number of turns nearby that name the entity as their speaker.
     turns_near: usize,
     features: Features<Feature>,
 }
 
-/// Collects the entities that may be the speaker, in the order in which the search meets them.
+/// Collects the eligible entities, in the order in which the search finds them.
 struct Collector<'a> {
     findings: &'a Findings<'a>,
     query: &'a Query,
@@ -156,55 +165,55 @@ struct Collector<'a> {
     eligibility: Eligibility,
     mentions: &'a [MentionFacts],
     entities: &'a mut [EntityFacts],
-    /// Number of the query.
-    number: usize,
-    met: &'a mut Vec<Met>,
+    query_number: usize,
+    entries: &'a mut Vec<Entry>,
 }
 
 impl Collector<'_> {
-    /// What is collected of `entity`; none if it is not eligible.
-    fn meet(&mut self, entity: usize) -> Option<&mut Met> {
+    /// The entry of `entity`; `None` if it is not eligible.
+    fn entry(&mut self, entity: usize) -> Option<&mut Entry> {
         let facts = &mut self.entities[entity];
-        if facts.query != self.number {
-            facts.query = self.number;
-            facts.met = usize::MAX;
+        if facts.query != self.query_number {
+            facts.query = self.query_number;
+            facts.entry = usize::MAX;
             if self.eligibility.admits(&self.findings.speakers.entities[entity], entity) {
-                facts.met = self.met.len();
-                self.met.push(Met {
+                facts.entry = self.entries.len();
+                self.entries.push(Entry {
                     entity,
                     rank: None,
                     paragraphs: PARAGRAPHS_BACK,
-                    count: 0,
+                    mentions: 0,
                     turns_near: 0,
                     features: Features::default(),
                 });
             }
         }
-        self.met.get_mut(facts.met)
+        self.entries.get_mut(facts.entry)
     }
 
-    /// Collects who is mentioned in the narration before the quotation, the latest first.
+    /// Collects the entities mentioned in the narration before the quotation, the latest first.
     fn look_back(&mut self) {
         let Self { findings, query, block, mentions, .. } = *self;
         let end = findings.mentions.starting_in(0..query.tokens.start).end;
         let mut rank = 0;
-        let spoken = query.last.as_ref().is_some_and(|last| last.block + 1 == block);
-        for fact in mentions[end.saturating_sub(MENTIONS_BACK)..end].iter().rev() {
-            let distance = block.saturating_sub(fact.block);
+        let previous = query.previous.as_ref();
+        let has_turn = previous.is_some_and(|previous| previous.block + 1 == block);
+        for facts in mentions[end.saturating_sub(MENTIONS_BACK)..end].iter().rev() {
+            let distance = block.saturating_sub(facts.block);
             if distance > PARAGRAPHS_BACK {
                 break;
             }
-            let entity = fact.entity.filter(|_| !fact.quoted);
-            let Some(met) = entity.and_then(|entity| self.meet(entity)) else { continue };
-            met.count += 1;
-            // Who spoke is told by the turns themselves.
-            if met.rank.is_none() && !fact.is_source {
-                met.rank = Some(rank);
-                met.paragraphs = distance;
+            let entity = facts.entity.filter(|_| !facts.quoted);
+            let Some(entry) = entity.and_then(|entity| self.entry(entity)) else { continue };
+            entry.mentions += 1;
+            // The links between turns show who spoke before.
+            if entry.rank.is_none() && !facts.is_source {
+                entry.rank = Some(rank);
+                entry.paragraphs = distance;
                 rank += 1;
             }
             if distance == 1 {
-                met.features.add_once(match (fact.acts, spoken) {
+                entry.features.add_once(match (facts.acts, has_turn) {
                     (true, true) => Feature::PreviousTurnSubject,
                     (true, false) => Feature::PreviousSubject,
                     (false, _) => Feature::PreviousOther,
@@ -213,7 +222,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Collects who is mentioned beside and inside the quotation.
+    /// Collects the entities mentioned in the paragraph of the quotation, in the narration or inside it.
     fn look_around(&mut self) {
         let Self { findings, query, block, mentions, .. } = *self;
         let tokens = findings.document.blocks()[block].tokens.clone();
@@ -232,10 +241,10 @@ impl Collector<'_> {
             let after = at >= query.tokens.end;
             let first = after && first_after && acts;
             first_after = first_after && !first;
-            let Some(Met { features, .. }) = self.meet(entity) else { continue };
+            let Some(Entry { features, .. }) = self.entry(entity) else { continue };
             if inside {
                 features.add_once(Feature::InQuotation);
-                if mention.addressed {
+                if mention.vocative {
                     features.add_once(Feature::Addressed);
                 }
                 continue;
@@ -257,31 +266,31 @@ impl Collector<'_> {
         }
     }
 
-    /// Collects who acts in the narration soon after the quotation.
+    /// Collects the entities mentioned in the narration soon after the quotation.
     fn look_ahead(&mut self) {
         let Self { findings, query, block, mentions, .. } = *self;
         let end = findings.document.blocks()[block].tokens.end.max(query.tokens.end);
         let first = findings.mentions.starting_in(end..end).start;
-        for fact in mentions[first..].iter().take(MENTIONS_AHEAD) {
-            let distance = fact.block - block;
+        for facts in mentions[first..].iter().take(MENTIONS_AHEAD) {
+            let distance = facts.block - block;
             if distance > PARAGRAPHS_AHEAD {
                 break;
             }
-            let entity = fact.entity.filter(|_| !fact.quoted);
-            let Some(met) = entity.and_then(|entity| self.meet(entity)) else { continue };
-            met.features.add_once(Feature::Ahead);
-            if distance <= 1 && fact.acts {
-                met.features.add_once(Feature::NextSubject);
+            let entity = facts.entity.filter(|_| !facts.quoted);
+            let Some(entry) = entity.and_then(|entity| self.entry(entity)) else { continue };
+            entry.features.add_once(Feature::Ahead);
+            if distance <= 1 && facts.acts {
+                entry.features.add_once(Feature::NextSubject);
             }
         }
     }
 
-    /// Notes whom the previous and the next speaker address, by name or as the listener.
+    /// Adds whom the previous and the next turn name or address, and to whom the previous turn was said.
     fn add_addressees(&mut self) {
-        let Self { findings, query, number, mentions, .. } = *self;
-        let last = query.last.as_ref();
+        let Self { findings, query, query_number, mentions, .. } = *self;
+        let previous = query.previous.as_ref();
         let next = query.next.as_ref();
-        let before = last.map(|turn| (turn, Feature::NamedLast, Feature::AddressedLast));
+        let before = previous.map(|turn| (turn, Feature::NamedLast, Feature::AddressedLast));
         let after = next.map(|turn| (turn, Feature::NamedNext, Feature::AddressedNext));
         for (turn, named, addressed) in before.into_iter().chain(after) {
             let block = findings.document.blocks()[turn.block].tokens.clone();
@@ -289,30 +298,30 @@ impl Collector<'_> {
             for m in findings.mentions.starting_in(tokens).take(MENTIONS_BACK) {
                 let Some(entity) = mentions[m].entity else { continue };
                 let facts = &self.entities[entity];
-                let known = Some(facts.met).filter(|_| facts.query == number);
-                let Some(met) = known.and_then(|at| self.met.get_mut(at)) else { continue };
+                let index = Some(facts.entry).filter(|_| facts.query == query_number);
+                let Some(entry) = index.and_then(|n| self.entries.get_mut(n)) else { continue };
                 let mention = &findings.mentions.all[m];
                 if mention.quoted {
-                    met.features.add_once(named);
-                    if mention.addressed {
-                        met.features.add_once(addressed);
+                    entry.features.add_once(named);
+                    if mention.vocative {
+                        entry.features.add_once(addressed);
                     }
                 } else if named == Feature::NamedLast
-                    && mention.governed
+                    && mention.after_preposition
                     && findings
                         .document
                         .token(mention.tokens.start.saturating_sub(1))
                         .is_lower(Class::Listener)
                 {
-                    met.features.add_once(Feature::ListenerLast);
+                    entry.features.add_once(Feature::ListenerLast);
                 }
             }
         }
     }
 }
 
-impl Met {
-    /// Completes the features that depend on the entity and on the turns before and after.
+impl Entry {
+    /// Adds the features that depend on the entity and on the turns before and after.
     fn describe(&mut self, findings: &Findings, query: &Query, addressee: Option<Gender>) {
         let entity = &findings.speakers.entities[self.entity];
         let source = query.source.map(|source| &findings.mentions.all[source]);
@@ -332,7 +341,7 @@ impl Met {
         features.add_if(self.rank == Some(1), Feature::SecondLatest);
         features.add_if(self.rank == Some(2), Feature::ThirdLatest);
         features.add_count(Feature::Distance, self.paragraphs);
-        features.add_count(Feature::Mentioned, self.count);
+        features.add_count(Feature::Mentioned, self.mentions);
         if let (Some(addressee), Some(gender)) = (addressee, entity.gender) {
             let fits = addressee == gender;
             features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes });

@@ -1,12 +1,12 @@
-//! What spoke most for the candidate that was chosen.
+//! The strongest evidence for the candidate that was chosen.
 
 use crate::attribution::decision::Decision;
 use crate::attribution::features::SpeakerFeature as Feature;
 use crate::attribution::model::Model;
 use crate::report::{Evidence, Rule};
 
-/// The rule and the evidence of a choice: the feature that sets the best candidate most apart from the
-/// runner-up. `before` are the speakers of the previous turn and of the one before it.
+/// The rule and the evidence of a decision: the feature that gives the best candidate its greatest advantage
+/// over the runner-up. `before` are the speakers of the previous turn and of the one before.
 pub(super) fn strongest(
     model: &Model,
     decision: &Decision,
@@ -25,11 +25,11 @@ pub(super) fn strongest(
         };
         decision.candidates[n].score + link
     };
-    // The contribution of each feature of a candidate, its links included.
+    // What each feature contributes to the score of a candidate, its links included.
     let contributions = |n: usize| {
-        let [last, before] = spoke(n);
-        let holds = [last, before, last && before];
-        let links = decision.links.iter().filter(|(feature, _)| holds[feature.link()]);
+        let [last, before_last] = spoke(n);
+        let applies = [last, before_last, last && before_last];
+        let links = decision.links.iter().filter(|(feature, _)| applies[feature.link()]);
         let mut contributions = [0.0; Feature::COUNT];
         for (feature, value) in links.chain(decision.candidates[n].features.iter()) {
             contributions[feature as usize] = model.weight(decision.situation, feature) * value;
@@ -50,7 +50,7 @@ pub(super) fn strongest(
     })
 }
 
-/// The rule that a feature stands for if nothing names the source.
+/// The rule of a decision whose strongest evidence is `feature`, if nothing names the source.
 fn rule(feature: Feature) -> Rule {
     match feature {
         Feature::SpokeLast | Feature::SpokeLastNear | Feature::SpokeLastHere => Rule::Continued,
@@ -67,7 +67,7 @@ fn rule(feature: Feature) -> Rule {
     }
 }
 
-/// The evidence that a feature is; none if it explains nothing to a reader.
+/// The evidence that a feature is; `None` if it would explain nothing to a reader.
 fn evidence(feature: Feature) -> Option<Evidence> {
     Some(match feature {
         Feature::Itself => Evidence::Antecedent,

@@ -1,13 +1,13 @@
-//! Statements that share the speaker of another one.
+//! Statements without a source that share the speaker of another statement.
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
 use crate::report::{BlockKind, QuotationKind, Rule};
 
-/// At most this many statements of a paragraph are searched for one with the same speaker.
+/// A statement shares the speaker of one of this many statements before or after it.
 const STATEMENTS_NEAR: usize = 6;
 
-/// The statement whose speaker another one shares.
+/// The statement whose speaker another one shares, and by which rule.
 #[derive(Clone, Copy)]
 pub(super) struct SharedSpeaker {
     statement: usize,
@@ -22,7 +22,7 @@ pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<
         let block = findings.document.blocks().get(block);
         block.is_some_and(|block| block.kind == BlockKind::Item)
     };
-    let speaks = |n: &usize| {
+    let is_speech = |n: &usize| {
         statements[*n].kind == QuotationKind::Direct
             || statements[*n].kind == QuotationKind::Mixed && statements[*n].mention.is_some()
     };
@@ -32,20 +32,20 @@ pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<
             all.push(None);
             continue;
         }
-        let here = |other: &usize| block(*other) == block(n);
-        let before = (0..n).rev().take(STATEMENTS_NEAR).take_while(here).find(speaks);
-        let after = (n + 1..statements.len()).take(STATEMENTS_NEAR).take_while(here);
-        let after = after.filter(speaks).find(|&other| statements[other].mention.is_some());
-        let item = n.checked_sub(1).filter(|&last| {
-            block(last) + 1 == block(n)
-                && is_item(block(last))
+        let same_block = |other: &usize| block(*other) == block(n);
+        let before = (0..n).rev().take(STATEMENTS_NEAR).take_while(same_block).find(is_speech);
+        let after = (n + 1..statements.len()).take(STATEMENTS_NEAR).take_while(same_block);
+        let after = after.filter(is_speech).find(|&other| statements[other].mention.is_some());
+        let item = n.checked_sub(1).filter(|&previous| {
+            block(previous) + 1 == block(n)
+                && is_item(block(previous))
                 && is_item(block(n))
-                && speaks(&last)
+                && is_speech(&previous)
         });
         let same_paragraph = before.or(after).map(|other| (other, Rule::SameParagraph));
         let found = same_paragraph.or(item.map(|other| (other, Rule::Continued)));
         all.push(found.map(|(other, rule)| {
-            // The other one may share its speaker, too.
+            // The other statement may share its speaker, too.
             let shared = all.get(other).copied().flatten();
             SharedSpeaker { statement: shared.map_or(other, |shared| shared.statement), rule }
         }));
@@ -54,7 +54,7 @@ pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<
 }
 
 impl SharedSpeaker {
-    /// Gives the speaker to statement `n`.
+    /// Copies the speaker to statement `n`.
     pub(super) fn copy_to(self, findings: &Findings, statements: &mut [Statement], n: usize) {
         let from = &statements[self.statement];
         let (mention, source, entity) = (from.mention, from.source, from.entity);

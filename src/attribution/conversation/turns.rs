@@ -1,4 +1,4 @@
-//! The turns of a document, each with what there is to choose from.
+//! The turns of a document, each with its candidates.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::attribution::recorder::Recorder;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
 
-/// The speakers of this many turns before and after a quotation are known to take part in its conversation.
+/// The speakers of this many turns before and after a quotation take part in its conversation.
 const TURNS_NEAR: usize = 8;
 
 /// The statements that are turns.
@@ -22,12 +22,12 @@ pub(super) struct Turns<'a> {
     turns: &'a [usize],
     /// The situation of each turn.
     situations: Vec<Situation>,
-    /// Made for the first turn that is open.
+    /// Created for the first open turn.
     search: Option<Search<'a>>,
 }
 
 impl<'a> Turns<'a> {
-    /// The turns are the statements with these numbers.
+    /// The turns of a document: the statements with the numbers `turns`.
     pub(super) fn new(
         findings: &'a Findings<'a>,
         statements: &'a [Statement],
@@ -37,8 +37,8 @@ impl<'a> Turns<'a> {
         Self { findings, statements, turns, situations, search: None }
     }
 
-    /// The decisions on all open turns and on the turns that affect them; on every turn if the recorder
-    /// wants to count how often the words beside named ones are right.
+    /// The decisions on all open turns and on the turns that affect them; on every turn if the recorder asks
+    /// for it.
     pub(super) fn chain<R: Recorder>(&mut self, _: &R) -> Vec<Decision> {
         let mut chain = Vec::with_capacity(self.turns.len());
         for (at, &n) in self.turns.iter().enumerate() {
@@ -61,8 +61,8 @@ impl<'a> Turns<'a> {
         self.decision(n, situation(self.findings, &self.statements[n]), at..at)
     }
 
-    /// The decision on statement `n`, without its links. `at` is its turn, or empty and before the next turn
-    /// if the statement is no turn.
+    /// The decision on statement `n`, without its links. `at` is the range of its turn; if it is no turn, the
+    /// empty range before the next turn.
     fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let candidates = if situation == Situation::Named {
             let entity = self.statements[n].entity;
@@ -75,6 +75,7 @@ impl<'a> Turns<'a> {
         Decision { statement: n, situation, candidates, links: Features::default() }
     }
 
+    /// The query for the candidates of statement `n`, which stands at `at` among the turns.
     fn query(&self, n: usize, situation: Situation, at: &Range<usize>) -> Query {
         let neighbour = |turn: Option<&usize>| {
             turn.map(|&turn| Neighbour {
@@ -89,14 +90,14 @@ impl<'a> Turns<'a> {
             situation,
             tokens: self.statements[n].tokens.clone(),
             source: self.statements[n].mention,
-            last: neighbour(at.start.checked_sub(1).and_then(|last| self.turns.get(last))),
+            previous: neighbour(at.start.checked_sub(1).and_then(|n| self.turns.get(n))),
             next: neighbour(self.turns.get(at.end)),
             speakers_near: named.filter_map(|statement| statement.entity).collect(),
         }
     }
 
-    /// What links turn `at`, which is statement `n`, to the speakers of the two turns before it; nothing if
-    /// none of the three is open.
+    /// The features that link turn `at`, which is statement `n`, to the speakers of the two turns before it;
+    /// empty if none of the three turns is open.
     fn links(&self, n: usize, at: usize) -> Features<Feature> {
         let mut links = Features::default();
         if !is_any_open(&self.situations[at.saturating_sub(2)..=at]) {
@@ -127,19 +128,20 @@ impl<'a> Turns<'a> {
         links
     }
 
-    /// Whether the words of turn `at` end with a question.
+    /// Whether turn `at` ends with a question.
     fn asks(&self, at: usize) -> bool {
         let Some(&turn) = self.turns.get(at) else { return false };
         let tokens = self.statements[turn].tokens.clone();
         tokens.rev().take(3).any(|n| self.findings.document.mark(n) == '?')
     }
 
+    /// The number of the block in which statement `n` starts.
     fn block(&self, n: usize) -> usize {
         self.findings.document.block_of(self.statements[n].tokens.start)
     }
 }
 
-/// Whether a turn in one of these situations has an open speaker.
+/// Whether the speaker of a turn in one of these situations is open.
 fn is_any_open(situations: &[Situation]) -> bool {
     situations.iter().any(|situation| *situation != Situation::Named)
 }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-/// A list of features: one for speakers, one for quoted stretches.
+/// A list of features: one for candidates, one for quoted stretches.
 pub trait Feature: Copy + PartialEq + 'static {
     /// All features, in the order of their numbers.
     const ALL: &'static [Self];
@@ -42,16 +42,17 @@ macro_rules! features {
 }
 pub(super) use features;
 
-/// No candidate has more features than this: many of them exclude each other.
+/// The greatest number of features that a list keeps. No candidate has more: many exclude each other.
 const ROOM: usize = 40;
 /// At most this many of them have a value of their own.
 const MEASURED_ROOM: usize = 5;
-/// Marks the number of a feature that has a value of its own; the value of all others is 1.
+/// The bit that marks the number of a feature with a value of its own; all others have the value 1.
 const MEASURED: u8 = 1 << 7;
 
-/// The features that hold for one candidate, with their values, in the order in which they were added.
+/// The features of one candidate or one quoted stretch, with their values, in the order in which they were
+/// added.
 ///
-/// They lie in the value itself, because most candidates are soon dropped.
+/// The arrays avoid an allocation for each candidate: most candidates are soon dropped.
 #[derive(Clone, Debug)]
 pub struct Features<F> {
     list: List,
@@ -63,9 +64,9 @@ pub struct Features<F> {
 struct List {
     all: [u8; ROOM],
     count: usize,
-    /// A bit for each feature in the list.
+    /// One bit for each feature of the enum: whether the list contains it.
     set: [u64; 2],
-    /// The values of those that are measured, in their order.
+    /// The values of the features that have one of their own, in the same order.
     values: [f64; MEASURED_ROOM],
     measured: usize,
 }
@@ -88,18 +89,18 @@ impl<F: Feature> Features<F> {
         self.list.add(feature.number() as u8, 0);
     }
 
-    pub(crate) fn add_if(&mut self, holds: bool, feature: F) {
-        if holds {
+    pub(crate) fn add_if(&mut self, applies: bool, feature: F) {
+        if applies {
             self.add(feature);
         }
     }
 
-    /// Adds a feature that may be in the list already.
+    /// Adds a feature unless the list contains it already.
     pub(crate) fn add_once(&mut self, feature: F) {
         self.add_if(!self.has(feature), feature);
     }
 
-    /// Adds the logarithm of a count; a count of zero is no feature.
+    /// Adds a feature with the logarithm of `count` as its value; a count of zero adds nothing.
     pub(crate) fn add_count(&mut self, feature: F, count: usize) {
         self.list.add_count(feature.number() as u8, count);
     }
@@ -120,11 +121,11 @@ impl<F: Feature> Features<F> {
 }
 
 impl List {
-    /// Never inlined: it is called in seventy places, and the copies would be a good part of the download.
+    /// Never inlined: there are seventy calls, and the copies would be a good part of the download.
     #[inline(never)]
     fn add(&mut self, feature: u8, measured: u8) {
-        if let Some(place) = self.all.get_mut(self.count) {
-            *place = feature | measured;
+        if let Some(slot) = self.all.get_mut(self.count) {
+            *slot = feature | measured;
             self.count += 1;
             self.set[usize::from(feature / 64)] |= 1 << (feature % 64);
         }
@@ -151,8 +152,7 @@ impl List {
     }
 }
 
-/// The logarithm of one more than `count`. Those of small counts are kept, because they are asked for all
-/// the time.
+/// The logarithm of `count` + 1. Those of small counts are computed once, because nearly all counts are small.
 fn logarithm(count: usize) -> f64 {
     static SMALL: OnceLock<[f64; 64]> = OnceLock::new();
     let of = |count: usize| (1.0 + count as f64).ln();

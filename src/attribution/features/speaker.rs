@@ -1,4 +1,4 @@
-//! What the text shows of the source of a quotation, and what makes a candidate its speaker.
+//! Situations, by what the text shows of a source, and the features of candidates for the speaker.
 
 use super::list::features;
 
@@ -15,7 +15,8 @@ pub enum Situation {
     Dialogue,
     /// Nothing, in a text where people do not talk with each other.
     Report,
-    /// A name: the speaker is known, and helps to decide the turns around.
+    /// A name, or another case that needs no decision: the speaker, if known, helps to decide the turns
+    /// around.
     Named,
 }
 
@@ -40,15 +41,15 @@ impl Situation {
 features! {
     /// One property of a candidate for the speaker.
     SpeakerFeature {
-        Itself "itself" "The words themselves refer to the candidate, as far as reference was resolved.",
+        Itself "itself" "Is the entity that the source was resolved to.",
         Named "named" "Has a name.",
-        HeadsHousehold "heads-household" "Is called by a title of the heads of a household, as Mrs., and the noun is one as well, as mother.",
+        HeadsHousehold "heads-household" "Has a title of a head of a household (Mrs.), and the source is a noun for one (mother).",
         Narrator "narrator" "Is the narrator.",
-        GenderKnown "gender-known" "Is known to be of the pronoun's gender.",
-        Latest "latest" "Was mentioned last before the quotation, not counting sources of turns.",
+        GenderKnown "gender-known" "Is known to have the gender of the source.",
+        Latest "latest" "Was mentioned last before the quotation, sources of quotations not counted.",
         SecondLatest "second-latest" "Was mentioned last but one.",
         ThirdLatest "third-latest" "Was mentioned last but two.",
-        SentenceSubject "sentence-subject" "Acts in the sentence that holds the quotation.",
+        SentenceSubject "sentence-subject" "Acts in the sentence of the quotation.",
         SentenceOther "sentence-other" "Is mentioned in that sentence, but does not act.",
         ActsBefore "acts-before" "Acts in the paragraph before the quotation.",
         ActsAfter "acts-after" "Acts in the paragraph after the quotation.",
@@ -57,22 +58,22 @@ features! {
         PreviousSubject "previous-subject" "Acts in the previous paragraph.",
         PreviousTurnSubject "previous-turn-subject" "Acts in the previous paragraph, in which somebody speaks.",
         PreviousOther "previous-other" "Is mentioned in the previous paragraph, but does not act.",
-        Distance "distance" "Paragraphs since the last mention, as a logarithm.",
+        Distance "distance" "Number of paragraphs since the last mention, as a logarithm.",
         Nobody "nobody" "Is somebody who is not among the known speakers.",
         SpokeLast "spoke-last" "Spoke in the previous turn.",
-        SpokeLastNear "spoke-last-near" "Spoke in the previous turn, and no paragraph stands between.",
+        SpokeLastNear "spoke-last-near" "Spoke in the previous turn, at most one paragraph away.",
         SpokeLastFar "spoke-last-far" "Spoke in the previous turn, more than three paragraphs away.",
         SpokeLastHere "spoke-last-here" "Spoke in the previous turn, in the same paragraph.",
         SpokeLastAsked "spoke-last-asked" "Spoke in the previous turn, which ends with a question.",
         SpokeLastGoesOn "spoke-last-goes-on" "Spoke in the previous turn, and the verb says that its speaker goes on.",
         SpokeLastAnswers "spoke-last-answers" "Spoke in the previous turn, and the verb says that somebody answers.",
-        SpokeBeforeLast "spoke-before-last" "Spoke last but one.",
-        SpokeBeforeLastNear "spoke-before-last-near" "Spoke last but one, and only turns stand between.",
-        SpokeBeforeLastAnswers "spoke-before-last-answers" "Spoke last but one, and the verb says that somebody answers.",
-        SpokeBeforeLastFar "spoke-before-last-far" "Spoke last but one, more than four paragraphs away.",
-        SpokeBoth "spoke-both" "Spoke last and last but one.",
-        SpeaksNear "speaks-near" "Turns nearby that name the candidate, as a logarithm.",
-        Mentioned "mentioned" "Mentions so far, as a logarithm.",
+        SpokeBeforeLast "spoke-before-last" "Spoke in the turn before the previous one.",
+        SpokeBeforeLastNear "spoke-before-last-near" "Spoke in the turn before the previous one, at most two paragraphs away.",
+        SpokeBeforeLastAnswers "spoke-before-last-answers" "Spoke in the turn before the previous one, and the verb says that somebody answers.",
+        SpokeBeforeLastFar "spoke-before-last-far" "Spoke in the turn before the previous one, more than four paragraphs away.",
+        SpokeBoth "spoke-both" "Spoke in the previous turn and in the one before.",
+        SpeaksNear "speaks-near" "Number of turns nearby that name the candidate as their source, as a logarithm.",
+        Mentioned "mentioned" "Number of mentions in the narration shortly before, as a logarithm.",
         InQuotation "in-quotation" "Is named inside the quotation.",
         Addressed "addressed" "Is addressed inside the quotation.",
         AddressedLast "addressed-last" "Was addressed by the previous speaker.",
@@ -80,21 +81,21 @@ features! {
         NamedNext "named-next" "Is named by the next speaker.",
         NamedLast "named-last" "Was named by the previous speaker.",
         AddresseeFits "addressee-fits" "Has the gender that the turn before or after addresses: sir, madam.",
-        AddresseeClashes "addressee-clashes" "Is not of that gender.",
+        AddresseeClashes "addressee-clashes" "Has another gender.",
         NamedAfter "named-after" "Is called by name in the paragraph, after the quotation.",
         SurePerson "sure-person" "Is shown to be a person by a title, a given name or a pronoun.",
-        Speaks "speaks" "Turns of the whole text that name the candidate, as a logarithm.",
-        Prominent "prominent" "Mentions in the whole text, as a logarithm.",
+        Speaks "speaks" "Number of quotations in the text that name the candidate as their source, as a logarithm.",
+        Prominent "prominent" "Number of mentions in the narration of the text, as a logarithm.",
         NextSubject "next-subject" "Acts in the next paragraph.",
         Ahead "ahead" "Is mentioned in the narration soon after.",
-        Frequent "frequent" "Is one of those that the whole text mentions most.",
+        Frequent "frequent" "Is one of the persons that the text names most often.",
         ListenerLast "listener-last" "Was spoken to in the previous paragraph.",
     }
 }
 
 impl SpeakerFeature {
-    /// For which candidates a feature that links a turn to earlier ones holds: those who spoke in the
-    /// previous turn (0), in the one before that (1), in both (2).
+    /// The candidates to which a feature that links a turn to earlier ones applies: those who spoke in the
+    /// previous turn (0), in the one before (1), in both (2).
     pub(crate) fn link(self) -> usize {
         match self {
             Self::SpokeBoth => 2,

@@ -1,4 +1,4 @@
-//! What tells speech from other words in quotation marks.
+//! The features that distinguish speech from other words in quotation marks.
 
 use super::list::features;
 
@@ -29,7 +29,7 @@ features! {
     SpeechFeature {
         Quoted "quoted" "Stands in quotation marks.",
         Cued "cued" "Is all that a cue reports.",
-        InClause "in-clause" "Stands in a clause that a cue reports.",
+        InClause "in-clause" "Is part of a clause that a cue reports.",
         OneWord "one-word" "Is one word.",
         FewWords "few-words" "Is two or three words.",
         Length "length" "Number of words, as a logarithm.",
@@ -49,16 +49,16 @@ features! {
         AfterBracket "after-bracket" "Stands in brackets.",
         AfterCue "after-cue" "Directly follows a reporting verb.",
         AfterJudgement "after-judgement" "Closely follows a verb of praise, blame or naming.",
-        CueBefore "cue-before" "A verb with a subject reports earlier in the sentence.",
+        CueBefore "cue-before" "A reporting verb with a subject stands before it in the sentence, or its noun has an owner: Lee's claim.",
         ThoughtBefore "thought-before" "That verb is one of thinking.",
         CueAfter "cue-after" "A reporting verb follows in the sentence.",
         Resumes "resumes" "Narration leads from another quotation to it.",
         BeforeNoun "before-noun" "A lowercase word follows directly.",
         SpeaksOfSelf "speaks-of-self" "Says I, we or you.",
-        HasVerb "has-verb" "Holds an auxiliary.",
-        SpeechNear "speech-near" "Speech with a cue stands in the paragraph.",
+        HasVerb "has-verb" "Contains an auxiliary.",
+        SpeechNear "speech-near" "The paragraph contains speech with a cue.",
         SeveralParagraphs "several-paragraphs" "Runs over several paragraphs.",
-        ShortUncued "short-uncued" "Is at most three words, and no verb reports before it.",
+        ShortUncued "short-uncued" "Is at most three words, and no reporting verb stands before it.",
         ShortDetermined "short-determined" "Is at most three words after an article.",
         ShortBeforeNoun "short-before-noun" "Is at most three words before a noun.",
         ShortName "short-name" "Is at most three words within a sentence, the first with a capital.",

@@ -1,16 +1,20 @@
-//! Whose words a fragment is that no cue reports: "Lee's claim that the plan is “a fraud”", "The plan
-//! is “a fraud” in the words of Lee", "Lee backed what is “a fraud”".
+//! The source of a fragment, a few quoted words that no cue reports: "Lee's claim that the plan is “a
+//! fraud”", "Lee backed what is “a fraud”".
 
 use std::ops::Range;
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
-use crate::mention::Mention;
 use crate::report::Rule;
 
-/// So many mentions before a fragment are looked at, which keeps the whole linear.
-const MENTIONS_BACK: usize = 40;
+/// The subject is one of this many mentions at the start of the sentence.
+const SUBJECT_MENTIONS: usize = 40;
+/// A noun such as "claim" stands at most this many tokens before the fragment, and its owner at most as many
+/// before the noun.
+const NOUN_TOKENS: usize = 12;
+/// The owner is one of this many mentions before the noun.
+const OWNER_MENTIONS: usize = 2;
 
 /// Names the source of a fragment in the sentence that starts at token `sentence`: the owner of a
 /// noun such as "claim", the subject of `cue`, or the subject of the sentence.
@@ -34,15 +38,14 @@ pub(crate) fn name_source(
             return;
         }
     }
-    let acts = |mention: &Mention| !mention.governed && !mention.possessive;
-    let mut before = findings.mentions.starting_in(sentence..start).take(MENTIONS_BACK);
-    if let Some(mention) = before.find(|&n| acts(&findings.mentions.all[n])) {
+    let mut before = findings.mentions.starting_in(sentence..start).take(SUBJECT_MENTIONS);
+    if let Some(mention) = before.find(|&n| findings.mentions.all[n].is_free()) {
         statement.set_source(findings, mention, None, Rule::SentenceSubject);
     }
 }
 
-/// Whose speech a noun between `cue` and the fragment names: "Lee's claim that", "a warning by Lee
-/// that"; or right behind the fragment: "Lee's “fraud” remark".
+/// The owner of a noun for speech between `cue` and the fragment: "Lee's claim that", "a warning by Lee
+/// that"; or of one right after the fragment: "Lee's “fraud” remark".
 pub(crate) fn owner(
     findings: &Findings,
     fragment: Range<usize>,
@@ -50,13 +53,13 @@ pub(crate) fn owner(
     cue: Option<usize>,
 ) -> Option<usize> {
     let from = cue.map_or(sentence, |cue| findings.cues[cue].tokens.end);
-    let is_noun =
+    let is_speech_noun =
         |n: usize| findings.document.tokens.get(n).is_some_and(|token| token.is(Class::SpeechNoun));
-    if is_noun(fragment.end) {
+    if is_speech_noun(fragment.end) {
         return owner_before(findings, sentence, fragment.start);
     }
-    let near = from.max(fragment.start.saturating_sub(12))..fragment.start;
-    let noun = near.rev().find(|&n| is_noun(n))?;
+    let near = from.max(fragment.start.saturating_sub(NOUN_TOKENS))..fragment.start;
+    let noun = near.rev().find(|&n| is_speech_noun(n))?;
     let agent = findings
         .document
         .token(noun + 1)
@@ -67,10 +70,10 @@ pub(crate) fn owner(
     agent.or_else(|| owner_before(findings, sentence, noun))
 }
 
-/// The owner whom at most three words part from token `noun`: "Lee's long awaited".
+/// The owner of the noun at token `noun`, with at most a few words between: "Lee's long awaited claim".
 fn owner_before(findings: &Findings, sentence: usize, noun: usize) -> Option<usize> {
-    let near = findings.mentions.starting_in(sentence.max(noun.saturating_sub(12))..noun);
-    near.rev().take(2).find(|&n| {
+    let near = findings.mentions.starting_in(sentence.max(noun.saturating_sub(NOUN_TOKENS))..noun);
+    near.rev().take(OWNER_MENTIONS).find(|&n| {
         let mention = &findings.mentions.all[n];
         mention.possessive && mention.tokens.end + 5 >= noun
     })

@@ -1,13 +1,16 @@
-/** Our WebAssembly in the calling thread, with the words of the report, as the package gives it. */
+/** Our WebAssembly in the calling thread, with the report that the package gives. */
 
-import { compileCore, completeReport, instantiateCore } from "../../../www/core/core.js";
+import { compileCore, instantiateCore } from "../../../www/core/core.js";
 import { coreSource } from "../../../www/core/core-files.js";
+import { unpackReport } from "../../../www/core/packed-report.js";
+import { reasons } from "../../../www/strings/en-reasons.js";
+import { withReasons } from "../../../www/strings/reasons.js";
 import { inNode } from "../place.js";
 
 /** @returns {Promise<import("../place.js").Contender>} */
 export default async function load() {
   const extract = await instantiateCore(inNode ? await compileFile() : await compileCore(await coreSource()));
-  return (text) => completeReport(text, extract(text));
+  return (text) => withReasons(text, unpackReport(text, extract(text)), reasons);
 }
 
 /** What `compileCore` does where `fetch` reads no files. */

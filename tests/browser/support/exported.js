@@ -6,6 +6,7 @@
 
 import { extract } from "quote-extractor";
 import { sampleArticle } from "../../../www/page/sample-article.js";
+import { emptyReport } from "../../../www/report/empty-report.js";
 
 export const ADDRESS = "https://news.example/ferry?id=1&lang=en";
 
@@ -62,5 +63,5 @@ export function hostileDocument(url = ADDRESS) {
     kind: kinds[index % 4],
     mentions: [],
   }));
-  return { title: HOSTILE[3], text, url, lang: "en", report: { quotations, speakers } };
+  return { title: HOSTILE[3], text, url, lang: "en", report: { ...emptyReport("en"), quotations, speakers } };
 }

@@ -11,11 +11,11 @@ use std::io::{BufRead, Write};
 use anyhow::{Context, Result};
 use quote_extractor::training::{Model, observe};
 use quote_extractor::{PositionEncoding, Report};
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::examples::Examples;
 use super::gold::Document;
-use super::{FOLDS, calibrated, collect, fold_of, heading, read, render};
-use crate::project;
+use super::{FOLDS, accuracy, file, fold_of, read};
 
 /// The number of classes of confidence in which the share of right answers is measured.
 const CLASSES: usize = 10;
@@ -23,7 +23,7 @@ const CLASSES: usize = 10;
 /// Runs the command.
 pub fn command(files: &[String]) -> Result<()> {
     let documents = read(files)?;
-    let models = models(files, &documents)?;
+    let models = models(&documents)?;
     let known: HashMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let mut reliability = Reliability::default();
@@ -37,10 +37,8 @@ pub fn command(files: &[String]) -> Result<()> {
         if let Some(document) = document {
             reliability.add(document, &report);
         }
-        let mut answer = json!({ "id": value["id"] });
-        let report = serde_json::to_value(report.encode(text, PositionEncoding::Utf32))?;
-        answer["quotations"] = report["quotations"].clone();
-        answer["speakers"] = report["speakers"].clone();
+        let mut answer = serde_json::to_value(report.encode(text, PositionEncoding::Utf32))?;
+        answer["id"] = value["id"].clone();
         writeln!(out, "{answer}")?;
     }
     reliability.print();
@@ -48,10 +46,11 @@ pub fn command(files: &[String]) -> Result<()> {
 }
 
 /// For each part, a model that is estimated without it.
-fn models(files: &[String], documents: &[Document]) -> Result<Vec<Model>> {
-    let shipped = std::fs::read_to_string(project::root().join("src/attribution/weights.txt"))?;
-    let examples = collect(documents, &Model::parse(&shipped));
-    let weights: Vec<_> = (0..FOLDS).map(|fold| examples.without(fold)).collect();
+fn models(documents: &[Document]) -> Result<Vec<Model>> {
+    let shipped = std::fs::read_to_string(file::path())?;
+    let examples = Examples::collect(documents, &Model::parse(&shipped));
+    let weights: Vec<_> =
+        (0..FOLDS).map(|fold| examples.fit(|group| fold_of(group) != fold)).collect();
     let mut models = Vec::new();
     for (fold, own) in weights.iter().enumerate() {
         // The calibration for a part comes from the outcomes of the other parts.
@@ -59,10 +58,12 @@ fn models(files: &[String], documents: &[Document]) -> Result<Vec<Model>> {
         let outcomes: Vec<_> = others
             .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
             .collect();
-        let train: Vec<Document> =
-            documents.iter().filter(|document| fold_of(&document.group) != fold).cloned().collect();
-        let text = render(&heading(files, &train)?, own);
-        models.push(Model::parse(&calibrated(text, &outcomes, &train)));
+        let train = documents.iter().filter(|document| fold_of(&document.group) != fold);
+        let train: Vec<Document> = train.cloned().collect();
+        let mut estimated = file::weights(own) + &file::calibration(&outcomes);
+        let model = Model::parse(&estimated);
+        estimated += &file::accuracies(&accuracy::measure(&train, &model));
+        models.push(Model::parse(&estimated));
     }
     Ok(models)
 }

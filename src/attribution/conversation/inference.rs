@@ -1,46 +1,51 @@
-//! The most likely speaker of each turn of a chain.
+//! Inference: the most likely speaker of each turn of a chain.
 
 use std::ops::Range;
 
 use super::evidence;
-use crate::attribution::crf::{self, Turn};
+use crate::attribution::crf::{self, Variable};
 use crate::attribution::decision::Decision;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
 
 /// Gives the statements of `chain` their most likely speakers.
-pub(super) fn choose(findings: &Findings, statements: &mut [Statement], chain: &[Decision]) {
-    // The index of the best known candidate of each turn, with its probability.
-    let mut chosen: Vec<Option<(usize, f64)>> = chain
+pub(super) fn assign_speakers(
+    findings: &Findings,
+    statements: &mut [Statement],
+    chain: &[Decision],
+) {
+    // For each turn the index of its best known candidate, with the probability.
+    let mut best_of: Vec<Option<(usize, f64)>> = chain
         .iter()
         .map(|decision| (!decision.is_open()).then(|| best(decision, &[1.0])).flatten())
         .collect();
-    for stretch in open_stretches(chain) {
-        let decisions = &chain[stretch.clone()];
-        let turns: Vec<Turn> =
-            decisions.iter().map(|decision| as_numbers(findings, decision)).collect();
-        for (n, probabilities) in stretch.zip(crf::marginals(&turns)) {
+    for range in open_ranges(chain) {
+        let decisions = &chain[range.clone()];
+        let variables: Vec<Variable> =
+            decisions.iter().map(|decision| variable(findings, decision)).collect();
+        for (n, probabilities) in range.zip(crf::marginals(&variables)) {
             if chain[n].is_open() {
-                chosen[n] = best(&chain[n], &probabilities);
+                best_of[n] = best(&chain[n], &probabilities);
             }
         }
     }
-    let speaker = |n: Option<usize>| {
+    let speaker_of = |n: Option<usize>| {
         let n = n?;
-        chain[n].candidates[chosen[n]?.0].entity
+        chain[n].candidates[best_of[n]?.0].entity
     };
     for (n, decision) in chain.iter().enumerate() {
-        let (Some((best, p)), true) = (chosen[n], decision.situation != Situation::Named) else {
+        let Some((best, probability)) = best_of[n] else { continue };
+        if decision.situation == Situation::Named {
             continue;
-        };
+        }
         let statement = &mut statements[decision.statement];
-        let confidence = findings.model.confidence(decision.situation, p);
+        let confidence = findings.model.confidence(decision.situation, probability);
         statement.entity = decision.candidates[best].entity;
-        let before = [speaker(n.checked_sub(1)), speaker(n.checked_sub(2))];
+        let before = [speaker_of(n.checked_sub(1)), speaker_of(n.checked_sub(2))];
         let (rule, evidence) = evidence::strongest(findings.model, decision, best, before);
         if statement.mention.is_some() {
-            // The source beside the cue is certain; the model decides which speaker it refers to.
+            // The source beside the cue is certain; the model only decides to whom it refers.
             statement.confidence = findings.model.rule_confidence(statement.rule) * confidence;
         } else {
             statement.confidence = confidence;
@@ -50,9 +55,9 @@ pub(super) fn choose(findings: &Findings, statements: &mut [Statement], chain: &
     }
 }
 
-/// A decision as the numbers that the conditional random field works with.
-fn as_numbers(findings: &Findings, decision: &Decision) -> Turn {
-    Turn {
+/// A decision as a variable of the conditional random field.
+fn variable(findings: &Findings, decision: &Decision) -> Variable {
+    Variable {
         speakers: decision.candidates.iter().map(|candidate| candidate.identity()).collect(),
         scores: decision.candidates.iter().map(|candidate| candidate.score).collect(),
         links: decision.link_scores(findings.model),
@@ -66,16 +71,16 @@ fn best(decision: &Decision, probabilities: &[f64]) -> Option<(usize, f64)> {
     known.max_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-/// The stretches of a chain that hold open turns, each with the two turns before and after that affect it:
-/// nothing has an effect across two turns that are settled.
-fn open_stretches(chain: &[Decision]) -> Vec<Range<usize>> {
-    let mut stretches: Vec<Range<usize>> = Vec::new();
+/// The ranges of a chain that contain open turns, each with the two turns before and after it. The chain is
+/// of second order, so turns do not affect each other across two turns with a known speaker.
+fn open_ranges(chain: &[Decision]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
     for n in (0..chain.len()).filter(|&n| chain[n].is_open()) {
         let end = chain.len().min(n + 3);
-        match stretches.last_mut() {
+        match ranges.last_mut() {
             Some(last) if n < last.end => last.end = end,
-            _ => stretches.push(n.saturating_sub(2)..end),
+            _ => ranges.push(n.saturating_sub(2)..end),
         }
     }
-    stretches
+    ranges
 }

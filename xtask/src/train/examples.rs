@@ -1,0 +1,148 @@
+//! The examples to learn from: the decisions of the extractor whose right answer is annotated.
+
+use quote_extractor::training::{
+    Candidate, Model, Situation, SpeakerDecision, SpeechDecision, SpeechSituation, observe,
+};
+
+use super::chain::{CandidateExample, ChainExample, TurnExample};
+use super::fit;
+use super::gold::Document;
+use super::parallel::flat_map;
+use super::weights::{Question, Table, Values};
+
+/// The examples for both kinds of questions.
+#[derive(Default)]
+pub struct Examples {
+    speech: Vec<SpeechExample>,
+    chains: Vec<ChainExample>,
+}
+
+/// Words in quotation marks.
+pub struct SpeechExample {
+    pub situation: SpeechSituation,
+    /// The group of documents that they come from.
+    pub group: String,
+    pub features: Values,
+    pub is_speech: bool,
+}
+
+/// An answer of the model, compared with the annotation.
+pub struct Outcome {
+    pub question: Question,
+    /// How likely the model finds its answer.
+    pub probability: f64,
+    pub right: bool,
+}
+
+impl Examples {
+    /// All decisions that the extractor makes with `model` and whose right answer is annotated.
+    pub fn collect(documents: &[Document], model: &Model) -> Self {
+        let found = flat_map(documents, |document| {
+            let (_, choices) = observe(&document.text, &document.lang, model);
+            let speech = choices.speech.iter().filter_map(|choice| speech(document, choice));
+            let chains = choices.chains.iter().map(|chain| ChainExample {
+                group: document.group.clone(),
+                turns: chain.iter().map(|choice| turn(document, choice)).collect(),
+            });
+            let teaches = |chain: &ChainExample| chain.turns.iter().any(|turn| turn.judged);
+            vec![(speech.collect::<Vec<_>>(), chains.filter(teaches).collect::<Vec<_>>())]
+        });
+        let mut examples = Self::default();
+        for (speech, chains) in found {
+            examples.speech.extend(speech);
+            examples.chains.extend(chains);
+        }
+        examples
+    }
+
+    /// The weights estimated from the groups that `is_counted` selects.
+    pub fn fit(&self, is_counted: impl Fn(&str) -> bool) -> Table {
+        let speech = self.speech.iter().filter(|example| is_counted(&example.group));
+        let chains = self.chains.iter().filter(|chain| is_counted(&chain.group));
+        fit::weights(&speech.collect::<Vec<_>>(), &chains.collect::<Vec<_>>())
+    }
+
+    /// What the model answers with `weights`, in the groups that `is_counted` selects.
+    pub fn outcomes(&self, weights: &Table, is_counted: impl Fn(&str) -> bool) -> Vec<Outcome> {
+        let speech = self.speech.iter().filter(|example| is_counted(&example.group));
+        let speech = speech.map(|example| {
+            let p = example.probability(weights);
+            let right = (p > 0.5) == example.is_speech;
+            Outcome { question: example.question(), probability: p.max(1.0 - p), right }
+        });
+        let chains = self.chains.iter().filter(|chain| is_counted(&chain.group));
+        speech.chain(chains.flat_map(|chain| chain.outcomes(weights))).collect()
+    }
+
+    /// For each decision on a speaker, whether the right one is among the candidates: the outcome for a
+    /// model without mistakes.
+    pub fn possible(&self) -> Vec<Outcome> {
+        let judged = self.chains.iter().flat_map(|chain| &chain.turns).filter(|turn| turn.judged);
+        let outcomes = judged.map(|turn| Outcome {
+            question: turn.question(),
+            probability: 1.0,
+            right: turn.candidates.iter().any(|candidate| candidate.right && candidate.known),
+        });
+        outcomes.collect()
+    }
+}
+
+impl SpeechExample {
+    pub fn question(&self) -> Question {
+        Question::Speech(self.situation)
+    }
+
+    /// The probability that the words are speech.
+    pub fn probability(&self, weights: &Table) -> f64 {
+        1.0 / (1.0 + (-self.features.score(&weights[self.question()])).exp())
+    }
+}
+
+/// The example of whether quoted words are speech; `None` if the annotation does not say.
+fn speech(document: &Document, choice: &SpeechDecision) -> Option<SpeechExample> {
+    let span = *choice.content.first()?;
+    if !document.judges_marks || document.is_ignored(span) {
+        return None;
+    }
+    Some(SpeechExample {
+        situation: choice.situation,
+        group: document.group.clone(),
+        features: Values::of(&choice.features),
+        is_speech: document.quote_at(span).is_some(),
+    })
+}
+
+/// The example of who speaks in a turn.
+fn turn(document: &Document, choice: &SpeakerDecision) -> TurnExample {
+    let quote = choice.content.first().and_then(|&span| document.quote_at(span));
+    let quote = quote.filter(|quote| quote.is_attributed());
+    // A novel that was read as a report teaches nothing about reports, nor a report that was read as
+    // a novel. Whom a pronoun means is only known if the speaker is annotated by name.
+    let judged = quote.filter(|quote| match choice.situation {
+        Situation::Report => !document.is_fiction,
+        Situation::Named => false,
+        _ => quote.is_named(),
+    });
+    let is_speaker = |candidate: &Candidate| {
+        candidate.speaker.is_some()
+            && judged.is_some_and(|quote| quote.is_speaker(&candidate.name, &candidate.mentions))
+    };
+    // If none of the known speakers is right, somebody unknown is.
+    let unknown = !choice.candidates.iter().any(is_speaker);
+    let candidates = choice.candidates.iter().map(|candidate| CandidateExample {
+        identity: candidate.identity,
+        known: candidate.speaker.is_some(),
+        features: Values::of(&candidate.features),
+        right: is_speaker(candidate) || unknown && candidate.speaker.is_none(),
+    });
+    TurnExample {
+        situation: match choice.situation {
+            // Pronouns in reports get the weights of pronouns in stories, see `file::weight`.
+            Situation::ReportPronoun => Situation::Pronoun,
+            situation => situation,
+        },
+        candidates: candidates.collect(),
+        links: choice.links.each_ref().map(Values::of),
+        judged: judged.is_some(),
+    }
+}
