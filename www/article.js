@@ -1,4 +1,4 @@
-/** The script of article.html: registers the element, and takes it away and brings it back. */
+/** The script of article.html: registers the element, and a button that removes it and inserts it again. */
 
 import "./quote-extractor-element-define.js";
 

@@ -1,10 +1,9 @@
-/**
- * What `cargo xtask dist` writes into scripts that exist only built: the worker's script, the core
- * in gzip and base64, and the files of the site.
- */
+/** What the build (`xtask/bundle`) writes into scripts: the worker, the core, and the files of the site. */
 
+/** The source of the worker. */
 declare const WORKER_SCRIPT: string;
+/** The core, compressed. */
 declare const CORE_GZIP_BASE64: string;
 
-/** `version`: of all files together; `files`: each path below the site and its hash for `integrity`. */
+/** `version` identifies all files together; `files` has the path of each in the site and its `integrity`. */
 declare const SITE: { version: string; files: [path: string, integrity: string][] };

@@ -1,5 +1,5 @@
 /**
- * The package entry for browsers: `import { extract } from "quote-extractor"`. Node.js gets
+ * The entry of the package for browsers: `import { extract } from "quote-extractor"`. Node.js gets
  * `node.js` instead, by the conditions in package.json.
  */
 

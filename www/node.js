@@ -1,6 +1,6 @@
 /**
- * The package entry for Node.js: the same function as in the browser, with the core read from
- * the file system and run in the calling thread.
+ * The entry of the package for Node.js: the same function as in the browser. It reads the core from the file
+ * system and runs it in the calling thread.
  *
  * @import { ExtractOptions, Report } from "./types.js"
  */
@@ -24,8 +24,8 @@ let loaded;
  * speakers[quotations[0].speaker].name; // "Ann Lee"
  *
  * @param {string} text
- * @param {ExtractOptions} [options] the signal is looked at before the work starts, which then
- *   runs to its end
+ * @param {ExtractOptions} [options] the signal aborts only before the extraction starts, which then runs to
+ *   its end
  * @returns {Promise<Report>} rejects with an `ExtractError` if the core stopped at the text
  */
 export async function extract(text, { kinds, lang, form, hints, signal } = {}) {
@@ -39,7 +39,7 @@ export async function extract(text, { kinds, lang, form, hints, signal } = {}) {
     const report = unpackReport(text, extractPacked(text, { kinds, lang, form, hints }));
     return withReasons(text, report, reasons);
   } catch (error) {
-    // After a trap the memory of the instance cannot be trusted any more.
+    // After a trap the memory of the instance cannot be trusted.
     if (error instanceof WebAssembly.RuntimeError) __wbg_reset_state();
     throw new ExtractError("failed", error instanceof Error ? error.message : String(error));
   }

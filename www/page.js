@@ -1,21 +1,21 @@
-/** The page's own script: registers the element, loads the core ahead, chooses the language, offers the sample. */
+/** The script of index.html: loads the core, sets the language, registers the element, offers the sample. */
 
 import { sharedExtractor } from "./core/extractor.js";
 import { QuoteExtractorElement } from "./element/quote-extractor-element.js";
-import { late, whenIdle } from "./lib/late.js";
+import { lazy, whenIdle } from "./lib/lazy.js";
 import { choosePageLanguage } from "./page/page-language.js";
 
-// Loaded now, the core answers the first paste at once, and without a network from here on.
+// Loaded ahead, so that the first text is answered at once and without a network.
 sharedExtractor().prepare();
-// Before the element, so that it has its words in this language from the start.
+// Before the element is registered, so that it is built in this language.
 choosePageLanguage();
 customElements.define("quote-extractor", QuoteExtractorElement);
 
-const reader = document.querySelector("quote-extractor");
-const loadSample = late(() => import("./page/sample-article.js"));
+const extractor = document.querySelector("quote-extractor");
+const loadSample = lazy(() => import("./page/sample-article.js"));
 whenIdle(loadSample);
 document.querySelector("#sample")?.addEventListener("click", async () => {
   const { sampleArticle } = await loadSample();
-  if (reader instanceof QuoteExtractorElement)
-    reader.text = `${sampleArticle.title}\n\n${sampleArticle.text}`;
+  if (extractor instanceof QuoteExtractorElement)
+    extractor.text = `${sampleArticle.title}\n\n${sampleArticle.text}`;
 });

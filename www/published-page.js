@@ -1,6 +1,6 @@
-/** The page's script on a server: that of `page.js`, and the service worker that keeps the site for later. */
+/** The script of the page in the published site: `page.js`, and the service worker. */
 
 import "./page.js";
-import { keepForLater } from "./page/keep-for-later.js";
+import { registerServiceWorker } from "./page/register-service-worker.js";
 
-keepForLater();
+registerServiceWorker();

@@ -1,4 +1,4 @@
-/** Registers `<quote-extractor>`, unless the page has done so already. */
+/** Registers `<quote-extractor>`, unless the page already has. */
 
 import { QuoteExtractorElement } from "./quote-extractor-element.js";
 

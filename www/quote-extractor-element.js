@@ -1,3 +1,3 @@
-/** The class of `<quote-extractor>`, for those who register it themselves. Importing it registers nothing. */
+/** The class of `<quote-extractor>`, for pages that register it themselves. The import registers nothing. */
 
 export { QuoteExtractorElement } from "./element/quote-extractor-element.js";

@@ -1,6 +1,7 @@
 /**
- * For a page without a build: `<script src="…/quote-extractor.js">` from any origin. Registers
- * `<quote-extractor>`, and has the functions of the package in the global `quoteExtractor`.
+ * The source of `quote-extractor.js`, for pages without a build: `<script src="…/quote-extractor.js">` from
+ * any origin. It registers `<quote-extractor>` and puts the functions of the package into the global
+ * `quoteExtractor`.
  */
 
 import * as library from "./index.js";

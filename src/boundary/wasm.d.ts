@@ -34,9 +34,9 @@ export interface Options {
    * is read as English.
    */
   lang?: string | null;
-  /** The form to read the text in; by default each region of the text decides. Not used yet. */
+  /** The form to read the text in; by default the text decides. */
   form?: Form | null;
-  /** What markup says of parts of the text; nothing by default. Not used yet. */
+  /** What markup says of parts of the text; nothing by default. */
   hints?: readonly Hint[] | null;
 }
 

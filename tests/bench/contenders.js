@@ -1,4 +1,4 @@
-/** Who is measured, and what has to be made before they can be loaded. */
+/** The contenders that are measured, and what has to be built before they can be loaded. */
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
@@ -9,21 +9,21 @@ import { bundle, bundleWorker, WASM, WWW } from "../../xtask/bundle/esbuild.js";
 
 const root = new URL("../../", import.meta.url);
 
-/** What is generated for a run goes here. */
+/** The folder for generated files. */
 export const RESULTS = new URL("test-results/bench/", root);
 
 /**
  * @typedef {object} Contender
  * @property {string} name
  * @property {string} module for Node.js
- * @property {string} bundle for pages: the path that the server has it under
- * @property {string} [option] for modules that hold several contenders
+ * @property {string} bundle for pages: its path on the server
+ * @property {string} [option] for a module with several contenders
  */
 
 /** @type {Contender} */
 export const OURS = { name: "wasm", module: "./contenders/ours.js", bundle: "/test-results/bench/ours.js" };
 
-/** @type {Contender} the same with its worker, for pages alone */
+/** The same in its worker, for pages only. @type {Contender} */
 export const PACKAGE = {
   name: "package",
   module: "./contenders/package.js",
@@ -54,7 +54,7 @@ export const COPY = {
 /** @type {Contender} */
 export const COPY_AND_SCAN = { ...COPY, name: "copy and scan", option: "scan" };
 
-/** Bundles all packages as a page would load them, ours with its two files beside it, and assembles the floor. */
+/** Bundles all packages as a page would load them, and assembles the floor. */
 export async function prepare() {
   mkdirSync(new URL("pkg/", RESULTS), { recursive: true });
   const outdir = fileURLToPath(RESULTS);

@@ -1,4 +1,4 @@
-/** How the work grows when a text of each shape gets twice as long. */
+/** Finds how the work grows when a text of each shape becomes twice as long. */
 
 import { SHAPES } from "./shapes.js";
 
@@ -7,13 +7,13 @@ export const LENGTH = 100_000;
 
 /**
  * @typedef {object} Growth
- * @property {string} shape what the text is called
- * @property {number} work what the shorter text costs, for each UTF-16 code unit
- * @property {number} ratio how many times as much the longer one costs
+ * @property {string} shape the name of the text
+ * @property {number} work of the shorter text, for each UTF-16 code unit
+ * @property {number} ratio of the work of the longer text to that of the shorter one
  */
 
 /**
- * @param {(text: string) => number} work of an extraction
+ * @param {(text: string) => number} work counts the work of an extraction
  * @returns {Growth[]} the fastest growth first
  */
 export function growth(work) {

@@ -1,11 +1,11 @@
 /**
- * `memory-child.js MODULE FILE`: prints by how many bytes the greatest memory of the process grows when
- * the contender is loaded and reads the file as one text.
+ * `memory-child.js MODULE FILE`: prints by how many bytes the peak memory of the process grows when the
+ * contender is loaded and extracts from the file as one text.
  */
 
 import { readFileSync } from "node:fs";
 import process, { argv } from "node:process";
-import { load } from "./place.js";
+import { load } from "./run-contender.js";
 
 const [, , module, file] = argv;
 const text = readFileSync(file, "utf8");

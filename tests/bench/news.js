@@ -1,6 +1,6 @@
 /**
- * Text like that of a newspaper, with quotations of every kind, for measurements that shall not need
- * the text of others. The same arguments give the same text, on every machine.
+ * Generates texts like those of a newspaper, with quotations of every kind, so that measurements need no
+ * texts by others. The same arguments give the same text on every machine.
  */
 
 const GIVEN =
@@ -64,7 +64,7 @@ const TIMES = [
 ];
 
 /**
- * A generator of numbers below a bound: the same ones for the same seed.
+ * A generator of pseudo-random numbers below a bound; the same seed gives the same numbers.
  *
  * @param {number} seed
  * @returns {(below: number) => number}
@@ -78,7 +78,7 @@ export function numbers(seed) {
 }
 
 /**
- * A name for each number, all different up to 160,000.
+ * A name for each number; the first 160,000 are all different.
  *
  * @param {number} n
  */
@@ -145,9 +145,9 @@ export function article(seed, paragraphs = 20) {
 }
 
 /**
- * Articles of together at least so many UTF-16 code units.
+ * Articles with a minimum total length.
  *
- * @param {number} length
+ * @param {number} length in UTF-16 code units
  * @returns {string[]}
  */
 export function articles(length) {

@@ -1,6 +1,7 @@
 /**
- * Measures for `cargo xtask bench`, which builds what is needed and makes tables of the figures.
- * Reads `{ files, rounds, seconds, only, native }` from standard input and prints the figures as JSON.
+ * Measures all contenders for `cargo xtask bench`, which builds what is needed and makes tables of the
+ * figures. Reads `{ files, rounds, seconds, only, native }` from standard input and prints the figures as
+ * JSON.
  */
 
 import { execFileSync } from "node:child_process";
@@ -21,11 +22,11 @@ import {
 } from "./contenders.js";
 import { growth, LENGTH } from "./growth.js";
 import { articles } from "./news.js";
-import { chromiumPlace, nativePlace, nodePlace } from "./places.js";
+import { chromiumRunner, nativeRunner, nodeRunner } from "./runners.js";
 import { workCounter } from "./work.js";
 
-/** What is measured for at least so many milliseconds is not lost in the steps of a clock. */
-const LEAST = 300;
+/** The minimum time of a measurement, in milliseconds: long enough for a coarse clock. */
+const MINIMUM = 300;
 /** The lengths of the texts for the first result and for the memory, in UTF-16 code units. */
 const SHORT = 5_000;
 const LONG = 5_000_000;
@@ -54,7 +55,7 @@ try {
   await server.close();
 }
 
-/** @param {string} file @returns {string[]} the file as one text, or the `text` of each line of a `.jsonl` */
+/** @param {string} file @returns {string[]} the file as one text, or each `text` of a `.jsonl` file */
 function read(file) {
   const content = readFileSync(file, "utf8");
   if (!file.endsWith(".jsonl")) return [content];
@@ -64,17 +65,17 @@ function read(file) {
     .map((line) => JSON.parse(line).text);
 }
 
-/** Seconds of a pass over the same texts, everyone in turn, round after round. */
+/** The seconds of a pass over the same texts, by each contender in turn, round after round. */
 async function speed() {
-  const sample = await affordable();
+  const sample = await affordableSample();
   const file = new URL("texts", RESULTS);
   writeFileSync(file, sample.join("\0"));
   const path = fileURLToPath(file);
-  /** @type {Record<string, import("./places.js").Place>} */
-  const places = { native: await nativePlace(native, path) };
+  /** @type {Record<string, import("./runners.js").Runner>} */
+  const runners = { native: await nativeRunner(native, path) };
   for (const contender of [OURS, QUOTE_PARSER, COMPROMISE, COPY, COPY_AND_SCAN]) {
-    places[`${contender.name}, Node.js`] = await nodePlace(contender, path);
-    places[`${contender.name}, Chromium`] = await chromiumPlace(
+    runners[`${contender.name}, Node.js`] = await nodeRunner(contender, path);
+    runners[`${contender.name}, Chromium`] = await chromiumRunner(
       browser,
       server.origin,
       contender,
@@ -83,15 +84,15 @@ async function speed() {
   }
   /** @type {Record<string, number>[]} */
   const all = [];
-  // The first round, in which code gets compiled, does not count.
+  // The first round does not count, because code is compiled in it.
   for (let round = 0; round <= rounds; round++) {
     /** @type {Record<string, number>} */
     const passes = {};
-    for (const [name, place] of Object.entries(places)) passes[name] = await place.pass(LEAST);
+    for (const [name, runner] of Object.entries(runners)) passes[name] = await runner.pass(MINIMUM);
     all.push(passes);
     console.error(`bench: round ${round} of ${rounds}`);
   }
-  for (const place of Object.values(places)) await place.close();
+  for (const runner of Object.values(runners)) await runner.close();
   return {
     documents: sample.length,
     bytes: bytes(sample),
@@ -100,12 +101,12 @@ async function speed() {
   };
 }
 
-/** Every so many-th text, so few that the slowest contender can go over them in the time it is given. */
-async function affordable() {
+/** Every n-th text, so that a pass of the slowest contender fits into the time that is given. */
+async function affordableSample() {
   const path = fileURLToPath(new URL("some", RESULTS));
   const some = texts.filter((_, n) => n % Math.ceil(texts.length / 10) === 0);
   writeFileSync(path, some.join("\0"));
-  const slowest = await nodePlace(COMPROMISE, path);
+  const slowest = await nodeRunner(COMPROMISE, path);
   await slowest.pass(0);
   const rate = bytes(some) / (await slowest.pass(0));
   await slowest.close();
@@ -113,7 +114,7 @@ async function affordable() {
   return texts.filter((_, n) => n % step === 0);
 }
 
-/** Milliseconds from nothing to the first result, each time in a new page without a cache. */
+/** The milliseconds from the import to the first result, each time in a new page without a cache. */
 async function first() {
   const text = texts.find((text) => text.length >= SHORT) ?? texts[0].repeat(SHORT);
   /** @type {Record<string, number>[]} */
@@ -128,8 +129,8 @@ async function first() {
       times[name] = await page.evaluate(
         async ([bundle, text]) => {
           const began = performance.now();
-          const contender = await (await import(bundle)).default();
-          await contender(text);
+          const extract = await (await import(bundle)).default();
+          await extract(text);
           return performance.now() - began;
         },
         /** @type {const} */ ([bundle, text.slice(0, SHORT)]),
@@ -141,7 +142,7 @@ async function first() {
   return all;
 }
 
-/** Bytes by which the memory of a fresh process grows over one long text; `null` where it failed. */
+/** The bytes by which the memory of a new process grows with one long text; `null` if the process failed. */
 function memory() {
   let text = texts.join("\n\n");
   while (text.length < LONG) text += `\n\n${text}`;

@@ -1,20 +1,19 @@
 /**
- * Texts of any length that a stage might look at again and again: what newspapers print, and what
- * nobody writes and everybody pastes. Code that looks back or ahead gets a line here that it would
- * be slow on.
+ * Shapes of text that might make a stage slow: what newspapers print, and what nobody writes but people
+ * paste. Code that looks back or ahead needs a line here that would make it slow.
  */
 
 import { articles, name, numbers } from "./news.js";
 
 /**
- * Names that all have a middle initial, so that they are alike from the start of the longest text to
- * its end: twice the text has to be the same text twice.
+ * A name with a middle initial. All names have one, so that the second half of a text is like the first, and
+ * costs as much.
  *
  * @param {number} n
  */
 const person = (n) => name(8000 + n);
 
-/** What one stage or another looks for, repeated. */
+/** Short texts to repeat: each is what some stage looks for. */
 const UNITS = [
   "“Yes,” said Ann Lee. ",
   "“Yes,” she said.\n\n",
@@ -36,7 +35,7 @@ const UNITS = [
   "While Lee said that it rained and rained ",
   "Lee’s claim of “a” ",
   "those who left with Lee saying ",
-  // Only marks, also such as never close.
+  // Marks only, also unclosed ones.
   '"',
   "'",
   "“",
@@ -54,7 +53,7 @@ const UNITS = [
   "— No.\n",
   "’a ",
   "“a\n\n",
-  // Only capitals, only cues, only names, only pronouns.
+  // Capitals only, cues only, names only, pronouns only.
   "A",
   "A B ",
   "ANN LEE ",
@@ -95,7 +94,7 @@ const UNITS = [
   "- ",
   "> ",
   "# ",
-  // Characters of every width, and no words at all.
+  // Characters of every width in UTF-8, and texts without words.
   "a",
   "a ",
   ".",
@@ -120,7 +119,7 @@ const UNITS = [
   "’n’ ",
 ];
 
-/** @typedef {(length: number) => string} Shape a text of about that many UTF-16 code units */
+/** @typedef {(length: number) => string} Shape makes a text of about that many UTF-16 code units */
 
 /** @type {Shape} */
 const news = (length) => articles(length).join("\n\n").slice(0, length);
@@ -177,7 +176,7 @@ const WHOLE = {
 };
 
 /**
- * The texts to measure, by what they are called.
+ * The texts to measure, by their names.
  *
  * @type {Map<string, Shape>}
  */
@@ -192,14 +191,14 @@ export const SHAPES = new Map([
   ),
 ]);
 
-/** @param {string} open @param {string} close @param {number} length */
+/** A letter in many pairs of marks. @param {string} open @param {string} close @param {number} length */
 function nested(open, close, length) {
   const depth = length / (open.length + close.length);
   return `${open.repeat(depth)}a${close.repeat(depth)}`;
 }
 
 /**
- * Each piece made from its number.
+ * A text of numbered pieces.
  *
  * @param {(n: number) => string} piece
  * @returns {Shape}
@@ -213,6 +212,8 @@ function each(piece) {
 }
 
 /**
+ * A text of pieces in pseudo-random order.
+ *
  * @param {string[]} pieces
  * @returns {Shape}
  */

@@ -1,7 +1,7 @@
 /**
- * Counts the work of the core: a copy of the built WebAssembly that adds up its calls, the rounds of
- * its loops and the blocks of memory that it moves. Where work grows faster than the text, one of
- * them does. What else the machine does changes nothing.
+ * Counts the work of the core in a copy of the built WebAssembly that adds up its calls, the rounds of its
+ * loops and the blocks of memory that it moves. If the work grows faster than the text, so does one of these.
+ * Unlike time, the count does not depend on what else the machine does.
  */
 
 import { execFileSync } from "node:child_process";
@@ -14,7 +14,7 @@ import { extract, initSync } from "../../www/pkg/quote_extractor.js";
 
 const root = new URL("../../", import.meta.url);
 
-/** What the core may use; all that binaryen knows is more than Node.js reads. */
+/** The WebAssembly features of the core; binaryen's `--all-features` includes some that Node.js rejects. */
 const FEATURES = [
   "bulk-memory",
   "bulk-memory-opt",
@@ -26,12 +26,12 @@ const FEATURES = [
   "simd",
 ].map((name) => `--enable-${name}`);
 
-/** A call or a round counts one; so do this many bytes of memory, moved or filled. */
+/** This many bytes of memory, moved or filled, count as much as a call or a round of a loop. */
 const BLOCK = 64;
 
 const TICK = "(global.set $work (f64.add (global.get $work) (f64.const 1)))";
 
-/** What the copy calls in place of the two instructions that take longer the longer they are. */
+/** What the copy calls in place of the two instructions whose time depends on a length. */
 const MOVES = ["memory.copy", "memory.fill"].map(
   (name) => `
   (func $counted.${name} (param i32 i32 i32)
@@ -41,15 +41,15 @@ const MOVES = ["memory.copy", "memory.fill"].map(
 );
 
 /**
- * Makes the function that counts.
+ * Makes a function that counts the work of an extraction.
  *
- * @returns {(text: string) => number} the work of an extraction
+ * @returns {(text: string) => number}
  */
 export function workCounter() {
   const exports = /** @type {any} */ (
     initSync({ module: instrument(fileURLToPath(new URL("www/pkg/quote_extractor_bg.wasm", root))) })
   );
-  // What is made on first use is no work of the texts that follow.
+  // What the core builds on first use must not count for the texts.
   extract("“Yes,” said Ann Lee.");
   return (text) => {
     exports.work.value = 0;
@@ -59,9 +59,9 @@ export function workCounter() {
 }
 
 /**
- * A copy of a module that adds to its export `work`.
+ * A copy of a module that counts its work in its export `work`.
  *
- * @param {string} module a file of it, as bytes or as text
+ * @param {string} module path of a `.wasm` or `.wat` file
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function instrument(module) {
@@ -78,16 +78,16 @@ export function instrument(module) {
 }
 
 /**
- * The module with a count at the start of each function and of each round of a loop.
+ * Adds a count to the start of each function and of each round of a loop.
  *
- * @param {string} source as `wasm-opt -S` prints it, each head on a line of its own
+ * @param {string} source as `wasm-opt -S` prints it, each function header on a line of its own
  */
 function counting(source) {
   const lines = [];
-  let inHead = false;
+  let inHeader = false;
   for (const line of source.replaceAll(/\((memory\.(?:copy|fill))/g, "(call $counted.$1").split("\n")) {
-    if (inHead && !line.startsWith("  (local ")) lines.push(TICK);
-    inHead = line.startsWith(" (func ") || (inHead && line.startsWith("  (local "));
+    if (inHeader && !line.startsWith("  (local ")) lines.push(TICK);
+    inHeader = line.startsWith(" (func ") || (inHeader && line.startsWith("  (local "));
     lines.push(line);
     if (/^ *\(loop\b/.test(line)) lines.push(TICK);
   }

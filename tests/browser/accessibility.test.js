@@ -1,13 +1,13 @@
 /**
- * Each state of the page, by the rules of axe and with nothing cut off: in light, in dark and in
- * forced colours, on the narrowest screen, and with text at twice its size.
+ * Each state of the page passes the rules of axe and cuts nothing off: in light, in dark and in forced
+ * colours, on the narrowest screen, and with text at twice its size.
  */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cutOff, violations } from "./support/accessible.js";
-import { holdable } from "./support/held.js";
-import { placeOf } from "./support/place-of.js";
+import { cutOff, violations } from "./support/page-problems.js";
+import { pausable } from "./support/paused.js";
+import { pointOf } from "./support/point-of.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -30,17 +30,17 @@ const drag = (page, type) =>
       new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
     );
   }, type);
-/** @param {Page} page @param {"reading" | "drawing"} held */
-const readHeld = (page, held) =>
+/** @param {Page} page @param {"reading" | "drawing"} paused */
+const readPaused = (page, paused) =>
   page.evaluate(
-    ([held, text]) => {
-      /** @type {any} */ (window).held = held;
+    ([paused, text]) => {
+      /** @type {any} */ (window).paused = paused;
       // Each paragraph takes longer than a slice of drawing may.
       let now = performance.now();
       performance.now = () => (now += 20);
       /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
     },
-    [held, `${held}:\n\n${NEWS}`],
+    [paused, `${paused}:\n\n${NEWS}`],
   );
 /** @param {Page} page @param {string} view */
 const showView = (page, view) =>
@@ -49,7 +49,7 @@ const showView = (page, view) =>
 /** States that follow one another on a page. @type {Record<string, { path?: string, prepare?: (page: Page) => Promise<unknown>, steps: Step[] }>} */
 const STORIES = {
   "before there are results": {
-    prepare: holdable,
+    prepare: pausable,
     steps: [
       ["empty", (page) => page.getByText("Quotations show up here").waitFor()],
       ["a file held over the box", (page) => drag(page, "dragover")],
@@ -80,7 +80,7 @@ const STORIES = {
       [
         "reading",
         async (page) => {
-          await readHeld(page, "reading");
+          await readPaused(page, "reading");
           await waitForStatus(page, /^Reading \d+ characters…$/);
         },
       ],
@@ -94,8 +94,8 @@ const STORIES = {
       [
         "drawing",
         async (page) => {
-          await page.evaluate(() => /** @type {any} */ (window).release());
-          await readHeld(page, "drawing");
+          await page.evaluate(() => /** @type {any} */ (window).resume());
+          await readPaused(page, "drawing");
           await waitForStatus(page, /^Drawing the marked text: \d+%$/);
         },
       ],
@@ -131,7 +131,7 @@ const STORIES = {
         },
       ],
       [
-        "filters that some fit",
+        "filters with matches",
         async (page) => {
           await page.locator(".speaker-filter").nth(1).click();
           await press(page, "Indirect");
@@ -139,7 +139,7 @@ const STORIES = {
         },
       ],
       [
-        "filters that none fits",
+        "filters without a match",
         async (page) => {
           await page.getByRole("searchbox").fill("nowhere");
           await waitForStatus(page, "None of 26");
@@ -169,7 +169,7 @@ const STORIES = {
         },
       ],
       [
-        "somebody else without a name",
+        "a new speaker without a name",
         async (page) => {
           await page.getByRole("dialog").getByLabel("Speaker", { exact: true }).selectOption("Someone else…");
           await pressInDialog(page, "Save");
@@ -184,7 +184,7 @@ const STORIES = {
         },
       ],
       [
-        "a quotation more",
+        "another quotation",
         async (page) => {
           await page.keyboard.press("Escape");
           await press(page, "Add a quotation…");
@@ -204,14 +204,14 @@ const STORIES = {
         },
       ],
       [
-        "taken back",
+        "undone",
         async (page) => {
           await press(page, "Undo");
           await waitForStatus(page, "Taken back");
         },
       ],
       [
-        "words that are selected",
+        "selected words",
         async (page) => {
           await page
             .locator(".text p")
@@ -224,7 +224,7 @@ const STORIES = {
         },
       ],
       [
-        "lost",
+        "a lost correction",
         async (page) => {
           await press(page, "Redo");
           await page.locator("li .who").first().click();
@@ -256,7 +256,7 @@ const STORIES = {
       [
         "a card",
         async (page) => {
-          const { x, y } = await placeOf(page, "The numbers are not");
+          const { x, y } = await pointOf(page, "The numbers are not");
           await page.mouse.click(x, y);
           await card(page).getByText("Paul Achterberg").waitFor();
         },

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeOf } from "./support/place-of.js";
+import { pointOf } from "./support/point-of.js";
 import { useBrowser } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -19,7 +19,7 @@ async function openArticle(options) {
 /** @param {Page} page */
 const article = (page) => page.evaluate(() => document.querySelector("article")?.outerHTML);
 
-test("hiding takes every mark back and showing brings them again", async () => {
+test("hiding removes every mark, and showing paints them again", async () => {
   const { page } = await openArticle();
   const before = await article(page);
   const names = () =>
@@ -38,7 +38,7 @@ test("hiding takes every mark back and showing brings them again", async () => {
   assert.equal(await article(page), before);
 });
 
-test("quotations have the speakers that a reader would name", async () => {
+test("quotations have the right speakers", async () => {
   const { page } = await openArticle();
   const said = await page.evaluate(() => {
     const report = document.querySelector("quote-extractor")?.report;
@@ -65,9 +65,9 @@ test("quotations have the speakers that a reader would name", async () => {
   );
 });
 
-test("a tap on a quotation says who and why", async () => {
+test("a tap on a quotation shows its speaker and the reason", async () => {
   const { page } = await openArticle({ viewport: { width: 390, height: 800 }, hasTouch: true });
-  const { x, y } = await placeOf(page, "The numbers are not");
+  const { x, y } = await pointOf(page, "The numbers are not");
   await page.touchscreen.tap(x, y);
   const card = page.getByRole("group", { name: "About this quotation" });
   await card.getByText("Paul Achterberg").waitFor();
@@ -76,7 +76,7 @@ test("a tap on a quotation says who and why", async () => {
 
 test("by keyboard the list brings a quotation of the article into view", async () => {
   const { page } = await openArticle();
-  const { y } = await placeOf(page, "Ask me in May");
+  const { y } = await pointOf(page, "Ask me in May");
   assert.ok(y > 0);
   await page.evaluate(() => scrollTo(0, 0));
   await page
@@ -98,7 +98,7 @@ test("by keyboard the list brings a quotation of the article into view", async (
   assert.equal(seen?.inside, true);
 });
 
-test("a legend says whose the colors are where no table of speakers is shown", async () => {
+test("without the table of speakers, a legend explains the colors", async () => {
   const { page } = await openArticle();
   const legend = page.getByRole("list", { name: "Speakers" });
   assert.equal(await legend.isVisible(), false);

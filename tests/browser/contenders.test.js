@@ -1,10 +1,10 @@
-/** What `cargo xtask bench` compares does what its tables say: each contender finds something. */
+/** Each contender of `cargo xtask bench` does what the tables say of it. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPROMISE, COPY, COPY_AND_SCAN, OURS, prepare, QUOTE_PARSER } from "../bench/contenders.js";
 import { article, articles, name } from "../bench/news.js";
-import { load } from "../bench/place.js";
+import { load } from "../bench/run-contender.js";
 
 const TEXT = "“The old bridge will be closed until spring,” said Ann Lee. 'It' isn't \"safe\" ‘now’.";
 

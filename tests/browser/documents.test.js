@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { extract } from "../../www/node.js";
+import { reasons } from "../../www/strings/en-reasons.js";
 
 /** @param {string} path */
 const fileOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -56,6 +57,16 @@ const table = (document, heading) => {
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
+};
+
+/** The text of a cell without the marks of code. @param {string} cell */
+const unmarked = (cell) => cell.replaceAll("`", "");
+/** The names of the variants of a Rust enum, in their order. @param {string} file @param {string} name */
+const variants = (file, name) => {
+  const [, body] = read(file).match(new RegExp(`pub enum ${name} \\{\n([^]*?)^ {4}\\}`, "m")) ?? [];
+  const names = [...body.matchAll(/^ +\w+ "([a-z-]+)",$/gm)].map(([, variant]) => variant);
+  assert.ok(names.length > 1, `${file} has no enum ${name}`);
+  return names;
 };
 
 for (const document of DOCUMENTS) {
@@ -109,16 +120,38 @@ for (const document of ["README.md", "docs/report.md"]) {
 
 test("docs/report.md has all rules, each with an example of it", async () => {
   const rows = table("docs/report.md", "| `rule` | The speaker");
-  const rules = rows.map(([name, , example]) => ({ name: name.replaceAll("`", ""), example }));
-  const file = filesIn("src", "rule.rs")[0];
-  const known = [...read(file).matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(([, name]) => name);
+  const rules = rows.map(([name, , example]) => ({ name: unmarked(name), example }));
   assert.deepEqual(
     rules.map(({ name }) => name),
-    [...known, "corrected"],
+    [...variants("src/report/rule.rs", "Rule"), "corrected"],
   );
   for (const { name, example } of rules.slice(0, -1)) {
     const { quotations } = await extract(example.replaceAll(" ¶ ", "\n\n"));
     assert.equal(quotations.at(-1)?.rule, name, example);
+  }
+});
+
+test("docs/report.md has all evidence, with what the sentences say of it", () => {
+  const rows = table("docs/report.md", "| `Evidence` | ").map(([name, clause]) => [unmarked(name), clause]);
+  assert.deepEqual(Object.fromEntries(rows), reasons.evidence);
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    variants("src/report/rule.rs", "Evidence"),
+  );
+});
+
+test("docs/report.md has all kinds of blocks, all forms and all readings", () => {
+  const kinds = table("docs/report.md", "| `kind` | The block").map(([name]) => unmarked(name));
+  assert.deepEqual(kinds, variants("src/report/block.rs", "BlockKind"));
+  const fields = Object.fromEntries(
+    table("docs/report.md", "| Report | |").map(([name, meaning]) => [unmarked(name), meaning]),
+  );
+  for (const [field, name] of /** @type {const} */ ([
+    ["form", "Form"],
+    ["reading", "Reading"],
+  ])) {
+    const described = [...fields[field].matchAll(/`(\w+)`:/g)].map(([, value]) => value);
+    assert.deepEqual(described, variants("src/report/block.rs", name));
   }
 });
 
@@ -147,15 +180,23 @@ test("the figures of the README stand in docs/accuracy.md", () => {
   for (const figure of figures) assert.ok(read("docs/accuracy.md").includes(`| ${figure} |`), figure);
 });
 
-test("CONTRIBUTING.md has every room on its map", () => {
+/** Whether a row of a table begins with a room, or with several. @param {string} map @param {string} room */
+const isOnMap = (map, room) => new RegExp(`^\\| [^|]*\`${room}[\`/]`, "m").test(map);
+
+test("CONTRIBUTING.md has every room and every module on its map", () => {
   const map = read("CONTRIBUTING.md");
-  for (const folder of ["src", "www"]) {
+  for (const folder of ["src", "src/attribution", "www"]) {
     const entries = readdirSync(fileOf(folder), { withFileTypes: true });
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     assert.ok(rooms.length > 0);
     assert.deepEqual(
-      rooms.filter((room) => !new RegExp(`^\\| \`${room}[\`/]`, "m").test(map)),
+      rooms.filter((room) => !isOnMap(map, room)),
       [],
     );
   }
+  const modules = readdirSync(fileOf("src")).filter((name) => name.endsWith(".rs") && name !== "lib.rs");
+  assert.deepEqual(
+    modules.filter((name) => !isOnMap(map, name.replace(".rs", ""))),
+    [],
+  );
 });

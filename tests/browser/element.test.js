@@ -1,4 +1,4 @@
-/** `<quote-extractor>` in pages of others. */
+/** `<quote-extractor>` in host pages. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -35,7 +35,7 @@ const { open } = useBrowser({
   "/empty": pageOf(`<quote-extractor kinds="direct nonsense" view="nonsense"></quote-extractor>`),
 });
 
-/** What is marked in the page by highlights, each name with its texts. @param {import("playwright-core").Page} page */
+/** The texts of the highlights in the page, by their names. @param {import("playwright-core").Page} page */
 const highlights = (page) =>
   page.evaluate(() =>
     Object.fromEntries(
@@ -51,7 +51,7 @@ const highlights = (page) =>
     ),
   );
 
-test("for= marks the quotations of the page, changes none of its elements, and undoes itself", async () => {
+test("for= marks the quotations of the page, changes none of its elements, and removes its marks", async () => {
   const { page } = await open("/for");
   await page.getByText("2 quotations by 2 speakers").waitFor();
   const article = page.locator("#story");
@@ -69,7 +69,7 @@ test("for= marks the quotations of the page, changes none of its elements, and u
   assert.equal(await article.evaluate((element) => element.outerHTML), ARTICLE.trim());
 });
 
-test("for= keeps the page's text and the list in step", async () => {
+test("for= keeps the selection in the page and in the list the same", async () => {
   const { page } = await open("/for");
   await page.getByText("2 quotations by 2 speakers").waitFor();
   await page.getByRole("listitem").nth(1).click();
@@ -86,7 +86,7 @@ test("for= reads the text again when the page changes it", async () => {
   await page.getByText("1 quotation by 1 speaker").waitFor();
 });
 
-test("for= that names no element says so and sends quotes-error", async () => {
+test("for= without an element of that id says so and sends quotes-error", async () => {
   const { page } = await open("/missing");
   await page.getByRole("alert").getByText("No element on this page has the id “nowhere”.").waitFor();
   const name = await page.evaluate(
@@ -100,7 +100,7 @@ test("for= that names no element says so and sends quotes-error", async () => {
   assert.equal(name, "NotFoundError");
 });
 
-test("text between the tags is the input, and what readers without scripts see", async () => {
+test("text between the tags is read, and readers without scripts see it", async () => {
   const { page } = await open("/content");
   await page.getByText("2 quotations by 2 speakers").waitFor();
   assert.equal(await page.getByRole("textbox").isVisible(), false);

@@ -1,4 +1,4 @@
-/** The examples of docs/examples, each built and opened as its readers would. */
+/** The examples in docs/examples, built and opened as they say. */
 
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
@@ -26,7 +26,7 @@ before(async () => {
 after(() => rm(bundle, { force: true }));
 
 for (const name of ["html", "react", "vue"]) {
-  test(`${name}: quotations are found, marked and told of`, async () => {
+  test(`${name}: quotations are found, marked and counted in the page`, async () => {
     const { page } = await open(`/docs/examples/${name}/`);
     await page.getByText("2 quotations by 2 speakers").waitFor();
     await page.locator("output", { hasText: "2 quotations" }).waitFor();

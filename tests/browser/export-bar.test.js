@@ -1,4 +1,4 @@
-/** How results are taken along from the page: copied or downloaded, whole or one quotation alone. */
+/** Exports from the page: the results or a single quotation, copied or downloaded. */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/sui
 
 const { open } = useBrowser();
 
-test("the copy button and the file hold the chosen format", async () => {
+test("copying and downloading give the chosen format", async () => {
   const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
   const format = page.getByRole("combobox", { name: "Take the results along as" });
@@ -30,7 +30,7 @@ test("the copy button and the file hold the chosen format", async () => {
     await page.evaluate(() => navigator.clipboard.writeText(""));
     await page.getByRole("button", { name: "Copy", exact: true }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-    // Only the file has the mark that tells its encoding.
+    // Only the file has the byte order mark.
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), saved.replace(/^\uFEFF/, ""));
   }
   await format.selectOption("Links (Markdown)");
@@ -38,7 +38,7 @@ test("the copy button and the file hold the chosen format", async () => {
   await page.getByText("Links need the web address of the text").waitFor();
 });
 
-test("one quotation is copied from its card and by the keyboard", async () => {
+test("a single quotation is copied from its card and with the keyboard", async () => {
   const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -61,7 +61,7 @@ test("one quotation is copied from its card and by the keyboard", async () => {
   );
   assert.equal(await copied(), "“The river rose in an hour,”\n— Ann Lee");
 
-  // Words that are selected are what Control+C is about, whatever has the focus.
+  // If words are selected, Control+C copies them, whatever has the focus.
   await page.evaluate(() => navigator.clipboard.writeText("before"));
   const mark = page.locator(".text mark").first();
   await mark.evaluate((element) => {
@@ -73,15 +73,15 @@ test("one quotation is copied from its card and by the keyboard", async () => {
   assert.equal(await copied(), "The river rose in an hour,");
 });
 
-test("what is taken along is what is shown", async () => {
+test("an export contains what is shown", async () => {
   const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
-  await paste(page, " “It snowed,” said Cy Young.");
+  await paste(page, " “It snowed,” said Cy Dow.");
   await waitForStatus(page, "4 quotations by 3 speakers");
   await page.getByRole("combobox", { name: "Take the results along as" }).selectOption("JSON");
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await page.getByText("Copied.").waitFor();
   const { text, quotations } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
-  assert.equal(text, `${NEWS} “It snowed,” said Cy Young.`);
+  assert.equal(text, `${NEWS} “It snowed,” said Cy Dow.`);
   assert.equal(quotations.length, 4);
 });

@@ -1,4 +1,4 @@
-/** What is taken along, read by tools of the field of each format. */
+/** The export formats, each read by tools that were made for it. */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -20,13 +20,13 @@ import { toTei } from "../../www/export/tei.js";
 import { fragmentLink } from "../../www/export/text-fragment.js";
 import { sampleArticle } from "../../www/page/sample-article.js";
 import { emptyReport } from "../../www/report/empty-report.js";
-import { expand } from "./support/audited.js";
-import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/exported.js";
+import { ADDRESS, HOSTILE, hostileDocument, sampleDocument } from "./support/export-documents.js";
+import { expand } from "./support/result-rows.js";
 import { useBrowser } from "./support/suite.js";
 
 /** @typedef {import("../../www/types.js").ExportDocument} ExportDocument */
 
-/** A text as a page on the web, its paragraphs a screen apart. @param {string} text */
+/** A text as a web page, with paragraphs a screen apart. @param {string} text */
 const webPage = (text) =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>p { margin-bottom: 150vh }</style>
   ${text
@@ -102,7 +102,7 @@ test("CSV writes each cell as the command line does", async () => {
   }
 });
 
-test("JSON holds the text that its offsets point into, and no half characters", async () => {
+test("JSON contains the text of its offsets, and no lone surrogates", async () => {
   for (const document of await documents()) {
     const json = toJson(document);
     assert.doesNotMatch(json, /\\ud[89a-f]/i);
@@ -136,7 +136,7 @@ test("JSON holds the text that its offsets point into, and no half characters", 
   }
 });
 
-test("JSON-LD expands to annotations, with every term known", async () => {
+test("JSON-LD expands to annotations, and every term is defined", async () => {
   const oa = "http://www.w3.org/ns/oa#";
   const schema = "http://schema.org/";
   for (const document of await documents()) {
@@ -171,7 +171,7 @@ test("JSON-LD expands to annotations, with every term known", async () => {
   }
 });
 
-/** A text in one chunk, for the matchers of Apache Annotator. @param {string} text */
+/** A text as a single chunk, for the matchers of Apache Annotator. @param {string} text */
 function chunkerOf(text) {
   const chunk = { data: text };
   return {
@@ -182,7 +182,7 @@ function chunkerOf(text) {
   };
 }
 
-test("the selectors name the same words to another implementation", async () => {
+test("another implementation finds the same words by the selectors", async () => {
   for (const document of await documents()) {
     const {
       "schema:about": { value: text },
@@ -223,10 +223,10 @@ test("TEI is valid against the schema of the TEI", async () => {
   const broken = toTei(await sampleDocument())
     .replace("<said ", '<said whom="x" ')
     .replace("</p>\n", "</p>text\n");
-  assert.notDeepEqual(await schemaErrors(broken), [], "the schema lets everything pass");
+  assert.notDeepEqual(await schemaErrors(broken), [], "the schema accepts anything");
 });
 
-test("TEI keeps the text, and marks what each speaker said", async () => {
+test("TEI has the whole text, and marks what each speaker said", async () => {
   const document = await sampleDocument();
   const tei = toTei(document);
   const body = /<body>([^]*)<\/body>/.exec(tei)?.[1] ?? "";
@@ -252,7 +252,7 @@ test("TEI keeps the text, and marks what each speaker said", async () => {
   }
 });
 
-test("TEI joins the pieces of a quotation that runs over paragraphs", async () => {
+test("TEI links the pieces of a quotation over several paragraphs", async () => {
   const text = "“It rained all night.\n\n“Then it stopped,” said Ann Lee.";
   const report = await extract(text);
   assert.equal(report.quotations.length, 1);
@@ -262,7 +262,12 @@ test("TEI joins the pieces of a quotation that runs over paragraphs", async () =
   assert.deepEqual(await schemaErrors(tei), []);
 });
 
-/** What a Markdown document shows. @param {string} markdown @param {string} inside a type of node */
+/**
+ * What a Markdown document shows: the text of each node of a type, the types of all nodes, and the links.
+ *
+ * @param {string} markdown
+ * @param {string} inside a type of node
+ */
 function shown(markdown, inside) {
   const walker = new commonmark.Parser().parse(markdown).walker();
   const texts = [];
@@ -322,7 +327,7 @@ test("the list of links has a link for each quotation", async () => {
   }
 });
 
-test("a quotation is cited with its speaker, its title and its place", async () => {
+test("a citation has the speaker, the title and the link of its quotation", async () => {
   const document = await sampleDocument();
   const ferry = document.report.quotations.findIndex(({ text }) => text.startsWith("Nobody on the island"));
   assert.match(
@@ -344,7 +349,7 @@ test("a file is named after the title", () => {
   assert.ok(fileName("word ".repeat(1000)).length < 80);
 });
 
-/** The words that a string has, without what stands between them. @param {string} text */
+/** The words of a text, without punctuation and space. @param {string} text */
 const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 for (const [path, text] of [
@@ -382,7 +387,7 @@ for (const [path, text] of [
   });
 }
 
-test("only pages on the web are linked to, and a link keeps its own fragment", () => {
+test("links lead to web pages only, and keep the fragment of the address", () => {
   const document = hostileDocument("https://news.example/a#part:~:text=old");
   const [, , , , plain] = document.report.quotations;
   assert.match(fragmentLink(document, plain), /^https:\/\/news\.example\/a#part:~:text=[^&]*$/);

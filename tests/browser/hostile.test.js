@@ -1,5 +1,5 @@
 /**
- * Whatever is pasted, the page gives an answer, keeps the text and stays alive.
+ * Whatever a reader pastes, the page answers, keeps the text and goes on working.
  *
  * @import { Quotation } from "../../www/types.js"
  */
@@ -37,13 +37,13 @@ const TEXTS = {
 for (const [name, text] of Object.entries(TEXTS)) {
   test(`${name}: an answer, and the text stays`, async () => {
     const { page } = await open();
-    // The text goes over as JSON, which alone keeps lone surrogates on their way to the browser.
+    // The text is passed as JSON, because nothing else brings lone surrogates to the browser.
     const kept = await page.evaluate(async (json) => {
-      const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
-      const input = /** @type {HTMLTextAreaElement} */ (reader.shadowRoot.querySelector("textarea"));
+      const element = /** @type {any} */ (document.querySelector("quote-extractor"));
+      const input = /** @type {HTMLTextAreaElement} */ (element.shadowRoot.querySelector("textarea"));
       const answered = new Promise((resolve, reject) => {
-        reader.addEventListener("quotes-change", resolve, { once: true });
-        reader.addEventListener("quotes-error", (/** @type {any} */ event) => reject(event.error), {
+        element.addEventListener("quotes-change", resolve, { once: true });
+        element.addEventListener("quotes-error", (/** @type {any} */ event) => reject(event.error), {
           once: true,
         });
       });
@@ -53,7 +53,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       const given = input.value;
       input.dispatchEvent(new Event("input"));
       await answered;
-      const { report, text: read } = reader;
+      const { report, text: read } = element;
       const inside = report.quotations.every(
         (/** @type {Quotation} */ { text: words, content }) =>
           words === content.map(({ start, end }) => given.slice(start, end)).join(" "),
@@ -61,7 +61,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       return { text: input.value === given && read === given, inside };
     }, JSON.stringify(text));
     assert.deepEqual(kept, { text: true, inside: true });
-    // The page still reads: the next text is answered as if nothing had been.
+    // The page still works: the next text gets its answer.
     await box(page).fill("");
     await paste(page, "“It rained,” said Ann Lee.");
     await waitForStatus(page, "1 quotation by 1 speaker");
@@ -69,11 +69,11 @@ for (const [name, text] of Object.entries(TEXTS)) {
   });
 }
 
-test("a very long text is drawn bit by bit, and the page answers meanwhile", async () => {
+test("a very long text is drawn in slices, and the page paints in between", async () => {
   const { page } = await open();
   const frames = await page.evaluate(async () => {
-    const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
-    const status = reader.shadowRoot.querySelector("[role=status]");
+    const element = /** @type {any} */ (document.querySelector("quote-extractor"));
+    const status = element.shadowRoot.querySelector("[role=status]");
     const said = new Set();
     let painted = 0;
     let done = false;
@@ -83,7 +83,7 @@ test("a very long text is drawn bit by bit, and the page answers meanwhile", asy
       if (!done) requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-    await reader.extract("“It rained all night,” said Ann Lee, who lives by the river.\n\n".repeat(20_000));
+    await element.extract("“It rained all night,” said Ann Lee, who lives by the river.\n\n".repeat(20_000));
     done = true;
     return { painted, said: [...said] };
   });

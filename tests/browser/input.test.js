@@ -1,8 +1,8 @@
-/** Where a text comes from: files, pages on the clipboard, and texts long enough to wait for. */
+/** Input from files and from web pages on the clipboard, and long texts, for which the reader waits. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { holdable } from "./support/held.js";
+import { pausable } from "./support/paused.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -38,7 +38,7 @@ const READ = `Rain in the hills
 
 After.`;
 
-/** Tries everything by which a page could act or call home. @param {string} marker of its requests */
+/** A page that tries every way to run code or to request something. @param {string} marker of its requests */
 const hostile = (marker) => `<html><head><base href="/${marker}/base/"><title>Bad</title>
   <meta http-equiv="refresh" content="0;url=/${marker}/refresh">
   <link rel="stylesheet" href="/${marker}/sheet.css"><link rel="preload" as="image" href="/${marker}/preload.png">
@@ -67,12 +67,12 @@ async function choose(page, ...files) {
 }
 
 /**
- * Drops files on a part of the element, as far as a script can.
+ * Drops files on a part of the element, with the events that a script can send.
  *
  * @param {Page} page
  * @param {string} selector
  * @param {...{ name: string, content: string }} files
- * @returns {Promise<boolean>} whether the page took them, instead of leaving them to the browser
+ * @returns {Promise<boolean>} whether the page handled the drop, instead of the browser
  */
 function drop(page, selector, ...files) {
   return page.locator(selector).evaluate((target, files) => {
@@ -118,9 +118,9 @@ const UTF16 = Buffer.from(`\ufeff${NEWS}`, "utf16le");
 const LATIN = Buffer.from("\x93Caf\xe9,\x94 said Ann Lee.", "latin1");
 for (const [name, content, expected] of /** @type {const} */ ([
   ["UTF-8", UTF8, NEWS],
-  ["UTF-8 with a mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), UTF8]), NEWS],
-  ["UTF-16, little end first", UTF16, NEWS],
-  ["UTF-16, big end first", Buffer.from(UTF16).swap16(), NEWS],
+  ["UTF-8 with a byte order mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), UTF8]), NEWS],
+  ["UTF-16LE", UTF16, NEWS],
+  ["UTF-16BE", Buffer.from(UTF16).swap16(), NEWS],
   ["windows-1252", LATIN, "“Café,” said Ann Lee."],
 ])) {
   test(`a text file in ${name}`, async () => {
@@ -131,7 +131,7 @@ for (const [name, content, expected] of /** @type {const} */ ([
   });
 }
 
-test("a Markdown file is read as it stands, and the text before can be brought back", async () => {
+test("a Markdown file is read unchanged, and the previous text can be restored", async () => {
   const { page } = await open();
   await paste(page, "“It snowed,” said Cy Dow.");
   await choose(page, { name: "story.md", content: `# Rain\n\n${NEWS}` });
@@ -142,7 +142,7 @@ test("a Markdown file is read as it stands, and the text before can be brought b
   assert.equal(await box(page).inputValue(), "“It snowed,” said Cy Dow.");
 });
 
-test("of a saved page the article is read, with its lists, block quotes, title and address", async () => {
+test("the article of a saved page is read, with its lists, block quotes, title and address", async () => {
   const { page } = await open();
   await choose(page, { name: "rain.html", content: ARTICLE });
   await waitForStatus(page, "2 quotations by 2 speakers");
@@ -151,7 +151,7 @@ test("of a saved page the article is read, with its lists, block quotes, title a
   assert.deepEqual(await about(page), { title: "Rain in the hills", url: "https://paper.example/rain" });
 });
 
-test("a page without an article is read by its main part, with its title and og:url", async () => {
+test("of a page without an article, the main part is read, with its title and og:url", async () => {
   const { page } = await open();
   await choose(page, {
     name: "rain.htm",
@@ -170,7 +170,7 @@ test("a hostile page runs nothing and loads nothing, as a file and on the clipbo
   await choose(page, { name: "bad.html", content: hostile("file") });
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.\n\nA link");
-  // The clipboard of the browser cleans what a page puts there, so this one comes as an event.
+  // The browser cleans what a page writes to the clipboard, so this HTML comes with an event.
   await box(page).evaluate(
     (input, html) => {
       const clipboardData = new DataTransfer();
@@ -186,7 +186,7 @@ test("a hostile page runs nothing and loads nothing, as a file and on the clipbo
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).ran), undefined);
 });
 
-test("a page that closes the place where it is parsed is read to its end", async () => {
+test("a page that closes the template in which it is parsed is read to its end", async () => {
   const { page, requests } = await open();
   await page.waitForLoadState("networkidle");
   const loaded = requests.length;
@@ -217,7 +217,7 @@ for (const [name, said, ...files] of /** @type {const} */ ([
     { name: "story.docx", content: "PK" },
   ],
   [
-    "something else under the name of a text",
+    "a binary file with the extension of a text",
     "“story.txt” is not a text",
     { name: "story.txt", content: "a\0b" },
   ],
@@ -227,7 +227,7 @@ for (const [name, said, ...files] of /** @type {const} */ ([
 ])) {
   test(`${name}: one plain message, and the text stays`, async () => {
     const { page } = await open("/", {
-      // A file of that size need not be made.
+      // Reports a large size, so that no such file has to be made.
       prepare: (page) =>
         page.addInitScript(() => {
           const size = /** @type {any} */ (Object.getOwnPropertyDescriptor(Blob.prototype, "size")).get;
@@ -265,21 +265,21 @@ test("pasting from a web page keeps the structure, at the caret, and the browser
   assert.equal(await box(page).inputValue(), "All new");
 });
 
-test("what has no structure is pasted as plain text, with its own lines", async () => {
+test("HTML without structure is pasted as plain text, with its own lines", async () => {
   const { page } = await open("/", CLIPBOARD);
   await box(page).focus();
   await pasteHtml(page, "<div><span>a</span></div><div><span>  b</span></div>", "a\n  b");
   assert.equal(await box(page).inputValue(), "a\n  b");
 });
 
-test("what the reader says of the text stands against a file, and goes and comes back with the text", async () => {
+test("a file does not overwrite a title that the reader typed; clearing and restoring include it", async () => {
   const { page } = await open();
   await page.getByText("About this text (optional)").click();
   await title(page).fill("My title");
   await choose(page, { name: "rain.html", content: ARTICLE });
   await waitForStatus(page, "2 quotations by 2 speakers");
   assert.deepEqual(await about(page), { title: "My title", url: "https://paper.example/rain" });
-  // What the next file does not say must not be said of it.
+  // The address of the previous file must not stay.
   await choose(page, { name: "story.txt", content: NEWS });
   await waitForStatus(page, "3 quotations");
   assert.deepEqual(await about(page), { title: "My title", url: "" });
@@ -290,7 +290,7 @@ test("what the reader says of the text stands against a file, and goes and comes
   assert.deepEqual(await about(page), { title: "My title", url: "" });
 });
 
-test("an address that is none of the web is said so and counts as none", async () => {
+test("an address that is not a web address is reported and left out", async () => {
   const { page } = await open();
   await page.getByText("About this text (optional)").click();
   for (const wrong of ["paper.example/rain", "javascript:alert(1)", "file:///etc/motd"]) {
@@ -307,21 +307,21 @@ test("an address that is none of the web is said so and counts as none", async (
 
 const LONG = "“It rained all night,” said Ann Lee, who lives by the river.\n\n".repeat(1_000);
 
-for (const [held, status, determinate] of /** @type {const} */ ([
+for (const [paused, status, determinate] of /** @type {const} */ ([
   ["reading", "Reading 62 thousand characters…", false],
   ["drawing", /^Drawing the marked text: \d+%$/, true],
 ])) {
-  test(`${held} a long text shows progress and can be cancelled and taken up again`, async () => {
-    const { page } = await open("/", { prepare: holdable });
+  test(`${paused} a long text shows progress, and can be cancelled and continued`, async () => {
+    const { page } = await open("/", { prepare: pausable });
     await pasteNews(page);
     await page.evaluate(
-      ([held, text]) => {
+      ([paused, text]) => {
         const scope = /** @type {any} */ (window);
-        scope.held = held;
-        const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
-        scope.answer = reader.extract(text).catch((/** @type {Error} */ { name }) => name);
+        scope.paused = paused;
+        const element = /** @type {any} */ (document.querySelector("quote-extractor"));
+        scope.answer = element.extract(text).catch((/** @type {Error} */ { name }) => name);
       },
-      [held, LONG],
+      [paused, LONG],
     );
     await waitForStatus(page, status);
     const bar = page.getByRole("progressbar", { name: "Progress" });
@@ -331,14 +331,14 @@ for (const [held, status, determinate] of /** @type {const} */ ([
     await cancel.focus();
     await page.keyboard.press("Enter");
     await waitForStatus(page, "Cancelled. Your text is still here.");
-    await page.evaluate(() => /** @type {any} */ (window).release());
+    await page.evaluate(() => /** @type {any} */ (window).resume());
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).answer), "AbortError");
     assert.equal(await bar.isVisible(), false);
     assert.equal(await page.getByRole("alert").isVisible(), false);
     assert.equal(await page.getByRole("table").isVisible(), false);
     assert.equal((await box(page).inputValue()).length, LONG.length);
 
-    // The focus has gone from the one button to the other.
+    // The focus has moved from the button “Cancel” to “Read it again”.
     await page.keyboard.press("Enter");
     await waitForStatus(page, "1,000 quotations by 1 speaker");
     assert.equal(await bar.isVisible(), false);
@@ -346,7 +346,7 @@ for (const [held, status, determinate] of /** @type {const} */ ([
   });
 }
 
-test("while the text is edited the paragraphs stay that are still the same", async () => {
+test("an edit keeps the elements of unchanged paragraphs", async () => {
   const { page } = await open();
   await pasteNews(page);
   const paragraphs = page.locator(".text p");
@@ -380,7 +380,7 @@ test("while the text is edited the paragraphs stay that are still the same", asy
   assert.deepEqual(await page.locator(".text .sign").allInnerTexts(), ["AL", "BO", "AL", "CD"]);
 });
 
-test("no keystroke is lost while results follow", async () => {
+test("no keystroke is lost while the results are updated", async () => {
   const { page } = await open();
   await box(page).focus();
   const typed = "“It rained,” said Ann Lee. “It snowed,” said Bob Ortiz. ".repeat(4);

@@ -1,4 +1,4 @@
-/** How an element and the page come to speak the languages of the interface. */
+/** The languages of the interface, in an element and in the page. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -53,11 +53,11 @@ async function pasteGerman(page, text) {
   await page.keyboard.insertText(text);
 }
 
-/** How far the page is wider than the window, in CSS pixels. @param {Page} page */
+/** How much wider the page is than the window, in CSS pixels. @param {Page} page */
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** The English words that are others in German. @param {any} english @param {any} german @returns {string[]} */
+/** The English strings that differ in German. @param {any} english @param {any} german @returns {string[]} */
 function englishOnly(english, german) {
   if (typeof english === "string") return english !== german && english.length > 1 ? [english] : [];
   if (english === null || typeof english !== "object") return [];
@@ -67,7 +67,7 @@ function englishOnly(english, german) {
 }
 
 /**
- * What the page says that a reader sees or hears, without the texts that are read.
+ * Everything in the page that a reader sees or hears, without the texts that are read.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
@@ -181,7 +181,7 @@ test("German reasons say what spoke for the speaker, with corrections too, and t
   ]);
 });
 
-test("what is taken along to be read is German, and what programs read is not", async () => {
+test("exports for readers are in German, and those for programs are not", async () => {
   const { page } = await openGerman({ permissions: ["clipboard-read", "clipboard-write"] });
   await pasteGerman(page, KINDS);
   await waitForStatus(page, "3 Zitate aus 2 Quellen");
@@ -203,7 +203,7 @@ test("what is taken along to be read is German, and what programs read is not", 
   );
 });
 
-test("failures are told in German", async () => {
+test("errors are in German", async () => {
   const { page, complaints } = await openGerman({
     prepare: (page) => page.context().route(/\.wasm$/, (route) => route.abort()),
   });
@@ -258,7 +258,7 @@ test("the language is switched in place and nothing is lost", async () => {
   );
 });
 
-test("the reader's own languages choose where the address does not", async () => {
+test("without a language in the address, the reader's preferred languages decide", async () => {
   for (const [locale, path, lang] of [
     ["de-AT", "/", "de"],
     ["fr-FR", "/", "en"],
@@ -272,7 +272,7 @@ test("the reader's own languages choose where the address does not", async () =>
   }
 });
 
-test("two elements of a page can speak different languages", async () => {
+test("two elements of a page can have different languages", async () => {
   const { page } = await open("/two");
   await page.locator("#a").getByText("1 quotation by 1 speaker").waitFor();
   await page.locator("#b").getByText("1 Zitat aus 1 Quelle").waitFor();
@@ -284,11 +284,11 @@ test("two elements of a page can speak different languages", async () => {
   await page.locator("#a").getByText("1 quotation by 1 speaker").waitFor();
 });
 
-test("a text of the page has its own language, and one in the box none", async () => {
+test("a text of the page has the language of its element, and a text in the box none", async () => {
   const { page } = await open("/for");
   await page.getByText("1 Zitat aus 1 Quelle").waitFor();
   assert.equal(await page.locator("blockquote.said").getAttribute("lang"), "en-GB");
-  // The marks in the page are taken back and painted again by the new interface.
+  // The new interface removes the marks in the page and paints them again.
   await page.evaluate(() => (document.documentElement.lang = "en"));
   await page.getByText("1 quotation by 1 speaker").waitFor();
   assert.deepEqual(
@@ -309,7 +309,7 @@ test("a text of the page has its own language, and one in the box none", async (
   assert.equal(await german.page.locator(".said").first().getAttribute("lang"), "");
 });
 
-test("the language is that of the place, beyond shadow roots, and kept up when the place changes", async () => {
+test("the nearest lang decides, also outside of a shadow tree, and again when the element is moved", async () => {
   const { page } = await open("/plain");
   await page.evaluate(async (text) => {
     await customElements.whenDefined("quote-extractor");
@@ -321,7 +321,7 @@ test("the language is that of the place, beyond shadow roots, and kept up when t
   }, NEWS);
   await page.getByText("3 Zitate aus 2 Quellen").waitFor();
   assert.equal(await page.getByRole("textbox", { name: de.boxLabel }).inputValue(), NEWS);
-  // Nobody speaks French here.
+  // The interface has no French.
   await page.evaluate(() =>
     document.querySelector("#other")?.append(/** @type {Element} */ (document.querySelector("section"))),
   );
@@ -330,7 +330,7 @@ test("the language is that of the place, beyond shadow roots, and kept up when t
   assert.equal(await page.locator(".frame").count(), 1);
 });
 
-test("in German too everything fits a small screen and passes the rules of axe", async () => {
+test("in German, too, everything fits a small screen and passes the rules of axe", async () => {
   const { page } = await openGerman({ viewport: { width: 320, height: 640 } });
   const violations = async () => {
     await page.evaluate(axe);

@@ -1,4 +1,4 @@
-/** The page on small screens, with large text, in the dark, in forced colours and on paper. */
+/** The page on small screens, with large text, in dark and in forced colours, and in print. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 const { open } = useBrowser();
 
-/** How far the page is wider than the window, in CSS pixels. @param {import("playwright-core").Page} page */
+/** How much wider the page is than the window, in CSS pixels. @param {import("playwright-core").Page} page */
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -47,7 +47,7 @@ test("on a phone the card leads to the list, and the page stays where the reader
   });
 });
 
-test("the colours follow the reader's choice of light or dark", async () => {
+test("the colours follow the reader's preference for light or dark", async () => {
   const { page } = await open("/", { colorScheme: "dark" });
   await pasteNews(page);
   const colors = () =>
@@ -65,7 +65,7 @@ test("the colours follow the reader's choice of light or dark", async () => {
   assert.notEqual(dark.page, light.page);
 });
 
-test("in forced colours a speaker is still told by the sign", async () => {
+test("in forced colours the sign still tells the speaker", async () => {
   const { page } = await open("/", { forcedColors: "active" });
   await pasteNews(page);
   const signs = page.locator(".text .sign");
@@ -73,7 +73,7 @@ test("in forced colours a speaker is still told by the sign", async () => {
   assert.equal(await signs.first().isVisible(), true);
 });
 
-test("on paper there are the text, the table and the list, and no controls", async () => {
+test("in print there are the text, the table and the list, and no controls", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.emulateMedia({ media: "print" });
@@ -109,7 +109,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test("what was corrected far below is told where the reader is, and hides no focus", async () => {
+test("after a correction far below, the bar is in view and covers no focus", async () => {
   const { page } = await open("/", { viewport: { width: 390, height: 700 }, hasTouch: true });
   await page.getByRole("button", { name: "Try a sample" }).click();
   await waitForStatus(page, /\d\d quotations by/);
@@ -124,8 +124,8 @@ test("what was corrected far below is told where the reader is, and hides no foc
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("is by an unknown speaker now.").waitFor();
   const bar = page.getByRole("group", { name: "Corrections" });
-  // Waited for: what is drawn anew above lets the page scroll a frame later.
-  const atTheEdge = async () =>
+  // Waits, because the page scrolls a frame after what is above has been drawn again.
+  const sticksToTheEdge = async () =>
     page.waitForFunction(
       (element) => {
         const { top, bottom, left, right } = /** @type {Element} */ (element).getBoundingClientRect();
@@ -135,7 +135,7 @@ test("what was corrected far below is told where the reader is, and hides no foc
       },
       await bar.elementHandle(),
     );
-  await atTheEdge();
+  await sticksToTheEdge();
   assert.match(await bar.innerText(), /is by an unknown speaker now\.\s+Undo\s+Redo/);
 
   for (let presses = 0; presses < 12; presses += 1) {
@@ -150,9 +150,9 @@ test("what was corrected far below is told where the reader is, and hides no foc
   }
   await bar.getByRole("button", { name: "Undo" }).tap();
   await waitForStatus(page, "Taken back");
-  await atTheEdge();
+  await sticksToTheEdge();
 
-  // At its end the element has room for the bar, so that nothing of it stays hidden.
+  // The element has room for the bar at its end, so that the bar hides nothing of it.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const last = await page.getByRole("listitem").last().boundingBox();
   const box = await bar.boundingBox();
@@ -184,7 +184,7 @@ for (const width of [390, 1280]) {
     ["quotations", ".quotations"],
     ["speakers", ".speakers"],
   ]) {
-    test(`view="${view}" shows that part alone and gives it the room, at ${width} pixels`, async () => {
+    test(`view="${view}" shows that part only, in the full width, at ${width} pixels`, async () => {
       const { page } = await open("/", { viewport: { width, height: 844 } });
       await page.evaluate(
         (name) => document.querySelector("quote-extractor")?.setAttribute("view", name),
@@ -202,7 +202,7 @@ for (const width of [390, 1280]) {
   }
 }
 
-test("on paper a long quotation is whole, and the frame around the text is gone", async () => {
+test("in print a long quotation is whole, and the text has no frame", async () => {
   const { page } = await open();
   await page.evaluate(
     (text) => {
@@ -222,13 +222,13 @@ test("on paper a long quotation is whole, and the frame around the text is gone"
   );
 });
 
-test("in forced colours a doubtful quotation has no ground, and a bar tells its share", async () => {
+test("in forced colours a doubtful quotation has no background, and a bar shows its share", async () => {
   const { page } = await open("/", { forcedColors: "active" });
   await page.evaluate((text) => {
     /** @type {any} */ (document.querySelector("quote-extractor")).text = text;
   }, "“We will pay,” said Maria Fernandez, the deputy.\n\nThe Harbor Pilots said it would strike.\n\n“No,” said a senior official in the department, who was not authorized to speak publicly.");
   await waitForStatus(page, "3 quotations by");
-  const ground = (/** @type {number} */ index) =>
+  const background = (/** @type {number} */ index) =>
     page
       .locator(".text mark")
       .nth(index)
@@ -238,7 +238,7 @@ test("in forced colours a doubtful quotation has no ground, and a bar tells its 
       .locator(".text .sign")
       .nth(index)
       .evaluate((sign) => getComputedStyle(sign).borderTopStyle);
-  assert.notEqual(await ground(0), await ground(2));
+  assert.notEqual(await background(0), await background(2));
   assert.deepEqual([await style(0), await style(2)], ["solid", "dashed"]);
   const [ink, track] = await page
     .locator(".bar")
@@ -250,7 +250,7 @@ test("in forced colours a doubtful quotation has no ground, and a bar tells its 
   assert.notEqual(ink, track);
 });
 
-test("a view of one part is that part alone, with the width of the page, and on paper as well", async () => {
+test("a view of one part shows that part only, as wide as the page, also in print", async () => {
   const { page } = await open("/", { viewport: { width: 1280, height: 800 } });
   await pasteNews(page);
   const parts = page.locator("quote-extractor section");
@@ -259,7 +259,9 @@ test("a view of one part is that part alone, with the width of the page, and on 
     ["quotations", "quotations"],
     ["speakers", "speakers"],
   ]) {
-    await page.locator("quote-extractor").evaluate((reader, view) => reader.setAttribute("view", view), view);
+    await page
+      .locator("quote-extractor")
+      .evaluate((element, view) => element.setAttribute("view", view), view);
     for (const media of /** @type {const} */ (["screen", "print"])) {
       await page.emulateMedia({ media });
       const seen = await parts.evaluateAll((all) =>
@@ -270,7 +272,7 @@ test("a view of one part is that part alone, with the width of the page, and on 
   }
 });
 
-test("on a phone what is pressed in the list comes along to the text, with all that can be done to it", async () => {
+test("on a phone, a tap in the list scrolls to the text and opens the card", async () => {
   const { page } = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.getByRole("button", { name: "Try a sample" }).click();
   await waitForStatus(page, /\d\d quotations by/);

@@ -1,4 +1,4 @@
-/** The pages by the rules of Lighthouse; not their speed, which is that of the machine. */
+/** The pages pass the rules of Lighthouse, except those for speed, which depends on the machine. */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -38,7 +38,7 @@ function freePort() {
 }
 
 for (const path of ["/", "/sample.html", "/www/article.html"]) {
-  test(`${path} has nothing to mend in accessibility and best practices`, async () => {
+  test(`${path} has full scores for accessibility and best practices`, async () => {
     const result = await lighthouse(`${server.origin}${path}`, {
       port,
       logLevel: "error",

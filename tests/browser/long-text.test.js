@@ -1,4 +1,4 @@
-/** A text that no browser can edit or lay out as a whole is read whole all the same. */
+/** A text that is too long for a browser to edit or lay out is still read as a whole. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import { box, paste, useBrowser, waitForStatus } from "./support/suite.js";
 const { open } = useBrowser();
 
 const FILLER = "The water came to the door of the mill and nobody slept. ".repeat(40);
-/** How many quotations the text below has. */
+/** The number of quotations in the text below. */
 const COUNT = 1000;
 const LONG = Array.from(
   { length: COUNT },
@@ -19,7 +19,7 @@ assert.ok(LONG.length > 2e6 && LONG.length < 2.5e6);
 
 /** @param {Page} page */
 const parts = (page) => page.getByRole("navigation", { name: "Parts of the text" });
-/** The marks that are drawn, as their numbers. @param {Page} page */
+/** The numbers of the quotations that are drawn. @param {Page} page */
 const drawn = async (page) =>
   (await page.locator(".text mark").allTextContents()).map((words) => Number(words.match(/\d+/)?.[0]));
 
@@ -32,7 +32,7 @@ async function setLong(page) {
   await waitForStatus(page, "1,000 quotations by 1 speaker");
 }
 
-test("the box keeps a long text and shows how it begins; clearing and bringing it back loses nothing", async () => {
+test("the box keeps a long text aside and shows its beginning; clearing and restoring lose nothing", async () => {
   const { page } = await open();
   const text = () => page.evaluate(() => /** @type {any} */ (document.querySelector("quote-extractor")).text);
   await box(page).fill("Before. ");
@@ -42,7 +42,7 @@ test("the box keeps a long text and shows how it begins; clearing and bringing i
   await waitForStatus(page, "1,000 quotations by 1 speaker");
   assert.equal(await text(), `Before. ${LONG}`);
   assert.match(await box(page).inputValue(), /^Before\. “Rain number 1 fell,”[^]{900,1100}…$/);
-  // Typing into it would change only what is seen.
+  // Typing must not change the text, of which the box shows only the beginning.
   await box(page).focus();
   await page.keyboard.type("x");
   assert.equal(await text(), `Before. ${LONG}`);
@@ -56,7 +56,7 @@ test("the box keeps a long text and shows how it begins; clearing and bringing i
   assert.equal(await text(), `Before. ${LONG}`);
 });
 
-test("in another language it is still there", async () => {
+test("a long text stays when the language changes", async () => {
   const { page } = await open();
   await setLong(page);
   await page.evaluate(() => (document.documentElement.lang = "de"));
@@ -67,7 +67,7 @@ test("in another language it is still there", async () => {
   );
 });
 
-test("it is drawn in parts that follow on each other, and the report is whole", async () => {
+test("it is drawn in consecutive parts, and the report is complete", async () => {
   const { page } = await open();
   await setLong(page);
   assert.equal(
@@ -97,7 +97,7 @@ test("it is drawn in parts that follow on each other, and the report is whole", 
   );
 });
 
-test("what is selected in the list is shown in its part, and stays selected", async () => {
+test("selecting in the list shows the part with the quotation, which stays selected", async () => {
   const { page } = await open();
   await setLong(page);
   await page.getByRole("searchbox").fill("number 777 fell");
@@ -128,7 +128,7 @@ test("a shorter text has no parts", async () => {
   assert.equal(await parts(page).isVisible(), false);
 });
 
-test("on a phone a quotation of another part comes into view with its card", async () => {
+test("on a phone, a quotation of another part scrolls into view and opens its card", async () => {
   const { page } = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
   await setLong(page);
   await page.getByRole("searchbox").fill("number 900");

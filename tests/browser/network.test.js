@@ -1,4 +1,4 @@
-/** Nothing leaves the page: no request after it has loaded, and it works without a network. */
+/** Nothing leaves the page: it requests nothing after it has loaded, and works without a network. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { box, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 const { open } = useBrowser();
 
-test("the page asks its own server only, and nobody after it has loaded", async () => {
+test("the page requests files of its own server only, and none after it has loaded", async () => {
   const { page, requests } = await open();
   await page.waitForLoadState("networkidle");
   const { origin } = new URL(page.url());
@@ -41,7 +41,7 @@ test("the page's policy allows no other origin and no inline code", async () => 
   assert.doesNotMatch(policy ?? "", /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
 });
 
-test("where the core cannot be loaded the page says so, keeps the text and tries again", async () => {
+test("if the core cannot be loaded, the page says so, keeps the text and can try again", async () => {
   const { page, complaints } = await open("/", {
     prepare: (page) => page.context().route(/\.wasm$/, (route) => route.abort()),
   });
@@ -49,7 +49,7 @@ test("where the core cannot be loaded the page says so, keeps the text and tries
   const alert = page.getByRole("alert");
   await alert.getByText("The part that reads texts could not be loaded.").waitFor();
   assert.equal(await box(page).inputValue(), "“It rained,” said Ann Lee.");
-  // The browser reports the failed loading on the console by itself; nothing else may be there.
+  // The browser itself reports the failed request; there may be no other message.
   assert.deepEqual(
     complaints.filter((text) => !/Failed to load resource/.test(text)),
     [],

@@ -1,4 +1,4 @@
-/** The page as a reader uses it: paste, read, clear, bring back. */
+/** The page as a reader uses it: paste, look, clear, restore. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -47,7 +47,7 @@ test("the table gives each speaker's quotations, words and share", async () => {
   assert.deepEqual(await cells(3), ["1", "7", "39%"]);
 });
 
-test("the results follow while the text is typed", async () => {
+test("the results are updated while the reader types", async () => {
   const { page } = await open();
   await paste(page, "“It rained,” said Ann Lee.");
   await waitForStatus(page, "1 quotation by 1 speaker");
@@ -56,7 +56,7 @@ test("the results follow while the text is typed", async () => {
   await waitForStatus(page, "2 quotations by 2 speakers");
 });
 
-test("the button and Control+Enter ask at once", async () => {
+test("the button and Control+Enter extract at once", async () => {
   const { page } = await open();
   await paste(page, NEWS);
   await page.keyboard.press("Control+Enter");
@@ -65,13 +65,13 @@ test("the button and Control+Enter ask at once", async () => {
   await waitForStatus(page, "3 quotations");
 });
 
-test("the sample shows all there is to see", async () => {
+test("the sample shows marks and keeps every character of its text", async () => {
   const { page } = await open();
   await page.getByRole("button", { name: "Try a sample" }).click();
   await waitForStatus(page, /\d+ quotations by \d+ speakers/);
   assert.match(await box(page).inputValue(), /^Harrow Bay votes/);
   assert.ok((await page.locator(".text mark").count()) > 10);
-  // The marked text is the whole text, signs left out.
+  // Without the signs, the marked text is the whole text.
   const shown = await page.locator(".text-body").evaluate((body) => {
     const copy = /** @type {HTMLElement} */ (body.cloneNode(true));
     for (const sign of copy.querySelectorAll("button")) sign.remove();
@@ -80,7 +80,7 @@ test("the sample shows all there is to see", async () => {
   assert.equal(shown, await box(page).inputValue());
 });
 
-test("clearing can be undone, and so can the sample", async () => {
+test("the text before clearing or before the sample can be restored", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("button", { name: "Clear" }).click();
@@ -96,7 +96,7 @@ test("clearing can be undone, and so can the sample", async () => {
   assert.equal(await box(page).inputValue(), NEWS);
 });
 
-test("a text without quotations gets a plain answer and stays on show", async () => {
+test("for a text without quotations the page says so and shows the text", async () => {
   const { page } = await open();
   await paste(page, "The harbor lay still all morning.");
   await waitForStatus(page, "No quotations found");

@@ -10,7 +10,7 @@ import { test } from "node:test";
 
 /** From the bottom to the top. */
 const ROOMS = [
-  "lib", // what any page could use: elements, search, late loading
+  "lib", // what any page could use: elements, binary search, lazy loading
   "core", // starts the WebAssembly, in a worker or here, and reads its packed report
   "report", // what can be counted in a report: shares, groups of sources, certainty
   "strings", // every word of the interface, in each of its languages
@@ -36,19 +36,19 @@ const ENTRIES = [
   "script-tag.js",
 ];
 
-/** What every room may import from: it imports from no room. */
+/** Every room may import from these, and they import from no room. */
 const GROUND = ["build.d.ts", "types.d.ts"];
 
 /** Written by `cargo xtask build`, and by the command of the example for React. */
 const GENERATED = /^pkg\/|^react\/bundle\.js$/;
 
-/** The longest script that is written by hand, in lines, and the folders that have any. */
+/** The longest script that people write, in lines, and the folders with such scripts. */
 const LONGEST = 400;
 const FOLDERS = ["docs/examples/", "tests/", "www/", "xtask/"];
 
 /** The scripts by their path below `www/`. @typedef {Record<string, string>} Scripts */
 
-/** Those of a folder that are written by hand. @param {string} folder @returns {Scripts} */
+/** The scripts of a folder that people write. @param {string} folder @returns {Scripts} */
 function scriptsIn(folder) {
   const base = new URL(`../../${folder}`, import.meta.url);
   const paths = readdirSync(base, { encoding: "utf8", recursive: true }).map((path) =>

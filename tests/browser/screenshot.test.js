@@ -1,13 +1,13 @@
 /**
- * The pictures in README.md and docs/page.md. They are written only on request, with UPDATE_SCREENSHOT=1; otherwise
- * this checks that there is something to picture.
+ * Makes the pictures in README.md and docs/page.md. They are written only with UPDATE_SCREENSHOT=1; otherwise
+ * this checks that there is something to see.
  */
 
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { env } from "node:process";
 import { test } from "node:test";
-import { placeOf } from "./support/place-of.js";
+import { pointOf } from "./support/point-of.js";
 import { useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -32,7 +32,7 @@ async function selected(page) {
   await card(page);
 }
 
-/** Each by its file. @type {Record<string, { path?: string, options: Parameters<typeof open>[1], show: (page: Page) => Promise<unknown> }>} */
+/** The state of the page in each picture. @type {Record<string, { path?: string, options: Parameters<typeof open>[1], show: (page: Page) => Promise<unknown> }>} */
 const STATES = {
   screenshot: {
     options: { viewport: { width: 1280, height: 1240 }, deviceScaleFactor: 1.5 },
@@ -46,7 +46,7 @@ const STATES = {
     show: selected,
   },
   "pictures/phone": {
-    // With a pointer: the glimmer of a tap would be in the picture.
+    // With a mouse: a tap would leave its highlight in the picture.
     options: { viewport: { width: 390, height: 700 }, isMobile: true },
     show: async (page) => {
       await sample(page);
@@ -69,7 +69,7 @@ const STATES = {
     options: { viewport: { width: 1000, height: 560 } },
     show: async (page) => {
       await waitForStatus(page, /\d\d quotations by/);
-      const { x, y } = await placeOf(page, "The numbers are not");
+      const { x, y } = await pointOf(page, "The numbers are not");
       await page.mouse.click(x, y);
       await card(page);
     },

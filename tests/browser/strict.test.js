@@ -1,4 +1,4 @@
-/** Where a host allows little, and where a browser lacks something: it works, or it says why not. */
+/** Under a strict policy, or without some feature of the browser, the page works or says why it does not. */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -54,13 +54,13 @@ const pasteParagraphs = (page) =>
     return event.defaultPrevented;
   });
 
-test("docs/security.md names the policy of the page, and one for a host, both with Trusted Types", async () => {
+test("docs/security.md has the policy of the page, and one for a host, both with Trusted Types", async () => {
   const { page } = await open();
   assert.equal(await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content"), OURS);
   for (const policy of [OURS, HOST]) assert.ok(policy.includes(`${TYPES} quote-extractor`), policy);
 });
 
-test("under a host's strict policy with Trusted Types the element does everything, in a worker", async () => {
+test("under the strict policy for a host, everything in the element works, in a worker", async () => {
   const { page } = await open("/box", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
   assert.equal(page.workers().length, 1);
@@ -81,18 +81,18 @@ test("under a host's strict policy with Trusted Types the element does everythin
   await waitForStatus(page, "2 quotations by 2 speakers");
 });
 
-test("under it the text of the page is marked", async () => {
+test("under the same policy the text of the page is marked", async () => {
   const { page } = await open("/story");
   await page.getByText("3 quotations by 2 speakers").waitFor();
   assert.equal(page.workers().length, 1);
   assert.equal(await page.evaluate(() => CSS.highlights.get("quotes-verbatim")?.size), 3);
 });
 
-test("where the host does not list the policy, texts are read on the main thread, and pages not at all", async () => {
+test("if the host does not list our Trusted Types policy, texts are read on the main thread and web pages are refused", async () => {
   const { page, complaints } = await open("/unlisted");
   await pasteNews(page);
   assert.equal(page.workers().length, 0);
-  assert.equal(await pasteParagraphs(page), false, "the browser pastes the plain words");
+  assert.equal(await pasteParagraphs(page), false, "the browser pastes the plain text");
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.getByRole("button", { name: "Open a file…" }).click(),
@@ -112,7 +112,7 @@ test("where the host does not list the policy, texts are read on the main thread
   complaints.length = 0;
 });
 
-test("where no worker may start, texts are read on the main thread", async () => {
+test("if no worker may start, texts are read on the main thread", async () => {
   const { page, complaints } = await open("/no-worker");
   await pasteNews(page);
   assert.equal(page.workers().length, 0);
@@ -128,10 +128,10 @@ const WITHOUT_WASM = {
   "the browser has no WebAssembly": { script: "delete globalThis.WebAssembly;" },
   "the host's policy allows no WebAssembly": { path: "/no-wasm" },
 };
-// A worker has a scope and a policy of its own, which lack the same.
+// A worker has a global scope and a policy of its own, where the feature would be missing as well.
 const NO_WORKER = "globalThis.Worker = class { constructor() { throw new Error('none'); } };";
-for (const [where, { path, script = "" }] of Object.entries(WITHOUT_WASM)) {
-  test(`where ${where}, the page says so and keeps the text`, async () => {
+for (const [problem, { path, script = "" }] of Object.entries(WITHOUT_WASM)) {
+  test(`if ${problem}, the page says so and keeps the text`, async () => {
     const { page, complaints } = await open(path, {
       prepare: (page) => page.addInitScript(script + NO_WORKER),
     });
@@ -145,7 +145,7 @@ for (const [where, { path, script = "" }] of Object.entries(WITHOUT_WASM)) {
   });
 }
 
-test("where there is no Highlight API, the page is listed but not painted, and says so", async () => {
+test("without the Highlight API, quotations are listed but not marked, and the page says so", async () => {
   const { page } = await open("/story", {
     prepare: (page) => page.addInitScript("delete CSS.highlights; delete globalThis.Highlight;"),
   });
@@ -156,7 +156,7 @@ test("where there is no Highlight API, the page is listed but not painted, and s
     .waitFor();
 });
 
-test("where scripts are off, the page says what it needs", async () => {
+test("without scripts, the page says what it needs", async () => {
   const { page } = await open("/", { javaScriptEnabled: false });
   await page
     .getByText("This page reads texts in your browser, so it needs scripts and WebAssembly.")

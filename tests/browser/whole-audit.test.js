@@ -1,15 +1,14 @@
 /**
- * The whole job, as it is done: an article is pasted, its unnamed sources are looked up, mistakes are
- * corrected, and what is taken along says what the screen said. Once with the keyboard alone, once
- * with fingers on a phone.
+ * A whole audit: paste an article, look at its unnamed sources, correct mistakes, and export; the exports
+ * must say what the screen said. Once with the keyboard alone, once with fingers on a phone.
  */
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { sampleArticle } from "../../www/page/sample-article.js";
-import { rowsOfCsv, rowsOfJsonLd, rowsOnScreen } from "./support/audited.js";
 import { focused, press, reach } from "./support/keyboard.js";
+import { rowsOfCsv, rowsOfJsonLd, rowsOnScreen } from "./support/result-rows.js";
 import { box, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -18,15 +17,15 @@ const { open } = useBrowser();
 
 const ARTICLE = `${sampleArticle.title}\n\n${sampleArticle.text}`;
 const FOUND = "26 quotations by 11 speakers";
-/** All that the unnamed source said; the first of it the reader gives to somebody else. */
+/** The quotations of the unnamed source; the reader corrects the speaker of the first. */
 const UNNAMED = [
   "inspectors had found cracks in the hull in September",
   "They patched it,",
   "Patched isn’t fixed.",
 ];
 
-/** The group of the unnamed sources in the table, and the sentence about them. @param {Page} page */
-async function seeUnnamed(page) {
+/** Checks the group of the unnamed sources in the table, and the sentence about them. @param {Page} page */
+async function checkUnnamed(page) {
   const group = page
     .getByRole("table", { name: "Speakers" })
     .locator("tbody")
@@ -43,7 +42,7 @@ async function seeUnnamed(page) {
 }
 
 /**
- * What is taken along, compared with the screen after the corrections.
+ * Compares the exports with the screen, after the corrections.
  *
  * @param {Page} page
  * @param {(format: "CSV for spreadsheets" | "JSON-LD annotations") => Promise<unknown>} download
@@ -76,7 +75,7 @@ async function compareFiles(page, download) {
   assert.deepEqual(await rowsOfJsonLd(annotations.content), screen);
 }
 
-test("with the keyboard alone, and the focus can be seen at every stop", async () => {
+test("with the keyboard alone, and the focus is visible at every stop", async () => {
   const { page, context } = await open();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate((text) => navigator.clipboard.writeText(text), ARTICLE);
@@ -84,7 +83,7 @@ test("with the keyboard alone, and the focus can be seen at every stop", async (
   await press(page, "Control+V");
   await waitForStatus(page, FOUND);
 
-  await seeUnnamed(page);
+  await checkUnnamed(page);
   await reach(page, /^Ruth Okafor|^ROR/, { within: 16 });
   await reach(page, /senior official/, { key: "ArrowDown", within: 12 });
   await press(page, "Space");
@@ -94,7 +93,7 @@ test("with the keyboard alone, and the focus can be seen at every stop", async (
     UNNAMED,
   );
 
-  // One of the three was the council member's: the list is behind the table and the filters.
+  // One of the three is by the council member. The list comes after the table and the filters.
   await reach(page, /^sosenior official/, { within: 8 });
   await press(page, "Enter");
   await reach(page, "Correct…", { within: 1 });
@@ -105,7 +104,7 @@ test("with the keyboard alone, and the focus can be seen at every stop", async (
   await page.keyboard.press("Enter");
   await waitForStatus(page, "is by Iris Fontaine now.");
   await waitForStatus(page, "2 of 26 quotations");
-  // It fits the filter no more; the one behind it has the focus.
+  // It no longer matches the filter, so the next quotation has the focus.
   assert.match(await focused(page), /^sosenior official/);
 
   // The spokesman speaks for the company.
@@ -142,7 +141,7 @@ test("with fingers on a phone", async () => {
   await page.keyboard.insertText(ARTICLE);
   await waitForStatus(page, FOUND);
 
-  await seeUnnamed(page);
+  await checkUnnamed(page);
   await page
     .getByRole("table", { name: "Speakers" })
     .getByRole("button", { name: "senior official", exact: false })
@@ -160,7 +159,7 @@ test("with fingers on a phone", async () => {
     .getByRole("group", { name: "About this quotation" })
     .getByRole("button", { name: "Correct…" })
     .tap();
-  // The list that opens is the phone's own; there is no tapping into it from here.
+  // The phone draws the menu itself, so a test cannot tap in it.
   await dialog.getByLabel("Speaker", { exact: true }).selectOption("Iris Fontaine, Council member");
   await dialog.getByRole("button", { name: "Save" }).tap();
   await waitForStatus(page, "2 of 26 quotations");

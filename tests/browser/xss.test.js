@@ -1,6 +1,6 @@
 /**
- * Markup that tries to run goes through every way in and every way out, in a page with our policy
- * and in a page without any: nothing of it runs, and nothing is asked for.
+ * Markup that tries to run code goes through every input and every export, in a page with our policy and in a
+ * page without any: none of it runs, and none of it requests anything.
  */
 
 import assert from "node:assert/strict";
@@ -22,7 +22,7 @@ const DEFINE = `<link rel="icon" href="/www/icon.svg"><script type="module" src=
 const pageOf = (body, head = DEFINE) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
-/** A document in which everything is a payload. @returns {Promise<ExportDocument>} */
+/** A document in which every string is a payload. @returns {Promise<ExportDocument>} */
 async function pwnedDocument() {
   const report = await extract(SAID);
   const speakers = PAYLOADS.map((name) => ({
@@ -51,7 +51,7 @@ const write = (format) => FORMATS[format].write(written, strings);
 const ICON = `<link rel="icon" href="data:,">`;
 
 const { open } = useBrowser({
-  // No policy helps here.
+  // A page without a policy.
   "/bare": pageOf("<quote-extractor></quote-extractor>"),
   "/story": pageOf(`<article id="story"></article><quote-extractor></quote-extractor>`),
   "/markdown": pageOf(
@@ -71,8 +71,8 @@ const { open } = useBrowser({
 /** @param {string} path */
 const watched = (path) => open(path, { prepare: watch });
 
-/** Nothing ran, nothing in the shadow tree could, and the page still reads. @param {Opened} opened */
-async function stayedSafe(opened) {
+/** Checks that nothing has run, and that nothing in the shadow tree could. @param {Opened} opened */
+async function assertSafe(opened) {
   const { page } = opened;
   const live = await page.evaluate(() => {
     const all = [...(document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll("*") ?? [])];
@@ -93,7 +93,7 @@ async function stayedSafe(opened) {
   assert.deepEqual(await ran(opened), []);
 }
 
-/** Pastes what a web page gives. @param {Page} page @param {string} html */
+/** Pastes HTML as from a web page. @param {Page} page @param {string} html */
 const pasteHtml = (page, html) =>
   page.evaluate((html) => {
     const data = new DataTransfer();
@@ -109,7 +109,7 @@ const pasteHtml = (page, html) =>
     );
   }, html);
 
-/** Opens a file by the button. @param {Page} page @param {string} name @param {string} content */
+/** Opens a file with the button. @param {Page} page @param {string} name @param {string} content */
 async function openFile(page, name, content) {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
@@ -118,7 +118,7 @@ async function openFile(page, name, content) {
   await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 }
 
-test("the corpus does run where markup is trusted", async () => {
+test("the corpus does run in a page that trusts it", async () => {
   const opened = await watched("/bare");
   await opened.page.evaluate(
     (payloads) => {
@@ -127,22 +127,22 @@ test("the corpus does run where markup is trusted", async () => {
     },
     PAYLOADS.slice(0, 40),
   );
-  assert.ok((await ran(opened)).length > 5, "nothing ran: these tests would see nothing");
+  assert.ok((await ran(opened)).length > 5, "nothing ran, so these tests prove nothing");
   opened.complaints.length = 0;
 });
 
 for (const path of ["/", "/bare"]) {
   const where = path === "/" ? "under our policy" : "without a policy";
 
-  test(`${where}: pasted as words`, async () => {
+  test(`${where}: pasted as plain text`, async () => {
     const opened = await watched(path);
     await paste(opened.page, SAID);
     await waitForStatus(opened.page, /\d+ quotations by/);
     assert.equal(await box(opened.page).inputValue(), SAID);
-    // Every mark, every card.
+    // Opens every card.
     for (const sign of await opened.page.locator(".text .sign").all())
       await sign.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    await stayedSafe(opened);
+    await assertSafe(opened);
   });
 
   test(`${where}: pasted as a web page, one by one and together`, async () => {
@@ -157,7 +157,7 @@ for (const path of ["/", "/bare"]) {
       `<p>“It rained,” said Ann Lee.</p>${PAYLOADS.map((payload) => `<p>${payload}</p>`).join("")}`,
     );
     await waitForStatus(opened.page, /\d+ quotations? by/);
-    await stayedSafe(opened);
+    await assertSafe(opened);
   });
 
   test(`${where}: from files`, async () => {
@@ -185,7 +185,7 @@ for (const path of ["/", "/bare"]) {
       await page.getByText(`Opened “${name}”.`).waitFor();
       await waitForStatus(page, /\d+ quotations? by/);
     }
-    await stayedSafe(opened);
+    await assertSafe(opened);
   });
 
   test(`${where}: as property, title, address and names of speakers`, async () => {
@@ -215,7 +215,7 @@ for (const path of ["/", "/bare"]) {
       await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
       await page.locator(".undo-bar").waitFor();
     }
-    await stayedSafe(opened);
+    await assertSafe(opened);
   });
 }
 
@@ -223,16 +223,16 @@ test("as text between the tags, as the text of a page, as the value of “for”
   const opened = await watched("/story");
   const { page } = opened;
   await page.evaluate((text) => {
-    const reader = /** @type {any} */ (document.querySelector("quote-extractor"));
-    reader.textContent = text;
-    reader.remove();
-    document.body.append(reader);
+    const element = /** @type {any} */ (document.querySelector("quote-extractor"));
+    element.textContent = text;
+    element.remove();
+    document.body.append(element);
   }, SAID);
   await page
     .getByText(/\d+ quotations by/)
     .first()
     .waitFor();
-  await stayedSafe(opened);
+  await assertSafe(opened);
   await page.evaluate((payloads) => {
     const story = /** @type {HTMLElement} */ (document.querySelector("#story"));
     for (const payload of payloads)
@@ -242,11 +242,11 @@ test("as text between the tags, as the text of a page, as the value of “for”
     /** @type {any} */ (document.querySelector("quote-extractor")).for = "story";
   }, PAYLOADS);
   await page.locator(".list").getByText("Bob Ortiz").first().waitFor();
-  await stayedSafe(opened);
+  await assertSafe(opened);
   for (const payload of PAYLOADS)
     await page.evaluate((id) => document.querySelector("quote-extractor")?.setAttribute("for", id), payload);
   await page.getByText(`No element on this page has the id “${PAYLOADS.at(-1)}”.`).waitFor();
-  await stayedSafe(opened);
+  await assertSafe(opened);
 });
 
 for (const path of ["/markdown", "/links", "/annotations", "/tei"]) {
@@ -259,7 +259,7 @@ for (const path of ["/markdown", "/links", "/annotations", "/tei"]) {
         );
       },
     });
-    // Whoever opens it may click at anything.
+    // A reader may click any link.
     await opened.page.evaluate(() => {
       for (const link of document.querySelectorAll("body a"))
         if (link instanceof HTMLAnchorElement && !/^https?:/.test(link.href)) link.click();
@@ -270,7 +270,7 @@ for (const path of ["/markdown", "/links", "/annotations", "/tei"]) {
   });
 }
 
-test("as CSV no cell is a formula, and as JSON it is read back whole", () => {
+test("as CSV no cell is a formula, and JSON gives the same text back", () => {
   /** @type {string[][]} */
   const rows = parse(write("csv").replace(/^\uFEFF/, ""), { record_delimiter: "\r\n" });
   assert.ok(rows.length > PAYLOADS.length / 2);

@@ -1,7 +1,8 @@
-/** The npm package: packed, installed into fresh projects, and used there as their developers would. */
+/** The npm package: packed, installed into fresh projects, and used there as a developer would use it. */
 
 import assert from "node:assert/strict";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -11,6 +12,7 @@ import { build as vite } from "vite";
 import webpack from "webpack";
 import { useBrowser } from "../browser/support/suite.js";
 import { node, OUTSIDE, project } from "./support/dist.js";
+import { deadLinks } from "./support/links.js";
 
 const { open } = useBrowser({}, OUTSIDE);
 const ICON = `<link rel="icon" href="data:,">`;
@@ -26,7 +28,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A proj
   <quote-extractor>“We lost a bridge,” said Bob Ortiz.</quote-extractor><output></output>
   <script type="module" src="./main.js"></script></html>`;
 
-/** @type {Record<string, (folder: string) => Promise<unknown>>} how each builds `main.js` and `index.html` into `out` */
+/** How each bundler builds `main.js` and `index.html` into `out`. @type {Record<string, (folder: string) => Promise<unknown>>} */
 const BUNDLERS = {
   vite: (root) => vite({ root, base: "./", configFile: false, logLevel: "error", build: { outDir: "out" } }),
   webpack: async (context) => {
@@ -53,7 +55,7 @@ const BUNDLERS = {
       outdir: "out",
       logLevel: "error",
     });
-    // It leaves addresses as they are: the two files go beside the bundle, as docs/distribution.md says.
+    // esbuild does not change addresses, so the two files go beside the bundle, as docs/distribution.md says.
     const from = join(absWorkingDir, "node_modules/quote-extractor");
     for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm"])
       await cp(join(from, file), join(absWorkingDir, "out", file));
@@ -86,7 +88,7 @@ for (const [name, build] of Object.entries(BUNDLERS)) {
       const { page, requests } = await open(`/${folder}/out/index.html`);
       await page.locator("output", { hasText: "It rained, — Ann Lee" }).waitFor();
       await page.getByRole("status").filter({ hasText: "1 quotation by 1 speaker" }).first().waitFor();
-      assert.equal(page.workers().length, 1, "a worker does the work");
+      assert.equal(page.workers().length, 1, "it extracts in a worker");
       assert.equal(
         requests.some((url) => url.endsWith(".wasm")),
         !entry.endsWith("inline"),
@@ -110,7 +112,7 @@ test("Node.js: both entries extract, and nothing is registered", async () => {
   assert.equal(await node(folder, "main.js"), "It rained, Ann Lee true\n".repeat(2));
 });
 
-test("TypeScript knows all entries, with the resolution of bundlers and of Node.js", async () => {
+test("TypeScript finds the types of all entries, with the resolution of bundlers and of Node.js", async () => {
   const entries = ["", "/inline"].map(
     (at, index) => `
     import { type Report as Report${index}, extract as extract${index}, ExtractError as Error${index} } from "quote-extractor${at}";
@@ -147,5 +149,21 @@ test("TypeScript knows all entries, with the resolution of bundlers and of Node.
       resolution,
       "main.ts",
     ).catch((error) => assert.fail(error.stdout));
+  }
+});
+
+test("no relative link of the README or of a document is dead", async () => {
+  const root = join(await project("documents", {}), "node_modules/quote-extractor");
+  const docs = (await readdir(join(root, "docs"))).filter((name) => name.endsWith(".md"));
+  assert.ok(docs.length > 5);
+  for (const path of ["README.md", ...docs.map((name) => `docs/${name}`)]) {
+    const markdown = await readFile(join(root, path), "utf8");
+    const dead = deadLinks(path, markdown, (target) => existsSync(join(root, target)));
+    // The package leaves out the pictures of docs/page.md.
+    assert.deepEqual(
+      dead.filter((link) => !(path === "docs/page.md" && link.startsWith("pictures/"))),
+      [],
+      path,
+    );
   }
 });

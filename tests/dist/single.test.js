@@ -1,4 +1,4 @@
-/** The builds that are one file: a script tag from another origin, and a page from `file://`. */
+/** The builds that are a single file: a script tag from another origin, and a page from `file://`. */
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -45,10 +45,10 @@ const openHost = (path) =>
   });
 
 for (const path of ["/classic", "/module", "/blob"]) {
-  test(`${path}: a script tag from another origin registers the element and has the function`, async () => {
+  test(`${path}: a script tag from another origin registers the element and the function`, async () => {
     const { page, requests } = await openHost(path);
     await page.getByText("1 quotation by 1 speaker").first().waitFor();
-    assert.equal(page.workers().length, 1, "a worker does the work");
+    assert.equal(page.workers().length, 1, "it extracts in a worker");
     assert.deepEqual(
       requests.map((url) => new URL(url).pathname).sort(),
       [path, "/quote-extractor.js", "/www/icon.svg"].sort(),
@@ -62,11 +62,11 @@ for (const path of ["/classic", "/module", "/blob"]) {
   });
 }
 
-test("where the policy of the page has no place for a worker, the main thread does the work", async () => {
+test("without a worker in the policy of the page, it extracts on the main thread", async () => {
   const { page, complaints } = await openHost("/strict");
   await page.getByText("1 quotation by 1 speaker").first().waitFor();
   assert.equal(page.workers().length, 0);
-  // The browser itself reports the worker that it did not allow; nothing else may be there.
+  // The browser itself reports the worker that it did not allow; there may be no other message.
   assert.deepEqual(
     complaints.filter((text) => !text.includes("blob:")),
     [],
@@ -74,7 +74,7 @@ test("where the policy of the page has no place for a worker, the main thread do
   complaints.length = 0;
 });
 
-test("the page that is one file works from file://", async () => {
+test("the single page works from file://", async () => {
   const browser = await startBrowser();
   try {
     const { page, context, complaints, requests } = await openPage(
@@ -83,7 +83,7 @@ test("the page that is one file works from file://", async () => {
     );
     await context.setOffline(true);
     await pasteNews(page);
-    assert.equal(page.workers().length, 1, "a worker does the work");
+    assert.equal(page.workers().length, 1, "it extracts in a worker");
     await page.getByRole("button", { name: "Try a sample" }).click();
     await waitForStatus(page, /\d\d quotations by/);
     await page.getByRole("button", { name: "Bring back the text before" }).click();
@@ -106,7 +106,7 @@ test("the page that is one file works from file://", async () => {
   }
 });
 
-test("the policy of that page allows its own script and style and nothing else", () => {
+test("the policy of the single page allows its own script and style and nothing else", () => {
   const html = readFileSync(join(DIST, "quote-extractor.html"), "utf8");
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
   assert.match(

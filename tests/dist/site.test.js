@@ -1,4 +1,4 @@
-/** The site with its service worker: works without a network after one visit, and never mixes versions. */
+/** The site with its service worker: it works without a network after one visit and never mixes versions. */
 
 import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Opens the site and waits until it is kept. */
+/** Opens the site and waits until the service worker has cached it. */
 async function visit() {
   const opened = await openPage(browser, `${server.origin}/`);
   await opened.page.evaluate(() => navigator.serviceWorker.ready);
@@ -36,7 +36,7 @@ async function visit() {
   return opened;
 }
 
-/** Puts a second version on the server: another word in the page and another rule in its style. */
+/** Puts a second version on the server: with another heading in the page and another rule in its style. */
 async function publishSecond() {
   for (const [file, old, by] of [
     ["index.html", "Who said what?", "Version two"],
@@ -48,7 +48,7 @@ async function publishSecond() {
   await writeServiceWorker(SITE);
 }
 
-/** Which version a page has, in its words and in its style. @param {Page} page */
+/** The version of a page, by its heading and by its style. @param {Page} page */
 const versionOf = (page) =>
   page.evaluate(() => [
     document.querySelector("h1")?.textContent,
@@ -57,23 +57,23 @@ const versionOf = (page) =>
 const FIRST = ["Who said what?", ""];
 const SECOND = ["Version two", "2"];
 
-/** Asks for a newer version, and waits until it is there. @param {Page} page */
+/** Looks for a newer version and waits until it is installed or rejected. @param {Page} page */
 const fetchUpdate = (page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
-    const coming = registration.installing;
+    const newer = registration.installing;
     await new Promise((resolve) => {
-      if (coming?.state !== "installing") resolve(undefined);
-      else coming.addEventListener("statechange", resolve, { once: true });
+      if (newer?.state !== "installing") resolve(undefined);
+      else newer.addEventListener("statechange", resolve, { once: true });
     });
-    return coming?.state;
+    return newer?.state;
   });
 
-test("after the first visit nothing more is asked for, whatever is done with a text", async () => {
+test("after the first visit the page requests nothing more, whatever the reader does with a text", async () => {
   const { page, context, complaints } = await visit();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const asked = server.requests.length;
+  const before = server.requests.length;
   await pasteNews(page);
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await page.getByText("Copied.").waitFor();
@@ -81,16 +81,16 @@ test("after the first visit nothing more is asked for, whatever is done with a t
   await waitForStatus(page, /\d\d quotations by/);
   await page.getByRole("link", { name: "Deutsch" }).click();
   await page.getByRole("heading", { name: "Wer hat was gesagt?" }).waitFor();
-  // The address has another language now, and at another address Chromium looks at the icon again.
+  // The language changes the address, and at another address Chromium requests the icon again.
   assert.deepEqual(
-    server.requests.slice(asked).filter((path) => path !== "/www/icon.svg"),
+    server.requests.slice(before).filter((path) => path !== "/www/icon.svg"),
     [],
   );
   assert.deepEqual(complaints, []);
   await context.close();
 });
 
-test("after one visit the site works without a network, and keeps nothing of a text", async () => {
+test("after one visit the site works without a network, and the cache has no word of a text", async () => {
   const { page, context, complaints } = await visit();
   await pasteNews(page);
   await server.close();
@@ -100,7 +100,7 @@ test("after one visit the site works without a network, and keeps nothing of a t
   }
   await page.goto(`${server.origin}/www/article.html`);
   await waitForStatus(page, /\d\d quotations by/);
-  const kept = await page.evaluate(async () => {
+  const cached = await page.evaluate(async () => {
     const texts = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -112,9 +112,9 @@ test("after one visit the site works without a network, and keeps nothing of a t
       leaks: texts.some((text) => text.includes("We lost the bridge")),
     };
   });
-  assert.ok(kept.files > 8, `${kept.files} files are kept`);
-  assert.deepEqual({ ...kept, files: 0 }, { caches: 1, files: 0, leaks: false });
-  // That the newest service worker could not be looked up is told by the browser itself.
+  assert.ok(cached.files > 8, `${cached.files} files are cached`);
+  assert.deepEqual({ ...cached, files: 0 }, { caches: 1, files: 0, leaks: false });
+  // The browser itself reports that it cannot look for a newer service worker.
   assert.deepEqual(
     complaints.filter((text) => !text.includes("ERR_CONNECTION_REFUSED")),
     [],
@@ -122,14 +122,14 @@ test("after one visit the site works without a network, and keeps nothing of a t
   await context.close();
 });
 
-test("a new version takes over as a whole, once no page of the old one is left", async () => {
+test("a new version replaces the old one as a whole, once no page of the old one is open", async () => {
   const { page, context } = await visit();
   await page.reload();
   const other = await context.newPage();
   await other.goto(`${server.origin}/`);
   await publishSecond();
   assert.equal(await fetchUpdate(page), "installed");
-  // Two pages are open: a third page and one that is loaded anew have the old version all the same.
+  // Two pages are open, so a page that is reloaded still has the old version.
   await other.reload();
   assert.deepEqual([await versionOf(page), await versionOf(other)], [FIRST, FIRST]);
   await other.close();
@@ -146,11 +146,11 @@ test("a new version takes over as a whole, once no page of the old one is left",
   await context.close();
 });
 
-test("a version that is only in part on the server is not taken", async () => {
+test("a version that is only partly on the server is not installed", async () => {
   const { page, context } = await visit();
   await page.reload();
   await publishSecond();
-  // The style is still the old one.
+  // The style sheet is still the old one.
   await cp(join(DIST, "site/www/page.css"), join(SITE, "www/page.css"));
   assert.equal(await fetchUpdate(page), "redundant");
   await page.reload();

@@ -15,7 +15,7 @@ const PAGES = {
     <quote-extractor for="story"></quote-extractor></body></html>`,
 };
 
-/** Who said each quotation, and how the words begin. */
+/** The speaker of each quotation, and its first letters. */
 const report = () => {
   const found = document.querySelector("quote-extractor")?.report;
   return (
@@ -29,15 +29,15 @@ const FOUND = ["Ann Lee: The rive", "Bob Ortiz: We lost ", "Ann Lee: We will "];
 for (const engine of ENGINES) {
   describe(engine.name, () => {
     /** @type {Visitor} */
-    let reader;
+    let visitor;
     before(async () => {
-      reader = await Visitor.start(engine, PAGES);
+      visitor = await Visitor.start(engine, PAGES);
     });
-    after(() => reader?.close());
+    after(() => visitor?.close());
 
     /**
-     * A test that begins with a page, all of which has been loaded, and ends with one that has
-     * complained of nothing and asked for nothing more.
+     * A test that begins when a page has loaded everything, and checks at its end that the page has requested
+     * nothing more and written no error.
      *
      * @param {string} name
      * @param {string} path
@@ -45,27 +45,29 @@ for (const engine of ENGINES) {
      */
     const visit = (name, path, act) =>
       test(name, async () => {
-        await reader.open(path);
-        await reader.await(() => customElements.get("quote-extractor") && document.readyState === "complete");
-        // The core is loaded by the first reading at the latest.
+        await visitor.open(path);
+        await visitor.waitFor(
+          () => customElements.get("quote-extractor") && document.readyState === "complete",
+        );
+        // Without a text the page may still be loading the core.
         if (path.startsWith("/?") || path === "/")
-          await reader.see(() =>
+          await visitor.evaluate(() =>
             import(/** @type {any} */ ("/www/core/extractor.js")).then((module) =>
               module.sharedExtractor().prepare(),
             ),
           );
-        else await reader.says("quotations by");
-        const before = await reader.allRequests();
+        else await visitor.waitForText("quotations by");
+        const before = await visitor.allRequests();
         await act();
-        assert.deepEqual(reader.requests.slice(before.length), [], "requests after the page was loaded");
-        assert.deepEqual(await reader.complaints(), []);
+        assert.deepEqual(visitor.requests.slice(before.length), [], "requests after the page was loaded");
+        assert.deepEqual(await visitor.complaints(), []);
       });
 
     visit("pasting shows who said what: marks, speakers and list", "/", async () => {
-      await reader.insert(NEWS);
-      await reader.says("3 quotations by 2 speakers");
-      assert.deepEqual(await reader.see(report), FOUND);
-      const seen = await reader.see(() => {
+      await visitor.insert(NEWS);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      assert.deepEqual(await visitor.evaluate(report), FOUND);
+      const seen = await visitor.evaluate(() => {
         const root = document.querySelector("quote-extractor")?.shadowRoot;
         const all = (/** @type {string} */ selector) => [...(root?.querySelectorAll(selector) ?? [])];
         return {
@@ -85,40 +87,40 @@ for (const engine of ENGINES) {
       assert.equal(seen.listed, 3);
     });
 
-    visit("typing, copying and pasting by keyboard", "/", async () => {
-      await reader.click("textarea");
-      await reader.type('"It rained," said Ann Lee.');
-      await reader.says("1 quotation by 1 speaker");
-      await reader.press("Control+A");
-      await reader.press("Control+C");
-      await reader.press("End");
-      await reader.press("Enter");
-      await reader.press("Control+V");
-      await reader.says("2 quotations by 1 speaker");
+    visit("typing, copying and pasting with the keyboard", "/", async () => {
+      await visitor.click("textarea");
+      await visitor.type('"It rained," said Ann Lee.');
+      await visitor.waitForText("1 quotation by 1 speaker");
+      await visitor.press("Control+A");
+      await visitor.press("Control+C");
+      await visitor.press("End");
+      await visitor.press("Enter");
+      await visitor.press("Control+V");
+      await visitor.waitForText("2 quotations by 1 speaker");
     });
 
-    test("what is copied from a web page keeps its paragraphs", async () => {
-      await reader.open("/story");
-      await reader.says("2 quotations by 2 speakers");
-      await reader.see(() =>
+    test("a text copied from a web page keeps its paragraphs", async () => {
+      await visitor.open("/story");
+      await visitor.waitForText("2 quotations by 2 speakers");
+      await visitor.evaluate(() =>
         getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("article"))),
       );
-      await reader.press("Control+C");
-      await reader.open("/");
-      await reader.click("textarea");
-      await reader.press("Control+V");
-      await reader.says("2 quotations by 2 speakers");
+      await visitor.press("Control+C");
+      await visitor.open("/");
+      await visitor.click("textarea");
+      await visitor.press("Control+V");
+      await visitor.waitForText("2 quotations by 2 speakers");
       assert.equal(
-        await reader.see(() => document.querySelector("quote-extractor")?.text),
+        await visitor.evaluate(() => document.querySelector("quote-extractor")?.text),
         "“The river rose in an hour,” said Ann Lee.\n\n“We lost the bridge,” said Bob Ortiz.",
       );
-      assert.deepEqual(await reader.complaints(), []);
+      assert.deepEqual(await visitor.complaints(), []);
     });
 
-    test("the work is done in a worker", async () => {
-      await reader.open("/story");
-      await reader.says("2 quotations by 2 speakers");
-      const workers = await reader.see(async () => {
+    test("a worker extracts", async () => {
+      await visitor.open("/story");
+      await visitor.waitForText("2 quotations by 2 speakers");
+      const workers = await visitor.evaluate(async () => {
         const { Extractor } = await import(/** @type {any} */ ("/www/core/extractor.js"));
         const { startWorker } = await import(/** @type {any} */ ("/www/core/trusted.js"));
         let messages = 0;
@@ -132,15 +134,15 @@ for (const engine of ENGINES) {
         await extractor.extract("“It rained,” said Ann Lee.");
         return messages;
       });
-      assert.equal(workers, 2, "it is ready, and it answers");
-      assert.deepEqual(await reader.complaints(), []);
+      assert.equal(workers, 2, "one message says that the worker is ready, the other is its answer");
+      assert.deepEqual(await visitor.complaints(), []);
     });
 
     visit("selecting shows the card, and the same quotation in the list", "/", async () => {
-      await reader.insert(NEWS);
-      await reader.says("3 quotations by 2 speakers");
-      await reader.click(".text mark", 1);
-      await reader.await(() => {
+      await visitor.insert(NEWS);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      await visitor.click(".text mark", 1);
+      await visitor.waitFor(() => {
         const root = document.querySelector("quote-extractor")?.shadowRoot;
         const card = root?.querySelector(".card");
         return (
@@ -151,17 +153,17 @@ for (const engine of ENGINES) {
       });
     });
 
-    visit("by keyboard from mark to mark", "/", async () => {
-      await reader.insert(NEWS);
-      await reader.says("3 quotations by 2 speakers");
-      await reader.see(() => {
+    visit("the arrow keys move from mark to mark", "/", async () => {
+      await visitor.insert(NEWS);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      await visitor.evaluate(() => {
         const sign = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign");
         /** @type {HTMLElement} */ (sign).focus();
       });
-      await reader.press("ArrowRight");
-      await reader.press("ArrowRight");
-      await reader.press("Enter");
-      await reader.await(() => {
+      await visitor.press("ArrowRight");
+      await visitor.press("ArrowRight");
+      await visitor.press("Enter");
+      await visitor.waitFor(() => {
         const root = document.querySelector("quote-extractor")?.shadowRoot;
         const at = root?.activeElement;
         return (
@@ -172,46 +174,46 @@ for (const engine of ENGINES) {
       });
     });
 
-    visit("a correction, and its way back", "/", async () => {
-      await reader.insert(NEWS);
-      await reader.says("3 quotations by 2 speakers");
-      await reader.click(".list .who", 1);
-      await reader.click(".list .selected .correct");
-      await reader.see(() => {
+    visit("a correction can be undone", "/", async () => {
+      await visitor.insert(NEWS);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      await visitor.click(".list .who", 1);
+      await visitor.click(".list .selected .correct");
+      await visitor.evaluate(() => {
         const select = document.querySelector("quote-extractor")?.shadowRoot?.querySelector("dialog select");
         if (!(select instanceof HTMLSelectElement)) throw new Error("no choice of speakers");
         select.value = [...select.options].find(({ label }) => label === "Ann Lee")?.value ?? "";
         select.dispatchEvent(new Event("change", { bubbles: true }));
       });
-      await reader.click("dialog .primary");
-      await reader.says("3 quotations by 1 speaker");
-      assert.deepEqual(await reader.see(report), [
+      await visitor.click("dialog .primary");
+      await visitor.waitForText("3 quotations by 1 speaker");
+      assert.deepEqual(await visitor.evaluate(report), [
         "Ann Lee: The rive",
         "Ann Lee: We lost ",
         "Ann Lee: We will ",
       ]);
-      await reader.click(".undo-bar button");
-      await reader.says("3 quotations by 2 speakers");
-      assert.deepEqual(await reader.see(report), FOUND);
+      await visitor.click(".undo-bar button");
+      await visitor.waitForText("3 quotations by 2 speakers");
+      assert.deepEqual(await visitor.evaluate(report), FOUND);
     });
 
-    visit("marks in a page are painted, and taken back without a trace", "/story", async () => {
+    visit("marks in a page are painted, and removed without a trace", "/story", async () => {
       const painted = () =>
-        reader.see(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort());
-      const before = await reader.see(() => document.querySelector("article")?.outerHTML);
+        visitor.evaluate(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort());
+      const before = await visitor.evaluate(() => document.querySelector("article")?.outerHTML);
       assert.deepEqual(await painted(), ["quotes-speaker-1 1", "quotes-speaker-2 1", "quotes-verbatim 2"]);
-      await reader.click("#story em");
-      await reader.await(() => CSS.highlights.get("quotes-selected")?.size === 1);
-      assert.equal(await reader.see(() => document.querySelector("article")?.outerHTML), before);
-      await reader.see(() => document.querySelector("quote-extractor")?.remove());
+      await visitor.click("#story em");
+      await visitor.waitFor(() => CSS.highlights.get("quotes-selected")?.size === 1);
+      assert.equal(await visitor.evaluate(() => document.querySelector("article")?.outerHTML), before);
+      await visitor.evaluate(() => document.querySelector("quote-extractor")?.remove());
       assert.deepEqual(await painted(), []);
-      assert.equal(await reader.see(() => document.adoptedStyleSheets.length), 0);
+      assert.equal(await visitor.evaluate(() => document.adoptedStyleSheets.length), 0);
     });
 
-    visit("the results can be taken along in every format", "/", async () => {
-      await reader.insert(NEWS);
-      await reader.says("3 quotations by 2 speakers");
-      await reader.see(() => {
+    visit("the results can be exported in every format", "/", async () => {
+      await visitor.insert(NEWS);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      await visitor.evaluate(() => {
         const scope = /** @type {any} */ (globalThis);
         scope.files = [];
         const create = URL.createObjectURL;
@@ -219,14 +221,14 @@ for (const engine of ENGINES) {
           scope.files.push(/** @type {Blob} */ (blob).text());
           return create.call(URL, blob);
         };
-        // Where a download goes is the browser's own affair.
+        // The test looks at the file and does not download it.
         HTMLAnchorElement.prototype.click = () => {};
       });
       const formats = Object.keys(FORMATS).filter(
-        (name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].linked,
+        (name) => !FORMATS[/** @type {keyof typeof FORMATS} */ (name)].needsAddress,
       );
       for (const format of formats) {
-        await reader.see((format) => {
+        await visitor.evaluate((format) => {
           const bar = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".export");
           const select = /** @type {HTMLSelectElement} */ (bar?.querySelector("select"));
           select.value = format;
@@ -234,16 +236,19 @@ for (const engine of ENGINES) {
           /** @type {HTMLElement} */ (download).click();
         }, format);
       }
-      const files = await reader.see(() => Promise.all(/** @type {any} */ (globalThis).files));
+      const files = await visitor.evaluate(() => Promise.all(/** @type {any} */ (globalThis).files));
       assert.equal(files.length, formats.length);
       for (const file of files) assert.match(file, /The river rose in an hour/);
     });
 
-    visit("it speaks German", "/?lang=de", async () => {
-      await reader.insert(NEWS);
+    visit("the page in German", "/?lang=de", async () => {
+      await visitor.insert(NEWS);
       await loadStrings("de");
-      await reader.says(stringsFor("de").summary(3, 2));
-      assert.equal(await reader.see(() => document.querySelector("h1")?.textContent), "Wer hat was gesagt?");
+      await visitor.waitForText(stringsFor("de").summary(3, 2));
+      assert.equal(
+        await visitor.evaluate(() => document.querySelector("h1")?.textContent),
+        "Wer hat was gesagt?",
+      );
     });
   });
 }

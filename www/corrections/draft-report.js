@@ -6,7 +6,7 @@
  * @import { Operation, QuotationKind, Span, Speaker, Who } from "../types.js"
  */
 
-import { firstFrom } from "../lib/search.js";
+import { firstFrom } from "../lib/binary-search.js";
 import { findWords, PlaceIndex } from "./text-place.js";
 
 /** How far the marks around some words may be, in UTF-16 code units. */

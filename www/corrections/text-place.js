@@ -5,7 +5,7 @@
  * @import { Place, Span } from "../types.js"
  */
 
-import { firstFrom } from "../lib/search.js";
+import { firstFrom } from "../lib/binary-search.js";
 
 /** How much of the text on either side belongs to a place, in UTF-16 code units. */
 const CONTEXT = 32;

@@ -33,9 +33,9 @@ export class QuoteSelectEvent extends Event {
   }
 }
 
-/** `quotes-error`: no report could be made; the text stays. */
+/** `quotes-error`: there is no report; the text stays. */
 export class QuotesErrorEvent extends Event {
-  /** @param {unknown} error an `ExtractError`, or a `NotFoundError` where `for` names no element */
+  /** @param {unknown} error an `ExtractError`, or a `NotFoundError` if `for` names no element */
   constructor(error) {
     super("quotes-error", { bubbles: true, composed: true });
     this.error = error;

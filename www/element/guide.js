@@ -1,5 +1,5 @@
 /**
- * What the marks mean, shown by example while there is nothing else to show.
+ * Explains the marks by examples, while there are no results.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */

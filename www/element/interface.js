@@ -1,6 +1,6 @@
 /**
- * What is seen of an element, in one language: the box, the panel that says how it stands, the results
- * and what corrects them.
+ * The user interface of an element in one language: the box, the state panel, the results, and the controls
+ * that correct and export them.
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
@@ -20,7 +20,7 @@ export class Interface {
   panel;
   results;
   corrector;
-  /** Its state says what there is to see: empty, none, results, cancelled or error. */
+  /** Its `data-state` decides what is visible: empty, none, results, cancelled or error. */
   frame;
 
   /**
@@ -28,12 +28,12 @@ export class Interface {
    * @param {Strings} parts.strings
    * @param {(text: string) => void} parts.onInput the text in the box changed
    * @param {() => void} parts.onSubmit the reader asks for the quotations now
-   * @param {() => void} parts.onRetry reads the text again from where it stands
+   * @param {() => void} parts.onRetry the reader asks to read the text again
    * @param {() => void} parts.onCancel
    * @param {(index: number) => void} parts.onSelect
-   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how that went
-   * @param {() => Promise<unknown>} parts.redraw shows what was found anew, with the corrections
-   * @param {() => ExportDocument | null} parts.document what is taken along
+   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation; resolves to a message
+   * @param {() => Promise<unknown>} parts.redraw shows the results again, with the corrections
+   * @param {() => ExportDocument | null} parts.document what to export
    */
   constructor({ strings, onInput, onSubmit, onRetry, onCancel, onSelect, onCopy, redraw, document }) {
     const opener = new FileOpener({
@@ -73,11 +73,15 @@ export class Interface {
     opener.acceptDrops(this.frame, () => this.frame.dataset.source === "box");
   }
 
-  /** Goes on where the interface in another language was; nothing that the reader did is lost. @param {Interface} before */
-  takeOver(before) {
-    Object.assign(this.frame.dataset, before.frame.dataset);
-    this.box.takeOver(before.box);
-    this.results.takeOver(before.results);
-    this.corrector.takeOver(before.corrector);
+  /**
+   * Takes on the state of the interface in the previous language, so that nothing the reader did is lost.
+   *
+   * @param {Interface} previous
+   */
+  restoreFrom(previous) {
+    Object.assign(this.frame.dataset, previous.frame.dataset);
+    this.box.restoreFrom(previous.box);
+    this.results.takeOver(previous.results);
+    this.corrector.takeOver(previous.corrector);
   }
 }

@@ -4,11 +4,11 @@
  *
  * Where the text comes from:
  * - with `for="id"`, from that element of the page, whose quotations are marked in place;
- * - with text between its tags, from there (and readers without scripts see that text);
+ * - else from between its tags, if there is any (readers without scripts see that text);
  * - else from the reader, who gets a box to paste it into.
  *
- * The interface speaks the language of the element, by its `lang` or the nearest one around it. A text
- * of the page has the language of its own element; that of a text in the box is not known.
+ * The interface is in the language of the element: its `lang`, or the nearest one around it. A text of the
+ * page has the language of its own element; the language of a text in the box is unknown.
  *
  * @typedef {{ text: string, lang: string, report: CodedReport }} Found
  *
@@ -31,35 +31,36 @@ import { canPaint } from "../text/highlight.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
-import { ownText } from "./own-text.js";
+import { lightDomText } from "./light-dom-text.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
-/** How long the text has to rest before it is read, in ms: pasting is answered at once to the eye. */
-const REST = 150;
+/** How long after its last change the text is read, in ms: short enough to seem immediate after pasting. */
+const DEBOUNCE = 150;
 
 export class QuoteExtractorElement extends HTMLElement {
   static observedAttributes = ["for", "kinds", "lang"];
 
   #text = "";
-  /** What is shown: what was found, with the reader's corrections. @type {Report | null} */
+  /** What is shown: the report with the reader's corrections. @type {Report | null} */
   #report = null;
   /** What was found, and in which text. @type {Found | null} */
   #found = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Gives up what is under way for an older text. */
-  #current = new AbortController();
-  #observer = new MutationObserver(() => this.#readSoon(() => this.#readSource()));
+  /** Aborts the work for an older text. */
+  #abortController = new AbortController();
+  /** Watches the text that was read. */
+  #textObserver = new MutationObserver(() => this.#debounce(() => this.#readText()));
   /** The element that was read last, with `for`. @type {Element | null} */
-  #readTarget = null;
-  /** Sees that `for` has come to name another element: a page that draws itself anew replaces the old one. */
-  #placeObserver = new MutationObserver(() => {
-    if (this.#target !== this.#readTarget) this.#readSoon(() => this.#readSource());
+  #lastTarget = null;
+  /** Watches for another element with the id in `for`: a page that renders again may replace the old one. */
+  #targetObserver = new MutationObserver(() => {
+    if (this.#target !== this.#lastTarget) this.#debounce(() => this.#readText());
   });
-  /** Sees the page change its language. */
+  /** Watches the language of the page. */
   #languageObserver = new MutationObserver(() => this.#changeLanguage());
-  /** What is seen, in one language; built when it is first needed, as the language is known by then. @type {Interface | null} */
+  /** Built when first needed, because the language is known only then. @type {Interface | null} */
   #interface = null;
   #strings = stringsFor("");
   /** The text of the report and its language; the box may hold a newer one. */
@@ -97,10 +98,10 @@ export class QuoteExtractorElement extends HTMLElement {
       strings,
       onInput: (text) => {
         this.#text = text;
-        this.#readSoon(() => this.#read());
+        this.#debounce(() => this.#update());
       },
-      onSubmit: () => this.#read(),
-      onRetry: () => this.#readSource(),
+      onSubmit: () => this.#update(),
+      onRetry: () => this.#readText(),
       onCancel: () => this.#cancel(),
       onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
       onCopy: (index) => copyQuotation(index, this.#document, (message) => this.#panel.say(message), strings),
@@ -111,18 +112,18 @@ export class QuoteExtractorElement extends HTMLElement {
     return built;
   }
 
-  /** Builds the interface anew if it has to speak another language. */
+  /** Builds the interface again if its language has changed. */
   #translate() {
-    const before = this.#interface;
-    if (before && stringsFor(languageOf(this)) === this.#strings) return;
-    before?.results.clear();
+    const previous = this.#interface;
+    if (previous && stringsFor(languageOf(this)) === this.#strings) return;
+    previous?.results.clear();
     this.#interface = this.#build();
-    if (before) this.#interface.takeOver(before);
+    if (previous) this.#interface.restoreFrom(previous);
   }
 
   #changeLanguage() {
-    const before = this.#interface;
-    if (before) {
+    const previous = this.#interface;
+    if (previous) {
       const loading = loadStrings(languageOf(this));
       if (loading)
         return void loading.then(
@@ -131,13 +132,13 @@ export class QuoteExtractorElement extends HTMLElement {
         );
     }
     this.#translate();
-    // What is about to be read is read in the new language.
-    if (this.#timer !== undefined || (before === this.#interface && this.#textLanguage === this.#shown.lang))
-      return;
-    this.#read(this.#found);
+    // A pending update will use the new language.
+    if (this.#timer !== undefined) return;
+    if (previous === this.#interface && this.#textLanguage === this.#shown.lang) return;
+    this.#update(this.#found);
   }
 
-  /** The language of the text: the page knows it of its own text, and nobody of what a reader brings. */
+  /** The language of the text. The page declares that of its own text; in the box it is unknown. */
   get #textLanguage() {
     if (this.for) return languageOf(this.#target);
     return this.#frame.dataset.source === "content" ? languageOf(this) : "";
@@ -172,14 +173,14 @@ export class QuoteExtractorElement extends HTMLElement {
     this.setAttribute("view", view);
   }
 
-  /** The text that is read. Setting it shows its quotations; with `for` the page has the text. */
+  /** The text that is read. Setting it shows its quotations; with `for` it throws an `InvalidStateError`. */
   get text() {
     return this.#text;
   }
 
   set text(text) {
-    this.#take(String(text));
-    this.#read();
+    this.#setText(String(text));
+    this.#update();
   }
 
   /** What is shown, or null. Offsets count UTF-16 code units of `text`, ends exclusive. */
@@ -187,10 +188,10 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#report;
   }
 
-  /** Title and address of the text, each "" where it is not known; exports carry them. */
+  /** Title and address of the text, each "" if unknown; exports contain them. */
   get about() {
     if (this.for) return { title: document.title, url: webAddress(location.href) };
-    const { title, url } = this.#box.source;
+    const { title, url } = this.#box.about;
     return { title, url };
   }
 
@@ -198,16 +199,16 @@ export class QuoteExtractorElement extends HTMLElement {
    * Shows the quotations of a text.
    *
    * @param {string} text
-   * @returns {Promise<Report>} rejects when it fails, and with an `AbortError` when a newer text
-   *   comes in between or the reader cancels
+   * @returns {Promise<Report>} rejects if the extraction fails, and with an `AbortError` if a newer text
+   *   arrives first or the reader cancels
    */
   async extract(text) {
-    this.#take(String(text));
+    this.#setText(String(text));
     return this.#show();
   }
 
   connectedCallback() {
-    // Without words there is nothing to be seen; where they cannot be had, there are the English ones.
+    // The interface waits for its strings; if they cannot be loaded, it is in English.
     const start = () => void (this.isConnected && this.#connect());
     const loading = loadStrings(languageOf(this));
     if (loading) loading.then(start, start);
@@ -217,7 +218,7 @@ export class QuoteExtractorElement extends HTMLElement {
   #connect() {
     this.#translate();
     this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    // Set before the class was known, a property would hide the accessor.
+    // A property that was set before the class was registered would hide the accessor.
     const early = /** @type {any} */ ({});
     for (const name of ["for", "kinds", "view", "text"]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -225,13 +226,13 @@ export class QuoteExtractorElement extends HTMLElement {
       delete (/** @type {any} */ (this)[name]);
     }
     Object.assign(this, early);
-    if (!("text" in early)) this.#readSource();
+    if (!("text" in early)) this.#readText();
   }
 
   disconnectedCallback() {
-    this.#giveUp();
-    this.#observer.disconnect();
-    this.#placeObserver.disconnect();
+    this.#abort();
+    this.#textObserver.disconnect();
+    this.#targetObserver.disconnect();
     this.#languageObserver.disconnect();
     this.#results.clear();
   }
@@ -244,7 +245,7 @@ export class QuoteExtractorElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected || !this.#interface) return;
     if (name === "lang") this.#changeLanguage();
-    else this.#readSoon(() => this.#readSource());
+    else this.#debounce(() => this.#readText());
   }
 
   /** @returns {Element | null} the element that `for` names */
@@ -253,72 +254,73 @@ export class QuoteExtractorElement extends HTMLElement {
     return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
   }
 
-  /** Reads the text again from where it stands. */
-  #readSource() {
-    this.#observer.disconnect();
-    this.#placeObserver.disconnect();
-    const content = this.for ? "" : ownText(this);
-    this.#readTarget = this.for ? this.#target : null;
-    const source = this.for ? this.#readTarget : this;
+  /** Reads the text again: from the page, from between the tags, or from the box. */
+  #readText() {
+    this.#textObserver.disconnect();
+    this.#targetObserver.disconnect();
+    const content = this.for ? "" : lightDomText(this);
+    this.#lastTarget = this.for ? this.#target : null;
+    const element = this.for ? this.#lastTarget : this;
     if (this.for)
-      this.#placeObserver.observe(this.getRootNode(), {
+      this.#targetObserver.observe(this.getRootNode(), {
         childList: true,
         subtree: true,
         attributeFilter: ["id"],
       });
-    if (source && (this.for || content))
-      this.#observer.observe(source, { childList: true, characterData: true, subtree: true });
+    if (element && (this.for || content))
+      this.#textObserver.observe(element, { childList: true, characterData: true, subtree: true });
     this.#frame.dataset.source = this.for ? "page" : content ? "content" : "box";
     if (content) this.#text = content;
-    this.#read();
+    this.#update();
   }
 
   /** @param {string} text */
-  #take(text) {
+  #setText(text) {
     if (this.for)
       throw new DOMException("The text is read from the element that “for” names", "InvalidStateError");
     this.#text = text;
     if (this.#frame.dataset.source === "box") this.#box.replace(text);
   }
 
-  #giveUp() {
+  /** Aborts all work so far. @returns {AbortSignal} for the work that follows */
+  #abort() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#current.abort();
-    this.#current = new AbortController();
-    return this.#current.signal;
+    this.#abortController.abort();
+    this.#abortController = new AbortController();
+    return this.#abortController.signal;
   }
 
-  /** The reader has waited long enough. */
+  /** Stops because the reader does not want to wait. */
   #cancel() {
-    this.#giveUp();
+    this.#abort();
     this.#report = null;
     this.#results.clear();
     this.#frame.dataset.state = "cancelled";
     this.#panel.cancelled();
   }
 
-  /** @param {() => void} read */
-  #readSoon(read) {
+  /** Reads once there has been no change for a moment. @param {() => void} read */
+  #debounce(read) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(read, REST);
+    this.#timer = setTimeout(read, DEBOUNCE);
   }
 
   /**
-   * Shows the quotations where nobody waits for the answer: failures are shown and sent as events.
+   * Shows the quotations of the text. Failures are shown and sent as events; no caller waits for them.
    *
-   * @param {Found | null} [found] what need not be found again
+   * @param {Found | null} [found] used instead of a new extraction, if it is of the same text
    */
-  #read(found = null) {
+  #update(found = null) {
     this.#show(found).catch(() => {});
   }
 
   /**
-   * @param {Found | null} [found] what need not be found again
+   * @param {Found | null} [found] used instead of a new extraction, if it is of the same text
    * @returns {Promise<Report>}
    */
   async #show(found = null) {
-    const signal = this.#giveUp();
+    const signal = this.#abort();
     const lang = this.#textLanguage;
     try {
       const host = this.for ? this.#hostText() : null;
@@ -369,7 +371,7 @@ export class QuoteExtractorElement extends HTMLElement {
     }
   }
 
-  /** What is taken along, or null. @returns {ExportDocument | null} */
+  /** What exports contain, or null if there is no report. @returns {ExportDocument | null} */
   get #document() {
     return this.#report && { ...this.#shown, report: this.#report, ...this.about };
   }

@@ -1,6 +1,6 @@
 /**
- * The line between the text and the results: what is going on, what was found, what went wrong
- * and what to do then.
+ * The panel between the text and the results: it says what is going on, what was found, or what went wrong
+ * and what to do about it.
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Report } from "../types.js"
@@ -9,12 +9,12 @@
 import { make } from "../lib/dom.js";
 import { audit } from "../report/audit.js";
 
-/** What takes less than this need not be announced, in ms. */
+/** A shorter wait is not announced, in ms. */
 const NOTICEABLE = 300;
 
 export class StatePanel {
   element = make("div", { class: "state", part: "status" });
-  /** Controls for the results; hidden while there are none. */
+  /** Controls for the results; hidden while there are no results. */
   actions = make("div", { class: "state-actions", hidden: true });
   #status = make("p", { class: "status", role: "status" });
   #help = make("p", { class: "help", role: "status" });
@@ -52,7 +52,7 @@ export class StatePanel {
   }
 
   /**
-   * A text is being read; said only when that takes long enough to be noticed.
+   * A text is being read. The panel says so only if it takes long enough to be noticed.
    *
    * @param {number} length of the text
    */
@@ -60,7 +60,7 @@ export class StatePanel {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#set({ status: this.#strings.reading(length), busy: true });
-      // Nobody knows how long it takes.
+      // Without a value the bar shows that the duration is unknown.
       this.#bar.removeAttribute("value");
     }, NOTICEABLE);
   }
@@ -110,7 +110,7 @@ export class StatePanel {
     );
   }
 
-  /** Tells the reader something in passing. @param {string} message */
+  /** Shows a short message. @param {string} message */
   say(message) {
     this.#help.textContent = message;
   }
@@ -119,9 +119,9 @@ export class StatePanel {
    * @param {object} content
    * @param {string} [content.status]
    * @param {string} [content.help]
-   * @param {boolean} [content.actions] there are results
-   * @param {boolean} [content.busy] there is something to wait for or to cancel
-   * @param {boolean} [content.again] there is something to take up again
+   * @param {boolean} [content.actions] whether there are results
+   * @param {boolean} [content.busy] whether the reader waits and can cancel
+   * @param {boolean} [content.again] whether the text can be read again
    */
   #set({ status = "", help = "", actions = false, busy = false, again = false }) {
     clearTimeout(this.#timer);

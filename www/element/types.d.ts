@@ -1,4 +1,4 @@
-/** The types that the element brings: what its attributes may say, and its tag for `document.createElement`. */
+/** Types of the element: the values of its attributes, and its tag for `document.createElement`. */
 
 import type { QuoteExtractorElement } from "./quote-extractor-element.js";
 

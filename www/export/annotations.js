@@ -1,7 +1,7 @@
 /**
- * The quotations as annotations after the W3C Web Annotation Data Model
- * (https://www.w3.org/TR/annotation-model/), in JSON-LD, in the words of schema.org. Annotation
- * tools find a quotation by its words or by its position.
+ * Writes the quotations as annotations of the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/) in JSON-LD, with the vocabulary of schema.org. Annotation tools
+ * find a quotation by its words or by its position.
  *
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
@@ -11,7 +11,7 @@ import { codePointOffsets } from "./code-points.js";
 import { wellFormed } from "./json.js";
 import { fragmentLink, textDirective } from "./text-fragment.js";
 
-/** How much text a selector quotes on either side, in UTF-16 code units. */
+/** How much text a selector quotes before and after its words, in UTF-16 code units. */
 const CONTEXT = 32;
 
 /** @param {ExportDocument} document */
@@ -24,7 +24,7 @@ export function toAnnotations(document) {
     quotation.content.map((span) => ({
       type: "SpecificResource",
       source: source || "#text",
-      // The positions count in the text that was read, whatever surrounds it on its page.
+      // The positions count in the text that was read, not in the page that contains it.
       ...(source && { state: { type: "TimeState", cached: "#text" } }),
       selector: selectors(text, span, offsets, source !== ""),
     }));
@@ -41,19 +41,19 @@ export function toAnnotations(document) {
       "schema:name": title || undefined,
       "schema:url": source ? { id: source } : undefined,
     },
-    "schema:mentions": report.speakers.map(describe),
+    "schema:mentions": report.speakers.map(speakerNode),
     items: report.quotations.map((quotation, index) => ({
       id: `#quotation-${index + 1}`,
       type: "Annotation",
       motivation: "identifying",
       body: [
-        body(document, quotation),
+        quotationNode(document, quotation),
         { type: "TextualBody", purpose: "classifying", value: quotation.kind },
       ],
       target: target(quotation),
     })),
   };
-  // Such data are put into pages, in a script element that the words of a text must not end.
+  // Such data is put into pages, in a script element that no word of a text may end.
   return `${JSON.stringify(page, wellFormed, 2).replaceAll("<", "\\u003c")}\n`;
 }
 
@@ -61,17 +61,17 @@ export function toAnnotations(document) {
  * @param {ExportDocument} document
  * @param {Quotation} quotation
  */
-function body(document, quotation) {
+function quotationNode(document, quotation) {
   const { text, speaker, confidence, reason } = quotation;
-  const who = speaker === null ? undefined : { id: speakerId(speaker) };
+  const speakerRef = speaker === null ? undefined : { id: speakerId(speaker) };
   const link = fragmentLink(document, quotation);
   return {
     type: "schema:Quotation",
     "schema:text": text,
-    "schema:creator": who,
-    "schema:spokenByCharacter": who,
+    "schema:creator": speakerRef,
+    "schema:spokenByCharacter": speakerRef,
     "schema:url": link ? { id: link } : undefined,
-    "schema:additionalProperty": who && {
+    "schema:additionalProperty": speakerRef && {
       type: "schema:PropertyValue",
       "schema:name": "confidence",
       "schema:value": confidence,
@@ -81,13 +81,13 @@ function body(document, quotation) {
 }
 
 /** @param {Speaker} speaker @param {number} index */
-function describe({ name, role, kind }, index) {
-  const person = kind === "person" || kind === "unnamed";
+function speakerNode({ name, role, kind }, index) {
+  const isPerson = kind === "person" || kind === "unnamed";
   return {
     id: speakerId(index),
-    type: person ? "schema:Person" : "schema:Organization",
+    type: isPerson ? "schema:Person" : "schema:Organization",
     "schema:name": name,
-    [person ? "schema:jobTitle" : "schema:description"]: role ?? undefined,
+    [isPerson ? "schema:jobTitle" : "schema:description"]: role ?? undefined,
   };
 }
 
@@ -98,18 +98,18 @@ const speakerId = (index) => `#speaker-${index + 1}`;
  * @param {string} text
  * @param {Span} span
  * @param {Uint32Array} offsets in code points
- * @param {boolean} linked the text has an address
+ * @param {boolean} hasAddress whether the text has an address, for a link into it
  */
-function selectors(text, { start, end }, offsets, linked) {
+function selectors(text, { start, end }, offsets, hasAddress) {
   return [
     {
       type: "TextQuoteSelector",
       exact: text.slice(start, end),
-      prefix: text.slice(whole(text, Math.max(0, start - CONTEXT)), start),
-      suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT))),
+      prefix: text.slice(pairStart(text, Math.max(0, start - CONTEXT)), start),
+      suffix: text.slice(end, pairStart(text, Math.min(text.length, end + CONTEXT))),
     },
     { type: "TextPositionSelector", start: offsets[start], end: offsets[end] },
-    ...(linked
+    ...(hasAddress
       ? [
           {
             type: "FragmentSelector",
@@ -121,8 +121,8 @@ function selectors(text, { start, end }, offsets, linked) {
   ];
 }
 
-/** Never between the halves of a surrogate pair. @param {string} text @param {number} offset */
-function whole(text, offset) {
+/** The offset, or the one before inside a surrogate pair. @param {string} text @param {number} offset */
+function pairStart(text, offset) {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(offset - 1, offset + 1)) && offset > 0
     ? offset - 1
     : offset;

@@ -1,5 +1,5 @@
 /**
- * One quotation to paste into another text, with who said it and where.
+ * Writes one quotation to paste into another text, with its speaker, its title and its address.
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
@@ -11,7 +11,7 @@ import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
 
 /**
- * What is not word for word gets no quotation marks: they would make it so.
+ * Only a direct quotation gets quotation marks: they claim that the words are verbatim.
  *
  * @param {ExportDocument} document
  * @param {number} index of the quotation

@@ -1,5 +1,5 @@
 /**
- * One row for each quotation, after RFC 4180. Offsets count UTF-16 code units.
+ * Writes a table with one row for each quotation, as RFC 4180 defines it. Offsets count UTF-16 code units.
  *
  * @import { ExportDocument } from "../types.js"
  */
@@ -47,8 +47,8 @@ export function toCsv(document) {
 }
 
 /**
- * A cell that a spreadsheet would run as a formula gets an apostrophe in front: the text comes
- * from anywhere. Some spreadsheets take the wide forms of the signs for the signs.
+ * A cell that a spreadsheet would run as a formula gets an apostrophe in front, because anybody may have
+ * written the text. Some spreadsheets read the full-width signs as the plain ones.
  *
  * @param {string | number} value
  */

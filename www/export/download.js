@@ -1,5 +1,5 @@
 /**
- * Hands a file to the reader.
+ * Downloads the results as a file.
  *
  * @import { ExportDocument } from "../types.js"
  * @import { Strings } from "../strings/strings-for.js"
@@ -8,8 +8,8 @@
 
 import { FORMATS } from "./formats.js";
 
-/** The longest name of a file, in UTF-16 code units: some systems take 255 bytes. */
-const LONGEST = 60;
+/** The longest file name made from a title, in UTF-16 code units: some systems allow 255 bytes. */
+const LONGEST_NAME = 60;
 
 /**
  * @param {Format} format
@@ -17,18 +17,18 @@ const LONGEST = 60;
  * @param {Strings} strings
  */
 export function download(format, exported, strings) {
-  const { type, extension, write, marked } = FORMATS[format];
-  const parts = [marked ? "\uFEFF" : "", write(exported, strings)];
+  const { type, extension, write, byteOrderMark } = FORMATS[format];
+  const parts = [byteOrderMark ? "\uFEFF" : "", write(exported, strings)];
   const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;
   link.download = `${fileName(exported.title)}.${extension}`;
   link.click();
-  // The download has taken hold of the blob by the next task at the latest.
+  // By then the download has its own reference to the blob.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** @param {string} title */
+/** The words of the title in lowercase, joined by hyphens. @param {string} title */
 export function fileName(title) {
   const words =
     title
@@ -38,7 +38,7 @@ export function fileName(title) {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let name = "";
   for (const word of words) {
-    if (name.length + word.length >= LONGEST) break;
+    if (name.length + word.length >= LONGEST_NAME) break;
     name += `${word}-`;
   }
   return `${name}quotations`;

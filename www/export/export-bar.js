@@ -7,15 +7,15 @@
  */
 
 import { make } from "../lib/dom.js";
-import { late, whenIdle } from "../lib/late.js";
+import { lazy, whenIdle } from "../lib/lazy.js";
 import { webAddress } from "../lib/web-address.js";
 
-/** What writes the results in other forms. */
-const loadExports = late(() => import("./exports.js"));
+/** The modules that write the formats. */
+const loadExports = lazy(() => import("./exports.js"));
 
 /**
  * @param {{ strings: Strings, document: () => ExportDocument | null, say: (message: string) => void }} parts
- *   document: what to export; say: tells the reader how it went
+ *   document: what to export, or null; say: tells the reader how it went
  * @returns {HTMLElement}
  */
 export function exportBar({ strings, document: exported, say }) {
@@ -30,26 +30,28 @@ export function exportBar({ strings, document: exported, say }) {
   const save = make("button", { type: "button", part: "button" }, strings.download);
   const chosen = () => /** @type {Format} */ (format.value);
   /**
-   * Hands out what is shown, if it can be had in the chosen format.
+   * Exports what is shown, if it can be written in the chosen format.
    *
-   * @param {(shown: ExportDocument, exports: Awaited<ReturnType<typeof loadExports>>) => void} give
+   * @param {(shown: ExportDocument, exports: Awaited<ReturnType<typeof loadExports>>) => void} write
    */
-  const take = async (give) => {
+  const exportShown = async (write) => {
     const shown = exported();
     if (!shown) return;
     try {
       const exports = await loadExports();
-      if (exports.FORMATS[chosen()].linked && !webAddress(shown.url)) say(strings.addressMissing);
-      else give(shown, exports);
+      if (exports.FORMATS[chosen()].needsAddress && !webAddress(shown.url)) say(strings.addressMissing);
+      else write(shown, exports);
     } catch {
       say(strings.partMissing);
     }
   };
 
   copy.addEventListener("click", () =>
-    take((shown, { FORMATS }) => void copyText(FORMATS[chosen()].write(shown, strings), say, strings)),
+    exportShown((shown, { FORMATS }) => void copyText(FORMATS[chosen()].write(shown, strings), say, strings)),
   );
-  save.addEventListener("click", () => take((shown, { download }) => download(chosen(), shown, strings)));
+  save.addEventListener("click", () =>
+    exportShown((shown, { download }) => download(chosen(), shown, strings)),
+  );
   return make("div", { class: "export", part: "export" }, format, copy, save);
 }
 
@@ -57,8 +59,8 @@ export function exportBar({ strings, document: exported, say }) {
  * @param {string} text
  * @param {(message: string) => void} say
  * @param {Strings} strings
- * @param {string} [failure] what to say when the browser does not allow it
- * @returns {Promise<boolean>} whether it could be copied
+ * @param {string} [failure] what to say if the browser does not allow it
+ * @returns {Promise<boolean>} whether it was copied
  */
 async function copyText(text, say, strings, failure = strings.copyFailed) {
   try {
@@ -72,13 +74,13 @@ async function copyText(text, say, strings, failure = strings.copyFailed) {
 }
 
 /**
- * Copies one quotation with its speaker and its place.
+ * Copies one quotation as a citation.
  *
  * @param {number} index of the quotation
- * @param {ExportDocument | null} shown null: there is nothing to copy
+ * @param {ExportDocument | null} shown null if there is nothing to copy
  * @param {(message: string) => void} say
  * @param {Strings} strings
- * @returns {Promise<string>} how it went
+ * @returns {Promise<string>} what to tell the reader about it
  */
 export async function copyQuotation(index, shown, say, strings) {
   const exports = await loadExports().catch(() => null);

@@ -1,4 +1,4 @@
-/** All that takes results along, in one part that is loaded late. */
+/** Everything that writes the results in a format, as one module that is loaded when the browser is idle. */
 
 export { toCitation } from "./citation.js";
 export { download } from "./download.js";

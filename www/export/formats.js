@@ -1,5 +1,5 @@
 /**
- * The formats in which the results can be taken along.
+ * The table of the export formats.
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
@@ -17,17 +17,18 @@ import { toTei } from "./tei.js";
  * @typedef {object} FormatEntry
  * @property {string} type media type
  * @property {string} extension
- * @property {(document: ExportDocument, strings: Strings) => string} write what programs read is the same in every language
- * @property {boolean} [marked] a file of it begins with a byte order mark
- * @property {boolean} [linked] of no use without the address of the text
+ * @property {(document: ExportDocument, strings: Strings) => string} write formats for programs are the same
+ *   in every language
+ * @property {boolean} [byteOrderMark] whether a file of it begins with a byte order mark
+ * @property {boolean} [needsAddress] whether it is of no use without the address of the text
  */
 
 /** @type {Record<Format, FormatEntry>} */
 export const FORMATS = {
   markdown: { type: "text/markdown", extension: "md", write: toMarkdown },
-  links: { type: "text/markdown", extension: "md", write: toLinks, linked: true },
-  // Without the mark, spreadsheets take the file for one in the old encoding of the system.
-  csv: { type: "text/csv", extension: "csv", write: toCsv, marked: true },
+  links: { type: "text/markdown", extension: "md", write: toLinks, needsAddress: true },
+  // Without the mark, spreadsheets assume the legacy encoding of the system.
+  csv: { type: "text/csv", extension: "csv", write: toCsv, byteOrderMark: true },
   json: { type: "application/json", extension: "json", write: toJson },
   annotations: { type: "application/ld+json", extension: "jsonld", write: toAnnotations },
   tei: { type: "application/tei+xml", extension: "xml", write: toTei },

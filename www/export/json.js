@@ -13,8 +13,8 @@ export function toJson({ title, url, lang, text, report }) {
 }
 
 /**
- * Many readers of JSON refuse half a surrogate pair. U+FFFD in its place has the same length, so
- * that the offsets stay right.
+ * Replaces lone surrogates, which many JSON parsers reject, by U+FFFD. It has the same length, so the offsets
+ * stay right.
  *
  * @param {string} _key
  * @param {unknown} value

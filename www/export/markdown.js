@@ -1,5 +1,5 @@
 /**
- * The quotations to read on, in Markdown (CommonMark): as block quotes, or as a list of links.
+ * Writes the quotations in Markdown (CommonMark): as block quotes, or as a list of links.
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument, Quotation } from "../types.js"
@@ -21,10 +21,10 @@ export function toMarkdown(document, strings = stringsFor("en")) {
     const said = quotation.text
       .trim()
       .split(/\s*[\n\r]+\s*/)
-      .map(literal)
+      .map(escapeMarkdown)
       .join("\n> ");
     const link = fragmentLink(document, quotation);
-    return `> ${said}\n>\n> — ${who(document, quotation, strings)} (${strings.exportedKinds[quotation.kind]}${link ? `, [${strings.inTheText}](${destination(link)})` : ""})\n`;
+    return `> ${said}\n>\n> — ${speakerWithRole(document, quotation, strings)} (${strings.exportedKinds[quotation.kind]}${link ? `, [${strings.inTheText}](${destination(link)})` : ""})\n`;
   });
   return [...heading(document), ...quotes].join("\n");
 }
@@ -38,8 +38,8 @@ export function toMarkdown(document, strings = stringsFor("en")) {
 export function toLinks(document, strings = stringsFor("en")) {
   const items = document.report.quotations.map((quotation) => {
     const link = fragmentLink(document, quotation);
-    const said = literal(quotation.text);
-    return `- ${link ? `[${said}](${destination(link)})` : said} — ${who(document, quotation, strings)}\n`;
+    const said = escapeMarkdown(quotation.text);
+    return `- ${link ? `[${said}](${destination(link)})` : said} — ${speakerWithRole(document, quotation, strings)}\n`;
   });
   return [...heading(document), items.join("")].join("\n");
 }
@@ -47,9 +47,9 @@ export function toLinks(document, strings = stringsFor("en")) {
 /** @param {ExportDocument} document */
 function heading({ title, url }) {
   const source = webAddress(url);
-  const name = literal(title);
+  const name = escapeMarkdown(title);
   if (name) return [`# ${source ? `[${name}](${destination(source)})` : name}\n`];
-  return source ? [`[${literal(source)}](${destination(source)})\n`] : [];
+  return source ? [`[${escapeMarkdown(source)}](${destination(source)})\n`] : [];
 }
 
 /**
@@ -57,13 +57,13 @@ function heading({ title, url }) {
  * @param {Quotation} quotation
  * @param {Strings} strings
  */
-function who({ report }, quotation, strings) {
+function speakerWithRole({ report }, quotation, strings) {
   const { name, role } = speakerOf(report, quotation) ?? { name: strings.unknownSpeaker, role: null };
-  return `${literal(name)}${role ? `, ${literal(role)}` : ""}`;
+  return `${escapeMarkdown(name)}${role ? `, ${escapeMarkdown(role)}` : ""}`;
 }
 
-/** One line that shows the text as it is, wherever it stands. @param {string} text */
-function literal(text) {
+/** Makes one line that Markdown shows as it is, anywhere in a document. @param {string} text */
+function escapeMarkdown(text) {
   return text
     .trim()
     .replace(/\s+/g, " ")
@@ -72,7 +72,7 @@ function literal(text) {
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
-/** @param {string} url as `URL` writes it, without white space */
+/** Escapes the destination of a link. @param {string} url as `URL` writes it, without white space */
 function destination(url) {
   return url
     .replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

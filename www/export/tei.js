@@ -1,7 +1,7 @@
 /**
- * The text as a TEI P5 document (https://tei-c.org/guidelines/p5/): its speakers in the header,
- * each quotation a `<said>` where it stands. Blank lines end a paragraph, as a `<said>` must not
- * cross its borders; the pieces of one quotation point to each other.
+ * Writes the text as a TEI P5 document (https://tei-c.org/guidelines/p5/): its speakers in the header, each
+ * quotation as a `<said>` in the text. Blank lines end a paragraph. A `<said>` must not cross the end of one,
+ * so a quotation may become several pieces, which point to each other.
  *
  * @import { ExportDocument, Quotation, Span, Speaker } from "../types.js"
  */
@@ -10,8 +10,9 @@ import { webAddress } from "../lib/web-address.js";
 import { escapeAttribute, escapeXml } from "./xml.js";
 
 /**
- * @typedef {Span & { quotation: number, part: number, parts: number }} Piece
- *   part of the content of a quotation that lies in one paragraph; part counts from 1
+ * @typedef {Span & { quotation: number, number: number, count: number }} Piece
+ *   a stretch of the content of a quotation within one paragraph; `number` counts from 1, `count` is how many
+ *   pieces the quotation has
  */
 
 /** @param {ExportDocument} document */
@@ -25,12 +26,12 @@ export function toTei({ text, report, title, url, lang }) {
     return `      <p>${markUp(text, paragraph, pieces.slice(first, next), report.quotations)}</p>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"${language(lang)}>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"${languageAttribute(lang)}>
   <teiHeader>
     <fileDesc>
       <titleStmt><title>${escapeXml(title || "Untitled text")}</title></titleStmt>
       <publicationStmt><p>Quotations and speakers found by Quote Extractor.</p></publicationStmt>
-      <sourceDesc>${sourceOf(title, webAddress(url))}</sourceDesc>
+      <sourceDesc>${sourceDescription(title, webAddress(url))}</sourceDesc>
     </fileDesc>
 ${participants(report.speakers)}  </teiHeader>
   <text>
@@ -42,7 +43,7 @@ ${body.join("") || "      <p/>\n"}    </body>
 }
 
 /** @param {string} lang */
-function language(lang) {
+function languageAttribute(lang) {
   return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) ? ` xml:lang="${lang}"` : "";
 }
 
@@ -50,7 +51,7 @@ function language(lang) {
  * @param {string} title
  * @param {string} url
  */
-function sourceOf(title, url) {
+function sourceDescription(title, url) {
   if (!title && !url) return "<p>A text given by a reader.</p>";
   return `<bibl>${title ? `<title>${escapeXml(title)}</title>` : ""}${url ? `<ptr target="${escapeAttribute(url)}"/>` : ""}</bibl>`;
 }
@@ -67,7 +68,7 @@ function participants(speakers) {
   return `    <profileDesc>\n      <particDesc>\n        <listPerson>\n${list.join("")}        </listPerson>\n      </particDesc>\n    </profileDesc>\n`;
 }
 
-/** @param {string} text */
+/** The paragraphs without the white space around them. @param {string} text @returns {Span[]} */
 function paragraphsOf(text) {
   const paragraphs = [];
   let at = 0;
@@ -84,11 +85,11 @@ function paragraphsOf(text) {
 }
 
 /**
- * What was said in pieces that cross neither each other nor a paragraph, in text order.
+ * Cuts the contents of all quotations into pieces that overlap neither each other nor the end of a paragraph.
  *
  * @param {Quotation[]} quotations
  * @param {Span[]} paragraphs
- * @returns {Piece[]}
+ * @returns {Piece[]} in text order
  */
 function piecesOf(quotations, paragraphs) {
   const contents = quotations
@@ -106,11 +107,11 @@ function piecesOf(quotations, paragraphs) {
       const from = Math.max(start, reached, paragraphs[at].start);
       const to = Math.min(end, paragraphs[at].end);
       if (from >= to) continue;
-      pieces.push({ start: from, end: to, quotation, part: (counts[quotation] += 1), parts: 0 });
+      pieces.push({ start: from, end: to, quotation, number: (counts[quotation] += 1), count: 0 });
       reached = to;
     }
   }
-  for (const piece of pieces) piece.parts = counts[piece.quotation];
+  for (const piece of pieces) piece.count = counts[piece.quotation];
   return pieces;
 }
 
@@ -125,28 +126,28 @@ function markUp(text, paragraph, pieces, quotations) {
   let marked = "";
   for (const piece of pieces) {
     const { kind, verbatim } = quotations[piece.quotation];
-    // Of a direct quotation all is word for word; `direct` says so.
+    // A direct quotation is verbatim as a whole, which its attribute `direct` says.
     const quoted = kind === "direct" ? [] : verbatim;
-    marked += `${lines(text.slice(at, piece.start))}<said${attributes(piece, quotations[piece.quotation])}>${withQuoted(text, piece, quoted)}</said>`;
+    marked += `${escapeLines(text.slice(at, piece.start))}<said${attributes(piece, quotations[piece.quotation])}>${withQuoted(text, piece, quoted)}</said>`;
     at = piece.end;
   }
-  return marked + lines(text.slice(at, paragraph.end));
+  return marked + escapeLines(text.slice(at, paragraph.end));
 }
 
 /**
  * @param {Piece} piece
  * @param {Quotation} quotation
  */
-function attributes({ quotation, part, parts }, { kind, speaker, confidence }) {
+function attributes({ quotation, number, count }, { kind, speaker, confidence }) {
   /** @param {number} which */
-  const id = (which) => `quotation-${quotation + 1}${parts > 1 ? `-${which}` : ""}`;
+  const id = (which) => `quotation-${quotation + 1}${count > 1 ? `-${which}` : ""}`;
   return [
-    ` xml:id="${id(part)}"`,
+    ` xml:id="${id(number)}"`,
     speaker === null ? "" : ` who="#speaker-${speaker + 1}"`,
     ` direct="${kind === "direct"}"`,
     speaker === null ? "" : ` cert="${confidence}"`,
-    part > 1 ? ` prev="#${id(part - 1)}"` : "",
-    part < parts ? ` next="#${id(part + 1)}"` : "",
+    number > 1 ? ` prev="#${id(number - 1)}"` : "",
+    number < count ? ` next="#${id(number + 1)}"` : "",
   ].join("");
 }
 
@@ -162,13 +163,13 @@ function withQuoted(text, piece, quoted) {
     const start = Math.max(at, span.start);
     const end = Math.min(piece.end, span.end);
     if (start >= end) continue;
-    marked += `${lines(text.slice(at, start))}<q>${lines(text.slice(start, end))}</q>`;
+    marked += `${escapeLines(text.slice(at, start))}<q>${escapeLines(text.slice(start, end))}</q>`;
     at = end;
   }
-  return marked + lines(text.slice(at, piece.end));
+  return marked + escapeLines(text.slice(at, piece.end));
 }
 
-/** @param {string} text */
-function lines(text) {
+/** Escapes a text and marks its line breaks. @param {string} text */
+function escapeLines(text) {
   return escapeXml(text.replace(/\r\n?/g, "\n")).replaceAll("\n", "<lb/>\n");
 }

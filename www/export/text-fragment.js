@@ -1,16 +1,16 @@
 /**
- * Links that open the source with a quotation found and marked: text fragments, after
- * https://wicg.github.io/scroll-to-text-fragment/. A browser looks for their terms as whole words,
- * each within one block of the page.
+ * Writes links that open the page of the text and mark a quotation there: text fragments
+ * (https://wicg.github.io/scroll-to-text-fragment/). A browser searches for their terms as whole words, each
+ * within one block of the page.
  *
  * @import { ExportDocument, Quotation } from "../types.js"
  */
 
 import { webAddress } from "../lib/web-address.js";
 
-/** A longer quotation is named by its first and last words, in UTF-16 code units. */
-const LONGEST = 200;
-/** How far words are looked for, in UTF-16 code units. */
+/** The longest quotation that a link has whole, in UTF-16 code units; of a longer one it has both ends. */
+const LONGEST_WHOLE = 200;
+/** How far from an end of the quotation its words are taken, in UTF-16 code units. */
 const REACH = 80;
 const WORDS_AT_ENDS = 5;
 const WORDS_AROUND = 3;
@@ -20,7 +20,7 @@ const words = new Intl.Segmenter("en", { granularity: "word" });
 /**
  * @param {ExportDocument} document
  * @param {Quotation} quotation
- * @returns {string} empty when the source has no address or the quotation no place
+ * @returns {string} empty if the text has no address or the quotation no content
  */
 export function fragmentLink({ text, url }, { content }) {
   const source = webAddress(url);
@@ -37,12 +37,12 @@ export function fragmentLink({ text, url }, { content }) {
  * @param {string} text
  * @param {number} start UTF-16 code units
  * @param {number} end exclusive
- * @returns {string} `text=prefix-,start,end,-suffix`, or empty where there are no words
+ * @returns {string} `text=prefix-,start,end,-suffix`; empty if the span has no words
  */
 export function textDirective(text, start, end) {
   const [from, to] = trimmed(text, start, end);
   if (from >= to) return "";
-  const whole = to - from <= LONGEST && !/[\n\r]/.test(text.slice(from, to));
+  const whole = to - from <= LONGEST_WHOLE && !/[\n\r]/.test(text.slice(from, to));
   const terms = whole
     ? [encode(text.slice(from, to))]
     : [
@@ -65,11 +65,11 @@ function trimmed(text, start, end) {
 }
 
 /**
- * The first words of the first line; the last one of a piece that was cut may be half a word.
+ * The first words of the first line of a piece.
  *
  * @param {string} piece
  * @param {number} count
- * @param {boolean} cut
+ * @param {boolean} cut whether the piece was cut off and may end with half a word, which is left out
  */
 function firstWords(piece, count, cut) {
   const line = piece.split(/[\n\r]/, 1)[0];
@@ -79,7 +79,7 @@ function firstWords(piece, count, cut) {
   return line.slice(0, stop ?? endOf(parts)).trim();
 }
 
-/** @type {typeof firstWords} */
+/** The last words of the last line of a piece, in the same way. @type {typeof firstWords} */
 function lastWords(piece, count, cut) {
   const line = piece.slice(Math.max(piece.lastIndexOf("\n"), piece.lastIndexOf("\r")) + 1);
   const parts = [...words.segment(line)];
@@ -95,8 +95,8 @@ function endOf(parts) {
 }
 
 /**
- * The hyphen, the comma and the ampersand have a meaning in a directive, and brackets end a link
- * in other places.
+ * Also encodes what `encodeURIComponent` leaves: the hyphen has a meaning in a directive, and brackets end a
+ * link in Markdown and in running text.
  *
  * @param {string} term
  */

@@ -1,6 +1,6 @@
 /**
- * Text for XML 1.0: escaped, and without the characters that it does not allow even so, among them
- * control characters and halves of surrogate pairs.
+ * Escapes text for XML 1.0, and leaves out the characters that XML does not allow even escaped, among them
+ * control characters and lone surrogates.
  */
 
 /** @type {Record<string, string>} */
@@ -20,7 +20,7 @@ export function escapeXml(text) {
   return allowed(text).replace(/[&<>\r]/g, (sign) => ESCAPES[sign]);
 }
 
-/** For between quotation marks, where a parser would make spaces of lines and tabs. @param {string} text */
+/** For attributes, where a parser would turn line breaks and tabs into spaces. @param {string} text */
 export function escapeAttribute(text) {
   return allowed(text).replace(/[&<>"'\t\r\n]/g, (sign) => ESCAPES[sign]);
 }

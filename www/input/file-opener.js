@@ -1,18 +1,18 @@
 /**
- * Opens a file of the reader's: by a button, or dropped on the element.
+ * Opens a file of the reader: chosen with a button, or dropped on the element.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */
 
 import { make } from "../lib/dom.js";
-import { ENDINGS, FileError, readFile } from "./read-file.js";
+import { EXTENSIONS, FileError, readFile } from "./read-file.js";
 
 export class FileOpener {
   button = make("button", { type: "button", part: "button" });
-  /** Never in the page: the button stands for it. */
-  #input = make("input", { type: "file", accept: ENDINGS.join(",") });
-  /** A later file wins over one that is still being read. */
-  #latest = 0;
+  /** Never in the page: the button opens its dialog. */
+  #input = make("input", { type: "file", accept: EXTENSIONS.join(",") });
+  /** The number of the last request to open a file; an earlier one that is still being read is dropped. */
+  #lastRequest = 0;
   #strings;
 
   /**
@@ -29,23 +29,23 @@ export class FileOpener {
     this.button.addEventListener("click", () => this.#input.click());
     this.#input.addEventListener("change", () => {
       this.#open([...(this.#input.files ?? [])]);
-      // So that the same file can be chosen again.
+      // Otherwise choosing the same file again would be no change.
       this.#input.value = "";
     });
   }
 
   /**
-   * Takes the files that are dropped on an element.
+   * Opens files that are dropped on an element.
    *
    * @param {HTMLElement} area gets the class `dropping` while files are held over it
-   * @param {() => boolean} isOpen whether there is a place for a text at the moment
+   * @param {() => boolean} accepts whether a file can be opened at the moment
    */
-  acceptDrops(area, isOpen) {
+  acceptDrops(area, accepts) {
     /** @param {DragEvent} event */
-    const carriesFiles = ({ dataTransfer }) => isOpen() && (dataTransfer?.types.includes("Files") ?? false);
+    const carriesFiles = ({ dataTransfer }) => accepts() && (dataTransfer?.types.includes("Files") ?? false);
     area.addEventListener("dragover", (event) => {
       if (!carriesFiles(event)) return;
-      // Without this the browser would leave the page for the file.
+      // Otherwise the browser would leave the page and show the file.
       event.preventDefault();
       area.classList.add("dropping");
     });
@@ -63,14 +63,14 @@ export class FileOpener {
   /** @param {File[]} files */
   async #open(files) {
     if (files.length === 0) return;
-    const turn = ++this.#latest;
+    const request = ++this.#lastRequest;
     try {
       if (files.length > 1) throw new FileError(this.#strings.file.several);
       const read = await readFile(files[0], this.#strings);
-      if (turn === this.#latest) this.onRead(read, files[0].name);
+      if (request === this.#lastRequest) this.onRead(read, files[0].name);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      if (turn === this.#latest) this.onProblem(error.message);
+      if (request === this.#lastRequest) this.onProblem(error.message);
     }
   }
 }

@@ -1,22 +1,25 @@
 /**
- * The box for the text. Nothing typed into it is ever lost: what a button or a script replaces
- * can be brought back.
+ * The box to paste or type a text into. Nothing typed is ever lost: if a button or a script replaces the
+ * text, the reader can restore it.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */
 
 import { make } from "../lib/dom.js";
+import { AboutFields } from "./about-fields.js";
 import { insertText } from "./insert-text.js";
 import { readFragment } from "./read-html.js";
-import { SourceFields } from "./source-fields.js";
 
-/** A longer text is kept and not edited, in UTF-16 code units: a browser takes minutes to lay it out in a field. */
-const LONGEST = 1_500_000;
-/** How much of it is seen. */
+/**
+ * The longest text that can be edited, in UTF-16 code units. A browser takes minutes to lay a longer one out
+ * in a field, so the box keeps it aside and shows its beginning.
+ */
+const LONGEST_EDITABLE = 1_500_000;
+/** How much of a longer text the field shows, in UTF-16 code units. */
 const EXCERPT = 1000;
 
-/** From this length on, in UTF-16 code units, a word is not one that anybody reads. */
-const UNBROKEN = 5000;
+/** The longest word that may stay in one line, in UTF-16 code units; nobody reads a longer one. */
+const LONGEST_WORD = 5000;
 
 export class PasteBox {
   element = make("div", { class: "box", part: "box" });
@@ -25,17 +28,18 @@ export class PasteBox {
     part: "input",
     rows: 9,
     spellcheck: "false",
-    // Nobody knows in which language the text is.
+    // The language of the text is unknown.
     lang: "",
   });
   #clear = make("button", { type: "button", part: "button", disabled: true });
   #undo = make("button", { type: "button", part: "button", hidden: true });
   #note = make("span", { class: "note" });
-  /** The text, where it is too long for the field. @type {string | null} */
-  #kept = null;
-  /** What is said of the text. */
-  source;
-  #before;
+  /** The text, if it is too long for the field. @type {string | null} */
+  #longText = null;
+  /** The title and the address of the text. */
+  about;
+  /** The text before the last replacement, with its title and address. */
+  #previous;
   #strings;
 
   /**
@@ -43,12 +47,12 @@ export class PasteBox {
    * @param {Strings} parts.strings
    * @param {(text: string) => void} parts.onInput the text changed
    * @param {() => void} parts.onSubmit the reader asks for the quotations now
-   * @param {HTMLElement[]} actions controls beside the button that asks
+   * @param {HTMLElement[]} actions controls beside the button “Find quotations”
    */
   constructor({ strings, onInput, onSubmit }, ...actions) {
     this.#strings = strings;
-    this.source = new SourceFields(strings);
-    this.#before = { text: "", source: this.source.state };
+    this.about = new AboutFields(strings);
+    this.#previous = { text: "", about: this.about.state };
     this.#input.placeholder = strings.boxPlaceholder;
     this.#input.setAttribute("aria-keyshortcuts", strings.findKeys);
     this.#clear.append(strings.clear);
@@ -72,14 +76,14 @@ export class PasteBox {
         this.#undo,
         this.#note,
       ),
-      this.source.element,
+      this.about.element,
     );
     find.addEventListener("click", onSubmit);
-    // Before the text is in, because browsers lay it out in the same step.
+    // Before the text is inserted, because browsers lay it out in the same step.
     this.#input.addEventListener("beforeinput", (event) => {
-      const words = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
-      if (this.#keepLong(words)) event.preventDefault();
-      else this.#prepareFor(words);
+      const inserted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      if (this.#insertIfTooLong(inserted)) event.preventDefault();
+      else this.#breakLongWords(inserted);
     });
     this.#input.addEventListener("input", () => this.#changed());
     this.#input.addEventListener("paste", (event) => this.#paste(event));
@@ -88,114 +92,114 @@ export class PasteBox {
     });
     this.#clear.addEventListener("click", () => {
       this.replace("", strings.cleared);
-      this.source.clear();
+      this.about.clear();
       this.#changed();
       this.#input.focus();
     });
     this.#undo.addEventListener("click", () => {
-      const { text, source } = this.#before;
+      const { text, about } = this.#previous;
       this.replace(text, "");
-      this.source.restore(source);
+      this.about.restore(about);
       this.#changed();
       this.#input.focus();
     });
   }
 
   get text() {
-    return this.#kept ?? this.#input.value;
+    return this.#longText ?? this.#input.value;
   }
 
   /**
-   * Puts another text into the box and keeps the one before.
+   * Replaces the text; the reader can restore the previous one.
    *
    * @param {string} text
-   * @param {string} [note] what to tell the reader about it
-   * @param {{ title: string, url: string }} [found] what the text says of itself
+   * @param {string} [note] what to tell the reader about the replacement
+   * @param {{ title: string, url: string }} [about] what the text says about itself
    */
-  replace(text, note = this.#strings.replaced, found = { title: "", url: "" }) {
-    const before = this.text;
-    if (before === text) return;
+  replace(text, note = this.#strings.replaced, about = { title: "", url: "" }) {
+    const previous = this.text;
+    if (previous === text) return;
     this.#fill(text);
     this.#input.scrollTop = 0;
-    this.#before = { text: before, source: this.source.state };
-    this.source.fill(found);
-    this.#undo.hidden = before.trim() === "";
-    const said = this.#undo.hidden ? "" : note;
-    this.#note.textContent = this.#kept === null ? said : this.#strings.tooLongToEdit(text.length);
+    this.#previous = { text: previous, about: this.about.state };
+    this.about.fill(about);
+    this.#undo.hidden = previous.trim() === "";
+    const message = this.#undo.hidden ? "" : note;
+    this.#note.textContent = this.#longText === null ? message : this.#strings.tooLongToEdit(text.length);
     this.#clear.disabled = text === "";
   }
 
   /**
-   * Puts a text that the reader chose into the box.
+   * Replaces the text by that of a file.
    *
-   * @param {{ text: string, title: string, url: string }} read
+   * @param {{ text: string, title: string, url: string }} file
    * @param {string} note
    */
-  open(read, note) {
-    this.replace(read.text, note, read);
+  open(file, note) {
+    this.replace(file.text, note, file);
     this.#changed();
     this.#input.focus();
   }
 
-  /** Goes on where the box in another language was. @param {PasteBox} before */
-  takeOver(before) {
-    this.#fill(before.text);
-    if (this.#kept !== null) this.#note.textContent = this.#strings.tooLongToEdit(this.#kept.length);
-    this.#before = before.#before;
-    this.#undo.hidden = before.#undo.hidden;
-    this.#clear.disabled = before.#clear.disabled;
-    this.source.takeOver(before.source);
+  /** Takes on the state of the box in the previous language. @param {PasteBox} previous */
+  restoreFrom(previous) {
+    this.#fill(previous.text);
+    if (this.#longText !== null) this.#note.textContent = this.#strings.tooLongToEdit(this.#longText.length);
+    this.#previous = previous.#previous;
+    this.#undo.hidden = previous.#undo.hidden;
+    this.#clear.disabled = previous.#clear.disabled;
+    this.about.restoreFrom(previous.about);
   }
 
-  /** What comes from a web page keeps its paragraphs, lists and block quotes. @param {ClipboardEvent} event */
+  /** Keeps the paragraphs, lists and block quotes of a web page. @param {ClipboardEvent} event */
   #paste(event) {
     const html = event.clipboardData?.getData("text/html");
     const text = html ? readFragment(html) : null;
     if (!text) return;
     event.preventDefault();
-    if (this.#keepLong(text) || this.#input.readOnly) return;
-    this.#prepareFor(text);
+    if (this.#insertIfTooLong(text) || this.#input.readOnly) return;
+    this.#breakLongWords(text);
     insertText(this.#input, text);
   }
 
-  /** Puts a text into the field, or the beginning of it. @param {string} text */
+  /** Shows a text in the field; the beginning of it, if it is too long. @param {string} text */
   #fill(text) {
-    this.#kept = text.length > LONGEST ? text : null;
-    this.#input.readOnly = this.#kept !== null;
-    const seen = this.#kept === null ? text : `${text.slice(0, EXCERPT).toWellFormed()}…`;
-    this.#prepareFor(seen);
-    this.#input.value = seen;
+    this.#longText = text.length > LONGEST_EDITABLE ? text : null;
+    this.#input.readOnly = this.#longText !== null;
+    const visible = this.#longText === null ? text : `${text.slice(0, EXCERPT).toWellFormed()}…`;
+    this.#breakLongWords(visible);
+    this.#input.value = visible;
   }
 
   /**
-   * Takes words in place of the selection, where the field would not stand the text with them.
+   * Inserts a text in place of the selection, if the whole would be too long for the field.
    *
-   * @param {string} words
-   * @returns {boolean} whether that was so
+   * @param {string} inserted
+   * @returns {boolean} whether it did
    */
-  #keepLong(words) {
+  #insertIfTooLong(inserted) {
     const { value, selectionStart, selectionEnd, readOnly } = this.#input;
-    const length = value.length - (selectionEnd - selectionStart) + words.length;
-    if (readOnly || length <= LONGEST) return false;
-    this.replace(value.slice(0, selectionStart) + words + value.slice(selectionEnd));
+    const length = value.length - (selectionEnd - selectionStart) + inserted.length;
+    if (readOnly || length <= LONGEST_EDITABLE) return false;
+    this.replace(value.slice(0, selectionStart) + inserted + value.slice(selectionEnd));
     this.#changed();
     return true;
   }
 
   /**
-   * A word of a hundred thousand letters takes a browser minutes to lay out, unless it may break
-   * lines anywhere.
+   * Lets words break anywhere if one is very long: a browser takes minutes to lay out an unbroken word of a
+   * hundred thousand letters.
    *
-   * @param {string} text that comes into the box
+   * @param {string} text that is about to be shown
    */
-  #prepareFor(text) {
-    if (text.length > UNBROKEN && longestWord(text) > UNBROKEN) this.#input.classList.add("unbroken");
+  #breakLongWords(text) {
+    if (text.length > LONGEST_WORD && longestWord(text) > LONGEST_WORD) this.#input.classList.add("unbroken");
   }
 
   #changed() {
     const { text } = this;
-    // By a way that could not be foreseen.
-    if (this.#kept === null && text.length > LONGEST) {
+    // A long text may also come without `beforeinput` or `paste`, for instance from a script.
+    if (this.#longText === null && text.length > LONGEST_EDITABLE) {
       this.#fill(text);
       this.#note.textContent = this.#strings.tooLongToEdit(text.length);
     }
@@ -205,12 +209,12 @@ export class PasteBox {
   }
 }
 
-/** @param {string} text */
+/** The length of the longest word. @param {string} text */
 function longestWord(text) {
   let longest = 0;
   let start = 0;
   for (let i = 0; i <= text.length; i += 1) {
-    // Space, tab and line breaks; the end of the text ends a word as well.
+    // White space and other control characters end a word, and so does the end of the text.
     if (i < text.length && text.charCodeAt(i) > 32) continue;
     longest = Math.max(longest, i - start);
     start = i + 1;

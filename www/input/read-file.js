@@ -1,5 +1,5 @@
 /**
- * Reads a file of the reader's as text: plain text, Markdown or a web page.
+ * Reads a file of the reader as text: plain text, Markdown or a web page.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */
@@ -7,11 +7,11 @@
 import { canParse } from "../core/trusted.js";
 import { readPage } from "./read-html.js";
 
-/** In bytes. A longer text would keep the browser busy for minutes. */
+/** The largest file, in bytes. A longer text would keep the browser busy for minutes. */
 const LARGEST = 50 * 1024 * 1024;
 
-/** The endings of the names of files that can be read. */
-export const ENDINGS = [".txt", ".text", ".md", ".markdown", ".html", ".htm"];
+/** The file extensions that can be read. */
+export const EXTENSIONS = [".txt", ".text", ".md", ".markdown", ".html", ".htm"];
 
 /** Why a file cannot be read; the message is for the reader. */
 export class FileError extends Error {}
@@ -19,12 +19,13 @@ export class FileError extends Error {}
 /**
  * @param {File} file
  * @param {Strings} strings
- * @returns {Promise<{ text: string, title: string, url: string }>} title and url: "" where the
+ * @returns {Promise<{ text: string, title: string, url: string }>} title and url: "" if the
  *   file has none. Rejects with a {@link FileError}
  */
 export async function readFile(file, strings) {
   const name = file.name.toLowerCase();
-  if (!ENDINGS.some((ending) => name.endsWith(ending))) throw new FileError(strings.file.unknown(file.name));
+  if (!EXTENSIONS.some((extension) => name.endsWith(extension)))
+    throw new FileError(strings.file.unknown(file.name));
   if (file.size > LARGEST) throw new FileError(strings.file.tooLarge(file.name));
   let bytes;
   try {
@@ -42,7 +43,7 @@ export async function readFile(file, strings) {
 }
 
 /**
- * UTF-16 says so in its first two bytes; what is no UTF-8 comes from an older Windows.
+ * UTF-16 is known by its byte order mark; a file that is not valid UTF-8 is read as Windows-1252.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
@@ -56,7 +57,7 @@ function decode(bytes) {
   }
 }
 
-/** Whether a file is something else under the name of a text. @param {string} content */
+/** Whether a file is no text in spite of its extension. @param {string} content */
 function isBinary(content) {
   return content.includes("\0") || ["%PDF-", "{\\rtf", "PK\x03\x04"].some((mark) => content.startsWith(mark));
 }

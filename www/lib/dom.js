@@ -1,6 +1,6 @@
 /**
- * The one way in which this package builds elements: no markup in strings, so no injection. With it, what
- * moves the focus and the view among them.
+ * Builds elements without markup in strings, so that no text can inject any; and what moves the focus and
+ * the view among them.
  */
 
 /**
@@ -27,7 +27,7 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** How to scroll for this reader. @returns {ScrollBehavior} */
+/** Whether this reader wants scrolling animated. @returns {ScrollBehavior} */
 export function scrollBehavior() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
@@ -38,12 +38,13 @@ export function yieldToInput() {
 }
 
 /**
- * Arrow keys, Home and End move the focus among the items of a container, which is a single stop
- * for the Tab key: a text with a hundred quotations must not take a hundred presses to leave.
+ * Makes a container a single stop for the Tab key (a “roving tabindex”); the arrow keys, Home and End move
+ * the focus among its items. Without it, leaving a text with a hundred quotations would take a hundred
+ * presses.
  *
  * @param {HTMLElement} container
  * @param {string} selector the items, all of them focusable
- * @returns {(item: HTMLElement) => void} makes an item the one where Tab arrives
+ * @returns {(item: HTMLElement) => void} makes an item the one that Tab reaches
  */
 export function rovingFocus(container, selector) {
   /** @type {HTMLElement | null} */

@@ -1,24 +1,27 @@
-/** From what each child was drawn. @type {WeakMap<Element, string>} */
-const origins = new WeakMap();
-
 /**
- * Draws the children of an element anew and keeps those that would come out the same: typing in a
- * long text changes a paragraph of hundreds, and making and laying out all of them takes longer
- * than a keystroke may.
+ * Redraws the children of an element and keeps those that would come out the same. Typing in a long text
+ * changes one paragraph of hundreds, and it would take longer than a keystroke may to build and lay out all
+ * of them.
  */
+
+/** What each child was drawn from, as JSON. @type {WeakMap<Element, string>} */
+const keys = new WeakMap();
+
 export class KeptChildren {
   #parent;
-  /** Children of the drawing before that may still turn out the same, in order. @type {Element[]} */
+  /** The children of the previous drawing, in order. @type {Element[]} */
   #old;
+  /** The index of the first old child that is neither kept nor removed yet. */
   #next = 0;
+  /** How many old children are too many; negative if some are missing. */
   #surplus;
-  /** What was added behind the old ones and is not in the page yet. */
+  /** New children after the last old one that are not in the page yet. */
   #added = document.createDocumentFragment();
 
   /**
    * @param {Element} parent
-   * @param {number} count how many children there will be: the difference is made up for where
-   *   the first change is
+   * @param {number} count how many children there will be; children are removed or inserted at the first
+   *   change until this number fits
    */
   constructor(parent, count) {
     this.#parent = parent;
@@ -26,48 +29,51 @@ export class KeptChildren {
     this.#surplus = this.#old.length - count;
   }
 
-  /** Whether a child is still one of the drawing before. @param {Element | null} child */
+  /** Whether a child is left from the previous drawing. @param {Element | null} child */
   isOld(child) {
     return child !== null && this.#old.includes(child, this.#next);
   }
 
   /**
-   * @param {unknown[]} origin all that the next child is drawn from; has to survive JSON
+   * Adds the next child, unless the old one in its place was drawn from the same values.
+   *
+   * @param {unknown[]} values everything that the child is drawn from; must survive JSON
    * @param {() => Element} draw
-   * @returns {Element} the child as it stands in the page: a new one, or an old one of the same origin
+   * @returns {Element} the child in the page, new or old
    */
-  put(origin, draw) {
-    const key = JSON.stringify(origin);
-    if (this.#isNext(key)) return this.#keep();
+  put(values, draw) {
+    const key = JSON.stringify(values);
+    if (this.#isNext(key)) return this.#shift();
     if (this.#surplus > 0) {
-      for (; this.#surplus > 0; this.#surplus -= 1) this.#keep().remove();
-      if (this.#isNext(key)) return this.#keep();
+      for (; this.#surplus > 0; this.#surplus -= 1) this.#shift().remove();
+      if (this.#isNext(key)) return this.#shift();
     }
     const child = draw();
-    origins.set(child, key);
+    keys.set(child, key);
     if (this.#next >= this.#old.length) this.#added.append(child);
     else if (this.#surplus < 0) {
       this.#surplus += 1;
       this.#old[this.#next].before(child);
-    } else this.#keep().replaceWith(child);
+    } else this.#shift().replaceWith(child);
     return child;
   }
 
   /** @param {string} key */
   #isNext(key) {
-    return this.#next < this.#old.length && origins.get(this.#old[this.#next]) === key;
+    return this.#next < this.#old.length && keys.get(this.#old[this.#next]) === key;
   }
 
-  #keep() {
+  /** The next old child, which from then on counts as kept or removed. */
+  #shift() {
     return this.#old[this.#next++];
   }
 
-  /** Brings into the page what has been put so far. */
+  /** Adds the children drawn so far to the page. */
   flush() {
     this.#parent.append(this.#added);
   }
 
-  /** Nothing more comes. */
+  /** Removes the old children that are left and adds the new ones; call it after the last `put`. */
   finish() {
     for (const old of this.#old.slice(this.#next)) old.remove();
     this.#old = [];

@@ -1,8 +1,8 @@
 /**
- * The language that HTML gives an element: of the nearest `lang`, beyond shadow roots as well.
+ * The language that HTML gives an element: the nearest `lang`, also outside of the shadow trees it is in.
  *
  * @param {Element | null} element
- * @returns {string} a BCP 47 tag; "" where none is named or the language is said to be unknown
+ * @returns {string} a BCP 47 tag; "" if there is no `lang`, or if it is empty, which means unknown
  */
 export function languageOf(element) {
   for (let at = element; at; ) {

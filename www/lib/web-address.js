@@ -1,13 +1,13 @@
 /**
- * Only addresses of the web count: exports make links of them, and must not carry `javascript:`
- * addresses on.
+ * Lets web addresses pass and nothing else: exports make links from them, and a `javascript:` address must
+ * not become one.
  *
- * @param {string} words
- * @returns {string} the address, or "" for anything else
+ * @param {string} address
+ * @returns {string} the address as `URL` writes it, or "" unless it begins with `http:` or `https:`
  */
-export function webAddress(words) {
+export function webAddress(address) {
   try {
-    const { protocol, href } = new URL(words.trim());
+    const { protocol, href } = new URL(address.trim());
     return protocol === "https:" || protocol === "http:" ? href : "";
   } catch {
     return "";

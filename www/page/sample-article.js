@@ -1,7 +1,4 @@
-/**
- * The sample article: invented news from an invented town, written for this page so that every
- * habit of quoting has its place in it.
- */
+/** The sample article: invented news from an invented town, written so that every way of quoting is in it. */
 
 export const sampleArticle = {
   title: "Harrow Bay votes to keep its ferry, for now",

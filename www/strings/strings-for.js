@@ -4,11 +4,11 @@
  * @typedef {typeof en} Strings
  */
 
-import { late } from "../lib/late.js";
+import { lazy } from "../lib/lazy.js";
 import { strings as en } from "./en.js";
 
 /** @type {Record<string, () => Promise<{ strings: Strings }>>} */
-const LATE = { de: late(() => import("./de.js")) };
+const LATE = { de: lazy(() => import("./de.js")) };
 
 /** What has been loaded. @type {Record<string, Strings>} */
 const loaded = { en };

@@ -1,9 +1,9 @@
 /**
- * What all of the element has in common: its properties, which a page may set with `--quotes-*`, the
- * colours of the speakers, and its buttons.
+ * Styles that all parts of the element share: the custom properties, which a page may set as `--quotes-*`,
+ * the colours of the speakers, and the buttons.
  */
 
-import { PALETTE, UNKNOWN } from "./palette.js";
+import { PALETTE, UNKNOWN_SPEAKER } from "./palette.js";
 
 const speakerColors = PALETTE.map(
   ([light, dark], i) =>
@@ -12,8 +12,8 @@ const speakerColors = PALETTE.map(
 
 export const BASE = `
 :host { display: block; container-type: inline-size; }
-/* Not on the host, where a page may have properties of the same names; and what a page sets on the host
-   or around it is inherited no further than here. */
+/* Not on the host, where a page may have properties of the same names. What a page sets on the host or
+   around it is not inherited beyond the frame. */
 .frame {
   --ink: var(--quotes-ink, light-dark(#1b1f1e, #e6e4df));
   --quiet: var(--quotes-quiet, light-dark(#565b59, #a8adaa));
@@ -36,7 +36,7 @@ export const BASE = `
 h2, p, ol, blockquote { margin: 0; padding: 0; }
 h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }
 ${speakerColors}
-.speaker-unknown { --speaker: var(--quotes-speaker-unknown, light-dark(${UNKNOWN.join(", ")})); }
+.speaker-unknown { --speaker: var(--quotes-speaker-unknown, light-dark(${UNKNOWN_SPEAKER.join(", ")})); }
 
 button, select {
   font: inherit; color: inherit; min-height: 2.25rem; padding: 0 var(--s3);

@@ -1,10 +1,10 @@
-/** The bar that takes corrections back, their buttons and their dialogs. */
+/** The bar with Undo and Redo, the buttons that correct, and the dialogs. */
 
 export const CORRECTIONS = `
 .history { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-block-start: var(--s3); }
 .history p { flex: 1 1 14rem; color: var(--quiet); overflow-wrap: anywhere; }
 .history p:empty { display: none; }
-/* At the lower edge of the window as long as something of the element is in it, and below its end then. */
+/* At the lower edge of the window while the element is in view; below the element once its end is. */
 .undo-bar {
   grid-area: 1 / 1 / -1 / 2; align-self: end; justify-self: center; position: sticky; z-index: 1; inset-block-end: max(var(--s2), env(safe-area-inset-bottom));
   display: flex; align-items: center; gap: var(--s2); max-inline-size: min(42rem, 100%); margin-block-end: -6rem; padding: var(--s2);
@@ -13,7 +13,7 @@ export const CORRECTIONS = `
 .undo-bar p { flex: 1 1 auto; min-inline-size: 0; padding-inline-start: var(--s1); font-size: var(--small); line-height: 1.35; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .undo-bar button { flex: none; }
 .frame[data-corrected] { padding-block-end: 6rem; }
-/* What has the focus does not stay behind the bar. */
+/* The bar does not cover what has the focus. */
 [data-corrected] > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
 button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
 :is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar) { display: none; }
@@ -22,7 +22,7 @@ button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); c
 .speaker-name { display: flex; align-items: start; gap: var(--s1); }
 .speaker-name > .speaker-filter { flex: 1; min-inline-size: 0; }
 .speakers .role { display: inline-block; }
-/* A long header stands above the names as well, and leaves their column its room. */
+/* A long header extends over the names instead of widening its column. */
 th:nth-child(2) > .measure { margin-inline-start: -3rem; }
 .edit-speaker { flex: none; display: grid; place-items: center; inline-size: 1.5rem; min-height: 1.75rem; padding: 0; border-color: transparent; background: none; color: var(--quiet); }
 .edit-speaker:hover { color: var(--ink); }

@@ -1,9 +1,9 @@
-/** The line that says how things stand, where each part has its place, and the guide. */
+/** The state panel, the layout of all parts, and the guide. */
 
-/** The element with one of its parts. */
+/** An element that shows one part only. */
 const ONE = `:host(:is([view="text"], [view="quotations"], [view="speakers"]))`;
 
-export const PLACES = `
+export const LAYOUT = `
 .state-line { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s2) var(--s4); }
 .status { font-size: 1.25rem; line-height: 1.3; font-family: var(--reading-font); }
 .help { max-inline-size: 42rem; }

@@ -1,4 +1,4 @@
-/** The box to paste into, what is said of the text, and how far its reading is. */
+/** The box for the text, the fields for its title and address, and the progress bar. */
 
 export const INPUT = `
 .box label { display: block; font-weight: 650; margin-block-end: var(--s2); }

@@ -1,6 +1,6 @@
-/** What is different in little and in much room, in forced colours and on paper. */
+/** What differs in a narrow and in a wide element, in forced colours, and in print. */
 
-/** The element with all its parts. */
+/** An element that shows all parts. */
 const ALL = `:host(:not([view="text"], [view="quotations"], [view="speakers"]))`;
 
 export const MEDIA = `

@@ -1,8 +1,8 @@
 /** The colours of the speakers. */
 
 /**
- * Speaker colours for light and for dark ground, in an order that keeps neighbours apart for
- * readers with any of the common colour deficiencies; 4.5 : 1 against the ground.
+ * Each colour for a light and for a dark background, with a contrast of at least 4.5 : 1. In this order,
+ * readers with any of the common colour vision deficiencies can tell neighbours apart.
  */
 export const PALETTE = [
   ["#0b62a8", "#7db9ee"],
@@ -15,4 +15,5 @@ export const PALETTE = [
   ["#5a6600", "#b9cb5b"],
 ];
 
-export const UNKNOWN = ["#5c5f5e", "#a9aeac"];
+/** The colour of quotations without a speaker. */
+export const UNKNOWN_SPEAKER = ["#5c5f5e", "#a9aeac"];

@@ -1,4 +1,4 @@
-/** The table of speakers, the filters, the list of quotations and the card of one. */
+/** The table of speakers, the filters, the list of quotations, and the card of a quotation. */
 
 export const RESULTS = `
 table { inline-size: 100%; border-collapse: collapse; margin-block-start: var(--s2); font-variant-numeric: tabular-nums; }
@@ -11,7 +11,7 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .speaker-label { display: flex; align-items: baseline; gap: 0.5em; }
 .name { font-weight: 650; }
 .role { color: var(--quiet); }
-/* The bar is the rule under its row, too. */
+/* The bar is also the line below its row. */
 tbody tr:not(.group) { position: relative; }
 tbody tr:not(.group) > * { border-block-end: 0; padding-block: 0.375rem 0.625rem; }
 .bar { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: var(--s1); background: linear-gradient(var(--speaker) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat var(--line); }
@@ -21,7 +21,7 @@ tbody tr:not(.group) > * { border-block-end: 0; padding-block: 0.375rem 0.625rem
 .audit { max-inline-size: 42rem; }
 .audit:not(:empty) { margin-block-start: var(--s2); }
 .hint { color: var(--quiet); font-size: var(--small); }
-/* There is nothing beside the table then that a filter would change. */
+/* Beside the table there is nothing to filter. */
 :host([view="speakers"]) [data-source]:not([data-source="page"]) .hint { display: none; }
 .measure { min-block-size: 1.75rem; min-height: 0; padding: 0; border: 0; background: none; white-space: nowrap; text-decoration: underline dotted; text-underline-offset: 0.25em; }
 [aria-sort] > .measure { color: var(--ink); font-weight: 650; text-decoration: none; }

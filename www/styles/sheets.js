@@ -1,6 +1,6 @@
 /**
- * The style sheets, made once and adopted, so that they work under a content security policy without
- * inline styles.
+ * Makes the style sheets, once. They are adopted and not inserted as elements, because a content security
+ * policy may forbid inline styles.
  */
 
 import { ELEMENT, HIGHLIGHTS } from "./styles.js";
@@ -10,12 +10,12 @@ let element;
 /** @type {CSSStyleSheet | undefined} */
 let highlights;
 
-/** The sheet of the element's own view. */
+/** The style sheet of the element. */
 export function elementSheet() {
   return (element ??= sheetOf(ELEMENT));
 }
 
-/** The sheet for the marks in a host page. */
+/** The style sheet for the marks in a host page. */
 export function highlightSheet() {
   return (highlights ??= sheetOf(HIGHLIGHTS));
 }

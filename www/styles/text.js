@@ -1,4 +1,4 @@
-/** The marked text, its signs, and the legends that explain them. */
+/** The marked text, the signs of its speakers, and the legends that explain both. */
 
 export const TEXT = `
 .legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); color: var(--quiet); font-size: var(--small); margin-block-end: var(--s3); }
@@ -31,7 +31,7 @@ mark.doubtful > * { text-decoration-thickness: 1px; }
 mark { cursor: pointer; }
 mark:hover { background: color-mix(in srgb, var(--speaker) 24%, transparent); }
 mark.selected { background: color-mix(in srgb, var(--speaker) 34%, transparent); }
-/* Nothing here is wider than before: the text would move under the pointer. */
+/* Nothing here changes a width, or the text would move under the pointer. */
 .source.selected { -webkit-text-stroke: 0.04em currentColor; }
 .cue.selected { outline: 1px solid var(--strong-line); outline-offset: 1px; border-radius: 0.15em; }
 
@@ -45,7 +45,7 @@ button.sign, .sign.inline {
   min-block-size: 0; margin-inline: 0.2em 0.1em; font-size: 0.6875rem; padding: 0.15em 0.35em;
   vertical-align: 0.35em; user-select: none; -webkit-user-select: none;
 }
-/* A word joiner: the sign does not go to the next line without the word before it. */
+/* A word joiner keeps the sign on the line of the word before it. */
 .tail { white-space: nowrap; }
 .tail::before { content: "\\2060"; }
 button.sign.selected { outline: 2px solid var(--speaker); outline-offset: 1px; }

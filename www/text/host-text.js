@@ -5,7 +5,7 @@
  * @import { Span } from "../types.js"
  */
 
-import { firstIndex } from "../lib/search.js";
+import { firstIndex } from "../lib/binary-search.js";
 
 /** Elements that stand on lines of their own; the computed style would cost a layout. */
 const BLOCKS = new Set(

@@ -4,7 +4,7 @@
  * @import { Quotation } from "../types.js"
  */
 
-import { firstIndex } from "../lib/search.js";
+import { firstIndex } from "../lib/binary-search.js";
 
 /**
  * Answers which quotation stands at a place. Where contents overlap the first one has the place.

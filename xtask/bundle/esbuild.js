@@ -1,5 +1,5 @@
 /**
- * What all bundles have in common.
+ * Runs esbuild with the settings that all bundles share, and minifies CSS.
  *
  * @import { BuildOptions, Plugin } from "esbuild"
  */
@@ -16,41 +16,41 @@ export const WWW = resolve(ROOT, "www");
 /** Where the compiled core is, below `www/` and below each bundle. */
 export const WASM = "pkg/quote_extractor_bg.wasm";
 
-/** What every browser of the last two years or so reads; nothing is translated for older ones. */
+/** Browsers from about two years ago on; newer syntax is translated for them. */
 const TARGET = "es2022";
 
 /** @param {string} css */
-export async function smallerCss(css) {
+export async function minifyCss(css) {
   return (await transform(css, { loader: "css", minify: true, legalComments: "none" })).code.trim();
 }
 
-/** The style sheets stand in strings, into which esbuild does not look. @type {Plugin} */
-const styles = {
-  name: "styles",
+/** Minifies the style sheets, which are strings and so opaque to esbuild. @type {Plugin} */
+const minifiedStyles = {
+  name: "minified-styles",
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]www[/\\]styles[/\\]styles\.js$/ }, async ({ path }) => {
       const sheets = Object.entries(await import(pathToFileURL(path).href));
       const lines = sheets.map(
-        async ([name, css]) => `export const ${name} = ${JSON.stringify(await smallerCss(css))};`,
+        async ([name, css]) => `export const ${name} = ${JSON.stringify(await minifyCss(css))};`,
       );
       return { contents: (await Promise.all(lines)).join("\n") };
     });
   },
 };
 
-/** In a bundle the compiled core lies beside the scripts, and not beside their folder. @type {Plugin} */
-const beside = {
-  name: "beside",
+/** In a bundle, `pkg/` is in the folder of the scripts and not one folder up, as in `www/`. @type {Plugin} */
+const corePath = {
+  name: "core-path",
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]www[/\\]core[/\\]core-files\.js$/ }, async ({ path }) => ({
-      contents: replaced(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`),
+      contents: replaceExpected(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`),
     }));
   },
 };
 
-/** Takes worker and core out of the script itself. @type {Plugin} */
-const inlined = {
-  name: "inlined",
+/** Loads worker and core from the script itself. @type {Plugin} */
+const inlineCore = {
+  name: "inline-core",
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/core-files\.js$/ }, () => ({
       path: resolve(WWW, "core/core-files-inline.js"),
@@ -73,22 +73,22 @@ export function bundle({ plugins = [], ...options }) {
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    plugins: [...plugins, beside, styles],
+    plugins: [...plugins, corePath, minifiedStyles],
     ...options,
   });
 }
 
-/** The worker in one file, with the generated code that runs the core. @param {BuildOptions} options */
+/** Bundles the worker with the generated code that runs the core. @param {BuildOptions} options */
 export const bundleWorker = (options) => bundle({ entryPoints: ["www/core/worker.js"], ...options });
 
-/** What makes a bundle one that carries worker and core with it. @returns {Promise<BuildOptions>} */
-export async function carrying() {
+/** The options of a bundle that contains worker and core. @returns {Promise<BuildOptions>} */
+export async function inlineOptions() {
   const { outputFiles = [] } = await bundleWorker({ format: "iife", write: false });
   return {
-    plugins: [inlined],
+    plugins: [inlineCore],
     define: {
       WORKER_SCRIPT: JSON.stringify(outputFiles[0].text),
-      // Packed before it is written in letters, which afterwards can no longer be packed well.
+      // Compressed before it is encoded, because base64 compresses badly.
       CORE_GZIP_BASE64: JSON.stringify(
         gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64"),
       ),
@@ -97,12 +97,15 @@ export async function carrying() {
 }
 
 /**
+ * Replaces a part of a source file, and fails if the file no longer has it.
+ *
  * @param {string} text
- * @param {RegExp | string} part that has to be there
- * @param {string} by
+ * @param {RegExp | string} part
+ * @param {string} replacement
  */
-export function replaced(text, part, by) {
-  const changed = text.replace(part, () => by);
-  if (changed === text && !text.includes(by)) throw new Error(`${part} is not in the page any more`);
+export function replaceExpected(text, part, replacement) {
+  const changed = text.replace(part, () => replacement);
+  const isThere = replacement !== "" && text.includes(replacement);
+  if (changed === text && !isThere) throw new Error(`the source no longer has ${part}`);
   return changed;
 }

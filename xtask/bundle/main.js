@@ -1,6 +1,6 @@
 /**
- * Writes everything that browsers and Node.js load into a folder, and prints what the size report of
- * `cargo xtask` needs, as JSON. Run by `cargo xtask dist` and `test`.
+ * Writes everything that browsers and Node.js load into the folder that is its argument, and prints what
+ * `xtask/src/size.rs` needs, as JSON. `cargo xtask dist`, `web` and `test` run it.
  */
 
 import { join, resolve } from "node:path";

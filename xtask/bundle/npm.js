@@ -1,16 +1,25 @@
 /**
- * The npm package: ES modules for browsers and Node.js, with the core beside them or inside, and types
- * from the JSDoc of the sources.
+ * Writes the npm package: ES modules for browsers and Node.js, with the core beside them or inside, types
+ * from the JSDoc of the sources, and the documents.
  */
 
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, posix, relative } from "node:path";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
-import { bundle, bundleWorker, carrying, ROOT, WASM, WWW } from "./esbuild.js";
+import { bundle, bundleWorker, inlineOptions, ROOT, WASM, WWW } from "./esbuild.js";
 
-const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+/** The README and what it links to; `include` in Cargo.toml has the same for the crate. */
+const DOCUMENTS = [
+  "README.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "ARCHITECTURE.md",
+  "LICENSE-MIT",
+  "LICENSE-APACHE",
+  "docs",
+];
 
-/** The modules that are imported by name: from which source, and with which types. */
+/** The modules that users import, by their names in the package: the source of each in `www/`. */
 const ENTRIES = {
   index: "index",
   element: "quote-extractor-element",
@@ -24,14 +33,15 @@ export async function writePackage(folder) {
     Object.entries(ENTRIES).map(([name, source]) => [name, `www/${source}.js`]),
   );
   await bundle({ entryPoints, outdir: folder, splitting: true });
-  await bundle({ entryPoints, outdir: join(folder, "inline"), splitting: true, ...(await carrying()) });
+  await bundle({ entryPoints, outdir: join(folder, "inline"), splitting: true, ...(await inlineOptions()) });
   await bundle({ entryPoints: { node: "www/node.js" }, outdir: folder, platform: "node" });
   await bundleWorker({ outdir: folder });
   await copyFile(join(WWW, WASM), join(folder, WASM));
-  for (const name of DOCUMENTS) await copyFile(join(ROOT, name), join(folder, name));
+  for (const name of DOCUMENTS)
+    await cp(join(ROOT, name), join(folder, name), { recursive: true, filter: isShipped });
   await writeTypes(join(folder, "types"));
 
-  // Tools look the class up by the module that it is imported from.
+  // Tools look the class up by the module from which it is imported.
   const elements = await readFile(join(WWW, "custom-elements.json"), "utf8");
   await writeFile(
     join(folder, "custom-elements.json"),
@@ -42,7 +52,17 @@ export async function writePackage(folder) {
   await writeFile(join(folder, "package.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
 }
 
-/** `package.json` of the checkout, for what is published. */
+/**
+ * Whether the package contains a document: not the pictures of docs/page.md, which are as large as everything
+ * else together, nor the bundle of the example in React.
+ *
+ * @param {string} path
+ */
+function isShipped(path) {
+  return basename(path) !== "pictures" && !path.endsWith("bundle.js");
+}
+
+/** The `package.json` to publish, from that of the checkout. */
 async function manifest() {
   const { name, version, description, license, type, engines } = JSON.parse(
     await readFile(join(ROOT, "package.json"), "utf8"),
@@ -77,7 +97,7 @@ async function manifest() {
   };
 }
 
-/** Types of the entries and of what they mention; those of what is inside are left out. @param {string} folder */
+/** Writes the types of the entries and of the modules that they mention. @param {string} folder */
 async function writeTypes(folder) {
   const program = ts.createProgram(
     Object.values(ENTRIES)
@@ -118,7 +138,7 @@ async function writeTypes(folder) {
   }
 }
 
-/** Types without those that a module has for itself only. @param {string} code */
+/** The types of a module without those that only the module itself uses. @param {string} code */
 function publicTypes(code) {
   const mentions = (/** @type {string} */ name) =>
     code.replace(/\/\*[^]*?\*\//g, "").match(new RegExp(`\\b${name}\\b`, "g"))?.length ?? 0;

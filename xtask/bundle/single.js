@@ -1,37 +1,37 @@
 /**
- * The builds that are one file: a script for any page, and a page that works from `file://`.
+ * Writes the builds that are a single file: a script for any page, and a page that works from `file://`.
  */
 
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, carrying, ROOT, replaced, smallerCss, WWW } from "./esbuild.js";
+import { bundle, inlineOptions, minifyCss, ROOT, replaceExpected, WWW } from "./esbuild.js";
 
 /** @param {string} folder */
 export async function writeSingleFiles(folder) {
-  const carried = await carrying();
+  const inlined = await inlineOptions();
   await bundle({
     entryPoints: ["www/script-tag.js"],
     outfile: join(folder, "quote-extractor.js"),
     format: "iife",
-    ...carried,
+    ...inlined,
   });
   const { outputFiles = [] } = await bundle({
     entryPoints: ["www/page.js"],
     write: false,
     format: "iife",
-    ...carried,
+    ...inlined,
   });
-  // HTML reads a comment even within a script; esbuild writes it in strings only.
+  // HTML sees a comment even inside a script. esbuild leaves `<!--` only in strings, where this is the same.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "\\x3c!--");
   await writeFile(join(folder, "quote-extractor.html"), await page(script));
 }
 
-/** `index.html` with everything in it. @param {string} script */
+/** `index.html` with script, style and icon inside. @param {string} script */
 async function page(script) {
-  if (/<\/script/i.test(script)) throw new Error("the script would end in the middle");
-  const style = await smallerCss(await readFile(join(WWW, "page.css"), "utf8"));
-  const icon = (await smallerSvg(await readFile(join(WWW, "icon.svg"), "utf8"))).toString("base64");
+  if (/<\/script/i.test(script)) throw new Error("the script contains its own end tag");
+  const style = await minifyCss(await readFile(join(WWW, "page.css"), "utf8"));
+  const icon = minifySvg(await readFile(join(WWW, "icon.svg"), "utf8")).toString("base64");
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
@@ -44,22 +44,22 @@ async function page(script) {
     "trusted-types quote-extractor",
   ].join("; ");
   let html = await readFile(join(ROOT, "index.html"), "utf8");
-  html = replaced(html, /(?<=Content-Security-Policy" content=")[^"]*/, policy);
-  html = replaced(html, "www/icon.svg", `data:image/svg+xml;base64,${icon}`);
-  html = replaced(html, /<link rel="stylesheet" [^>]*>/, `<style>${style}</style>`);
-  html = replaced(html, /\s*<link rel="modulepreload" [^>]*>/, "");
-  html = replaced(html, /\s*<script [^>]*><\/script>/, "");
-  // The other page is not in the file.
-  html = replaced(html, /\s*<p><a href="www\/article\.html"[^]*?<\/p>/, "");
-  return replaced(html, "</body>", `<script>${script}</script>\n  </body>`);
+  html = replaceExpected(html, /(?<=Content-Security-Policy" content=")[^"]*/, policy);
+  html = replaceExpected(html, "www/icon.svg", `data:image/svg+xml;base64,${icon}`);
+  html = replaceExpected(html, /<link rel="stylesheet" [^>]*>/, `<style>${style}</style>`);
+  html = replaceExpected(html, /\s*<link rel="modulepreload" [^>]*>/, "");
+  html = replaceExpected(html, /\s*<script [^>]*><\/script>/, "");
+  // article.html is not in the file, so neither is the link to it.
+  html = replaceExpected(html, /\s*<p><a href="www\/article\.html"[^]*?<\/p>/, "");
+  return replaceExpected(html, "</body>", `<script>${script}</script>\n  </body>`);
 }
 
-/** @param {string} content */
+/** A source expression for a content security policy. @param {string} content */
 function hash(content) {
   return `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 }
 
 /** @param {string} svg */
-async function smallerSvg(svg) {
+function minifySvg(svg) {
   return Buffer.from(svg.replace(/>\s+</g, "><").trim());
 }

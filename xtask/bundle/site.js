@@ -1,21 +1,21 @@
 /**
- * The static site: `index.html` and what it needs, and the service worker that keeps one version of it
- * all for use without a network.
+ * Writes the static site: the two pages and what they load, and the service worker that caches one version of
+ * it all for use without a network.
  */
 
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { bundle, bundleWorker, ROOT, replaced, smallerCss, WASM, WWW } from "./esbuild.js";
+import { bundle, bundleWorker, minifyCss, ROOT, replaceExpected, WASM, WWW } from "./esbuild.js";
 
-/** The scripts of the pages: what they are bundled from, by their names in the site. */
+/** The script of each page, by its name in the site: the file it is bundled from. */
 const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
 
 /**
  * @param {string} folder
  * @returns {Promise<{ first: string[], late: string[], inputs: [path: string, bytes: number][] }>}
- *   first: what the page loads before its first result, late: the scripts behind it, and what the
- *   scripts of the first load consist of; all relative to the folder
+ *   first: what the page loads before its first result; late: the scripts it loads after that; inputs: the
+ *   sources of the first scripts. The paths of `first` and `late` are relative to the folder
  */
 export async function writeSite(folder) {
   const www = join(folder, "www");
@@ -25,7 +25,7 @@ export async function writeSite(folder) {
   await copyFile(join(WWW, WASM), join(www, WASM));
   await copyFile(join(WWW, "icon.svg"), join(www, "icon.svg"));
   for (const name of ["page.css", "article.css"]) {
-    await writeFile(join(www, name), `${await smallerCss(await readFile(join(WWW, name), "utf8"))}\n`);
+    await writeFile(join(www, name), `${await minifyCss(await readFile(join(WWW, name), "utf8"))}\n`);
   }
 
   const outputs = metafile.outputs;
@@ -42,15 +42,15 @@ export async function writeSite(folder) {
 
   const html = await readFile(join(ROOT, "index.html"), "utf8");
   const preloads = chunks.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n    ");
-  // The service worker is a script too.
-  const trusting = replaced(
+  // The service worker is a script as well, so it needs a policy for Trusted Types.
+  const withPolicy = replaceExpected(
     html,
     "trusted-types quote-extractor",
     "trusted-types quote-extractor quote-extractor-site",
   );
   await writeFile(
     join(folder, "index.html"),
-    replaced(trusting, /<link rel="modulepreload" [^>]*>/, preloads),
+    replaceExpected(withPolicy, /<link rel="modulepreload" [^>]*>/, preloads),
   );
   await copyFile(join(WWW, "article.html"), join(www, "article.html"));
   await writeServiceWorker(folder);
@@ -73,7 +73,12 @@ export async function writeSite(folder) {
   };
 }
 
-/** Knows every file by its content, so that it serves one version or none. @param {string} folder */
+/**
+ * Writes the service worker of a site. It contains the path and the hash of every other file, and so serves
+ * one version or none.
+ *
+ * @param {string} folder of the site
+ */
 export async function writeServiceWorker(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -84,7 +89,7 @@ export async function writeServiceWorker(folder) {
   const files = [];
   for (const path of paths) {
     const hash = createHash("sha256").update(await readFile(join(folder, path)));
-    // A server may answer `index.html` with a redirection to the folder, but not the other way.
+    // Servers may redirect `index.html` to the folder, but not the folder to `index.html`.
     files.push([path === "index.html" ? "" : path, `sha256-${hash.digest("base64")}`]);
   }
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);

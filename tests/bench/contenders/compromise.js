@@ -1,8 +1,8 @@
-/** compromise: the words of all quotations, and of all people. */
+/** compromise: the words of all quotations, and the names of all people. */
 
 import nlp from "compromise";
 
-/** @returns {Promise<import("../place.js").Contender>} */
+/** @returns {Promise<import("../run-contender.js").Extract>} */
 export default async function load() {
   return (text) => {
     const found = nlp(text);

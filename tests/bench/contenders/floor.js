@@ -1,12 +1,12 @@
-/** What no extraction in WebAssembly can do without: the text copied in, and looked at once. */
+/** The minimum of any extraction in WebAssembly: copy the text in, and scan it once. */
 
-import { inNode } from "../place.js";
+import { inNode } from "../run-contender.js";
 
 /**
- * @param {string} [what] `scan` to look for quotation marks after the copy
- * @returns {Promise<import("../place.js").Contender>}
+ * @param {string} [option] `scan` to look for quotation marks after the copy
+ * @returns {Promise<import("../run-contender.js").Extract>}
  */
-export default async function load(what) {
+export default async function load(option) {
   const url = new URL("../../../test-results/bench/floor.wasm", import.meta.url);
   const bytes = inNode
     ? await (await import("node:fs/promises")).readFile(url)
@@ -18,10 +18,10 @@ export default async function load(what) {
     /** @type {unknown} */ (exports)
   );
   const encoder = new TextEncoder();
-  const room = new Uint8Array(memory.buffer);
+  const buffer = new Uint8Array(memory.buffer);
   return (text) => {
-    const { read, written } = encoder.encodeInto(text, room);
-    if (read < text.length) throw new RangeError("the text is longer than the room in floor.wat");
-    return what === "scan" ? scan(written) : written;
+    const { read, written } = encoder.encodeInto(text, buffer);
+    if (read < text.length) throw new RangeError("the text is longer than the memory of floor.wat");
+    return option === "scan" ? scan(written) : written;
   };
 }

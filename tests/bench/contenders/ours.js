@@ -5,9 +5,9 @@ import { coreSource } from "../../../www/core/core-files.js";
 import { unpackReport } from "../../../www/core/packed-report.js";
 import { reasons } from "../../../www/strings/en-reasons.js";
 import { withReasons } from "../../../www/strings/reasons.js";
-import { inNode } from "../place.js";
+import { inNode } from "../run-contender.js";
 
-/** @returns {Promise<import("../place.js").Contender>} */
+/** @returns {Promise<import("../run-contender.js").Extract>} */
 export default async function load() {
   const extract = await instantiateCore(inNode ? await compileFile() : await compileCore(await coreSource()));
   return (text) => withReasons(text, unpackReport(text, extract(text)), reasons);

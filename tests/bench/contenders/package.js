@@ -1,4 +1,4 @@
-/** The package as a page imports it: it starts a worker and asks that. */
+/** The package as a page imports it; it extracts in a worker. */
 
 /** @returns {Promise<(text: string) => Promise<unknown>>} */
 export default async function load() {

@@ -1,9 +1,9 @@
-/** quote-parser: quotations with the words around them that should hold the name. */
+/** quote-parser: quotations, with the words around them that should contain the name. */
 
 // @ts-expect-error It comes without types.
 import parser from "quote-parser";
 
-/** @returns {Promise<import("../place.js").Contender>} */
+/** @returns {Promise<import("../run-contender.js").Extract>} */
 export default async function load() {
   return (text) => parser.parse(text, "en");
 }

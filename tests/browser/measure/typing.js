@@ -1,7 +1,7 @@
 /**
- * How long typing at the end of a text of 10,000 words keeps the main thread, keystroke by
- * keystroke, by the browser's own entries. Run by hand; it asserts nothing, because the figures
- * are those of one machine.
+ * Measures how long each keystroke at the end of a text of 10,000 words keeps the main thread busy, by the
+ * performance entries of the browser. Run it by hand; it asserts nothing, because the figures are those of
+ * one machine.
  *
  *     node tests/browser/measure/typing.js [WORDS]
  */
@@ -12,7 +12,7 @@ import { serve } from "../support/server.js";
 
 const WORDS = Number(argv[2] ?? 10_000);
 const PEOPLE = ["Ann Lee", "Bob Ortiz", "Cy Dow", "Dora Quist", "Eve Marsh"];
-/** Slow enough that each keystroke is read and drawn before the next one, in ms. */
+/** Long enough for each keystroke to be read and drawn before the next one, in ms. */
 const PAUSE = 400;
 const TYPED = " “It rained,” said Ann Lee.";
 
@@ -45,7 +45,7 @@ try {
     const seen = /** @type {any} */ ({ tasks: [], frames: [], work: [], events: [] });
     Object.assign(window, { seen });
     const duration = (/** @type {any} */ entry) => entry.duration;
-    // A frame also lasts while it waits for the screen: what counts is its scripts and its rendering.
+    // A frame also waits for the screen, which must not count; its scripts and its rendering do.
     const work = (/** @type {any} */ { startTime, duration, renderStart, scripts }) =>
       scripts.reduce(
         (/** @type {number} */ sum, /** @type {any} */ script) =>

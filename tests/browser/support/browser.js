@@ -1,4 +1,4 @@
-/** Finds and starts Chromium, and gives each test a page that is watched for errors. */
+/** Finds and starts Chromium, and opens pages whose errors and requests are recorded. */
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -25,7 +25,7 @@ function findChromium() {
 }
 
 /**
- * @param {string[]} [args] for the browser, besides what keeps it quiet
+ * @param {string[]} [args] for the browser, besides those that keep it from requesting anything itself
  * @returns {Promise<import("playwright-core").Browser>}
  */
 export function startBrowser(args = []) {
@@ -48,8 +48,9 @@ export function startBrowser(args = []) {
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
- * @param {import("playwright-core").BrowserContextOptions & { prepare?: (page: import("playwright-core").Page) => Promise<unknown> }} [options]
- *   prepare: what to do before the page is loaded
+ * @param {import("playwright-core").BrowserContextOptions & { prepare?: (page:
+ *   import("playwright-core").Page) => Promise<unknown> }} [options] prepare: what to do before the page is
+ *   loaded
  */
 export async function openPage(browser, url, { prepare, ...options } = {}) {
   const context = await browser.newContext(options);

@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 
 /**
- * What has the focus, as it is called. It has to be in sight, and to be seen to have the focus.
+ * The name of what has the focus. It must be in view, with a visible focus ring.
  *
  * @param {Page} page
  */
@@ -21,15 +21,15 @@ export async function focused(page) {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const inSight = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-    // How wide its own outline is, a browser decides by itself.
+    // With “auto”, the browser decides about the width of its own outline.
     const outlined = outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
     return { name, visible: inSight && outlined };
   });
-  assert.ok(visible, `the focus is on “${name}” and cannot be seen`);
+  assert.ok(visible, `the focus is on “${name}” and not visible`);
   return name;
 }
 
-/** Presses a key and says what has the focus then. @param {Page} page @param {string} keys */
+/** Presses a key and returns the name of what then has the focus. @param {Page} page @param {string} keys */
 export async function press(page, keys) {
   await page.keyboard.press(keys);
   return focused(page);
@@ -41,7 +41,7 @@ export async function press(page, keys) {
  * @param {Page} page
  * @param {string | RegExp} name
  * @param {object} options
- * @param {number} options.within how many presses are not too many
+ * @param {number} options.within the maximum number of presses
  * @param {string} [options.key]
  */
 export async function reach(page, name, { within, key = "Tab" }) {

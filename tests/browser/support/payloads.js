@@ -1,25 +1,25 @@
-/** The corpus of markup that tries to run, and what tells whether some of it did. */
+/** The corpus of markup that tries to run code, and a recorder of whether any did. */
 
 import { readFileSync } from "node:fs";
 
 /** @import { Page } from "playwright-core" */
 
-/** One a line. Each calls `pwned` or asks for an address that says so. */
+/** The lines of the corpus. Each calls `pwned` or requests an address that contains “pwned”. */
 export const PAYLOADS = readFileSync(new URL("../../fixtures/xss.txt", import.meta.url), "utf8")
   .split("\n")
   .filter(Boolean);
 
-/** Each of them as something that Ann Lee said. */
+/** Each payload as a quotation of Ann Lee. */
 export const SAID = PAYLOADS.map((payload) => `“${payload}” said Ann Lee.`).join("\n\n");
 
-/** Notes every call of a payload; for `prepare` of a page that is opened. @param {Page} page */
+/** Records every call by a payload; for `prepare` of a page that is opened. @param {Page} page */
 export async function watch(page) {
   await page.addInitScript(() => {
     const scope = /** @type {any} */ (globalThis);
     scope.ran = [];
     scope.pwned = (/** @type {unknown} */ how) => scope.ran.push(String(how));
     scope.alert = scope.pwned;
-    // A policy that only reports is heard as well.
+    // A policy that only reports counts as well.
     addEventListener("securitypolicyviolation", (event) =>
       scope.ran.push(`policy: ${event.violatedDirective} ${event.sample}`),
     );
@@ -28,13 +28,13 @@ export async function watch(page) {
 }
 
 /**
- * What ran so far, or would have: calls, violations of the policy, requests, other pages.
+ * What has run so far, or would have run: calls, violations of the policy, requests, other pages.
  *
  * @param {{ page: Page, requests: string[] }} opened
  * @returns {Promise<string[]>}
  */
 export async function ran({ page, requests }) {
-  // What an element asks for when it is parsed or drawn, it asks for within two frames.
+  // An element that is parsed or drawn makes its requests within two frames.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
   const called = await page.evaluate(() => /** @type {any} */ (globalThis).ran);
   const hosts = page

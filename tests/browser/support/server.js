@@ -1,4 +1,4 @@
-/** A file server for the tests: this checkout or another folder, on the loopback address, on a free port. */
+/** A file server for the tests: it serves this checkout or another folder on a free port of 127.0.0.1. */
 
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";

@@ -10,7 +10,7 @@ import { after, afterEach, before } from "node:test";
 import { openPage, startBrowser } from "./browser.js";
 import { serve } from "./server.js";
 
-/** A text whose quotations leave no room for doubt. */
+/** A text whose quotations and speakers are beyond doubt. */
 export const NEWS = `“The river rose in an hour,” said Ann Lee.
 
 “We lost the bridge and the mill,” said Bob Ortiz.
@@ -76,7 +76,7 @@ export async function paste(page, text) {
 }
 
 /**
- * Waits until the page says something.
+ * Waits until a status of the page has a text.
  *
  * @param {Page} page
  * @param {RegExp | string} text
@@ -85,7 +85,7 @@ export async function waitForStatus(page, text) {
   await page.getByRole("status").filter({ hasText: text }).first().waitFor();
 }
 
-/** Pastes the news above and waits for its results. @param {Page} page */
+/** Pastes {@link NEWS} and waits for its results. @param {Page} page */
 export async function pasteNews(page) {
   await paste(page, NEWS);
   await waitForStatus(page, "3 quotations by 2 speakers");

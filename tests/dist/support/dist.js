@@ -1,4 +1,4 @@
-/** What `cargo xtask` has built, and fresh projects of others that take it. */
+/** The published files that `cargo xtask` has built, and fresh projects that use them. */
 
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -15,14 +15,14 @@ const NPM = platform === "win32" ? "npm.cmd" : "npm";
 /** The folder with the built files. */
 export const DIST = env.DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url));
 
-/** A folder outside of the checkout, so that nothing is found in it by chance. @type {string} */
+/** A folder outside of the checkout, so that no module resolves to the checkout by chance. @type {string} */
 export const OUTSIDE = await mkdtemp(join(tmpdir(), "quote-extractor-"));
 after(() => rm(OUTSIDE, { recursive: true, force: true }));
 
 /** @type {Promise<string> | undefined} */
 let tarball;
 
-/** Packs the npm package. @returns {Promise<string>} its file */
+/** Packs the npm package. @returns {Promise<string>} the path of the tarball */
 export function packed() {
   return (tarball ??= run(
     NPM,
@@ -32,7 +32,7 @@ export function packed() {
 }
 
 /**
- * A project into which the packed package has been installed.
+ * Makes a project and installs the packed package into it.
  *
  * @param {string} name
  * @param {Record<string, string>} files by their names

@@ -1,13 +1,14 @@
 /**
- * The three engines, each behind the same few verbs, so that a test is written once. Chromium is
- * driven by Playwright, Firefox over WebDriver BiDi, WebKit by the driver that WebKitGTK comes with.
+ * Starts the three engines behind one small interface, so that each test is written once. Playwright drives
+ * Chromium, WebDriver BiDi drives Firefox, and the driver of WebKitGTK drives WebKit.
  *
  * @typedef {object} Driver
  * @property {(url: string) => Promise<unknown>} open
- * @property {(expression: string) => Promise<any>} evaluate an expression, awaited in the page
- * @property {(keys: string) => Promise<unknown>} press such as `Tab` or `Control+A`
+ * @property {(expression: string) => Promise<any>} evaluate evaluates an expression in the page and awaits it
+ *   there
+ * @property {(keys: string) => Promise<unknown>} press presses keys such as `Tab` or `Control+A`
  * @property {(text: string) => Promise<unknown>} type
- * @property {(x: number, y: number) => Promise<unknown>} click in the coordinates of the window
+ * @property {(x: number, y: number) => Promise<unknown>} click clicks a point of the window
  * @property {() => Promise<unknown>} close
  *
  * @typedef {{ name: string, start: () => Promise<Driver> }} Engine

@@ -1,5 +1,5 @@
 /**
- * Firefox over WebDriver BiDi, which needs no driver program of its own.
+ * Starts Firefox, driven over WebDriver BiDi, which needs no separate driver.
  *
  * @import { KeyInput } from "puppeteer-core"
  * @import { Driver } from "./engines.js"

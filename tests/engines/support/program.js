@@ -1,13 +1,13 @@
-/** Finds programs. */
+/** Finds installed programs. */
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { env } from "node:process";
 
 /**
- * @param {string} variable of the environment that may name the program
- * @param {string[]} names under which it may be on PATH
- * @param {string[]} [folders] to look in besides
+ * @param {string} variable the environment variable that may name the program
+ * @param {string[]} names that it may have on PATH
+ * @param {string[]} [folders] to search after those of PATH
  * @returns {string} its path
  */
 export function program(variable, names, folders = []) {

@@ -1,5 +1,5 @@
 /**
- * A reader with one of the engines: opens pages of this checkout, looks and acts.
+ * A visitor with one of the engines: opens pages of this checkout, runs code in them, types and clicks.
  *
  * @import { Driver, Engine } from "./engines.js"
  */
@@ -8,11 +8,11 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serve } from "../../browser/support/server.js";
 
-/** How often something is looked for before it is missing, and how long to wait in between, in ms. */
-const LOOKS = 200;
+/** How often to try before giving up, and how long to wait in between, in ms. */
+const TRIES = 200;
 const PAUSE = 100;
 
-/** After which time without a request no more are to come: an idle moment is found within 2 s. */
+/** After this time without a request, in ms, no more are expected: the browser is idle at least every 2 s. */
 const QUIET = 2500;
 
 export class Visitor {
@@ -36,12 +36,12 @@ export class Visitor {
     await this.#server.close();
   }
 
-  /** What the server was asked for so far. */
+  /** The requests so far. */
   get requests() {
     return [...this.#server.requests];
   }
 
-  /** What it was asked for when it has not been asked for a while: what is late is loaded when the browser is idle. */
+  /** All requests, also those that the page makes when the browser is idle. */
   async allRequests() {
     for (let before = -1; before < this.requests.length; ) {
       before = this.requests.length;
@@ -56,44 +56,44 @@ export class Visitor {
   }
 
   /**
-   * Runs a function in the page; it sees nothing but its arguments.
+   * Runs a function in the page. The function can use its arguments only.
    *
    * @template {unknown[]} A, R
    * @param {(...args: A) => R} run
    * @param {A} args
    * @returns {Promise<Awaited<R>>}
    */
-  see(run, ...args) {
+  evaluate(run, ...args) {
     return this.#driver.evaluate(`(${run})(...${JSON.stringify(args)})`);
   }
 
   /**
-   * Looks again and again until there is something to see.
+   * Runs a function in the page until it returns something truthy.
    *
    * @template {unknown[]} A, R
    * @param {(...args: A) => R} run
    * @param {A} args
    * @returns {Promise<Awaited<R>>}
    */
-  async await(run, ...args) {
-    for (let look = 0; look < LOOKS; look += 1) {
-      const seen = await this.see(run, ...args);
-      if (seen) return seen;
+  async waitFor(run, ...args) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const result = await this.evaluate(run, ...args);
+      if (result) return result;
       await sleep(PAUSE);
     }
-    const status = await this.see(() =>
+    const status = await this.evaluate(() =>
       [...document.querySelectorAll("quote-extractor")].map(
         ({ shadowRoot }) => shadowRoot?.querySelector(".state")?.textContent,
       ),
     );
     return assert.fail(
-      `never seen: ${run} with ${JSON.stringify(args)}; the page says ${JSON.stringify(status)} and complains ${JSON.stringify(await this.complaints())}`,
+      `waited in vain for ${run} with ${JSON.stringify(args)}; status ${JSON.stringify(status)}, complaints ${JSON.stringify(await this.complaints())}`,
     );
   }
 
-  /** @param {string} text @returns waits until the element says it */
-  says(text) {
-    return this.await(
+  /** Waits until the state panel or the card has a text. @param {string} text */
+  waitForText(text) {
+    return this.waitFor(
       (text) =>
         [...document.querySelectorAll("quote-extractor")].some(({ shadowRoot }) =>
           shadowRoot?.querySelector(".state, .card")?.textContent?.includes(text),
@@ -113,20 +113,20 @@ export class Visitor {
   }
 
   /**
-   * Clicks into the middle of an element.
+   * Clicks the middle of an element.
    *
-   * @param {string} selector within the element `<quote-extractor>`, or in the page where it finds nothing there
-   * @param {number} [index] which one of those
+   * @param {string} selector in the shadow tree of `<quote-extractor>`; in the page, if nothing there matches
+   * @param {number} [index] of the match
    */
   async click(selector, index = 0) {
-    const { x, y } = await this.await(
+    const { x, y } = await this.waitFor(
       (selector, index) => {
         const inside = document.querySelector("quote-extractor")?.shadowRoot?.querySelectorAll(selector)[
           index
         ];
         const element = inside ?? document.querySelectorAll(selector)[index];
         element?.scrollIntoView({ block: "center", behavior: "instant" });
-        // An inline element over two lines has its middle outside of itself.
+        // The bounding box of an inline element over two lines may have its middle outside of the element.
         const box = element?.getClientRects()[0];
         return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       },
@@ -136,9 +136,9 @@ export class Visitor {
     await this.#driver.click(x, y);
   }
 
-  /** Puts a text into the box in one go, in place of what is there. @param {string} text */
+  /** Replaces the text in the box in one step, as pasting does. @param {string} text */
   async insert(text) {
-    await this.see((text) => {
+    await this.evaluate((text) => {
       const input = document.querySelector("quote-extractor")?.shadowRoot?.querySelector("textarea");
       input?.focus();
       input?.select();
@@ -148,6 +148,6 @@ export class Visitor {
 
   /** What the page complained about. @returns {Promise<string[]>} */
   complaints() {
-    return this.see(() => /** @type {any} */ (globalThis).complaints);
+    return this.evaluate(() => /** @type {any} */ (globalThis).complaints);
   }
 }

@@ -1,5 +1,5 @@
-// Loaded first in every page of these tests: notes what the page complains about, because not every
-// driver tells. A classic script, so that nothing runs before it.
+// Loaded first in every page of these tests: records errors, warnings and violations of the policy, because
+// not every driver reports them. A classic script, so that nothing runs before it.
 (() => {
   /** @type {string[]} */
   const complaints = [];

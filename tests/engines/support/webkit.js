@@ -1,5 +1,5 @@
 /**
- * WebKit: the small browser of WebKitGTK, which needs a screen, and so gets one that nobody sees.
+ * Starts WebKit: the MiniBrowser of WebKitGTK. It needs a display, so it runs on a virtual one (Xvfb).
  *
  * @import { Driver } from "./engines.js"
  */
@@ -12,7 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { program } from "./program.js";
 
-/** @returns {Promise<number>} a port that is free now */
+/** @returns {Promise<number>} a port that is free at the moment */
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -21,7 +21,7 @@ async function freePort() {
   return port;
 }
 
-/** Debian keeps the browser beside the library, in a folder named after machine and version. */
+/** The folders of the library, in which Debian also puts the browser; each names a machine and a version. */
 function libraryFolders() {
   const folders = [];
   for (const machine of readdirSync("/usr/lib", { withFileTypes: true })) {
@@ -42,7 +42,7 @@ export async function startWebKit() {
   const server = spawn(
     program("XVFB_RUN_PATH", ["xvfb-run"]),
     ["--auto-servernum", program("WEBKIT_DRIVER_PATH", ["WebKitWebDriver"]), `--port=${port}`],
-    // A group of its own, to be ended with the screen and the driver in it.
+    // In a process group of its own, so that the display and the driver can be ended together.
     { detached: true, stdio: "ignore", env: { ...env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } },
   );
   const stop = () => {
@@ -52,7 +52,7 @@ export async function startWebKit() {
       // It has ended already.
     }
   };
-  // A test that breaks down leaves nothing behind.
+  // Also ends them if a test crashes.
   process.once("exit", stop);
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",

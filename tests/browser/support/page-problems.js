@@ -1,5 +1,5 @@
 /**
- * What is wrong with a page as it stands: by the rules of axe, and where something is cut off.
+ * Finds problems of a page in its present state: violations of the rules of axe, and what is cut off.
  *
  * @import { Page } from "playwright-core"
  */
@@ -9,9 +9,9 @@ import { createRequire } from "node:module";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** @param {Page} page @returns {Promise<string[]>} each violated rule with the places */
+/** @param {Page} page @returns {Promise<string[]>} each violated rule with its elements */
 export async function violations(page) {
-  // The policy of the page has no place for a script that is not its own; evaluate needs none.
+  // The policy of the page forbids a script element for axe; `evaluate` needs none.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (window).axe.run(document, {
@@ -28,12 +28,12 @@ export async function violations(page) {
 export function cutOff(page) {
   return page.evaluate(() => {
     const found = [];
-    /** How much of a list that opens is its arrow, in CSS pixels. */
+    /** The width of the arrow of a `<select>`, in CSS pixels. */
     const ARROW = 16;
     const width = document.documentElement.clientWidth;
     const wider = document.documentElement.scrollWidth - width;
     if (wider > 0) found.push(`the page is ${wider} pixels wider than the window`);
-    /** For screen readers only. @param {Element | null} element */
+    /** Whether only screen readers get an element. @param {Element | null} element */
     const isUnseen = (element) => {
       for (let at = element; at; at = at.parentElement)
         if (getComputedStyle(at).clipPath !== "none") return true;
@@ -60,7 +60,7 @@ export function cutOff(page) {
           canvas.measureText(element.selectedOptions[0]?.text ?? "").width +
           parseFloat(paddingLeft) +
           parseFloat(paddingRight);
-        if (needed + ARROW > room) found.push(`${what} shows its choice in part only`);
+        if (needed + ARROW > room) found.push(`${what} does not show its whole choice`);
       } else if (element instanceof HTMLButtonElement) {
         const words = document.createRange();
         words.selectNodeContents(element);

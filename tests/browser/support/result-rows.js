@@ -1,5 +1,5 @@
 /**
- * What a reader takes along, beside what the screen shows: both as rows of the same shape.
+ * The quotations on the screen and in exported files, as rows of the same shape, to compare them.
  *
  * @import { Page } from "playwright-core"
  */
@@ -9,9 +9,9 @@ import { parse } from "csv-parse/sync";
 // @ts-expect-error: it has no types
 import jsonld from "jsonld";
 
-/** @typedef {{ words: string, speaker: string, kind: string }} Row speaker: "" where nobody knows */
+/** @typedef {{ words: string, speaker: string, kind: string }} Row speaker: "" if unknown */
 
-/** The list of quotations as it stands on the screen. @param {Page} page @returns {Promise<Row[]>} */
+/** The list of quotations on the screen. @param {Page} page @returns {Promise<Row[]>} */
 export function rowsOnScreen(page) {
   return page
     .getByRole("region", { name: "Quotations" })
@@ -36,7 +36,7 @@ export function rowsOfCsv(csv) {
   return rows.map(({ text, speaker, kind }) => ({ words: text, speaker, kind }));
 }
 
-/** JSON-LD as a processor reads it, with the terms of the fixture. @param {string} json */
+/** Expands JSON-LD with the terms of the fixture, as a JSON-LD processor does. @param {string} json */
 export async function expand(json) {
   const context = JSON.parse(
     await readFile(new URL("../../fixtures/anno-context.json", import.meta.url), "utf8"),

@@ -1,7 +1,7 @@
 /**
- * Where contenders run: as a native program, in Node.js, in Chromium. Each place loads one contender
- * and answers with the seconds of one pass over the texts. Where the system tells, they are
- * those that the working thread had a core to itself, so that other programs do not count.
+ * Runs contenders as a native program, in Node.js and in Chromium. Each runner loads one contender and
+ * measures the seconds of a pass over the texts. Where the system tells, only the CPU time of the thread
+ * counts, so that other programs do not disturb.
  */
 
 import { fork, spawn } from "node:child_process";
@@ -10,22 +10,23 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /**
- * @typedef {object} Place
- * @property {(least: number) => Promise<number>} pass works for at least so many milliseconds
+ * @typedef {object} Runner
+ * @property {(minimum: number) => Promise<number>} pass runs for at least that many milliseconds; resolves to
+ *   the seconds of a pass
  * @property {() => unknown} close
  */
 
 /**
  * @param {string} program
  * @param {string} texts
- * @returns {Promise<Place>}
+ * @returns {Promise<Runner>}
  */
-export async function nativePlace(program, texts) {
+export async function nativeRunner(program, texts) {
   const child = spawn(program, [texts], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    pass: async (least) => {
-      child.stdin.write(`${least}\n`);
+    pass: async (minimum) => {
+      child.stdin.write(`${minimum}\n`);
       return Number((await lines.next()).value);
     },
     close: () => child.stdin.end(),
@@ -35,14 +36,14 @@ export async function nativePlace(program, texts) {
 /**
  * @param {{ module: string, option?: string }} contender
  * @param {string} texts
- * @returns {Promise<Place>}
+ * @returns {Promise<Runner>}
  */
-export async function nodePlace({ module, option = "" }, texts) {
+export async function nodeRunner({ module, option = "" }, texts) {
   const child = fork(fileURLToPath(new URL("node-child.js", import.meta.url)), [module, option, texts]);
   await once(child, "message");
   return {
-    pass: async (least) => {
-      child.send(least);
+    pass: async (minimum) => {
+      child.send(minimum);
       return (await once(child, "message"))[0];
     },
     close: () => child.kill(),
@@ -54,9 +55,9 @@ export async function nodePlace({ module, option = "" }, texts) {
  * @param {string} origin
  * @param {{ bundle: string, option?: string }} contender
  * @param {string} texts
- * @returns {Promise<Place>}
+ * @returns {Promise<Runner>}
  */
-export async function chromiumPlace(browser, origin, { bundle, option }, texts) {
+export async function chromiumRunner(browser, origin, { bundle, option }, texts) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -67,17 +68,19 @@ export async function chromiumPlace(browser, origin, { bundle, option }, texts) 
   await page.goto(`${origin}/blank`);
   await page.evaluate(
     async ([bundle, option, texts]) => {
-      const { load, work } = await import(/** @type {any} */ ("/tests/bench/place.js"));
-      const contender = await load(bundle, option);
+      const { load, measure } = await import(/** @type {any} */ ("/tests/bench/run-contender.js"));
+      const extract = await load(bundle, option);
       const all = (await (await fetch(texts)).text()).split("\0");
-      Object.assign(window, { pass: (/** @type {number} */ least) => work(contender, all, least).passes });
+      Object.assign(window, {
+        pass: (/** @type {number} */ minimum) => measure(extract, all, minimum).passes,
+      });
     },
     /** @type {const} */ ([bundle, option, texts]),
   );
   return {
-    pass: async (least) => {
+    pass: async (minimum) => {
       const before = await threadSeconds();
-      const passes = await page.evaluate((least) => /** @type {any} */ (window).pass(least), least);
+      const passes = await page.evaluate((minimum) => /** @type {any} */ (window).pass(minimum), minimum);
       return ((await threadSeconds()) - before) / passes;
     },
     close: () => context.close(),

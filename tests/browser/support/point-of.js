@@ -1,7 +1,7 @@
-/** Where words of an article stand on its page. @import { Page } from "playwright-core" */
+/** Finds words of an article on its page. @import { Page } from "playwright-core" */
 
-/** The middle of some words of the article, brought into view. @param {Page} page @param {string} words */
-export const placeOf = (page, words) =>
+/** Scrolls to words of the article and returns their middle. @param {Page} page @param {string} words */
+export const pointOf = (page, words) =>
   page.evaluate((words) => {
     const texts = document.createTreeWalker(
       /** @type {Element} */ (document.querySelector("article")),

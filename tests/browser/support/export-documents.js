@@ -1,5 +1,5 @@
 /**
- * Documents to export: a real one, and one of everything that a format may stumble over.
+ * Documents to export: the sample article, and one with everything that may break a format.
  *
  * @import { ExportDocument, Quotation, Speaker } from "../../../www/types.js"
  */
@@ -16,7 +16,7 @@ export async function sampleDocument(url = ADDRESS) {
   return { title, text, url, lang: "en", report: await extract(text) };
 }
 
-/** What breaks formats, each a quotation of a speaker who is called the same. */
+/** What may break formats: each is a quotation, and the name of its speaker. */
 export const HOSTILE = [
   '=HYPERLINK("https://evil.example","x")',
   "+1+cmd|' /C calc'!A0",

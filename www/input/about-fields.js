@@ -1,5 +1,5 @@
 /**
- * What the reader may say about the text, for exports to carry: its title and its address.
+ * The fields for what the reader may tell about the text, which exports contain: its title and its address.
  *
  * @import { Strings } from "../strings/strings-for.js"
  */
@@ -7,8 +7,8 @@
 import { make } from "../lib/dom.js";
 import { webAddress } from "../lib/web-address.js";
 
-export class SourceFields {
-  // Not a <details>: behind a box with a hundred thousand lines one keeps Chromium busy for minutes.
+export class AboutFields {
+  // Not a <details>: after a box with a hundred thousand lines, one keeps Chromium busy for minutes.
   element = make("div", { class: "about-text", part: "about-text" });
   #toggle = make("button", {
     type: "button",
@@ -27,7 +27,7 @@ export class SourceFields {
     "aria-describedby": "url-problem",
   });
   #problem = make("p", { id: "url-problem", class: "note", "aria-live": "polite" });
-  /** What the reader has typed stands against what a file says. @type {Set<HTMLInputElement>} */
+  /** The fields in which the reader typed; a file does not overwrite them. @type {Set<HTMLInputElement>} */
   #typed = new Set();
   #noAddress;
 
@@ -51,19 +51,19 @@ export class SourceFields {
     return this.#title.value.trim();
   }
 
-  /** The address, or "" where there is none of the web. */
+  /** The address, or "" if it is not a web address. */
   get url() {
     return webAddress(this.#url.value);
   }
 
   /**
-   * Takes what a file says of itself where the reader has said nothing.
+   * Fills in what a file says about itself, except where the reader typed something.
    *
-   * @param {{ title: string, url: string }} found
+   * @param {{ title: string, url: string }} about
    */
   fill({ title, url }) {
-    if (!this.#keeps(this.#title)) this.#title.value = title;
-    if (!this.#keeps(this.#url)) this.#url.value = url;
+    if (!this.#isTyped(this.#title)) this.#title.value = title;
+    if (!this.#isTyped(this.#url)) this.#url.value = url;
     if (title || url) this.#open(true);
     this.#check();
   }
@@ -74,17 +74,17 @@ export class SourceFields {
     this.#toggle.setAttribute("aria-expanded", String(open));
   }
 
-  /** The text is gone, and with it what was said of it. */
+  /** Empties the fields, when the text is cleared. */
   clear() {
     this.restore({ title: "", url: "", typed: new Set() });
   }
 
-  /** What stands in the fields, to be brought back. */
+  /** The content of the fields, for {@link restore}. */
   get state() {
     return { title: this.#title.value, url: this.#url.value, typed: new Set(this.#typed) };
   }
 
-  /** @param {SourceFields["state"]} state */
+  /** @param {AboutFields["state"]} state */
   restore({ title, url, typed }) {
     this.#title.value = title;
     this.#url.value = url;
@@ -92,20 +92,20 @@ export class SourceFields {
     this.#check();
   }
 
-  /** Goes on where the fields in another language were. @param {SourceFields} before */
-  takeOver(before) {
-    this.restore(before.state);
-    this.#open(!before.#fields.hidden);
+  /** Takes on the state of the fields in the previous language. @param {AboutFields} previous */
+  restoreFrom(previous) {
+    this.restore(previous.state);
+    this.#open(!previous.#fields.hidden);
   }
 
   /** @param {HTMLInputElement} field */
-  #keeps(field) {
+  #isTyped(field) {
     return this.#typed.has(field) && field.value.trim() !== "";
   }
 
   #check() {
-    const wrong = this.#url.value.trim() !== "" && this.url === "";
-    this.#problem.textContent = wrong ? this.#noAddress : "";
-    this.#url.setAttribute("aria-invalid", String(wrong));
+    const invalid = this.#url.value.trim() !== "" && this.url === "";
+    this.#problem.textContent = invalid ? this.#noAddress : "";
+    this.#url.setAttribute("aria-invalid", String(invalid));
   }
 }
