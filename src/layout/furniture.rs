@@ -84,6 +84,7 @@ impl Look {
         let colon = text.mark(tokens.end - 1) == ':';
         let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
         let mut score = match words {
+            _ if ends && (words >= 20 || quoted && words >= 4) => 4.0,
             _ if ends && (words >= 10 || quoted) => 2.0,
             _ if ends && words >= 4 => 0.8,
             _ if ends => 0.2,

@@ -257,7 +257,7 @@ impl Parser<'_, '_> {
             _ if self.at >= self.end => return Some(Separator::LineEnd),
             ':' => Separator::Colon,
             '|' => Separator::Cell,
-            '.' => Separator::Stop,
+            '.' if self.is_spaced(self.at) => Separator::Stop,
             '—' | '–' if self.is_spaced(self.at) => Separator::Dash,
             '-' if self.is_spaced(self.at) => Separator::Dash,
             DASHES if self.is_spaced(self.at) => Separator::Dash,
