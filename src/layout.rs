@@ -59,6 +59,9 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
 
 /// Takes what is left out from the tokens of `text`, and counts blocks and turns by those that are left.
 fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
+    if let Some(layout) = whole(text, lines, drafts) {
+        return layout;
+    }
     let tokens = std::mem::take(&mut text.tokens);
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut layout = Layout {
@@ -109,6 +112,32 @@ fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
     text.tokens = kept;
     layout.regions = region::find(text);
     layout
+}
+
+/// The layout of a text of which nothing is left out, and in which nobody is labelled: most texts are such, and
+/// their tokens stay where they are.
+fn whole(text: &Text, lines: &[Line], drafts: &[Draft]) -> Option<Layout> {
+    let all_text = |line: &Line| line.content == line.tokens;
+    let read = |draft: &Draft| !matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture);
+    if !lines.iter().all(all_text) || !drafts.iter().all(read) {
+        return None;
+    }
+    let mut layout = Layout {
+        blocks: Vec::with_capacity(drafts.len()),
+        turns: Vec::new(),
+        all_blocks: Vec::with_capacity(drafts.len()),
+        gaps: Vec::new(),
+        regions: region::find(text),
+        block_of: vec![0; text.tokens.len()],
+    };
+    for (number, draft) in drafts.iter().enumerate() {
+        let tokens = draft.tokens(lines);
+        let span = text.span(tokens.start, tokens.end);
+        layout.all_blocks.push(report::Block { span, kind: draft.kind });
+        layout.block_of[tokens.clone()].fill(number as u32);
+        layout.blocks.push(Block { content: tokens.start, tokens, kind: draft.kind });
+    }
+    Some(layout)
 }
 
 impl Layout {

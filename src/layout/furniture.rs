@@ -16,20 +16,11 @@ const CHANGE: f64 = 2.5;
 
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
 pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
-    let mut known = Interner::default();
-    let mut counts: Vec<u32> = Vec::new();
-    let mut ids = Vec::with_capacity(drafts.len());
-    for draft in drafts.iter() {
-        let tokens = draft.tokens(lines);
-        let id = known.intern(text.slice(text.span(tokens.start, tokens.end)));
-        counts.resize(known.len(), 0);
-        counts[id] += 1;
-        ids.push(id);
-    }
+    let repeated = repeated(text, lines, drafts);
     let looks: Vec<Look> = drafts
         .iter()
-        .zip(&ids)
-        .map(|(draft, &id)| Look::of(text, lines, draft, counts[id] > 1))
+        .zip(repeated)
+        .map(|(draft, repeated)| Look::of(text, lines, draft, repeated))
         .collect();
     let states = most_likely(&looks);
     let mut start = 0;
@@ -52,6 +43,30 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
+/// Only blocks of at most this many bytes are compared with others.
+const COMPARED: usize = 120;
+
+/// The words of a block with more tokens than this are not looked at.
+const LOOKED_AT: usize = 40;
+
+/// For each block whether another one has the same words, as the lines of menus do.
+fn repeated(text: &Text, lines: &[Line], drafts: &[Draft]) -> Vec<bool> {
+    let mut known = Interner::default();
+    let mut counts: Vec<u32> = Vec::new();
+    let mut ids = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let tokens = draft.tokens(lines);
+        let words = text.slice(text.span(tokens.start, tokens.end));
+        let id = (words.len() <= COMPARED).then(|| known.intern(words));
+        counts.resize(known.len(), 0);
+        if let Some(id) = id {
+            counts[id] += 1;
+        }
+        ids.push(id);
+    }
+    ids.into_iter().map(|id| id.is_some_and(|id| counts[id] > 1)).collect()
+}
+
 /// What the form of a block speaks for.
 struct Look {
     /// How much speaks for text; below zero for furniture.
@@ -68,6 +83,14 @@ impl Look {
             return Self { score: 2.0 * CHANGE, sign: false, sure: false };
         }
         let tokens = draft.tokens(lines);
+        let last = tokens.clone().rev().take(2);
+        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
+            || text.mark(tokens.end - 1) == '”';
+        if tokens.len() > LOOKED_AT {
+            // A long paragraph is text, whatever its words are.
+            let score = if ends { 4.0 } else { 1.0 };
+            return Self { score, sign: false, sure: false };
+        }
         let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
         let mut slash = false;
         for n in tokens.clone() {
@@ -78,9 +101,6 @@ impl Look {
             separators += usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›'));
             slash |= token.mark == '/' && token.shape == Shape::Punctuation;
         }
-        let last = tokens.clone().rev().take(2);
-        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”';
         let colon = text.mark(tokens.end - 1) == ':';
         let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
         let mut score = match words {

@@ -55,8 +55,11 @@ pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
     if parser.marked && text.lexicon.has(text.word(parser.at), Setting::ChatOpeners) {
         parser.at += 1;
     }
-    let lax = Parser { lax: true, ..parser.clone() };
-    parser.wrapped().or_else(|| parser.plain()).or_else(|| lax.plain())
+    parser.wrapped().or_else(|| parser.plain()).or_else(|| {
+        let limit = end.min(parser.at + NAME_WORDS + ROLE_TOKENS);
+        let colon = (parser.at..limit).any(|n| text.mark(n) == ':');
+        colon.then(|| Parser { lax: true, ..parser.clone() }.plain()).flatten()
+    })
 }
 
 /// Reads a line from left to right.

@@ -33,46 +33,51 @@ impl Line {
 
 /// The lines of `text` that hold tokens, in text order.
 pub(super) fn find(text: &Text) -> Vec<Line> {
+    let bytes = text.raw.as_bytes();
     let mut lines: Vec<Line> = Vec::new();
-    let mut open: Option<Line> = None;
     let mut at = 0;
     for (number, token) in text.tokens.iter().enumerate() {
-        let between = text.raw.get(at..token.span.start).unwrap_or_default();
+        let start = token.span.start;
         // Most tokens are separated by a space or nothing.
-        if matches!(between, "" | " ") && open.is_some() {
-            if let Some(line) = &mut open {
-                line.tokens.end = number + 1;
-                line.span.end = token.span.end;
+        let same_line =
+            start == at || start == at + 1 && bytes.get(at).is_some_and(|byte| *byte == b' ');
+        if number == 0 || !same_line {
+            let between = text.raw.get(at..start).unwrap_or_default();
+            let breaks = count_breaks(between);
+            if number == 0 || breaks > 0 {
+                close(text, lines.last_mut(), number, at);
+                lines.push(open(number, token.span, between, breaks));
             }
-            at = token.span.end;
-            continue;
-        }
-        let breaks = count_breaks(between);
-        if breaks > 0 || open.is_none() {
-            lines.extend(open.take());
-            let indent = between.rsplit(['\n', '\r', '\u{2029}']).next().unwrap_or_default();
-            let columns = |c: char| if c == '\t' { TAB } else { 1 };
-            open = Some(Line {
-                tokens: number..number + 1,
-                content: number..number + 1,
-                span: token.span,
-                indent: indent.chars().map(columns).sum(),
-                width: 0,
-                blank_before: breaks.saturating_sub(1),
-                depth: 0,
-            });
-        } else if let Some(line) = &mut open {
-            line.tokens.end = number + 1;
-            line.span.end = token.span.end;
         }
         at = token.span.end;
     }
-    lines.extend(open);
-    for line in &mut lines {
-        line.content = line.tokens.clone();
-        line.width = text.slice(line.span).chars().count();
-    }
+    close(text, lines.last_mut(), text.tokens.len(), at);
     lines
+}
+
+/// A line that starts with token `number`, after the white space `between` with its line ends.
+fn open(number: usize, span: Span, between: &str, breaks: usize) -> Line {
+    let indent = between.rsplit(['\n', '\r', '\u{2029}']).next().unwrap_or_default();
+    let columns = |c: char| if c == '\t' { TAB } else { 1 };
+    Line {
+        tokens: number..number,
+        content: number..number,
+        span,
+        indent: indent.chars().map(columns).sum(),
+        width: 0,
+        blank_before: breaks.saturating_sub(1),
+        depth: 0,
+    }
+}
+
+/// Ends `line` before token `end`; `at` is the end of its last token in bytes.
+fn close(text: &Text, line: Option<&mut Line>, end: usize, at: usize) {
+    let Some(line) = line else { return };
+    line.tokens.end = end;
+    line.content = line.tokens.clone();
+    line.span.end = at;
+    let words = text.slice(line.span);
+    line.width = if words.is_ascii() { words.len() } else { words.chars().count() };
 }
 
 /// A tab counts as so many columns.
