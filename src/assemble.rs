@@ -144,14 +144,14 @@ fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
     let role = findings.speakers.entities[entity].role.map(|mention| {
         let mention = &findings.mentions.all[mention];
         let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
-        document.slice(document.span(tokens.start, tokens.end)).to_owned()
+        on_one_line(findings, document.span(tokens.start, tokens.end))
     });
     let kind = findings.speakers.entities[entity].kind;
-    Speaker { name: name(findings, entity).to_owned(), role, kind, mentions }
+    Speaker { name: name(findings, entity), role, kind, mentions }
 }
 
 /// The fullest name of an entity, or the words that describe it.
-pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
+pub(crate) fn name(findings: &Findings, entity: usize) -> String {
     let entity = &findings.speakers.entities[entity];
     let best = &findings.mentions.all[entity.best];
     let mut core = best.core.clone();
@@ -159,5 +159,17 @@ pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
     if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
     }
-    findings.document.slice(findings.document.span(core.start, core.end))
+    on_one_line(findings, findings.document.span(core.start, core.end))
+}
+
+/// The words of a span on one line, whatever line ends and prefixes of lines the text has there.
+fn on_one_line(findings: &Findings, span: Span) -> String {
+    let mut line = String::with_capacity(span.len());
+    for part in findings.document.layout.without_gaps(span) {
+        for word in findings.document.slice(part).split_whitespace() {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    line
 }
