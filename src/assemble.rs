@@ -166,8 +166,8 @@ pub(crate) fn name(findings: &Findings, entity: usize) -> String {
 fn on_one_line(findings: &Findings, span: Span) -> String {
     let mut line = String::with_capacity(span.len());
     for part in findings.document.layout.without_gaps(span) {
-        for word in findings.document.slice(part).split_whitespace() {
-            line.push_str(if line.is_empty() { "" } else { " " });
+        for word in findings.document.slice(part).split([' ', '\t', '\n', '\r', '\u{2029}']) {
+            line.push_str(if line.is_empty() || word.is_empty() { "" } else { " " });
             line.push_str(word);
         }
     }
