@@ -58,10 +58,10 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
  * @param {FormDialog} dialog
  * @param {string} text
  * @param {CodedReport} report
- * @param {{ words: string, near: number }} selected words to begin with, and about where they stand
+ * @param {{ words: string, nearOffset: number }} selected words to begin with, and about where they stand
  * @param {EditorCallbacks} callbacks
  */
-export function addQuotation(dialog, text, report, { words, near }, { onSave, onCancel }) {
+export function addQuotation(dialog, text, report, { words, nearOffset }, { onSave, onCancel }) {
   const {
     addHeading,
     nameMissing,
@@ -94,7 +94,7 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
       const quoted = report.quotations.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
       const [span] = found
         .filter((one) => !isTaken(quoted, one))
-        .sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
+        .sort((a, b) => Math.abs(a.start - nearOffset) - Math.abs(b.start - nearOffset));
       if (!span) return taken;
       const who = choice.who();
       if (who === undefined) return nameMissing;

@@ -44,7 +44,7 @@ export class Corrector {
    * @param {Results} parts.results
    * @param {() => Promise<unknown>} parts.redraw shows the report anew; rejects where something
    *   newer came in between
-   * @param {() => { words: string, near: number }} parts.selected what the reader selected
+   * @param {() => { words: string, nearOffset: number }} parts.selected what the reader selected
    */
   constructor({ strings, results, redraw, selected }) {
     this.#strings = strings.corrections;
@@ -127,7 +127,7 @@ export class Corrector {
     });
   }
 
-  /** @param {{ words: string, near: number }} selected */
+  /** @param {{ words: string, nearOffset: number }} selected */
   add(selected) {
     addQuotation(this.#dialog, this.#text, this.#report, selected, {
       onSave: (operation) => {

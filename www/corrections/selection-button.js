@@ -15,9 +15,9 @@ export class SelectionButton {
 
   /**
    * @param {Strings} strings
-   * @param {() => { words: string, near: number, rect: DOMRect | null }} selection what is selected in
+   * @param {() => { words: string, nearOffset: number, rect: DOMRect | null }} selection what is selected in
    *   the marked text
-   * @param {(selected: { words: string, near: number }) => void} onMark
+   * @param {(selected: { words: string, nearOffset: number }) => void} onMark
    */
   constructor(strings, selection, onMark) {
     this.element.append(strings.corrections.markSelection);

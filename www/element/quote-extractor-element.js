@@ -27,7 +27,7 @@ import { reasons } from "../strings/en-reasons.js";
 import { withReasons } from "../strings/reasons.js";
 import { loadStrings, stringsFor } from "../strings/strings-for.js";
 import { elementSheet } from "../styles/sheets.js";
-import { canPaint } from "../text/highlight.js";
+import { canHighlight } from "../text/host-marks.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
@@ -363,7 +363,7 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
-      if (host && report.quotations.length > 0 && !canPaint()) this.#panel.say(this.#strings.notPainted);
+      if (host && report.quotations.length > 0 && !canHighlight()) this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

@@ -2,13 +2,13 @@
  * The card beside a mark that says who, how certain and why, while the mark is pointed at,
  * focused or selected.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Quotation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
-import { quotationClass, signOf } from "../text/signs.js";
+import { badgeOf, quotationClasses } from "../text/speaker-badges.js";
 import { tabThrough } from "./card-focus.js";
 import { speakerLabel } from "./speaker-label.js";
 
@@ -54,7 +54,7 @@ export class DetailsCard {
   /**
    * @param {Quotation} quotation
    * @param {number} index
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} signs
    * @param {() => DOMRect | null} anchor where the mark is at the moment
    */
   showSoon(quotation, index, signs, anchor) {
@@ -95,9 +95,9 @@ export class DetailsCard {
     });
     this.#index = index;
     this.#anchor = anchor;
-    this.element.className = `card ${quotationClass(quotation, signs)}`;
+    this.element.className = `card ${quotationClasses(quotation, signs)}`;
     this.element.replaceChildren(
-      speakerLabel(signOf(quotation, signs)),
+      speakerLabel(badgeOf(quotation, signs)),
       make("p", { class: "about" }, this.#strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
       make("div", { class: "card-actions" }, correct, copy, toList),

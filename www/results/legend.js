@@ -2,14 +2,14 @@
  * The legends: what the underlines mean, and whose the colours are. The second one stands where
  * the text is marked in the page and no table of speakers is shown.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Report } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
 import { speakerShares } from "../report/shares.js";
-import { signOf } from "../text/signs.js";
+import { badgeOf } from "../text/speaker-badges.js";
 
 /** What the underlines mean. @param {Strings} strings */
 export function legend(strings) {
@@ -41,15 +41,15 @@ export class PageLegend {
 
   /**
    * @param {Report} report
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} signs
    */
   show(report, signs) {
     this.#speakers.replaceChildren(
       ...speakerShares(report).map(({ speaker }) => {
-        const sign = signOf({ speaker }, signs);
+        const sign = badgeOf({ speaker }, signs);
         return make(
           "li",
-          { class: speaker === null ? `${sign.color} doubtful` : sign.color },
+          { class: speaker === null ? `${sign.colorClass} doubtful` : sign.colorClass },
           make("span", { class: "sign", "aria-hidden": "true" }, sign.initials),
           ` ${sign.name}`,
         );

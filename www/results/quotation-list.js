@@ -1,7 +1,7 @@
 /**
  * The list of quotations: who, what, of which kind, how certain, and why.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Quotation, Report } from "../types.js"
  */
@@ -9,7 +9,7 @@
 import { make, rovingFocus, scrollBehavior } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
 import { emptyReport } from "../report/empty-report.js";
-import { quotationClass, signOf, traitsOf } from "../text/signs.js";
+import { appearanceOf, badgeOf, quotationClasses } from "../text/speaker-badges.js";
 import { speakerLabel } from "./speaker-label.js";
 
 /** How many quotations are listed at a time. */
@@ -26,7 +26,7 @@ export class QuotationList {
   #list = make("ol", { class: "list", part: "list" });
   #more = make("button", { type: "button", class: "more", part: "button", hidden: true });
   #report = /** @type {Report} */ (emptyReport());
-  #signs = /** @type {Sign[]} */ ([]);
+  #signs = /** @type {SpeakerBadge[]} */ ([]);
   #lang = "";
   #selected = /** @type {number | null} */ (null);
   /** Indexes of the quotations to list, in text order. @type {number[]} */
@@ -76,7 +76,7 @@ export class QuotationList {
    * Takes a report; `filter` lists what is to be seen of it.
    *
    * @param {Report} report
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} signs
    * @param {string} lang of the text
    */
   show(report, signs, lang) {
@@ -189,7 +189,7 @@ export class QuotationList {
    * @param {number} index
    */
   #originOf(quotation, index) {
-    return [index, quotation.text, traitsOf(quotation, this.#signs), this.#lang];
+    return [index, quotation.text, appearanceOf(quotation, this.#signs), this.#lang];
   }
 
   /**
@@ -202,14 +202,14 @@ export class QuotationList {
     return make(
       "li",
       {
-        class: quotationClass(quotation, this.#signs),
+        class: quotationClasses(quotation, this.#signs),
         part: "quotation",
         "data-quotation": index,
       },
       make(
         "button",
         { type: "button", class: "who", tabindex: -1, "aria-pressed": "false" },
-        speakerLabel(signOf(quotation, this.#signs)),
+        speakerLabel(badgeOf(quotation, this.#signs)),
       ),
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
       make("p", { class: "about" }, this.#strings.about(quotation)),

@@ -3,9 +3,9 @@
  * a quotation in one place shows it in the others.
  *
  * @import { Filters } from "./filters.js"
- * @import { HostMarks } from "../text/highlight.js"
+ * @import { HostMarks } from "../text/host-marks.js"
  * @import { HostText } from "../text/host-text.js"
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Report } from "../types.js"
  */
@@ -15,9 +15,9 @@ import { isEdit } from "../corrections/text-place.js";
 import { make } from "../lib/dom.js";
 import { audit } from "../report/audit.js";
 import { emptyReport } from "../report/empty-report.js";
-import { markHost } from "../text/highlight.js";
+import { markHost } from "../text/host-marks.js";
 import { MarkedText } from "../text/marked-text.js";
-import { speakerSigns } from "../text/signs.js";
+import { speakerBadges } from "../text/speaker-badges.js";
 import { DetailsCard } from "./details-card.js";
 import { FilterBar } from "./filter-bar.js";
 import { carryOver, isFiltering, matching, NO_FILTERS, toggled } from "./filters.js";
@@ -33,7 +33,7 @@ export class ResultsView {
   /** The text that was shown last. */
   #shown = "";
   #report = /** @type {Report} */ (emptyReport());
-  #signs = /** @type {Sign[]} */ ([]);
+  #signs = /** @type {SpeakerBadge[]} */ ([]);
   #text;
   #list;
   #pageLegend;
@@ -55,7 +55,7 @@ export class ResultsView {
    *   that went
    * @param {(index: number, where: "text" | "list") => void} parts.onCorrect
    * @param {(speaker: number) => void} parts.onEditSpeaker
-   * @param {(selected: { words: string, near: number }) => void} parts.onMark words are to be a
+   * @param {(selected: { words: string, nearOffset: number }) => void} parts.onMark words are to be a
    *   quotation
    */
   constructor({ strings, onSelect, onCopy, onCorrect, onEditSpeaker, onMark }) {
@@ -90,7 +90,7 @@ export class ResultsView {
       },
       onCopy,
       onCorrect: (index) => onCorrect(index, "text"),
-      markOf: (index) => (this.#host ? null : this.#text.signOf(index)),
+      markOf: (index) => (this.#host ? null : this.#text.findBadge(index)),
     });
     this.element.addEventListener("keydown", (event) => {
       const index = copiedBy(event);
@@ -134,7 +134,7 @@ export class ResultsView {
     this.#shown = text;
     this.#filters = carryOver(this.#filters, this.#report, report);
     this.#report = report;
-    this.#signs = speakerSigns(report, this.#strings);
+    this.#signs = speakerBadges(report, this.#strings);
     this.#speakers.show(audit(report), this.#signs);
     this.#list.show(report, this.#signs, lang);
     this.#pageLegend.show(report, this.#signs);
@@ -237,7 +237,7 @@ export class ResultsView {
         this.#list.reveal(index);
         this.#showCard(index);
       },
-      onPeek: (/** @type {number | null} */ index) => {
+      onPreview: (/** @type {number | null} */ index) => {
         if (index === null) this.#card.hideSoon();
         else this.#showCard(index, "showSoon");
       },

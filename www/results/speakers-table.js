@@ -4,13 +4,13 @@
  *
  * @import { Audit, Group } from "../report/audit.js"
  * @import { Share } from "../report/shares.js"
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  */
 
 import { speakerEditButton } from "../corrections/speaker-editor.js";
 import { make, rovingFocus } from "../lib/dom.js";
-import { signOf } from "../text/signs.js";
+import { badgeOf } from "../text/speaker-badges.js";
 import { speakerLabel } from "./speaker-label.js";
 
 /** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
@@ -28,7 +28,7 @@ export class SpeakersTable {
   #shareOf = make("span", { class: "unseen" });
   #measure = /** @type {Measure} */ ("words");
   #audit = /** @type {Audit} */ ({ groups: [], words: 0, quotations: 0, speakers: 0, leading: null });
-  #signs = /** @type {Sign[]} */ ([]);
+  #signs = /** @type {SpeakerBadge[]} */ ([]);
   /** The button of each speaker. @type {Map<number | null, HTMLButtonElement>} */
   #buttons = new Map();
   #pressed = /** @type {(number | null)[]} */ ([]);
@@ -78,7 +78,7 @@ export class SpeakersTable {
 
   /**
    * @param {Audit} audit
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} signs
    */
   show(audit, signs) {
     this.#audit = audit;
@@ -137,12 +137,12 @@ export class SpeakersTable {
   /** @param {Share} row */
   #row(row) {
     const { speaker } = row;
-    const sign = signOf(row, this.#signs);
+    const sign = badgeOf(row, this.#signs);
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     bar.style.setProperty("--share", String(this.#shareIn(row)));
     return make(
       "tr",
-      { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
+      { class: speaker === null ? `${sign.colorClass} doubtful` : sign.colorClass, part: "speaker" },
       make(
         "th",
         { scope: "row" },
@@ -160,7 +160,7 @@ export class SpeakersTable {
 
   /**
    * @param {number | null} speaker
-   * @param {Sign} sign
+   * @param {SpeakerBadge} sign
    */
   #filterButton(speaker, sign) {
     const button = make(
