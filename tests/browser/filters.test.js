@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyReport } from "../../www/report/empty-report.js";
-import { carryOver, fold, isFiltering, matching, NO_FILTERS, toggled } from "../../www/results/filters.js";
+import { carryOver, findMatches, fold, isFiltering, NO_FILTERS, toggle } from "../../www/results/filters.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -47,7 +47,7 @@ const REPORT = {
   speakers: [person("José Núñez", "Mayor"), person("Ann Lee")],
 };
 /** @param {Partial<import("../../www/results/filters.js").Filters>} filters */
-const fit = (filters) => matching(REPORT, { ...NO_FILTERS, ...filters });
+const fit = (filters) => findMatches(REPORT, { ...NO_FILTERS, ...filters });
 
 test("each filter by itself and all together", () => {
   assert.deepEqual(fit({}), [0, 1, 2, 3]);
@@ -73,8 +73,8 @@ test("the search looks at words and speakers, without case, accents or the curl 
 });
 
 test("a choice is added and taken back", () => {
-  assert.deepEqual(toggled([1], 2), [1, 2]);
-  assert.deepEqual(toggled([1, 2], 1), [2]);
+  assert.deepEqual(toggle([1], 2), [1, 2]);
+  assert.deepEqual(toggle([1, 2], 1), [2]);
 });
 
 test("for another report filters stay where they apply", () => {

@@ -11,7 +11,7 @@ import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
-import { ResultsView } from "../results/render.js";
+import { ResultsView } from "../results/results-view.js";
 import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
 
@@ -48,7 +48,7 @@ export class Interface {
       onCopy,
       onCorrect: (index, where) => this.corrector.edit(index, where),
       onEditSpeaker: (speaker) => this.corrector.editSpeaker(speaker),
-      onMark: (selected) => this.corrector.add(selected),
+      onAddQuotation: (selected) => this.corrector.add(selected),
     });
     this.corrector = new Corrector({
       strings,
@@ -81,7 +81,7 @@ export class Interface {
   restoreFrom(previous) {
     Object.assign(this.frame.dataset, previous.frame.dataset);
     this.box.restoreFrom(previous.box);
-    this.results.takeOver(previous.results);
+    this.results.restoreFrom(previous.results);
     this.corrector.takeOver(previous.corrector);
   }
 }

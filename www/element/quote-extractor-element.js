@@ -22,7 +22,7 @@ import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
 import { emptyReport } from "../report/empty-report.js";
-import { VIEWS } from "../results/render.js";
+import { VIEWS } from "../results/results-view.js";
 import { reasons } from "../strings/en-reasons.js";
 import { withReasons } from "../strings/reasons.js";
 import { loadStrings, stringsFor } from "../strings/strings-for.js";

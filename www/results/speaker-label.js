@@ -1,5 +1,5 @@
 /**
- * How a speaker is written wherever one is named: the sign, the name, and what there is to know.
+ * How every view writes a speaker: the badge, the name, and the role or kind.
  *
  * @import { SpeakerBadge } from "../text/speaker-badges.js"
  */
@@ -7,7 +7,7 @@
 import { make } from "../lib/dom.js";
 
 /**
- * @param {SpeakerBadge} sign
+ * @param {SpeakerBadge} badge
  * @returns {HTMLElement}
  */
 export function speakerLabel({ name, description, initials }) {
