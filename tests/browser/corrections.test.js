@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Corrections, cleanName } from "../../www/corrections/corrections.js";
-import { occurrences, placeOf } from "../../www/corrections/text-place.js";
+import { findOccurrences, placeOf } from "../../www/corrections/text-place.js";
 import { emptyReport } from "../../www/report/empty-report.js";
 import { NEWS } from "./support/suite.js";
 
@@ -296,14 +296,14 @@ test("each of thousands of quotations can be corrected", () => {
 });
 
 test("words are found whatever white space is between them, however many they are", () => {
-  assert.deepEqual(occurrences("One  two\nthree. One two.", " One two "), [
+  assert.deepEqual(findOccurrences("One  two\nthree. One two.", " One two "), [
     { start: 0, end: 8 },
     { start: 16, end: 23 },
   ]);
-  assert.deepEqual(occurrences("One two", "One (two"), []);
-  assert.deepEqual(occurrences("One two", " "), []);
+  assert.deepEqual(findOccurrences("One two", "One (two"), []);
+  assert.deepEqual(findOccurrences("One two", " "), []);
   const many = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
-  assert.deepEqual(occurrences(many.join("\n\n"), many.join(" ")), [
+  assert.deepEqual(findOccurrences(many.join("\n\n"), many.join(" ")), [
     { start: 0, end: many.join("\n\n").length },
   ]);
 });

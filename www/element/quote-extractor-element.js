@@ -343,7 +343,7 @@ export class QuoteExtractorElement extends HTMLElement {
       }
       signal.throwIfAborted();
       this.#found = found;
-      const corrected = this.#corrector.corrected(text, found.report);
+      const corrected = this.#corrector.apply(text, found.report);
       // What programs read is English in every language of the interface.
       const report = withReasons(text, corrected, reasons);
       this.#report = report;

@@ -12,7 +12,7 @@
  */
 
 import { SelectionButton } from "../corrections/selection-button.js";
-import { isEdit } from "../corrections/text-place.js";
+import { isEdit } from "../corrections/text-edit.js";
 import { make } from "../lib/dom.js";
 import { audit } from "../report/audit.js";
 import { emptyReport } from "../report/empty-report.js";

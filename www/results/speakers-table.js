@@ -8,7 +8,7 @@
  * @import { Strings } from "../strings/strings-for.js"
  */
 
-import { speakerEditButton } from "../corrections/speaker-editor.js";
+import { editSpeakerButton } from "../corrections/edit-speaker-button.js";
 import { make, rovingFocus } from "../lib/dom.js";
 import { badgeOf } from "../text/speaker-badges.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -152,7 +152,7 @@ export class SpeakersTable {
           "div",
           { class: "speaker-name" },
           this.#filterButton(speaker, badge),
-          speakerEditButton(badge.name, speaker, this.onEdit, this.#strings),
+          editSpeakerButton(badge.name, speaker, this.onEdit, this.#strings),
         ),
         bar,
       ),
