@@ -10,7 +10,7 @@
 import { DraftReport } from "./draft-report.js";
 import { unchangedEnds } from "./text-edit.js";
 
-/** Longer names are cut, in UTF-16 code units. */
+/** Longer names are cut; in UTF-16 code units. */
 const LONGEST_NAME = 200;
 
 export class Corrections {
@@ -59,7 +59,7 @@ export class Corrections {
    *   longer fit the text
    */
   apply(text, found) {
-    const isOtherText = this.#moveTo(text);
+    const isOtherText = this.#updateOffsets(text);
     const active = this.#operations.slice(0, this.#activeCount);
     const current = active.slice(active.findLastIndex(({ type }) => type === "forget") + 1);
     if (current.length === 0) return { report: found, lost: [], forgotten: false };
@@ -77,7 +77,7 @@ export class Corrections {
    * @param {string} text
    * @returns {boolean} whether this is another text, not an edit of the previous one
    */
-  #moveTo(text) {
+  #updateOffsets(text) {
     const before = this.#text;
     this.#text = text;
     if (before === null || before === text || this.#operations.length === 0) return false;

@@ -1,6 +1,6 @@
 /**
- * Controls correcting: opens the dialogs, records each correction, redraws the results with it, puts the
- * focus back where it was, and undoes and redoes.
+ * Connects the corrections with the page: opens the dialogs, records what the reader saves in them, redraws
+ * the results, puts the focus back where it was, and handles undo and redo.
  *
  * @import { SelectedWords } from "../text/selected-words.js"
  * @import { Strings } from "../strings/strings-for.js"
@@ -164,7 +164,7 @@ export class Corrector {
    */
   #correct(operation, target) {
     this.#corrections.add(operation);
-    this.#show(this.#strings.done(operation), target);
+    this.#showChange(this.#strings.done(operation), target);
   }
 
   /** @param {"undo" | "redo"} direction */
@@ -172,7 +172,7 @@ export class Corrector {
     const operation = this.#corrections[direction]();
     if (!operation) return;
     const { done, undone } = this.#strings;
-    this.#show(direction === "undo" ? undone(operation) : done(operation), this.#focusTarget());
+    this.#showChange(direction === "undo" ? undone(operation) : done(operation), this.#focusTarget());
   }
 
   /**
@@ -181,7 +181,7 @@ export class Corrector {
    * @param {string} message
    * @param {FocusTarget | null} target
    */
-  async #show(message, target) {
+  async #showChange(message, target) {
     try {
       await this.#redraw();
     } catch {

@@ -221,10 +221,11 @@ function kindOf(text, { start, end }) {
       .split(/[\n\r]/)
       .at(-1) ?? "";
   const after = text.slice(end, end + LONGEST_MARK_DISTANCE).split(/[\n\r]/, 1)[0];
-  const last = before.match(/[“”„«»"](?=[^“”„«»"]*$)/)?.[0] ?? "";
-  const next = after.match(/[“”„«»"]/)?.[0] ?? "";
-  const open = last === '"' ? before.split('"').length % 2 === 0 : /[“„«]/.test(last);
-  if (open && /[”“»"]/.test(next)) return { kind: "direct", verbatim: [{ start, end }] };
+  const lastMark = before.match(/[“”„«»"](?=[^“”„«»"]*$)/)?.[0] ?? "";
+  const nextMark = after.match(/[“”„«»"]/)?.[0] ?? "";
+  // A straight mark opens if it is the first, third, fifth … of its line.
+  const isOpen = lastMark === '"' ? before.split('"').length % 2 === 0 : /[“„«]/.test(lastMark);
+  if (isOpen && /[”“»"]/.test(nextMark)) return { kind: "direct", verbatim: [{ start, end }] };
   const verbatim = [...text.slice(start, end).matchAll(/[“"]([^“”"]+)[”"]/g)].map(({ index, 1: words }) => ({
     start: start + index + 1,
     end: start + index + 1 + words.length,

@@ -9,7 +9,7 @@
 import { make } from "../lib/dom.js";
 
 /**
- * What becomes of a dialog.
+ * What a dialog calls when it closes: one of the two.
  *
  * @typedef {object} DialogCallbacks
  * @property {(operation: Operation) => void} onSave
@@ -23,7 +23,7 @@ export class FormDialog {
 
   /** @param {{ strings: Strings }} options */
   constructor({ strings }) {
-    /** The functions that fill the dialog read their words here. */
+    /** Also for the functions that fill the dialog. */
     this.strings = strings;
     // The button “Cancel” closes the dialog, and so does Escape.
     this.element.addEventListener("close", () => this.#onCancel());

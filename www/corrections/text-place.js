@@ -45,13 +45,9 @@ export function findOccurrences(text, words) {
     runs.push(collapsed);
     for (let i = 0; i < collapsed.length; i += 1) offsets.push(index + i);
   }
-  const collapsedText = runs.join("");
+  const joined = runs.join("");
   const found = [];
-  for (
-    let at = collapsedText.indexOf(wanted);
-    at >= 0;
-    at = collapsedText.indexOf(wanted, at + wanted.length)
-  ) {
+  for (let at = joined.indexOf(wanted); at >= 0; at = joined.indexOf(wanted, at + wanted.length)) {
     found.push({ start: offsets[at], end: offsets[at + wanted.length - 1] + 1 });
   }
   return found;
@@ -92,60 +88,60 @@ function isDistinctive(exact) {
 /**
  * An index of quotations by their places.
  *
- * @template {{ content: Span[] }} Item
+ * @template {{ content: Span[] }} Quoted
  */
 export class PlaceIndex {
-  /** @type {Map<string, { start: number, item: Item }[]>} */
-  #lists = new Map();
+  /** The quotations with each key, by their start. @type {Map<string, { start: number, quotation: Quoted }[]>} */
+  #byKey = new Map();
   #removed = new Set();
   #text;
 
   /**
    * @param {string} text
-   * @param {Item[]} items in text order
+   * @param {Quoted[]} quotations in text order
    */
-  constructor(text, items) {
+  constructor(text, quotations) {
     this.#text = text;
-    for (const item of items) this.add(item);
+    for (const quotation of quotations) this.add(quotation);
   }
 
-  /** @param {Item} item */
-  add(item) {
-    const place = placeOf(this.#text, item.content);
+  /** @param {Quoted} quotation */
+  add(quotation) {
+    const place = placeOf(this.#text, quotation.content);
     for (const key of keysOf(place)) {
-      const list = this.#lists.get(key) ?? [];
-      list.splice(firstFrom(list, place.start), 0, { start: place.start, item });
-      this.#lists.set(key, list);
+      const list = this.#byKey.get(key) ?? [];
+      list.splice(firstFrom(list, place.start), 0, { start: place.start, quotation });
+      this.#byKey.set(key, list);
     }
   }
 
-  /** @param {Item} item */
-  remove(item) {
-    this.#removed.add(item);
+  /** @param {Quoted} quotation */
+  remove(quotation) {
+    this.#removed.add(quotation);
   }
 
-  /** @param {Place} place @returns {Item | null} */
+  /** @param {Place} place @returns {Quoted | null} */
   find(place) {
     for (const key of keysOf(place)) {
-      const found = this.#nearest(this.#lists.get(key) ?? [], place.start);
+      const found = this.#nearest(this.#byKey.get(key) ?? [], place.start);
       if (found) return found;
     }
     return null;
   }
 
   /**
-   * @param {{ start: number, item: Item }[]} list
+   * @param {{ start: number, quotation: Quoted }[]} list
    * @param {number} start
    */
   #nearest(list, start) {
     let after = firstFrom(list, start);
     let before = after - 1;
-    while (after < list.length && this.#removed.has(list[after].item)) after += 1;
-    while (before >= 0 && this.#removed.has(list[before].item)) before -= 1;
+    while (after < list.length && this.#removed.has(list[after].quotation)) after += 1;
+    while (before >= 0 && this.#removed.has(list[before].quotation)) before -= 1;
     const next = list[after];
     const previous = list[before];
     const isPreviousNearer = !next || (previous && start - previous.start < next.start - start);
-    return (isPreviousNearer ? previous : next)?.item ?? null;
+    return (isPreviousNearer ? previous : next)?.quotation ?? null;
   }
 }
 
