@@ -176,7 +176,7 @@ test("a hostile style sheet of the page does not change the element", async () =
       });
     });
   };
-  // A page decides how large 1rem is; the hostile sheet does not change it, and the calm page sets the default.
+  // A page decides how large 1rem is. The hostile page has the browser's default, so the calm page sets it.
   assert.deepEqual(await look("/hostile"), await look("/calm"));
 });
 
