@@ -31,7 +31,7 @@ export function placeOf(text, content) {
  *
  * @param {string} text
  * @param {string} words
- * @returns {Span[]} in text order, none overlapping another
+ * @returns {Span[]} in text order, not overlapping each other
  */
 export function findOccurrences(text, words) {
   const wanted = words.trim().split(/\s+/).join(" ");

@@ -1,5 +1,5 @@
 /**
- * The card of a quotation. It stands beside the mark while that is pointed at, focused or selected, and
+ * The card of a quotation. It is shown beside a mark while the mark is pointed at, focused or selected, and
  * says who the speaker is, how certain that is, and why.
  *
  * @import { SpeakerBadge } from "../text/speaker-badges.js"

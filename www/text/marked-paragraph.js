@@ -22,8 +22,8 @@ import { appearanceOf, badgeOf, quotationClasses } from "./speaker-badges.js";
  */
 
 /**
- * All that decides how a paragraph looks, but for the offset at which it starts: a paragraph for which
- * this is the same as before need not be drawn again.
+ * All that decides how a paragraph looks. It does not include the paragraph's offset in the text: an edit
+ * before the paragraph must not cause it to be drawn again.
  *
  * @param {MarkedReport} report
  * @param {Paragraph} paragraph

@@ -19,8 +19,11 @@ import { PartsBar, splitParts } from "./text-parts.js";
 
 /** How long drawing goes on before the page answers input, in ms. */
 const SLICE = 16;
-/** A slice may be as long as the browser took for layout, so that layout is not most of the time; up to this, in ms. */
-const MAX_SLICE = 100;
+/**
+ * If layout takes longer than a slice, the next slice may last as long as the layout did, so that layout does
+ * not take most of the time; at most this, in ms.
+ */
+const LONGEST_SLICE = 100;
 
 /** In longer texts the browser lays out only the paragraphs in view; in UTF-16 code units. */
 const LONG = 60_000;
@@ -155,7 +158,7 @@ export class MarkedText {
       if (signal.aborted || drawing.aborted) return false;
       // The longer the text, the longer the browser takes to lay out what was added to it.
       const laidOut = performance.now();
-      sliceEnd = laidOut + Math.min(Math.max(laidOut - sliced, SLICE), MAX_SLICE);
+      sliceEnd = laidOut + Math.min(Math.max(laidOut - sliced, SLICE), LONGEST_SLICE);
     }
     children.finish();
     this.select(this.#selected);

@@ -7,8 +7,8 @@
 /**
  * @typedef {object} SelectedWords
  * @property {string} words empty if nothing of the text is selected
- * @property {number} nearOffset about where the words start in the text, in UTF-16 code units: tells
- *   apart places with the same words
+ * @property {number} nearOffset about where the words start in the text, in UTF-16 code units: it chooses
+ *   among several occurrences of the words
  */
 
 /**

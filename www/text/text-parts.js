@@ -12,7 +12,7 @@ import { make } from "../lib/dom.js";
  * The longest text that is drawn at once, in UTF-16 code units. A browser needs more than twice as long to
  * lay out a text that is twice as long.
  */
-const MAX_UNDIVIDED_LENGTH = 1_500_000;
+const LONGEST_UNDIVIDED = 1_500_000;
 /** The length of a part, in UTF-16 code units. */
 const PART_LENGTH = 500_000;
 
@@ -28,7 +28,7 @@ const PART_LENGTH = 500_000;
  * @returns {TextPart[]} at least one
  */
 export function splitParts(paragraphs, length) {
-  if (length <= MAX_UNDIVIDED_LENGTH) return [{ first: 0, end: paragraphs.length }];
+  if (length <= LONGEST_UNDIVIDED) return [{ first: 0, end: paragraphs.length }];
   const parts = [];
   let first = 0;
   for (const [i, paragraph] of paragraphs.entries()) {
