@@ -66,7 +66,7 @@ function corrections(...operations) {
   return all;
 }
 
-test("a quotation gets another speaker, a new one, or none, with the reason that the reader said so", () => {
+test("a quotation gets another speaker, a new one, or none, and is marked as corrected", () => {
   const before = structuredClone(FOUND);
   const { report, lost } = corrections(
     { type: "speaker", place: place(0), who: who("Bob Ortiz") },

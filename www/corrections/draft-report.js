@@ -192,6 +192,7 @@ export class DraftReport {
   }
 }
 
+/** What a quotation says of its speaker once the reader has decided. */
 function corrected() {
   return { confidence: 1, rule: /** @type {const} */ ("corrected"), evidence: null };
 }
