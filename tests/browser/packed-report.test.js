@@ -114,7 +114,7 @@ test("form and hints cross with the text, and the same is refused as by the comm
   assert.equal(native.lang, "en-GB");
 
   const wrong = /** @type {any} */ ({ form: "poem" });
-  const refusal = /there is no form "poem"; use one of article, transcript, mixed, plain/;
+  const refusal = /there is no form "poem"; use article, transcript, mixed or plain/;
   assert.throws(() => extract(text, wrong), refusal);
   assert.throws(
     () => commandLine(`${JSON.stringify({ id: "1", text, ...wrong })}\n`, "--jsonl"),
