@@ -23,7 +23,11 @@ export const REFUSED = [
   ],
 ];
 
-/** Options that are taken: whatever is missing or null has its default. @type {unknown[]} */
+/**
+ * Options that are taken: whatever is missing or null has its default.
+ *
+ * @type {({ form?: string | null; [name: string]: unknown } | undefined)[]}
+ */
 export const TAKEN = [
   undefined,
   {},
