@@ -24,6 +24,11 @@ pub(super) enum Separator {
     LineEnd,
 }
 
+impl Separator {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Colon, Self::Dash, Self::Stop, Self::Wrapper, Self::Cell, Self::LineEnd];
+}
+
 /// What may be a label.
 #[derive(Clone, Debug)]
 pub(super) struct Label {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::span::Span;
-use crate::token::Text;
+use crate::token::{NO_MARK, Text};
 
 /// A line that holds at least one token.
 #[derive(Clone, Debug)]
@@ -85,6 +85,11 @@ const TAB: usize = 4;
 
 /// How many lines end in `between`; "\r\n" ends one line.
 fn count_breaks(between: &str) -> usize {
-    let ends = between.matches(['\n', '\r', '\u{2029}']).count();
-    ends - between.matches("\r\n").count()
+    let mut before = NO_MARK;
+    let mut ends = 0;
+    for c in between.chars() {
+        ends += usize::from(matches!(c, '\r' | '\u{2029}') || c == '\n' && before != '\r');
+        before = c;
+    }
+    ends
 }

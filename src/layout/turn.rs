@@ -3,7 +3,6 @@
 //! Labels of one form are judged together. What speaks for a transcript is that labels come again, that they
 //! alternate, and that their turns are speech.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::label::{self, Label, Separator};
@@ -55,14 +54,8 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
         return Turns { starts, end };
     }
     let labels: Vec<Option<Label>> = lines.iter().map(|line| label::parse(text, line)).collect();
-    let mut groups: BTreeMap<u8, Vec<usize>> = BTreeMap::new();
-    for (n, label) in labels.iter().enumerate() {
-        if let Some(label) = label {
-            groups.entry(label.separator as u8).or_default().push(n);
-        }
-    }
-    for group in groups.values() {
-        let group = Group::of(text, lines, &labels, group);
+    for separator in Separator::ALL {
+        let group = Group::of(text, lines, &labels, separator);
         if group.score() < THRESHOLD && form != Some(Form::Transcript) {
             continue;
         }
@@ -104,9 +97,10 @@ struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], numbers: &[usize]) -> Self {
+    fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
+        let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
         let labels: Vec<(usize, &Label)> =
-            numbers.iter().filter_map(|&n| Some((n, labels[n].as_ref()?))).collect();
+            labels.filter(|(_, label)| label.separator == separator).collect();
         let mut known = Interner::default();
         let mut totals: Vec<usize> = Vec::new();
         let mut ids = Vec::with_capacity(labels.len());
