@@ -77,7 +77,7 @@ test("by pointer: another speaker from the card; the event is sent; undo and red
     /Direct, corrected by you\s+You said so\./,
   );
   await page.getByRole("button", { name: "Undo" }).click();
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), FOUND);
   await page.getByRole("button", { name: "Redo" }).click();
   await waitForStatus(page, "is by Bob Ortiz now.");
@@ -109,7 +109,7 @@ test("by keyboard: a new speaker from the list; Control+Z and Control+Shift+Z ke
   assert.deepEqual(await report(page), changed);
   assert.equal(await focused(page), "who of 1");
   await page.keyboard.press("Control+z");
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), FOUND);
   assert.equal(await focused(page), "who of 1");
   await page.keyboard.press("Control+Shift+Z");
@@ -159,7 +159,7 @@ test("if a correction filters a quotation out, the next one gets the focus, or e
     await edit(page, 0);
     await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
     await press(page, "Save");
-    await waitForStatus(page, left === "search" ? "None of 3 quotations fits" : "1 of 3 quotations");
+    await waitForStatus(page, left === "search" ? "None of 3 quotations match" : "1 of 3 quotations");
     assert.equal(await focused(page), left);
   }
   // The same from the text, where the badge of the quotation disappears.
@@ -172,7 +172,7 @@ test("if a correction filters a quotation out, the next one gets the focus, or e
     .click();
   await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
   await press(page, "Save");
-  await waitForStatus(page, "None of 3 quotations fits");
+  await waitForStatus(page, "None of 3 quotations match");
   assert.equal(await focused(page), "search");
 });
 
@@ -263,13 +263,13 @@ test("corrections survive an edit of the text; another text sets them aside unti
 
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText("“It snowed on the hills,” said Di Fox.");
-  await waitForStatus(page, "This is another text");
+  await waitForStatus(page, "This is a different text");
   assert.deepEqual(await report(page), ["Di Fox: It snowe"]);
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(NEWS);
   await waitForStatus(page, "3 quotations by 2 speakers");
   await page.getByRole("button", { name: "Undo" }).click();
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), ["Bob Ortiz: The rive", FOUND[1], FOUND[2]]);
 
   await page.evaluate((text) => {
@@ -280,7 +280,7 @@ test("corrections survive an edit of the text; another text sets them aside unti
   }, NEWS);
   await waitForStatus(
     page,
-    "This correction does not fit the text any more: “The river rose in an hour,” is by Bob Ortiz.",
+    "This correction no longer fits the text: “The river rose in an hour,” is by Bob Ortiz.",
   );
 });
 
@@ -295,7 +295,7 @@ test("a correction changes the marks in a host page, and nothing else of it", as
   const marked = () => page.evaluate(() => CSS.highlights.get("quotes-verbatim")?.size);
   assert.equal(await marked(), 2);
   await page.keyboard.press("Control+z");
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.equal(await marked(), 3);
   assert.equal(await page.locator("article").innerHTML(), article);
 });

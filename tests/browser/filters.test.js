@@ -147,7 +147,7 @@ test("filters by kind, certainty and search; a message if nothing matches; Show 
   await waitForStatus(page, `1 of ${total} quotations`);
   assert.deepEqual(await marked(), ["a working group would report back in March"]);
   await page.getByRole("combobox", { name: "How certain the speaker is" }).selectOption("Doubtful only");
-  await waitForStatus(page, `None of ${total} quotations fits.`);
+  await waitForStatus(page, `None of ${total} quotations match.`);
   assert.equal(await items.count(), 0);
   assert.deepEqual(await marked(), []);
   await all.click();

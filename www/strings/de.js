@@ -258,7 +258,7 @@ export const strings = {
     },
   },
 
-  exportLabel: "Ergebnisse mitnehmen als",
+  exportLabel: "Exportieren als",
   copy: "Kopieren",
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",
