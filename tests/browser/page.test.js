@@ -34,6 +34,25 @@ test("pasting from the clipboard shows who said what", async () => {
   );
 });
 
+test("what stands around the text on its page is not read, and the page says so", async () => {
+  const { page } = await open();
+  const menu = ["Skip to content", "Home", "News", "Sport", "Subscribe", "Sign in", "Share"];
+  const footer = [
+    "Related articles",
+    "Read more",
+    "Privacy policy",
+    "© 2024 The Halden Courier. All rights reserved.",
+  ];
+  await paste(page, `${menu.join("\n")}\n\n${NEWS}\n\n${footer.join("\n")}`);
+  await waitForStatus(page, "3 quotations by 2 speakers");
+  await page.getByText("11 lines were not read, because they look like menus").waitFor();
+  assert.deepEqual(await page.locator(".text .furniture").allInnerTexts(), [...menu, ...footer]);
+
+  await box(page).fill(NEWS);
+  await page.getByText("were not read").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".text .furniture").count(), 0);
+});
+
 test("the table gives each speaker's quotations, words and share", async () => {
   const { page } = await open();
   await pasteNews(page);

@@ -127,6 +127,11 @@ export const strings = {
       : `${counted(quotations, "quotation", "quotations")} by ${counted(speakers, "speaker", "speakers")}`,
   /** @param {number} count */
   unattributed: (count) => `${integer(count)} without a known speaker`,
+  /** @param {number} count */
+  furniture: (count) =>
+    count === 1
+      ? "1 line was not read, because it looks like a part of the page around the text."
+      : `${integer(count)} lines were not read, because they look like menus, captions or other parts of the page around the text.`,
 
   guide: {
     heading: "What gets marked",

@@ -32,7 +32,7 @@ import { appearanceOf, badgeOf, quotationClasses } from "./speaker-badges.js";
  */
 export function paragraphInputs(
   { text, quotations, badges },
-  { start, end, continues },
+  { start, end, continues, furniture },
   passages,
   previousEnd,
 ) {
@@ -40,6 +40,7 @@ export function paragraphInputs(
   return [
     text.slice(start, end),
     continues,
+    furniture,
     passages.map((passage) => [
       passage.start - start,
       passage.end - start,
@@ -113,6 +114,7 @@ class ParagraphBuilder {
   finish() {
     this.#addPlainText(this.#paragraph.end);
     this.#element.classList.toggle("continues", this.#paragraph.continues);
+    this.#element.classList.toggle("furniture", this.#paragraph.furniture);
     return this.#element;
   }
 

@@ -100,7 +100,7 @@ export class MarkedText {
   async show(text, report, badges, { lang, signal, onProgress }) {
     this.select(null);
     this.#body.lang = lang;
-    const paragraphs = splitParagraphs(text);
+    const paragraphs = splitParagraphs(text, report.blocks);
     const parts = splitParts(paragraphs, text.length);
     this.#body.classList.toggle("long", text.length > LONG);
     // After a correction the reader stays in the same part.

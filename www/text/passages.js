@@ -3,7 +3,7 @@
  * or wholly outside every span of the report, so that it can be drawn in one style.
  * `marked-paragraph.js` draws them.
  *
- * @import { Quotation, Span } from "../types.js"
+ * @import { Block, Quotation, Span } from "../types.js"
  */
 
 /** Longer paragraphs are divided, so that the browser can lay out only what is in view; in UTF-16 code units. */
@@ -12,8 +12,8 @@ const PARAGRAPH_LENGTH = 6000;
 /**
  * A paragraph of the text, or a piece of a long one.
  *
- * @typedef {Span & { continues: boolean }} Paragraph continues: it belongs to the same paragraph of the
- *   text as the one before
+ * @typedef {Span & { continues: boolean, furniture: boolean }} Paragraph continues: it belongs to the same
+ *   paragraph of the text as the one before; furniture: it belongs to the page around the text and is not read
  */
 
 /**
@@ -31,15 +31,19 @@ const PARAGRAPH_LENGTH = 6000;
  * Finds the paragraphs of a text, without the line breaks between them.
  *
  * @param {string} text
+ * @param {Block[]} blocks of the text
  * @returns {Paragraph[]}
  */
-export function splitParagraphs(text) {
+export function splitParagraphs(text, blocks) {
   const paragraphs = [];
+  let next = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
     if (line.trim() === "") continue;
+    while (next < blocks.length && blocks[next].end <= index) next += 1;
+    const furniture = blocks[next]?.kind === "furniture";
     for (let start = index, end = index + line.length, stop; start < end; start = stop) {
       stop = pieceEnd(text, start, end);
-      paragraphs.push({ start, end: stop, continues: start > index });
+      paragraphs.push({ start, end: stop, continues: start > index, furniture });
     }
   }
   return paragraphs;
