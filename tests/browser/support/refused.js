@@ -33,6 +33,6 @@ export const TAKEN = [
   {},
   { kinds: null, lang: null, form: null, hints: null },
   { kinds: ["direct"], lang: "", form: "transcript", hints: [] },
-  { hints: [{ start: 0, end: 9_999_999, kind: "furniture", speaker: null }] },
+  { hints: [{ start: 0, end: 9_999_999, kind: "quote", speaker: null }] },
   { hints: [{ start: 1, end: 11, kind: "quote", speaker: "Ann Lee" }] },
 ];
