@@ -8,6 +8,7 @@ mod dash;
 mod mark;
 mod pairing;
 mod quoted;
+mod tag;
 
 use std::ops::Range;
 
@@ -45,8 +46,8 @@ pub(crate) fn find(document: &Document) -> Quotes {
         if !marks.is_empty() {
             let start = block.tokens.start;
             let continued = carried.is_some_and(|family| starts_with(marks, start, family));
-            pairing.pair(marks);
-            carried = pairing.end_block(block.tokens.clone(), later.first());
+            pairing.pair(start, marks);
+            carried = pairing.end_block(block.tokens.end, later);
             if let Some(first) = pairing.pairs.get_mut(pairs_before) {
                 first.continues = continued && first.open == start;
             }
