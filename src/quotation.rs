@@ -19,7 +19,7 @@ use crate::span::Span;
 use mark::Family;
 use pairing::{Pair, Pairing, starts_with};
 
-pub(crate) use quoted::{Part, Quoted, Quotes};
+pub(crate) use quoted::{Part, Quoted, Quotes, is_single};
 
 /// Finds the quoted stretches of `document`.
 #[inline(never)]
@@ -66,7 +66,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let mut all = stretches(document, &pairing.pairs);
     all.extend(turns(document));
     let all = sorted_by_key(all, |quoted| (quoted.tokens().start, 0));
-    Quotes::new(all, document.tokens.len())
+    Quotes::new(document, all)
 }
 
 /// A stretch for each turn of a transcript.
