@@ -8,7 +8,6 @@ mod dash;
 mod mark;
 mod pairing;
 mod quoted;
-mod tag;
 
 use std::ops::Range;
 
@@ -16,6 +15,7 @@ use crate::document::Document;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
 use crate::span::Span;
+use crate::token::Shape;
 use mark::Family;
 use pairing::{Pair, Pairing, starts_with};
 
@@ -28,10 +28,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let mut pairing = Pairing::new(document);
     // The family of the marks that quote the end of the previous block and the start of this one.
     let mut carried: Option<Family> = None;
-    // A dash of dialogue opens speech if its block has no quotation marks, and if the document has at least
-    // two such blocks.
-    let dialogue = document.blocks().iter().filter(|block| block.kind == BlockKind::Dialogue);
-    let dashes_quote = dialogue.count() >= 2;
+    let mut spoken: Vec<Quoted> = Vec::new();
     let mut rest = marks.as_slice();
     for block in document.blocks() {
         let count = rest.iter().take_while(|mark| mark.token < block.tokens.end).count();
@@ -52,18 +49,18 @@ pub(crate) fn find(document: &Document) -> Quotes {
                 first.continues = continued && first.open == start;
             }
         }
-        let has_pairs = pairing.pairs.len() > pairs_before;
-        if dashes_quote && block.kind == BlockKind::Dialogue && !has_pairs {
-            pairing.pairs.push(Pair {
-                open: block.tokens.start,
-                close: dash::narration_start(document, block.tokens.clone()),
-                closed: false,
-                goes_on: false,
-                continues: false,
-            });
+        // A dash opens speech in a line of dialogue, if no double marks do.
+        let is_single = |pair: &Pair| is_single(document.mark(pair.open));
+        if block.kind == BlockKind::Dialogue && pairing.pairs[pairs_before..].iter().all(is_single)
+        {
+            pairing.pairs.truncate(pairs_before);
+            carried = None;
+            let speech = dash::speech(document, block.tokens.clone());
+            spoken.extend(speech.into_iter().filter_map(|tokens| unmarked(document, tokens)));
         }
     }
     let mut all = stretches(document, &pairing.pairs);
+    all.extend(spoken);
     all.extend(turns(document));
     let all = sorted_by_key(all, |quoted| (quoted.tokens().start, 0));
     Quotes::new(document, all)
@@ -82,8 +79,18 @@ fn turns(document: &Document) -> Vec<Quoted> {
         .map(|turn| Quoted {
             parts: turn.blocks.iter().map(part).collect(),
             label: Some(turn.label.clone()),
+            unmarked: true,
         })
         .collect()
+}
+
+/// The stretch of `tokens`, which start with a dash or with the first word, if there is a letter or digit.
+fn unmarked(document: &Document, tokens: Range<usize>) -> Option<Quoted> {
+    let word = |n: &usize| document.token(*n).shape != Shape::Punctuation;
+    let first = tokens.clone().find(word)?;
+    let last = tokens.clone().rev().find(|&n| !dash::is_dash(document, n))?;
+    let inner = document.span(first, last + 1);
+    Some(Quoted { parts: vec![Part { tokens, inner }], label: None, unmarked: true })
 }
 
 /// A stretch for each pair; pairs that continue each other over several blocks make one stretch.
@@ -94,7 +101,7 @@ fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
         let Some(part) = part(document, pair) else { continue };
         match all.last_mut() {
             Some(quoted) if goes_on && pair.continues => quoted.parts.push(part),
-            _ => all.push(Quoted { parts: vec![part], label: None }),
+            _ => all.push(Quoted { parts: vec![part], label: None, unmarked: false }),
         }
         goes_on = pair.goes_on;
     }

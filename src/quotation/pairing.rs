@@ -1,8 +1,8 @@
 //! Pairs quotation marks, block by block.
 
 use super::mark::{Family, Mark, Role};
-use super::tag;
 use crate::document::Document;
+use crate::layout::tag;
 use crate::lexicon::Setting;
 use crate::token::Shape;
 

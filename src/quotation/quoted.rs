@@ -12,6 +12,8 @@ pub(crate) struct Quoted {
     pub parts: Vec<Part>,
     /// The tokens of the speaker's label if it is a turn of a transcript, which has no marks around it.
     pub label: Option<Range<usize>>,
+    /// Whether the form of its block shows that it is speech: it has no quotation marks.
+    pub unmarked: bool,
 }
 
 /// The part of a quoted stretch that is in one block.
