@@ -24,6 +24,7 @@ use crate::token::{Text, Token};
 
 pub(crate) use block::Block;
 use block::Draft;
+pub(crate) use dialogue::is_attribution_line;
 use line::Line;
 use region::Region;
 pub(crate) use turn::Turn;

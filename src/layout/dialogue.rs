@@ -64,7 +64,7 @@ impl Look {
         let tokens = first.start..content.last().map_or(first.end, |last| last.end);
         let dash = text.mark(tokens.start);
         let is_dash = matches!(dash, '—' | '–' | '―' | '-' | DASHES);
-        let other = matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture);
+        let other = matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture | BlockKind::Quote);
         if !is_dash || other || tokens.len() < 2 || has_marks(text, tokens.clone()) {
             return None;
         }
@@ -122,6 +122,12 @@ fn announces_list(text: &Text, tokens: Range<usize>) -> bool {
         })
     };
     text.mark(last) == ':' && !tokens.rev().take(4).any(said)
+}
+
+/// Whether a block is a line of attribution: a dash, a name, and what describes it.
+pub(crate) fn is_attribution_line(text: &Text, tokens: Range<usize>) -> bool {
+    let dash = matches!(text.mark(tokens.start), '—' | '–' | '―' | '-' | DASHES);
+    dash && is_attribution(text, tokens.start + 1..tokens.end)
 }
 
 /// Whether `tokens` name somebody: a name, and after a comma or in brackets what else is to say.

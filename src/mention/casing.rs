@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::run;
 use crate::document::Document;
+use crate::layout::is_attribution_line;
 use crate::lexicon::{Class, Setting, VerbForm, Word};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
@@ -41,7 +42,9 @@ impl Casing {
         };
         let mut headlines = Vec::new();
         for sentence in sentences.all() {
-            if casing.read_sentence(document, quotes, sentence.clone()) {
+            let headline = casing.read_sentence(document, quotes, sentence.clone());
+            // "— Ann Lee, The Low Road" is no headline either.
+            if headline && !is_attribution_line(document, sentence.clone()) {
                 headlines.push(sentence);
             }
         }
