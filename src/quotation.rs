@@ -1,9 +1,10 @@
-//! Finds the quoted stretches of a text: those in quotation marks, after a dash of dialogue, and in the turns
-//! of a transcript.
+//! Finds the quoted stretches of a text: those in quotation marks, after a dash of dialogue, in block quotes, and
+//! in the turns of a transcript.
 //!
 //! The result has only outer stretches; a nested one belongs to the one around it. Whether a stretch is
 //! speech, a scare quote or a title is decided later, when its surroundings are known.
 
+mod block_quote;
 mod dash;
 mod mark;
 mod pairing;
@@ -12,6 +13,7 @@ mod quoted;
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::layout::Block;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
 use crate::span::Span;
@@ -29,13 +31,17 @@ pub(crate) fn find(document: &Document) -> Quotes {
     // The family of the marks that quote the end of the previous block and the start of this one.
     let mut carried: Option<Family> = None;
     let mut spoken: Vec<Quoted> = Vec::new();
+    let block_quotes = block_quote::find(document);
+    let mut runs = block_quotes.iter().peekable();
     let mut rest = marks.as_slice();
-    for block in document.blocks() {
+    for (number, block) in document.blocks().iter().enumerate() {
         let count = rest.iter().take_while(|mark| mark.token < block.tokens.end).count();
         let (marks, later) = rest.split_at(count);
         rest = later;
-        if block.kind == BlockKind::Turn {
-            // What stands in marks within a turn belongs to it.
+        while runs.next_if(|run| run.end <= number).is_some() {}
+        let is_block_quote = runs.peek().is_some_and(|run| run.contains(&number));
+        if block.kind == BlockKind::Turn || is_block_quote {
+            // What stands in marks within a turn or a block quote belongs to it.
             carried = None;
             continue;
         }
@@ -61,6 +67,7 @@ pub(crate) fn find(document: &Document) -> Quotes {
     }
     let mut all = stretches(document, &pairing.pairs);
     all.extend(spoken);
+    all.extend(block_quotes.iter().map(|run| whole_blocks(document, run)));
     all.extend(turns(document));
     let all = sorted_by_key(all, |quoted| (quoted.tokens().start, 0));
     Quotes::new(document, all)
@@ -82,6 +89,16 @@ fn turns(document: &Document) -> Vec<Quoted> {
             unmarked: true,
         })
         .collect()
+}
+
+/// The stretch of a run of blocks.
+fn whole_blocks(document: &Document, run: &Range<usize>) -> Quoted {
+    let part = |block: &Block| Part {
+        tokens: block.tokens.clone(),
+        inner: document.span(block.tokens.start, block.tokens.end),
+    };
+    let parts = document.blocks()[run.clone()].iter().map(part).collect();
+    Quoted { parts, label: None, unmarked: true }
 }
 
 /// The stretch of `tokens`, which start with a dash or with the first word, if there is a letter or digit.

@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::recorder::Recorder;
 use super::source;
 use super::statement::Statement;
-use crate::report::QuotationKind;
+use crate::report::{BlockKind, QuotationKind};
 use surroundings::Surroundings;
 
 /// The statement that a quoted stretch without a cue of its own makes, if it is speech.
@@ -32,6 +32,14 @@ pub(super) fn uncued(
         QuotationKind::Mixed
     };
     let mut statement = Statement::of_quote(findings, quote, kind);
+    if findings.document.blocks()[findings.document.block_of(statement.tokens.start)].kind
+        == BlockKind::Quote
+        && unmarked
+    {
+        // A block quote after a colon, "See the rule:", says nothing if nobody is named.
+        source::name_colon_source(findings, &mut statement);
+        return statement.mention.is_some().then_some(statement);
+    }
     if !whole && !unmarked {
         source::name_fragment_source(findings, &mut statement, around.sentence, around.cue);
         // A nickname such as “the kettle”, which nobody in the sentence says.

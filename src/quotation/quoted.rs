@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::span::Span;
 
-/// A quoted stretch: in quotation marks, after a dash of dialogue, or a turn of a transcript.
+/// A quoted stretch: in quotation marks, after a dash of dialogue, a block quote, or a turn of a transcript.
 #[derive(Clone, Debug)]
 pub(crate) struct Quoted {
     /// The text between the marks, one part for each block; never empty.
