@@ -6,11 +6,13 @@
 
 mod artifact;
 mod block;
+mod dialogue;
 mod furniture;
 mod hint;
 mod label;
 mod line;
 mod region;
+pub(crate) mod tag;
 mod time;
 mod turn;
 mod wrap;
@@ -22,6 +24,7 @@ use crate::token::{Text, Token};
 
 pub(crate) use block::Block;
 use block::Draft;
+pub(crate) use dialogue::is_attribution_line;
 use line::Line;
 use region::Region;
 pub(crate) use turn::Turn;
@@ -52,6 +55,7 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
     let soft = wrap::soft_ends(&text, &lines, &turns);
     let mut drafts = block::draft(&text, &lines, turns, &soft);
     furniture::mark(&text, &lines, &mut drafts);
+    dialogue::mark(&text, &lines, &mut drafts);
     hint::apply(&options.hints, &text, &lines, &mut drafts);
     let layout = finish(&mut text, &lines, &drafts);
     (text, layout)

@@ -79,7 +79,7 @@ struct Look {
 
 impl Look {
     fn of(text: &Text, lines: &[Line], draft: &Draft, repeated: bool) -> Self {
-        if draft.kind == BlockKind::Turn {
+        if matches!(draft.kind, BlockKind::Turn | BlockKind::Quote) {
             return Self { score: 2.0 * CHANGE, sign: false, sure: false };
         }
         let tokens = draft.tokens(lines);

@@ -19,6 +19,7 @@ pub(crate) enum Setting {
     NameSuffixes,
     OwnerEndings,
     ParticipleEndings,
+    PastAuxiliaries,
     PastEndings,
     PluralEndings,
     SingularEndings,
@@ -26,7 +27,7 @@ pub(crate) enum Setting {
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 19] = [
+const NAMES: [(&str, Setting); 20] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
@@ -42,6 +43,7 @@ const NAMES: [(&str, Setting); 19] = [
     ("name-suffixes", Setting::NameSuffixes),
     ("owner-endings", Setting::OwnerEndings),
     ("participle-endings", Setting::ParticipleEndings),
+    ("past-auxiliaries", Setting::PastAuxiliaries),
     ("past-endings", Setting::PastEndings),
     ("plural-endings", Setting::PluralEndings),
     ("singular-endings", Setting::SingularEndings),
