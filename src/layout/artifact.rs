@@ -30,8 +30,8 @@ fn prefix(text: &Text, tokens: Range<usize>) -> usize {
     let depth = tokens.clone().take_while(|&n| text.mark(n) == '>').count();
     let spaced = |n: usize| text.token(n).span.end < text.token(n + 1).span.start;
     let captions = depth == 2 && !spaced(tokens.start) && depth < tokens.len();
-    let closed =
-        tokens.clone().take(depth).last().is_some_and(|n| n + 1 == tokens.end || spaced(n));
+    let after = tokens.start + depth;
+    let closed = depth > 0 && (after == tokens.end || spaced(after - 1));
     if captions || !closed { 0 } else { depth }
 }
 

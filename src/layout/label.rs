@@ -152,7 +152,7 @@ impl Parser<'_, '_> {
         if let Some(closing) = closing.filter(|&n| voice && self.mark(n + 1) == '/') {
             content.end = closing;
         }
-        (name && spaced && start < end).then(|| Label {
+        (name && spaced && start < end).then_some(Label {
             name: start..end,
             content,
             separator: Separator::Wrapper,

@@ -43,6 +43,9 @@ pub(super) struct Turns {
 /// Labels of one form with less than this are none of a transcript.
 const THRESHOLD: f64 = 3.4;
 
+/// At most this many lines below a label are looked at for signs of speech.
+const LINES_LOOKED_AT: usize = 8;
+
 /// At most this many tokens of a turn are looked at for signs of speech.
 const LOOKED_AT: usize = 80;
 
@@ -126,7 +129,7 @@ impl<'a> Group<'a> {
             let mut end = label.content.end;
             // A turn on the lines below its label.
             if label.content.is_empty() {
-                end = lines[n + 1..next].iter().take(8).last().map_or(end, |line| line.content.end);
+                end = lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end;
             }
             let start =
                 if label.content.is_empty() { lines[n].content.end } else { label.content.start };

@@ -133,11 +133,11 @@ impl<'a> Pairing<'a> {
         });
         let goes_on = continued && !(self.is_within_sentence(open) && self.is_tagged(later));
         // Paragraph after paragraph of a long quotation may tell what somebody else said.
-        if !continued || self.is_tagged(later) {
-            if let Some(pair) = self.before_tag(open, end) {
-                self.add(pair);
-                return None;
-            }
+        if (!continued || self.is_tagged(later))
+            && let Some(pair) = self.before_tag(open, end)
+        {
+            self.add(pair);
+            return None;
         }
         if goes_on || may_stay_open(self.document, open, self.block_start) {
             self.add(Pair {

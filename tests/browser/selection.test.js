@@ -81,7 +81,7 @@ test("everything works with the keyboard alone", async () => {
     /^Find quotations/,
     /^Try a sample/,
     /^Clear/,
-    /^Take the results/,
+    /^Export as/,
     /^Copy/,
     /^Download/,
   ])
