@@ -62,6 +62,8 @@ pub(crate) enum Class {
     GoesOn,
     /// A verb whose subject answers another speaker: replied, agreed.
     Answers,
+    /// A verb for a gesture, whose subject need not speak: nodded, laughed.
+    Gesture,
     /// An apostrophe replaces its first letters: 'tis, 'em.
     Elision,
     /// A noun in the plural: officials.

@@ -19,17 +19,19 @@ pub(crate) fn source(findings: &Findings, quote: usize) -> Option<usize> {
     let block = &document.blocks()[number].tokens;
     let stop = usize::from(document.mark(tokens.end) == '.');
     let end = tokens.end + stop;
+    let start = document.blocks()[document.block_of(tokens.start)].content;
+    // A bullet may stand before it.
+    let alone = (start..tokens.start).len() <= 1
+        && (start..tokens.start).all(|n| document.token(n).shape == Shape::Punctuation);
     if end < block.end {
         // “We go.” — Ann Lee
         let separated = is_dash(findings, end) || document.mark(end) == ':';
-        let alone = document.blocks()[document.block_of(tokens.start)].content == tokens.start;
         return (separated && alone).then(|| named(findings, end + 1..block.end, false)).flatten();
     }
     let line = document.blocks().get(number + 1)?.tokens.clone();
     if is_dash(findings, line.start) {
         return named(findings, line.start + 1..line.end, false);
     }
-    let alone = block.start == tokens.start;
     let below = document.blocks().get(number + 2).map_or(line.end..line.end, |b| b.tokens.clone());
     let own_line = breaks_between(findings, line.start) == 1
         && (ends_entry(findings, line.end)
