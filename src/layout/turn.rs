@@ -187,14 +187,18 @@ impl<'a> Group<'a> {
     fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
         let sure = |label: &Label| label.marked || label.role || label.capitals;
         let full = |label: &Label| label.name.len() > 1;
+        let marked = self.labels.iter().filter(|(_, label)| label.marked).count();
+        let most_marked = marked * 4 >= self.labels.len() * 3;
         let all = self.labels.iter().enumerate();
         all.filter(move |&(at, &(_, label))| {
             let own_line = label.separator == Separator::LineEnd;
             let few = self.distinct <= 4 && !own_line;
             let known =
                 self.counts[at] > 1 || sure(label) || few || full(label) && self.distinct <= 12;
+            // "The Table, Episode 12: Bread": a heading above turns that all have a time code.
+            let heading = most_marked && !label.marked && self.counts[at] == 1;
             // "Scene: a beach": a label that never has a sentence.
-            known && (self.counts[at] < 2 || self.has_sentences[at])
+            known && !heading && (self.counts[at] < 2 || self.has_sentences[at])
         })
         .map(|(_, label)| *label)
     }
