@@ -77,14 +77,7 @@ test("everything works with the keyboard alone", async () => {
     }
     assert.fail(`Tab does not lead to ${name}, but to ${await focusedName(page)}`);
   };
-  for (const name of [
-    /^Find quotations/,
-    /^Try a sample/,
-    /^Clear/,
-    /^Export as/,
-    /^Copy/,
-    /^Download/,
-  ])
+  for (const name of [/^Find quotations/, /^Try a sample/, /^Clear/, /^Export as/, /^Copy/, /^Download/])
     await tabTo(name);
 
   await tabTo(/^AL, quotation 1: Ann Lee/);
