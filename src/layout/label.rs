@@ -16,7 +16,7 @@ pub(super) enum Separator {
     Dash,
     /// "LEE. …"
     Stop,
-    /// "<ann> …", "[SPEAKER_00] …", "A  Yes."
+    /// `<ann> …`, `[SPEAKER_00] …`, "A  Yes."
     Wrapper,
     /// "| Ann Lee | …"
     Cell,
@@ -128,7 +128,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// "<v Ann Lee>", "<ann>", "[SPEAKER_00]", "(speaker 0)".
+    /// `<v Ann Lee>`, `<ann>`, `[SPEAKER_00]`, "(speaker 0)".
     fn wrapped(&self) -> Option<Label> {
         let close = match self.mark(self.at) {
             '<' => '>',
