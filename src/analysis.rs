@@ -31,7 +31,7 @@ impl<'t> Analysis<'t> {
     pub(crate) fn of(text: &'t str, options: &Options) -> Self {
         let lang = language::of(text, &options.lang).to_owned();
         let text = token::read(text, lexicon::for_language(&lang));
-        let layout = layout::read(&text, options);
+        let (text, layout) = layout::read(text, options);
         let document = Document { text, layout };
         let quotes = quotation::find(&document);
         if document.lexicon.is_empty() {

@@ -1,10 +1,9 @@
 //! The last stage: builds the public report from the findings.
 
 use crate::attribution::{Findings, Statement};
-use crate::layout;
 use crate::mention::MentionKind;
 use crate::options::Options;
-use crate::report::{Block, Quotation, Reading, Reason, Report, Rule, Speaker};
+use crate::report::{Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
 
 /// Attributions with a lower confidence are reported without a speaker.
@@ -21,7 +20,7 @@ pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &
         lang: findings.lang.clone(),
         reading: if reads_words { Reading::Words } else { Reading::Marks },
         form: options.form.unwrap_or_else(|| findings.document.layout.form()),
-        blocks: blocks(findings),
+        blocks: findings.document.layout.all_blocks.clone(),
         quotations,
         speakers: speakers.all,
     }
@@ -66,9 +65,13 @@ impl SpeakerList {
             let tokens = &findings.cues[cue].tokens;
             document.span(tokens.start, tokens.end)
         });
-        let mut text =
-            String::with_capacity(statement.content.iter().map(|span| span.len() + 1).sum());
-        for (n, &span) in statement.content.iter().enumerate() {
+        let without_gaps = |spans: Vec<Span>| -> Vec<Span> {
+            spans.into_iter().flat_map(|span| document.layout.without_gaps(span)).collect()
+        };
+        let content = without_gaps(statement.content);
+        let verbatim = without_gaps(statement.verbatim);
+        let mut text = String::with_capacity(content.iter().map(|span| span.len() + 1).sum());
+        for (n, &span) in content.iter().enumerate() {
             text.push_str(if n > 0 { " " } else { "" });
             text.push_str(document.slice(span));
         }
@@ -78,8 +81,8 @@ impl SpeakerList {
         Quotation {
             kind: statement.kind,
             text,
-            content: statement.content,
-            verbatim: statement.verbatim,
+            content,
+            verbatim,
             cue,
             source: statement.source,
             speaker,
@@ -140,14 +143,14 @@ fn speaker(findings: &Findings, entity: usize, mentions: Vec<Span>) -> Speaker {
     let role = findings.speakers.entities[entity].role.map(|mention| {
         let mention = &findings.mentions.all[mention];
         let tokens = mention.title.clone().unwrap_or_else(|| mention.core.clone());
-        document.slice(document.span(tokens.start, tokens.end)).to_owned()
+        on_one_line(findings, document.span(tokens.start, tokens.end))
     });
     let kind = findings.speakers.entities[entity].kind;
-    Speaker { name: name(findings, entity).to_owned(), role, kind, mentions }
+    Speaker { name: name(findings, entity), role, kind, mentions }
 }
 
 /// The fullest name of an entity, or the words that describe it.
-pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
+pub(crate) fn name(findings: &Findings, entity: usize) -> String {
     let entity = &findings.speakers.entities[entity];
     let best = &findings.mentions.all[entity.best];
     let mut core = best.core.clone();
@@ -155,15 +158,17 @@ pub(crate) fn name<'a>(findings: &Findings<'a>, entity: usize) -> &'a str {
     if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
     }
-    findings.document.slice(findings.document.span(core.start, core.end))
+    on_one_line(findings, findings.document.span(core.start, core.end))
 }
 
-/// The blocks of the text, as spans.
-fn blocks(findings: &Findings) -> Vec<Block> {
-    let document = &findings.document;
-    let block = |block: &layout::Block| {
-        let span = document.span(block.tokens.start, block.tokens.end);
-        Block { span, kind: block.kind }
-    };
-    document.blocks().iter().map(block).collect()
+/// The words of a span on one line, whatever line ends and prefixes of lines the text has there.
+fn on_one_line(findings: &Findings, span: Span) -> String {
+    let mut line = String::with_capacity(span.len());
+    for part in findings.document.layout.without_gaps(span) {
+        for word in findings.document.slice(part).split([' ', '\t', '\n', '\r', '\u{2029}']) {
+            line.push_str(if line.is_empty() || word.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    line
 }

@@ -47,6 +47,10 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
         match &findings.quotes.all[quote].label {
             Some(label) => without_cue.push(source::labelled(findings, quote, label.clone())),
             None if !is_cued => {
+                if let Some(statement) = source::attributed(findings, quote) {
+                    without_cue.push(statement);
+                    continue;
+                }
                 let start = findings.quotes.all[quote].tokens().start;
                 let near = has_cued_speech[findings.document.block_of(start)];
                 without_cue.extend(speech::uncued(findings, quote, near, recorder));

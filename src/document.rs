@@ -32,9 +32,18 @@ impl Document<'_> {
         self.layout.block_of(i)
     }
 
-    /// The number of the token after the last one of the block of token `i`.
+    /// The number of the token after the last one of the block of token `i`, or of its label if the token belongs
+    /// to that.
     pub(crate) fn block_end(&self, i: usize) -> usize {
-        self.blocks().get(self.block_of(i)).map_or(self.tokens.len(), |block| block.tokens.end)
+        let block = self.blocks().get(self.block_of(i));
+        block.map_or(self.tokens.len(), |block| {
+            if i < block.content { block.content } else { block.tokens.end }
+        })
+    }
+
+    /// Whether token `i` belongs to the label of a turn.
+    pub(crate) fn is_label(&self, i: usize) -> bool {
+        self.blocks().get(self.block_of(i)).is_some_and(|block| i < block.content)
     }
 
     /// Whether token `i` belongs to a story, in which people talk with each other and take turns.

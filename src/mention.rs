@@ -37,7 +37,14 @@ pub(crate) fn find(
     // News has a mention every eight tokens.
     let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8) };
     let mut i = 0;
+    let mut labels = document.layout.turns.iter().map(|turn| turn.label.clone()).peekable();
     while let Some(token) = document.tokens.get(i) {
+        if let Some(label) = labels.next_if(|label| label.start <= i) {
+            // A label is one mention, whatever its words are.
+            mentions.all.extend(name::in_label(document, label.clone()));
+            i = label.end.max(i + 1);
+            continue;
+        }
         let noun = possible_starts[i];
         let found = if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
             None
@@ -56,12 +63,7 @@ pub(crate) fn find(
         i = mention.tokens.end.max(i + 1);
         mentions.all.push(mention);
     }
-    let mut added = read_cues(document, quotes, cues, &casing, &mut mentions);
-    for turn in &document.layout.turns {
-        if mentions.starting_in(turn.label.clone()).is_empty() {
-            added.extend(name::in_label(document, turn.label.clone()));
-        }
-    }
+    let added = read_cues(document, quotes, cues, &casing, &mut mentions);
     mentions.insert(added);
     mentions
 }

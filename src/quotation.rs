@@ -1,9 +1,10 @@
-//! Finds the quoted stretches of a text: those in quotation marks, after a dash of dialogue, and in the turns
-//! of a transcript.
+//! Finds the quoted stretches of a text: those in quotation marks, after a dash of dialogue, in block quotes, and
+//! in the turns of a transcript.
 //!
 //! The result has only outer stretches; a nested one belongs to the one around it. Whether a stretch is
 //! speech, a scare quote or a title is decided later, when its surroundings are known.
 
+mod block_quote;
 mod dash;
 mod mark;
 mod pairing;
@@ -12,12 +13,15 @@ mod quoted;
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::layout::Block;
 use crate::report::BlockKind;
+use crate::sort::sorted_by_key;
 use crate::span::Span;
+use crate::token::Shape;
 use mark::Family;
 use pairing::{Pair, Pairing, starts_with};
 
-pub(crate) use quoted::{Part, Quoted, Quotes};
+pub(crate) use quoted::{Part, Quoted, Quotes, is_single};
 
 /// Finds the quoted stretches of `document`.
 #[inline(never)]
@@ -26,42 +30,47 @@ pub(crate) fn find(document: &Document) -> Quotes {
     let mut pairing = Pairing::new(document);
     // The family of the marks that quote the end of the previous block and the start of this one.
     let mut carried: Option<Family> = None;
-    // A dash of dialogue opens speech if its block has no quotation marks, and if the document has at least
-    // two such blocks.
-    let dialogue = document.blocks().iter().filter(|block| block.kind == BlockKind::Dialogue);
-    let dashes_quote = dialogue.count() >= 2;
+    let mut spoken: Vec<Quoted> = Vec::new();
+    let block_quotes = block_quote::find(document);
+    let mut runs = block_quotes.iter().peekable();
     let mut rest = marks.as_slice();
-    for block in document.blocks() {
+    for (number, block) in document.blocks().iter().enumerate() {
         let count = rest.iter().take_while(|mark| mark.token < block.tokens.end).count();
         let (marks, later) = rest.split_at(count);
         rest = later;
+        while runs.next_if(|run| run.end <= number).is_some() {}
+        let is_block_quote = runs.peek().is_some_and(|run| run.contains(&number));
+        if block.kind == BlockKind::Turn || is_block_quote {
+            // What stands in marks within a turn or a block quote belongs to it.
+            carried = None;
+            continue;
+        }
         let pairs_before = pairing.pairs.len();
         if !marks.is_empty() {
             let start = block.tokens.start;
             let continued = carried.is_some_and(|family| starts_with(marks, start, family));
-            pairing.pair(marks);
-            carried = pairing.end_block(block.tokens.clone(), later.first());
+            pairing.pair(start, marks);
+            carried = pairing.end_block(block.tokens.end, later);
             if let Some(first) = pairing.pairs.get_mut(pairs_before) {
                 first.continues = continued && first.open == start;
             }
         }
-        let has_pairs = pairing.pairs.len() > pairs_before;
-        if dashes_quote && block.kind == BlockKind::Dialogue && !has_pairs {
-            pairing.pairs.push(Pair {
-                open: block.tokens.start,
-                close: dash::narration_start(document, block.tokens.clone()),
-                closed: false,
-                goes_on: false,
-                continues: false,
-            });
+        // A dash opens speech in a line of dialogue, if no double marks do.
+        let is_single = |pair: &Pair| is_single(document.mark(pair.open));
+        if block.kind == BlockKind::Dialogue && pairing.pairs[pairs_before..].iter().all(is_single)
+        {
+            pairing.pairs.truncate(pairs_before);
+            carried = None;
+            let speech = dash::speech(document, block.tokens.clone());
+            spoken.extend(speech.into_iter().filter_map(|tokens| unmarked(document, tokens)));
         }
     }
-    let mut pairs = pairing.pairs;
-    let first_turn = document.layout.turns.first().map_or(usize::MAX, |turn| turn.label.start);
-    pairs.retain(|pair| pair.open < first_turn);
-    let mut all = stretches(document, &pairs);
+    let mut all = stretches(document, &pairing.pairs);
+    all.extend(spoken);
+    all.extend(block_quotes.iter().map(|run| whole_blocks(document, run)));
     all.extend(turns(document));
-    Quotes::new(all, document.tokens.len())
+    let all = sorted_by_key(all, |quoted| (quoted.tokens().start, 0));
+    Quotes::new(document, all)
 }
 
 /// A stretch for each turn of a transcript.
@@ -77,8 +86,28 @@ fn turns(document: &Document) -> Vec<Quoted> {
         .map(|turn| Quoted {
             parts: turn.blocks.iter().map(part).collect(),
             label: Some(turn.label.clone()),
+            unmarked: true,
         })
         .collect()
+}
+
+/// The stretch of a run of blocks.
+fn whole_blocks(document: &Document, run: &Range<usize>) -> Quoted {
+    let part = |block: &Block| Part {
+        tokens: block.tokens.clone(),
+        inner: document.span(block.tokens.start, block.tokens.end),
+    };
+    let parts = document.blocks()[run.clone()].iter().map(part).collect();
+    Quoted { parts, label: None, unmarked: true }
+}
+
+/// The stretch of `tokens`, which start with a dash or with the first word, if there is a letter or digit.
+fn unmarked(document: &Document, tokens: Range<usize>) -> Option<Quoted> {
+    let word = |n: &usize| document.token(*n).shape != Shape::Punctuation;
+    let first = tokens.clone().find(word)?;
+    let last = tokens.clone().rev().find(|&n| !dash::is_dash(document, n))?;
+    let inner = document.span(first, last + 1);
+    Some(Quoted { parts: vec![Part { tokens, inner }], label: None, unmarked: true })
 }
 
 /// A stretch for each pair; pairs that continue each other over several blocks make one stretch.
@@ -89,7 +118,7 @@ fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
         let Some(part) = part(document, pair) else { continue };
         match all.last_mut() {
             Some(quoted) if goes_on && pair.continues => quoted.parts.push(part),
-            _ => all.push(Quoted { parts: vec![part], label: None }),
+            _ => all.push(Quoted { parts: vec![part], label: None, unmarked: false }),
         }
         goes_on = pair.goes_on;
     }

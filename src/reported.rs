@@ -74,6 +74,10 @@ pub(crate) fn find(
         if content.is_empty() || !quoted && !reports {
             continue;
         }
+        // "The soup was “fresh, the menu says.": what stands in marks is not known.
+        if follows && !quoted && content.iter().any(|range| clauses.has_stray_mark(range.clone())) {
+            continue;
+        }
         reported_end = reported_end.max(content.last().map_or(0, |range| range.end));
         found.push(Reported { cue: number, content, inverted: reporting.inverted });
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::layout::Block;
 use crate::lexicon::Class;
 use crate::quotation::Quotes;
 use crate::token::{DASHES, DOTS, NO_MARK, Shape, Token};
@@ -25,8 +26,10 @@ pub(crate) fn find(document: &Document, quotes: &Quotes) -> Sentences {
     let count = document.tokens.len();
     // News has a sentence every twenty tokens.
     let mut starts = Vec::with_capacity(count / 16);
-    for block in document.blocks() {
-        let range = block.tokens.clone();
+    // A label is a sentence of its own.
+    let parts =
+        |block: &Block| [block.tokens.start..block.content, block.content..block.tokens.end];
+    for range in document.blocks().iter().flat_map(parts) {
         starts.push(range.start);
         for (end, token) in range.clone().zip(&document.tokens[range.clone()]) {
             if !may_end_sentence(document, token) || !ends_sentence(document, end) {

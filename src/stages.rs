@@ -35,7 +35,10 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
     match name {
         "language" => measure(&|| _ = black_box(language::of(text, &options.lang))),
         "token" => measure(&|| drop(black_box(token::read(text, document.lexicon)))),
-        "layout" => measure(&|| drop(black_box(layout::read(&document.text, &options)))),
+        "layout" => measure(&|| {
+            let text = token::read(text, document.lexicon);
+            drop(black_box(layout::read(text, &options)));
+        }),
         "quotation" => measure(&|| drop(black_box(quotation::find(document)))),
         "sentence" => measure(&|| drop(black_box(sentence::find(document, quotes)))),
         "cue" => measure(&|| drop(black_box(cue::find(document, quotes, sentences)))),

@@ -7,6 +7,7 @@ mod form;
 mod shape;
 mod text;
 mod tokenize;
+mod typed;
 
 use crate::lexicon::Lexicon;
 

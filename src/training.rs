@@ -117,7 +117,7 @@ fn speaker_decision(
     let candidates = decision.candidates.into_iter().map(|candidate| Candidate {
         speaker: candidate.entity,
         identity: candidate.identity(),
-        name: candidate.entity.map_or("", |entity| assemble::name(findings, entity)).to_owned(),
+        name: candidate.entity.map(|entity| assemble::name(findings, entity)).unwrap_or_default(),
         mentions: candidate.entity.map(|entity| mentions(findings, entity)).unwrap_or_default(),
         features: candidate.features,
     });

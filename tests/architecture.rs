@@ -51,6 +51,7 @@ const LITERALS_WITH_LETTERS: [(&str, &str); 10] = [
     ("boundary/encoding.rs", "names of units"),
     ("attribution/features", "names in the file of weights"),
     ("stages.rs", "names of the stages for the bench"),
+    ("token/typed.rs", "names of characters in HTML and JSON"),
 ];
 
 /// Literals with letters elsewhere: names in the file of weights.

@@ -111,29 +111,29 @@ export interface Place {
   start: number;
 }
 
-/** A speaker of a report. Several can have one name, such as “a resident”. */
-export interface Who {
+/** Refers to a speaker of a report by name. Several can have the same name, such as “a resident”. */
+export interface SpeakerRef {
   name: string;
-  /** Among the speakers of that name, from 0. */
+  /** Which of the speakers with that name, counted from 0. */
   nth: number;
 }
 
 /**
  * A correction of a report:
  *
- * - speaker: who said a quotation, null for unknown; a name that nobody has makes a new speaker
- * - remove: no quotation
+ * - speaker: sets who said a quotation; null for unknown; a name that no speaker has makes a new speaker
+ * - remove: it is not a quotation
  * - add: a quotation that was not found
- * - rename: a speaker's name
- * - merge: two speakers are one
- * - forget: the operations before it were for another text
+ * - rename: changes a speaker's name
+ * - merge: two speakers are the same
+ * - forget: the operations before this one belong to another text
  */
 export type Operation =
-  | { type: "speaker"; place: Place; who: Who | null }
+  | { type: "speaker"; place: Place; who: SpeakerRef | null }
   | { type: "remove"; place: Place }
-  | { type: "add"; place: Place; who: Who | null }
-  | { type: "rename"; who: Who; name: string }
-  | { type: "merge"; who: Who; into: Who }
+  | { type: "add"; place: Place; who: SpeakerRef | null }
+  | { type: "rename"; who: SpeakerRef; name: string }
+  | { type: "merge"; who: SpeakerRef; into: SpeakerRef }
   | { type: "forget" };
 
 /**

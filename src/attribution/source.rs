@@ -1,8 +1,9 @@
-//! The source that stands beside a quotation: at its cue, in the label of its turn, before its colon, or in
-//! the sentence around a fragment.
+//! The source that stands beside a quotation: at its cue, in the label of its turn, in a line of attribution, before
+//! its colon, or in the sentence around a fragment.
 
 mod colon;
 mod fragment;
+mod line;
 
 use std::ops::Range;
 
@@ -23,6 +24,14 @@ pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -
         statement.set_source(findings, mention, Some(label), Rule::Label);
     }
     statement
+}
+
+/// The statement that a quoted stretch makes whose speaker a line of attribution names.
+pub(super) fn attributed(findings: &Findings, quote: usize) -> Option<Statement> {
+    let mention = line::source(findings, quote)?;
+    let mut statement = Statement::of_quote(findings, quote, QuotationKind::Direct);
+    statement.set_source(findings, mention, None, Rule::Label);
+    Some(statement)
 }
 
 /// The statement that a cue reports, with the source that stands beside the cue. Marks the quoted stretches

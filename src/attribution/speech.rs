@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::recorder::Recorder;
 use super::source;
 use super::statement::Statement;
-use crate::report::QuotationKind;
+use crate::report::{BlockKind, QuotationKind};
 use surroundings::Surroundings;
 
 /// The statement that a quoted stretch without a cue of its own makes, if it is speech.
@@ -25,13 +25,22 @@ pub(super) fn uncued(
     }
     let whole =
         around.starts_sentence || around.resumes || matches!(around.before, ':' | '-' | '•' | '*');
-    let kind = if whole || is_sentence(findings, quote) {
+    let unmarked = findings.quotes.all[quote].unmarked;
+    let kind = if whole || unmarked || is_sentence(findings, quote) {
         QuotationKind::Direct
     } else {
         QuotationKind::Mixed
     };
     let mut statement = Statement::of_quote(findings, quote, kind);
-    if !whole {
+    if findings.document.blocks()[findings.document.block_of(statement.tokens.start)].kind
+        == BlockKind::Quote
+        && unmarked
+    {
+        // A block quote after a colon, "See the rule:", says nothing if nobody is named.
+        source::name_colon_source(findings, &mut statement);
+        return statement.mention.is_some().then_some(statement);
+    }
+    if !whole && !unmarked {
         source::name_fragment_source(findings, &mut statement, around.sentence, around.cue);
         // A nickname such as “the kettle”, which nobody in the sentence says.
         if kind == QuotationKind::Mixed && statement.mention.is_none() {
@@ -111,8 +120,9 @@ fn is_speech(
         && !features.has(Feature::FewWords);
     // "wrote the book “The Last Cat,” said": the title of a work.
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
+    let score = || findings.model.speech_score(situation, &features);
     let speech =
-        !title && (announced || tagged || findings.model.speech_score(situation, &features) > 0.0);
+        findings.quotes.all[quote].unmarked || !title && (announced || tagged || score() > 0.0);
     recorder.speech(quote, situation, features);
     speech
 }

@@ -2,72 +2,83 @@
 
 use std::ops::Range;
 
-use super::line::Lines;
+use super::line::Line;
+use super::turn::{Start, Turns};
 use crate::report::BlockKind;
-use crate::span::Span;
 use crate::token::{Shape, Text, Token};
 
-/// A paragraph, or another part of the text that is set off like one.
+/// A paragraph, or what stands like one.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub tokens: Range<usize>,
+    /// The first token after the label of a turn; the first of all if there is no label.
+    pub content: usize,
     pub kind: BlockKind,
 }
 
-/// Cuts the text into blocks: at blank lines and, unless line ends are soft, at every line end.
-pub(super) fn find(text: &Text) -> Vec<Block> {
-    let Lines { ends, wrapped } = Lines::of(text);
-    let tokens = text.tokens.as_slice();
-    let mut blocks = Vec::new();
-    let mut open: Option<Span> = None;
-    let mut first_token = 0;
-    let mut close = |span: Option<Span>| {
-        let Some(span) = span else { return };
-        let count = tokens[first_token..].partition_point(|token| token.span.start < span.end);
-        let range = first_token..first_token + count;
-        first_token = range.end;
-        if !range.is_empty() {
-            let kind = kind(text.slice(span), &tokens[range.clone()]);
-            blocks.push(Block { tokens: range, kind });
-        }
-    };
-    let mut line_start = 0;
-    let mut previous = "";
-    for line_end in ends {
-        let line = text.raw.get(line_start..line_end).unwrap_or_default();
-        let trimmed = line.trim();
-        let start = line_start + (line.len() - line.trim_start().len());
-        let span = Span::new(start, start + trimmed.len());
-        line_start = line_end;
-        // "\r\n" ends one line, so the lone "\n" after the "\r" is no blank line.
-        if trimmed.is_empty() {
-            if line != "\n" || !previous.ends_with('\r') {
-                close(open.take());
-            }
-            previous = line;
-            continue;
-        }
-        previous = line;
-        match &mut open {
-            Some(block) if wrapped && !starts_block(trimmed) => block.end = span.end,
+/// A block while the layout is read, before tokens are left out.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// Numbers of its lines.
+    pub lines: Range<usize>,
+    pub kind: BlockKind,
+    /// The turn that starts here.
+    start: Option<Start>,
+}
+
+impl Draft {
+    /// Whether a turn starts here.
+    pub(super) fn starts_turn(&self) -> bool {
+        self.start.as_ref().is_some_and(|start| !start.goes_on)
+    }
+
+    /// All its tokens.
+    pub(super) fn tokens(&self, lines: &[Line]) -> Range<usize> {
+        let lines = &lines[self.lines.clone()];
+        let start = lines.first().map_or(0, |line| line.tokens.start);
+        start..lines.last().map_or(start, |line| line.tokens.end)
+    }
+
+    /// The tokens of the label that its turn starts with.
+    pub(super) fn label(&self) -> Option<Range<usize>> {
+        self.start.as_ref().filter(|start| !start.goes_on).map(|start| start.label.clone())
+    }
+
+    /// The tokens that are text, in text order, without a label.
+    pub(super) fn content<'a>(&'a self, lines: &'a [Line]) -> impl Iterator<Item = Range<usize>> {
+        self.lines.clone().map(|n| match &self.start {
+            Some(start) if n == self.lines.start => start.content.clone(),
+            _ => lines[n].content.clone(),
+        })
+    }
+}
+
+/// Joins lines to blocks: `goes_on` says of each line whether it goes on with the one before.
+pub(super) fn draft(text: &Text, lines: &[Line], turns: Turns, goes_on: &[bool]) -> Vec<Draft> {
+    let Turns { starts, end } = turns;
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut in_turn = false;
+    for (n, start) in starts.into_iter().enumerate() {
+        match drafts.last_mut() {
+            Some(draft) if goes_on[n] => draft.lines.end = n + 1,
             _ => {
-                close(open.take());
-                open = Some(span);
+                in_turn = (in_turn || start.is_some()) && n < end;
+                let kind = if in_turn { BlockKind::Turn } else { BlockKind::Paragraph };
+                drafts.push(Draft { lines: n..n + 1, kind, start });
             }
         }
     }
-    close(open);
-    blocks
+    for draft in drafts.iter_mut().filter(|draft| draft.kind != BlockKind::Turn) {
+        let tokens = draft.tokens(lines);
+        let span = text.span(tokens.start, tokens.end);
+        draft.kind = kind(text.slice(span), &text.tokens[tokens]);
+    }
+    drafts
 }
 
-/// Whether a line starts a new block even if line ends are soft.
-fn starts_block(line: &str) -> bool {
-    line.starts_with(['>', '•', '*', '—']) || line.starts_with("- ")
-}
-
-/// The kind of a block from its text: a heading is short and does not end a sentence.
-fn kind(block: &str, tokens: &[Token]) -> BlockKind {
-    let mut chars = block.chars();
+/// What a block is that reads `line`: a heading is short and ends no sentence.
+fn kind(line: &str, tokens: &[Token]) -> BlockKind {
+    let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {
         '>' => return BlockKind::Quote,
@@ -75,7 +86,7 @@ fn kind(block: &str, tokens: &[Token]) -> BlockKind {
             return BlockKind::Item;
         }
         '—' | '–' | '―' => return BlockKind::Dialogue,
-        '-' if block.starts_with("--") => return BlockKind::Dialogue,
+        '-' if line.starts_with("--") => return BlockKind::Dialogue,
         '#' => return BlockKind::Heading,
         _ => {}
     }
@@ -84,7 +95,7 @@ fn kind(block: &str, tokens: &[Token]) -> BlockKind {
     if numbered {
         return BlockKind::Item;
     }
-    let ends_sentence = block
+    let ends_sentence = line
         .ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', '»', ':', ';', ',', '—', '-', ')']);
     if !ends_sentence && tokens.len() <= 25 { BlockKind::Heading } else { BlockKind::Paragraph }
 }

@@ -1,29 +1,30 @@
-//! Hints: what markup says about the blocks.
+//! What markup said of the blocks.
 
-use super::block::Block;
+use super::block::Draft;
+use super::line::Line;
 use crate::options::Hint;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
 use crate::token::Text;
 
-/// Gives each block the kind of the innermost hint that contains it: of all these hints, the one that starts
-/// last.
+/// Gives each block the kind of the innermost hint that holds it.
 ///
-/// Each hint is pushed and popped once, so deeply nested hints take no more time than neighbouring ones.
-pub(super) fn apply(hints: &[Hint], text: &Text, blocks: &mut [Block]) {
+/// Each hint is looked at twice, so that many nested hints cost no more than many neighbours.
+pub(super) fn apply(hints: &[Hint], text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     // A turn needs a label, which markup does not have.
     let hints: Vec<&Hint> = hints.iter().filter(|hint| hint.kind != BlockKind::Turn).collect();
     let outer_first = |hint: &&Hint| (hint.span.start, usize::MAX - hint.span.end);
-    let mut later = sorted_by_key(hints, outer_first).into_iter().peekable();
+    let mut rest = sorted_by_key(hints, outer_first).into_iter().peekable();
     let mut open: Vec<&Hint> = Vec::new();
-    for block in blocks {
-        let span = text.span(block.tokens.start, block.tokens.end);
-        while let Some(hint) = later.next_if(|hint| hint.span.start <= span.start) {
+    for draft in drafts {
+        let tokens = draft.tokens(lines);
+        let span = text.span(tokens.start, tokens.end);
+        while let Some(hint) = rest.next_if(|hint| hint.span.start <= span.start) {
             open.push(hint);
         }
         while open.pop_if(|hint| hint.span.end < span.end).is_some() {}
         if let Some(hint) = open.last() {
-            block.kind = hint.kind;
+            draft.kind = hint.kind;
         }
     }
 }
@@ -32,6 +33,7 @@ pub(super) fn apply(hints: &[Hint], text: &Text, blocks: &mut [Block]) {
 mod tests {
     use super::BlockKind::{Furniture, Heading, Item, Paragraph, Quote, Turn};
     use super::*;
+    use crate::options::Options;
     use crate::span::Span;
     use crate::{layout, lexicon, token};
 
@@ -46,9 +48,8 @@ mod tests {
         };
         let hints: Vec<Hint> = hints.iter().map(hint).collect();
         let text = token::read(TEXT, lexicon::for_language("en"));
-        let mut blocks = layout::block::find(&text);
-        apply(&hints, &text, &mut blocks);
-        blocks.iter().map(|block| block.kind).collect()
+        let (_, layout) = layout::read(text, &Options::new().hints(hints));
+        layout.all_blocks.iter().map(|block| block.kind).collect()
     }
 
     #[test]

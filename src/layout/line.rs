@@ -1,48 +1,95 @@
-//! Lines, and whether their ends are soft: put there by wrapping at a fixed width.
+//! Lines, as the text has them.
+
+use std::ops::Range;
 
 use crate::span::Span;
-use crate::token::Text;
+use crate::token::{NO_MARK, Text};
 
-/// The lines of a text.
-pub(super) struct Lines {
-    /// The offset after the last character of each line, which is its line end.
-    pub ends: Vec<usize>,
-    /// Whether single line ends are soft: the text is wrapped at a fixed width.
-    pub wrapped: bool,
+/// A line that holds at least one token.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// All tokens of the line.
+    pub tokens: Range<usize>,
+    /// The tokens that are text, without line numbers, time codes and prefixes of mail.
+    pub content: Range<usize>,
+    /// From the first token to past the last one, in bytes.
+    pub span: Span,
+    /// How many columns of white space stand before the first token.
+    pub indent: usize,
+    /// How many characters the line has from its first token to its last one.
+    pub width: usize,
+    /// How many blank lines stand before it.
+    pub blank_before: usize,
+    /// How deep it is quoted, as in mail: the number of ">" before it.
+    pub depth: usize,
 }
 
-impl Lines {
-    /// Finds the lines of `text`.
-    pub(super) fn of(text: &Text) -> Self {
-        Self { ends: ends(text), wrapped: is_wrapped(text.raw) }
+impl Line {
+    /// The column that the line ends in.
+    pub(super) fn end_column(&self) -> usize {
+        self.indent + self.width
     }
 }
 
-/// The offset after each line end. A line end is in no token, so only the gaps between tokens are searched;
-/// most of them are a space or empty.
-fn ends(text: &Text) -> Vec<usize> {
-    let mut ends = Vec::new();
-    let mut gap_start = 0;
-    let text_end = Span::new(text.raw.len(), text.raw.len());
-    for next in text.tokens.iter().map(|token| token.span).chain([text_end]) {
-        if !matches!(text.raw.as_bytes().get(gap_start..next.start), Some(b"" | b" ")) {
-            let gap = text.raw.get(gap_start..next.start).unwrap_or_default();
-            let breaks = gap.match_indices(['\n', '\r', '\u{2029}']);
-            ends.extend(breaks.map(|(start, end)| gap_start + start + end.len()));
+/// The lines of `text` that hold tokens, in text order.
+pub(super) fn find(text: &Text) -> Vec<Line> {
+    let bytes = text.raw.as_bytes();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut at = 0;
+    for (number, token) in text.tokens.iter().enumerate() {
+        let start = token.span.start;
+        // Most tokens are separated by a space or nothing.
+        let same_line =
+            start == at || start == at + 1 && bytes.get(at).is_some_and(|byte| *byte == b' ');
+        if number == 0 || !same_line {
+            let between = text.raw.get(at..start).unwrap_or_default();
+            let breaks = count_breaks(between);
+            if number == 0 || breaks > 0 {
+                close(text, lines.last_mut(), number, at);
+                lines.push(open(number, token.span, between, breaks));
+            }
         }
-        gap_start = next.end;
+        at = token.span.end;
     }
-    ends.push(text.raw.len());
-    ends
+    close(text, lines.last_mut(), text.tokens.len(), at);
+    lines
 }
 
-/// Whether single line ends are soft: there are blank lines between paragraphs, and most lines that have
-/// another line right after them are as long as wrapped lines are.
-fn is_wrapped(text: &str) -> bool {
-    let lines: Vec<usize> = text.lines().map(|line| line.trim().len()).collect();
-    let followed = || lines.windows(2).filter(|pair| pair[0] > 0 && pair[1] > 0);
-    let blank = lines.iter().filter(|&&length| length == 0).count();
-    let count = followed().count();
-    let full = followed().filter(|pair| (45..=100).contains(&pair[0])).count();
-    blank > 0 && count >= 3 && full * 10 >= count * 7
+/// A line that starts with token `number`, after the white space `between` with its line ends.
+fn open(number: usize, span: Span, between: &str, breaks: usize) -> Line {
+    let indent = between.rsplit(['\n', '\r', '\u{2029}']).next().unwrap_or_default();
+    let columns = |c: char| if c == '\t' { TAB } else { 1 };
+    Line {
+        tokens: number..number,
+        content: number..number,
+        span,
+        indent: indent.chars().map(columns).sum(),
+        width: 0,
+        blank_before: breaks.saturating_sub(1),
+        depth: 0,
+    }
+}
+
+/// Ends `line` before token `end`; `at` is the end of its last token in bytes.
+fn close(text: &Text, line: Option<&mut Line>, end: usize, at: usize) {
+    let Some(line) = line else { return };
+    line.tokens.end = end;
+    line.content = line.tokens.clone();
+    line.span.end = at;
+    let words = text.slice(line.span);
+    line.width = if words.is_ascii() { words.len() } else { words.chars().count() };
+}
+
+/// A tab counts as so many columns.
+const TAB: usize = 4;
+
+/// How many lines end in `between`; "\r\n" ends one line.
+fn count_breaks(between: &str) -> usize {
+    let mut before = NO_MARK;
+    let mut ends = 0;
+    for c in between.chars() {
+        ends += usize::from(matches!(c, '\r' | '\u{2029}') || c == '\n' && before != '\r');
+        before = c;
+    }
+    ends
 }

@@ -113,6 +113,7 @@ pub(super) fn turn_class(column: &str) -> Option<Class> {
     match column {
         "goes-on" => Some(Class::GoesOn),
         "answers" => Some(Class::Answers),
+        "gesture" => Some(Class::Gesture),
         _ => None,
     }
 }

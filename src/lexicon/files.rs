@@ -73,6 +73,8 @@ pub(super) static ENGLISH: Files = Files {
         (Class::Calendar, list!("en/calendar.txt")),
         (Class::Elision, list!("en/elisions.txt")),
         (Class::Household, list!("en/household.txt")),
+        (Class::Furniture, list!("en/furniture.txt")),
+        (Class::LabelRole, list!("en/label_roles.txt")),
     ],
     function_words: list!("en/function_words.txt"),
     pronouns: list!("en/pronouns.txt"),

@@ -7,9 +7,11 @@ pub(crate) enum Setting {
     AddressOpeners,
     AdverbEndings,
     ApostropheEndings,
+    ChatOpeners,
     Clitics,
     CommaSuffixes,
     CommonEndings,
+    DayHalves,
     DecadeEndings,
     FiniteEndings,
     InterviewLabels,
@@ -17,6 +19,7 @@ pub(crate) enum Setting {
     NameSuffixes,
     OwnerEndings,
     ParticipleEndings,
+    PastAuxiliaries,
     PastEndings,
     PluralEndings,
     SingularEndings,
@@ -24,13 +27,15 @@ pub(crate) enum Setting {
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 17] = [
+const NAMES: [(&str, Setting); 20] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
+    ("chat-openers", Setting::ChatOpeners),
     ("clitics", Setting::Clitics),
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),
+    ("day-halves", Setting::DayHalves),
     ("decade-endings", Setting::DecadeEndings),
     ("finite-endings", Setting::FiniteEndings),
     ("interview-labels", Setting::InterviewLabels),
@@ -38,6 +43,7 @@ const NAMES: [(&str, Setting); 17] = [
     ("name-suffixes", Setting::NameSuffixes),
     ("owner-endings", Setting::OwnerEndings),
     ("participle-endings", Setting::ParticipleEndings),
+    ("past-auxiliaries", Setting::PastAuxiliaries),
     ("past-endings", Setting::PastEndings),
     ("plural-endings", Setting::PluralEndings),
     ("singular-endings", Setting::SingularEndings),

@@ -62,6 +62,8 @@ pub(crate) enum Class {
     GoesOn,
     /// A verb whose subject answers another speaker: replied, agreed.
     Answers,
+    /// A verb for a gesture, whose subject need not speak: nodded, laughed.
+    Gesture,
     /// An apostrophe replaces its first letters: 'tis, 'em.
     Elision,
     /// A noun in the plural: officials.
@@ -108,6 +110,10 @@ pub(crate) enum Class {
     Married,
     /// The title of an unmarried woman: Miss.
     Single,
+    /// A word of the lines around a text: share, subscribe.
+    Furniture,
+    /// Labels a speaker without a name: interviewer, witness.
+    LabelRole,
     /// The first word of a phrase before a source: according to.
     SourcePhrase,
 }

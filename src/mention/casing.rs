@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::run;
 use crate::document::Document;
-use crate::lexicon::{Class, Setting, VerbForm};
+use crate::layout::is_attribution_line;
+use crate::lexicon::{Class, Setting, VerbForm, Word};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DOTS, Shape, Token};
@@ -41,7 +42,9 @@ impl Casing {
         };
         let mut headlines = Vec::new();
         for sentence in sentences.all() {
-            if casing.read_sentence(document, quotes, sentence.clone()) {
+            let headline = casing.read_sentence(document, quotes, sentence.clone());
+            // "— Ann Lee, The Low Road" is no headline either.
+            if headline && !is_attribution_line(document, sentence.clone()) {
                 headlines.push(sentence);
             }
         }
@@ -157,11 +160,25 @@ impl Casing {
         let acts = next.is_any_of(Class::Auxiliary | Class::Clitic)
             || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
         let noun = acts && !token.word.is_person_noun() && !token.is(Class::Group);
-        known || (next_is_name || noun) && !has_common_ending(document, token)
+        let shown = next_is_name || noun || opens_scene(document, i);
+        known || shown && !has_common_ending(document, token)
     }
 }
 
-/// Whether a sentence may start at token `i`, after the mark before it: "He left. “We", "The plan: Nobody".
+/// Whether a word in no list acts at the start of a paragraph of a story, as a name does: "Hanlon sat by the fire."
+fn opens_scene(document: &Document, i: usize) -> bool {
+    let (next, after) = (document.token(i + 1), document.token(i + 2));
+    next.shape == Shape::Lower
+        && !next.word.is_function()
+        && document.token(i).word == Word::UNKNOWN
+        && (document.ends(i + 1, Setting::PastEndings)
+            || after.is_any_of(Class::Possessive | Class::Article | Class::Preposition))
+        && document.blocks()[document.block_of(i)].content == i
+        && document.is_story(i)
+}
+
+/// Whether a sentence may start at token `i`, after the mark before it: "He left. “We", "The plan: Nobody", or a dash
+/// at the start of a line.
 fn starts_after_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|n| document.tokens.get(n)) else { return false };
     if before.shape != Shape::Punctuation {
@@ -171,7 +188,8 @@ fn starts_after_mark(document: &Document, quotes: &Quotes, i: usize) -> bool {
     let opens = quotes.around(i) != quotes.around(i - 1)
         || quotes.around(i).is_some() && matches!(mark, '“' | '‘' | '"' | '\'' | '«');
     let ends = matches!(mark, ':' | '.' | '!' | '?' | '…' | '—' | '-' | '•' | '(' | DOTS);
-    (opens || ends) && !run::is_abbreviation(document, i.wrapping_sub(2))
+    let dash = document.blocks()[document.block_of(i)].content == i - 1;
+    (opens || ends || dash) && !run::is_abbreviation(document, i.wrapping_sub(2))
 }
 
 /// Whether the word of a capitalised token ends like a common word: "Waiting", "Quickly".

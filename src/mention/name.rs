@@ -116,8 +116,12 @@ fn title_alone(document: &Document, i: usize, end: usize) -> Mention {
 /// The name in the label of a turn. A label is a name whatever its words are.
 pub(super) fn in_label(document: &Document, tokens: Range<usize>) -> Option<Mention> {
     let head = tokens.clone().rev().find(|&n| document.token(n).is_word())?;
+    // "Speaker 1", "THE WITNESS": the words that say what somebody is are all the name there is.
+    let role = tokens.clone().any(|n| document.token(n).is(Class::LabelRole));
+    let core =
+        if role { tokens.clone() } else { core_start(document, tokens.start, head + 1)..head + 1 };
     Some(Mention {
-        core: core_start(document, tokens.start, head + 1)..head + 1,
+        core,
         name_kind: NameKind::Person,
         gender: gender(document, &tokens, None),
         ..Mention::new(MentionKind::Name, tokens, head)

@@ -38,6 +38,9 @@ pub(super) enum Role {
     Either,
     /// After a letter: a closing mark, or the apostrophe of "dogs'" or "goin'".
     ClosingOrApostrophe,
+    /// Before a word with dropped letters where speech may start: the apostrophe of "'tis" or "'07", or an opening
+    /// mark that stands for both.
+    OpeningOrApostrophe,
 }
 
 /// A quotation mark in the text.
@@ -167,16 +170,23 @@ fn single_role(document: &Document, i: usize, glyph: char, neighbours: Neighbour
         next.span.start == document.token(i).span.end
             && (next.is(Class::Elision) || is_decade(document, document.slice(next.span)))
     });
+    let opening = || match drops_letters {
+        false => Some(Role::Opening),
+        true => speech_may_start(document, i).then_some(Role::OpeningOrApostrophe),
+    };
     match neighbours.before {
-        _ if glyph == '‘' || glyph == '`' => (!drops_letters).then_some(Role::Opening),
-        None => (!drops_letters && glyph == '\'').then_some(Role::Opening),
+        _ if glyph == '‘' || glyph == '`' => opening(),
+        None => opening().filter(|_| glyph == '\''),
         Some(before) if neighbours.may_open() && !matches!(before, '—' | '–' | '-') => {
-            (!drops_letters && glyph == '\'').then_some(Role::Opening)
+            opening().filter(|_| glyph == '\'')
         }
-        Some(before) if before.is_whitespace() => None,
-        // A prime: 6'2".
+        // A mark with spaces around it is no apostrophe.
+        Some(before) if before.is_whitespace() => (glyph == '\''
+            && neighbours.after.is_none_or(char::is_whitespace))
+        .then_some(Role::Either),
+        // A prime: 6'2", or the apostrophe of "don&#39;t".
         Some(before)
-            if before.is_ascii_digit() && neighbours.after.is_some_and(char::is_alphanumeric) =>
+            if before.is_alphanumeric() && neighbours.after.is_some_and(char::is_alphanumeric) =>
         {
             None
         }
@@ -186,6 +196,16 @@ fn single_role(document: &Document, i: usize, glyph: char, neighbours: Neighbour
         }
         Some(_) => Some(Role::Closing),
     }
+}
+
+/// Whether speech may start at token `i`: at the start of a block, or after a sentence, a comma or a colon.
+fn speech_may_start(document: &Document, i: usize) -> bool {
+    let block = &document.blocks()[document.block_of(i)];
+    i == block.content
+        || matches!(
+            document.mark(i.wrapping_sub(1)),
+            '.' | '!' | '?' | '…' | ',' | ':' | ';' | '—' | '–'
+        )
 }
 
 /// Whether `word` is the decade or year after an apostrophe: '90s, '08.

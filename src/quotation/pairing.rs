@@ -1,13 +1,19 @@
 //! Pairs quotation marks, block by block.
 
-use std::ops::Range;
-
 use super::mark::{Family, Mark, Role};
 use crate::document::Document;
+use crate::layout::tag;
 use crate::lexicon::Setting;
+use crate::token::Shape;
 
 /// Prose is not nested deeper than this; deeper marks are ignored.
 const MAX_DEPTH: usize = 6;
+
+/// What an apostrophe may be is decided by this many marks after it.
+const MARKS_AHEAD: usize = 8;
+
+/// A measure in inches has at most this many characters: 6'10.
+const INCHES: usize = 4;
 
 /// An opening mark with the mark that closes it, or with the end of the speech if none does.
 #[derive(Clone, Debug)]
@@ -34,6 +40,8 @@ pub(super) struct Pairing<'a> {
     document: &'a Document<'a>,
     /// The marks of the current block that are not closed yet.
     open: Vec<Open>,
+    /// The first token of the current block.
+    block_start: usize,
     /// The pairs so far that are not inside another pair, in text order.
     pub pairs: Vec<Pair>,
 }
@@ -41,11 +49,12 @@ pub(super) struct Pairing<'a> {
 impl<'a> Pairing<'a> {
     /// A pairing without any marks yet.
     pub(super) fn new(document: &'a Document<'a>) -> Self {
-        Self { document, open: Vec::new(), pairs: Vec::new() }
+        Self { document, open: Vec::new(), block_start: 0, pairs: Vec::new() }
     }
 
-    /// Pairs the marks of a block.
-    pub(super) fn pair(&mut self, marks: &[Mark]) {
+    /// Pairs the marks of the block that starts at token `block_start`.
+    pub(super) fn pair(&mut self, block_start: usize, marks: &[Mark]) {
+        self.block_start = block_start;
         self.open.clear();
         // How many marks of each family are still to come that surely close.
         let mut closing = [0; Family::COUNT];
@@ -59,8 +68,15 @@ impl<'a> Pairing<'a> {
             let is_open = self.open.iter().any(|open| open.family == mark.family);
             match mark.role {
                 Role::Either if !is_open && !self.is_prime(mark) => self.open(mark, 0),
+                Role::Opening if is_open && self.is_before_tag(mark) => self.close(mark),
                 Role::Opening => self.open(mark, *closing),
+                Role::OpeningOrApostrophe => {
+                    if self.open.is_empty() && self.is_closed(mark, &marks[n + 1..]) {
+                        self.open(mark, 0);
+                    }
+                }
                 Role::ClosingOrApostrophe if is_open && self.is_apostrophe(&marks[n..]) => {}
+                _ if is_open && self.is_inner_prime(&marks[n..]) => {}
                 Role::Closing | Role::ClosingOrApostrophe | Role::Either => self.close(mark),
             }
         }
@@ -70,6 +86,12 @@ impl<'a> Pairing<'a> {
     fn open(&mut self, mark: &Mark, closing: usize) {
         if closing < 2 {
             // Not nested, so an earlier mark of the family that is still open is never closed.
+            if let [first, ..] = self.open[..]
+                && first.family == mark.family
+                && let Some(pair) = self.before_tag(first, mark.token)
+            {
+                self.add(pair);
+            }
             self.open.retain(|open| open.family != mark.family);
         }
         if self.open.len() < MAX_DEPTH {
@@ -101,18 +123,26 @@ impl<'a> Pairing<'a> {
         self.pairs.push(pair);
     }
 
-    /// Ends `block`: an open mark may quote the rest of the block. If `next`, the first mark after the block,
-    /// opens the next block with a mark of the same family, the quotation goes on there; the family is
-    /// returned.
-    pub(super) fn end_block(&mut self, block: Range<usize>, next: Option<&Mark>) -> Option<Family> {
+    /// Ends the block before token `end`: an open mark may quote the rest of the block. If the first of the
+    /// `later` marks opens the next block with a mark of the same family, the quotation goes on there; the family
+    /// is returned.
+    pub(super) fn end_block(&mut self, end: usize, later: &[Mark]) -> Option<Family> {
         let open = self.open.first().copied()?;
-        let goes_on = next.is_some_and(|mark| {
-            mark.token == block.end && mark.family == open.family && mark.role == Role::Opening
+        let continued = later.first().is_some_and(|mark| {
+            mark.token == end && mark.family == open.family && mark.role == Role::Opening
         });
-        if goes_on || may_stay_open(self.document, open, block.start) {
+        let goes_on = continued && !(self.is_within_sentence(open) && self.is_tagged(later));
+        // Paragraph after paragraph of a long quotation may tell what somebody else said.
+        if (!continued || self.is_tagged(later))
+            && let Some(pair) = self.before_tag(open, end)
+        {
+            self.add(pair);
+            return None;
+        }
+        if goes_on || may_stay_open(self.document, open, self.block_start) {
             self.add(Pair {
                 open: open.token,
-                close: block.end,
+                close: end,
                 closed: false,
                 goes_on,
                 continues: false,
@@ -121,26 +151,94 @@ impl<'a> Pairing<'a> {
         goes_on.then_some(open.family)
     }
 
+    /// Whether a word stands right before an opening mark: "read “The Dry Well twice."
+    fn is_within_sentence(&self, open: Open) -> bool {
+        let before = self.document.token(open.token.wrapping_sub(1));
+        open.token > self.block_start && before.is_word()
+    }
+
+    /// Whether a tag follows what the first of `marks` opens, which so has a source of its own.
+    fn is_tagged(&self, marks: &[Mark]) -> bool {
+        let [opening, later @ ..] = marks else { return false };
+        let mut later =
+            later.iter().take(MARKS_AHEAD).filter(|later| later.family == opening.family);
+        later.next().is_some_and(|closing| {
+            let after = closing.token + 1;
+            tag::end(self.document, after, self.document.block_end(closing.token)).is_some()
+        })
+    }
+
+    /// Whether a straight mark that looks like an opening one closes speech before its tag: `"We go, "said Ann Lee.`
+    fn is_before_tag(&self, mark: &Mark) -> bool {
+        let after = mark.token + 1;
+        self.document.mark(mark.token) == '"'
+            && matches!(self.document.mark(mark.token - 1), ',' | '?' | '!' | '.')
+            && self.document.token(after).shape == Shape::Lower
+            && tag::end(self.document, after, self.document.block_end(mark.token)).is_some()
+    }
+
+    /// The pair of an opening mark that is never closed, if a tag before token `end` shows where the speech ends:
+    /// "“We go, said Ann Lee."
+    fn before_tag(&self, open: Open, end: usize) -> Option<Pair> {
+        let before = self.document.mark(open.token.wrapping_sub(1));
+        let starts =
+            open.token == self.block_start || matches!(before, '.' | '?' | '!' | '…' | ',' | ':');
+        if !starts {
+            return None;
+        }
+        let close = tag::find(self.document, open.token + 1..end)?;
+        let closed = tag::is_quotation_mark(self.document, close);
+        Some(Pair { open: open.token, close, closed, goes_on: false, continues: false })
+    }
+
     /// Whether `mark`, which closes nothing, means inches after a number: 6'2".
     fn is_prime(&self, mark: &Mark) -> bool {
         let start = self.document.token(mark.token).span.start;
         self.document.before(start).ends_with(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether the first of `marks`, a straight double one after a number, means inches within speech: words go on
+    /// after it, and a mark that closes comes before the next one that opens.
+    fn is_inner_prime(&self, marks: &[Mark]) -> bool {
+        let [mark, later @ ..] = marks else { return false };
+        self.document.mark(mark.token) == '"'
+            && self.is_prime(mark)
+            && self.document.token(mark.token - 1).span.len() <= INCHES
+            && self.document.token(mark.token + 1).shape == Shape::Lower
+            && later.iter().take(MARKS_AHEAD).find(|later| later.family == mark.family).is_some_and(
+                |later| matches!(later.role, Role::Closing | Role::Either) && !self.is_prime(later),
+            )
+    }
+
+    /// Whether one of `later` closes `mark`, a single one before a word with dropped letters, before another one
+    /// opens.
+    fn is_closed(&self, mark: &Mark, later: &[Mark]) -> bool {
+        let single = later.iter().take(MARKS_AHEAD).filter(|later| later.family == mark.family);
+        let mut until_opening = single.take_while(|later| later.role != Role::Opening);
+        until_opening.any(|later| match later.role {
+            Role::Closing => true,
+            Role::ClosingOrApostrophe => !self.may_be_apostrophe(later),
+            _ => false,
+        })
+    }
+
     /// Whether the first of `marks`, a single one after a letter, is the apostrophe of "dogs'" or "goin'":
     /// its word allows one, and a mark that surely closes comes before the next one that opens.
     fn is_apostrophe(&self, marks: &[Mark]) -> bool {
         let [mark, later @ ..] = marks else { return false };
-        let word = self.document.word(mark.token.saturating_sub(1)).to_ascii_lowercase();
-        let may_be =
-            self.document.lexicon.ends(&word, Setting::ApostropheEndings) || word.len() <= 3;
-        may_be
+        self.may_be_apostrophe(mark)
             && later
                 .iter()
-                .take(8)
+                .take(MARKS_AHEAD)
                 .filter(|later| later.family == mark.family)
                 .take_while(|later| later.role != Role::Opening)
-                .any(|later| later.role != Role::Either)
+                .any(|later| matches!(later.role, Role::Closing | Role::ClosingOrApostrophe))
+    }
+
+    /// Whether the word before `mark` may have an apostrophe at its end: "dogs'", "goin'", "ol'".
+    fn may_be_apostrophe(&self, mark: &Mark) -> bool {
+        let word = self.document.word(mark.token.saturating_sub(1)).to_ascii_lowercase();
+        self.document.lexicon.ends(&word, Setting::ApostropheEndings) || word.len() <= 3
     }
 }
 

@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
+use crate::document::Document;
 use crate::span::Span;
 
-/// A quoted stretch: in quotation marks, after a dash of dialogue, or a turn of a transcript.
+/// A quoted stretch: in quotation marks, after a dash of dialogue, a block quote, or a turn of a transcript.
 #[derive(Clone, Debug)]
 pub(crate) struct Quoted {
     /// The text between the marks, one part for each block; never empty.
     pub parts: Vec<Part>,
     /// The tokens of the speaker's label if it is a turn of a transcript, which has no marks around it.
     pub label: Option<Range<usize>>,
+    /// Whether the form of its block shows that it is speech: it has no quotation marks.
+    pub unmarked: bool,
 }
 
 /// The part of a quoted stretch that is in one block.
@@ -35,20 +38,29 @@ impl Quoted {
 #[derive(Debug, Default)]
 pub(crate) struct Quotes {
     pub all: Vec<Quoted>,
+    /// Whether the document marks its speech with single marks: more stretches have them than not.
+    pub single_marks: bool,
     /// For each token 1 + the number of the stretch around it, or 0 if it is in none.
     number_of: Vec<u32>,
 }
 
+/// Whether an opening mark is a single one.
+pub(crate) fn is_single(mark: char) -> bool {
+    matches!(mark, '\'' | '‘' | '`')
+}
+
 impl Quotes {
-    /// The stretches of a document that has `tokens` tokens.
-    pub(super) fn new(all: Vec<Quoted>, tokens: usize) -> Self {
-        let mut number_of = vec![0; tokens];
+    /// The stretches `all` of `document`.
+    pub(super) fn new(document: &Document, all: Vec<Quoted>) -> Self {
+        let mut number_of = vec![0; document.tokens.len()];
+        let single = all.iter().filter(|quoted| is_single(document.mark(quoted.tokens().start)));
+        let single_marks = single.count() * 2 > all.len();
         for (number, quoted) in all.iter().enumerate() {
             for part in &quoted.parts {
                 number_of[part.tokens.clone()].fill(number as u32 + 1);
             }
         }
-        Self { all, number_of }
+        Self { all, single_marks, number_of }
     }
 
     /// Whether a stretch contains one of `tokens`.

@@ -30,7 +30,9 @@ impl Clauses<'_> {
         let limit = from + ADJUNCT_TOKENS;
         while at < limit && self.quotes.around(at).is_none() {
             let Some(token) = self.document.tokens.get(at) else { break };
-            let end = if self.is_date_or_manner(at) || at > from && self.completes_date(at) {
+            let end = if self.is_pointed_time(at) {
+                Some(at + 2)
+            } else if self.is_date_or_manner(at) || at > from && self.completes_date(at) {
                 Some(at + 1)
             } else if token.is(Class::Preposition) && !self.is_infinitive(at) {
                 self.adjunct_end(at)
@@ -58,6 +60,16 @@ impl Clauses<'_> {
         token.is(Class::Calendar)
             || token.is(Class::Adverb) && !has_other_use()
             || ends_like_adverb()
+    }
+
+    /// Whether a time that is pointed at stands at token `at`, before a quoted sentence: "said *that day*, “Go.”".
+    fn is_pointed_time(&self, at: usize) -> bool {
+        let noun = self.document.token(at + 1);
+        self.document.token(at).is_lower(Class::Demonstrative)
+            && noun.shape == Shape::Lower
+            && !noun.word.is_function()
+            && matches!(self.document.mark(at + 2), ',' | ':')
+            && self.opens_quoted_sentence(at + 2)
     }
 
     /// Whether token `at` goes on after a month or a day: "May *5*", "Monday *night* that".

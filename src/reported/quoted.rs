@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::Relation;
-use crate::lexicon::{Class, VerbForm};
+use crate::lexicon::{Case, Class, VerbForm};
 use crate::token::Shape;
 
 /// A description between a quotation and its tag has fewer tokens than this.
@@ -33,7 +33,9 @@ impl Clauses<'_> {
         let new_sentence = stopped
             && next.shape != Shape::Lower
             && !self.ends_sentence(reporting.cue, reporting.cue.tokens.end);
-        if tokens.start < reported_end || !same_paragraph || new_sentence {
+        let verb = self.document.token(reporting.cue.tokens.end - 1);
+        let gesture = verb.is(Class::Gesture) && next.is_capital() && self.has_own_actor(&tokens);
+        if tokens.start < reported_end || !same_paragraph || new_sentence || gesture {
             return None;
         }
         let cue_sentence = self.sentences.around(reporting.tokens.start).start;
@@ -47,6 +49,23 @@ impl Clauses<'_> {
         let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
         let clause = words_before >= 2 && !separated && !cued;
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
+    }
+
+    /// Whether somebody acts in the sentence right before a quoted sentence, so that a gesture in the next sentence is
+    /// the answer of another one: "Lee turned to Ray. “Well?” Ray nodded."
+    fn has_own_actor(&self, tokens: &Range<usize>) -> bool {
+        let block = &self.document.blocks()[self.document.block_of(tokens.start)];
+        let starts_sentence = self.sentences.around(tokens.start).start == tokens.start;
+        let stops = (tokens.clone().rev().take(2))
+            .any(|n| matches!(self.document.mark(n), '.' | '?' | '!' | '…'));
+        if tokens.start <= block.content || !starts_sentence || !stops {
+            return false;
+        }
+        let before = self.sentences.around(tokens.start - 1).start;
+        let first = self.document.token(before);
+        let name = first.is_capital() && !first.word.is_function();
+        let pronoun = first.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+        self.quotes.around(tokens.start - 1).is_none() && (name || pronoun)
     }
 
     /// The stretch before the comma at token `comma`: "‘It held’, said Lee", or with a description between
@@ -144,6 +163,14 @@ impl Clauses<'_> {
         let at = if separated { at + 1 } else { at };
         let first = self.document.tokens.get(at + 1);
         self.quotes.around(at).is_some() && first.is_some_and(|token| token.is_capital())
+    }
+
+    /// Whether a double mark that belongs to no stretch stands in `clause`.
+    pub(super) fn has_stray_mark(&self, clause: Range<usize>) -> bool {
+        clause.take(CLAUSE_TOKENS).any(|n| {
+            let before = self.document.token(n.wrapping_sub(1));
+            matches!(self.document.mark(n), '“' | '„' | '"') && before.shape != Shape::Number
+        })
     }
 
     /// Whether words in quotation marks start at token `at` or later in its sentence, before any other cue.

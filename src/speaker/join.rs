@@ -24,7 +24,10 @@ impl Resolver<'_> {
             && mention.title.clone().is_some_and(|title| self.is_role(title));
         let from_title = mention.gender.is_some() && self.has_title_with_gender(mention);
         let entity = &mut self.speakers.entities[id];
-        let fuller = name.is_fuller_than(&entity.name);
+        let label = |n: usize| self.document.is_label(self.mentions[n].head);
+        // Of two names with as many words, that of a label is the one to show.
+        let fuller = name.is_fuller_than(&entity.name)
+            || label(n) && !label(entity.best) && !entity.name.is_fuller_than(&name);
         if entity.gender.is_none() || !entity.gender_from_title && (from_title || fuller) {
             // "Russell" is called "Ann Russell" now: a surname shows no gender.
             let known = entity.gender.filter(|_| !self.names.is_surname_of(&entity.name, &name));

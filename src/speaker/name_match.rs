@@ -4,7 +4,7 @@ use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::lexicon::{Class, Setting};
 use crate::mention::{Mention, NameKind};
-use crate::token::Token;
+use crate::token::{Shape, Token};
 
 /// The properties of a name. Its words are in [`Names`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,7 +97,12 @@ impl Names {
         };
         let core = &document.tokens[mention.core.clone()];
         let mut initials = String::new();
-        for token in core.iter().filter(|token| is_name_word(token)) {
+        // In a label every word counts: "interviewer", "Speaker 1".
+        let label = document.is_label(mention.head);
+        let is_counted = |token: &&Token| {
+            is_name_word(token) || label && (token.is_word() || token.shape == Shape::Number)
+        };
+        for token in core.iter().filter(is_counted) {
             let word = document.slice(token.span);
             let is_suffix = || document.lexicon.has(word, Setting::NameSuffixes);
             if self.words.len() > name.start && is_suffix() {

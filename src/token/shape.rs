@@ -1,5 +1,7 @@
 //! How a token is written.
 
+use super::typed;
+
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -28,8 +30,10 @@ pub(super) fn shape(text: &str) -> Shape {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) if first.is_alphanumeric() => word_shape(text),
-        // A mark is a single apostrophe, or a run of another mark.
-        Some(first) if is_apostrophe(first) && chars.next().is_some() => Shape::Clitic,
+        // A mark is an apostrophe alone or twice, or a run of another mark.
+        Some(first) if is_apostrophe(first) && chars.next().is_some_and(char::is_alphanumeric) => {
+            Shape::Clitic
+        }
         _ => Shape::Punctuation,
     }
 }
@@ -57,7 +61,8 @@ pub(super) fn mark(text: &str) -> char {
         (Some(mark), None) => mark,
         _ if text == "--" => DASHES,
         _ if text == "..." => DOTS,
-        _ => NO_MARK,
+        // A run of periods or dashes is none of these.
+        _ => typed::glyph(text).unwrap_or(NO_MARK),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::form::{Letters, Occurrence, WordForm, WordForms};
 use super::text::Token;
+use super::typed;
 use crate::interner::Key;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
@@ -41,6 +42,7 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms)
     let mut tokens = Vec::with_capacity(text.len() / 4);
     let mut forms = WordForms::with_capacity(text.len());
     let mut start = 0;
+    let mut doubled_open = false;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         let occurrence = match kind(rest) {
             Kind::Blank => {
@@ -48,7 +50,7 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms)
                 continue;
             }
             Kind::Lowercase | Kind::Word => word(rest),
-            Kind::Mark | Kind::Wide => mark(rest),
+            Kind::Mark | Kind::Wide => mark(text, start, &mut doubled_open),
         };
         let end = start + occurrence.text.len();
         let number = forms.intern(occurrence, lexicon);
@@ -124,7 +126,11 @@ fn compound_length(rest: &str, plain: usize) -> usize {
         let next = chars.peek().copied();
         let next_is = |test: fn(char) -> bool| next.is_some_and(test);
         let inside = match c {
-            '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '&' => next_is(char::is_alphanumeric),
+            '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' => next_is(char::is_alphanumeric),
+            // "AT&T", but not "left&quot;".
+            '&' => {
+                next_is(char::is_alphanumeric) && rest.get(end..).and_then(typed::escaped).is_none()
+            }
             '.' => {
                 before.is_ascii_digit() && next_is(|c| c.is_ascii_digit())
                     || before.is_alphabetic()
@@ -159,13 +165,23 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// The mark that `rest` starts with. A run of periods or dashes is one mark; every other mark is one
-/// character.
-fn mark(rest: &str) -> Occurrence<'_> {
+/// The mark that stands at the byte `start`. A run of periods or dashes is one mark, and so is a quotation mark
+/// that is escaped or doubled; every other mark is one character. `doubled_open` says whether a doubled one is
+/// open.
+fn mark<'t>(text: &'t str, start: usize, doubled_open: &mut bool) -> Occurrence<'t> {
+    let rest = text.get(start..).unwrap_or_default();
     let first = rest.chars().next().unwrap_or_default();
+    let typed = match first {
+        '&' | '\\' => typed::escaped(rest),
+        '\'' | '`' | '‘' | '’' | '"' | '“' | '”' => {
+            typed::doubled(text, start, doubled_open)
+        }
+        _ => None,
+    };
     let runs = matches!(first, '.' | '-' | '–' | '—' | '_' | '*' | '=');
     let count = if runs { rest.chars().take_while(|&c| c == first).count() } else { 1 };
-    Occurrence::of(rest.get(..count * first.len_utf8()).unwrap_or_default())
+    let length = typed.map_or(count * first.len_utf8(), |(_, length)| length);
+    Occurrence::of(rest.get(..length).unwrap_or_default())
 }
 
 #[cfg(test)]

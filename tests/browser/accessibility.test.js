@@ -51,7 +51,7 @@ const STORIES = {
   "before there are results": {
     prepare: pausable,
     steps: [
-      ["empty", (page) => page.getByText("Quotations show up here").waitFor()],
+      ["empty", (page) => page.getByText("Paste or type a text; its quotations").waitFor()],
       ["a file held over the box", (page) => drag(page, "dragover")],
       [
         "a file that cannot be read",
@@ -125,7 +125,7 @@ const STORIES = {
       [
         "nothing to link to",
         async (page) => {
-          await page.getByLabel("Take the results along as").selectOption("Links (Markdown)");
+          await page.getByLabel("Export as").selectOption("Links (Markdown)");
           await press(page, "Download");
           await waitForStatus(page, "Links need the web address");
         },
@@ -207,7 +207,7 @@ const STORIES = {
         "undone",
         async (page) => {
           await press(page, "Undo");
-          await waitForStatus(page, "Taken back");
+          await waitForStatus(page, "Undone");
         },
       ],
       [
@@ -237,14 +237,14 @@ const STORIES = {
               "It rose",
             );
           }, NEWS);
-          await waitForStatus(page, "This correction does not fit the text any more");
+          await waitForStatus(page, "This correction no longer fits the text");
         },
       ],
       [
         "another text",
         async (page) => {
           await box(page).fill("“It snowed on the hills,” said Di Fox.");
-          await waitForStatus(page, "This is another text");
+          await waitForStatus(page, "This is a different text");
         },
       ],
     ],

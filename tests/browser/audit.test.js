@@ -147,7 +147,7 @@ test("the page shows the sentence and the groups", async () => {
   assert.equal(await counts(groups), await page.getByRole("listitem").count());
 
   await page.getByRole("button", { name: "Clear" }).click();
-  await page.getByText("Quotations show up here").waitFor();
+  await page.getByText("Paste or type a text; its quotations").waitFor();
   assert.equal(await page.locator(".audit").isVisible(), false);
 });
 

@@ -1,4 +1,4 @@
-/** The buttons of the card beside a mark by the keyboard, in the element's own text and in a host page. */
+/** The keyboard reaches the buttons of a quotation's card, in the element's own text and in a host page. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ const focused = (page) =>
     return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
   });
 
-/** Puts the focus on the sign of the second quotation, by keyboard, and waits for its card. @param {Page} page */
+/** Moves the focus to the badge of the second quotation, by keyboard, and waits for its card. @param {Page} page */
 async function toSecondMark(page) {
   await pasteNews(page);
   await page.locator(".text .sign").first().focus();
@@ -33,7 +33,7 @@ async function toSecondMark(page) {
 }
 
 for (const width of [390, 1280]) {
-  test(`Tab goes from a mark through its card to what follows the text, at ${width} pixels`, async () => {
+  test(`Tab goes from a badge through its card to what follows the text, at ${width} pixels`, async () => {
     const { page } = await open("/", { viewport: { width, height: 800 } });
     await toSecondMark(page);
     const names = [];
@@ -45,13 +45,13 @@ for (const width of [390, 1280]) {
     assert.deepEqual(names, ["Correct…", "Copy the quotation", "Show in the list"].slice(0, names.length));
     assert.doesNotMatch(next, /quotation 2/);
     await card(page).waitFor({ state: "hidden" });
-    // The other way the text is one stop, at the mark that was left.
+    // Backwards, the text is one stop: the badge that had the focus last.
     await page.keyboard.press("Shift+Tab");
     assert.match(await focused(page), /^BO, quotation 2: Bob Ortiz/);
   });
 }
 
-test("Shift+Tab and Escape lead from the card back to its mark", async () => {
+test("Shift+Tab and Escape lead from the card back to its badge", async () => {
   const { page } = await open();
   await toSecondMark(page);
   await page.keyboard.press("Tab");
@@ -65,7 +65,7 @@ test("Shift+Tab and Escape lead from the card back to its mark", async () => {
   await card(page).waitFor({ state: "hidden" });
 });
 
-test("a card that the pointer opened is the next stop, and its buttons work by keyboard", async () => {
+test("a card that the pointer opened is the next stop of Tab, and its buttons work by keyboard", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.locator("mark").nth(1).click();
@@ -77,14 +77,14 @@ test("a card that the pointer opened is the next stop, and its buttons work by k
   await dialog.waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  // The dialog gives the focus back a moment after it has closed.
+  // The dialog restores the focus a moment after it closes.
   await page.waitForFunction(() => {
     const { activeElement } = document.querySelector("quote-extractor")?.shadowRoot ?? {};
     return activeElement?.getAttribute("aria-label")?.startsWith("BO, quotation 2");
   });
 });
 
-test("in a host page, too, Tab reaches the card that the pointer opened", async () => {
+test("Tab reaches a card that the pointer opened in a host page", async () => {
   const { page } = await open("/host.html");
   await waitForStatus(page, "3 quotations by 2 speakers");
   await page
@@ -98,7 +98,7 @@ test("in a host page, too, Tab reaches the card that the pointer opened", async 
   await card(page).waitFor({ state: "hidden" });
 });
 
-test("Tab from elsewhere is not led into the card", async () => {
+test("Tab from anywhere else does not lead into the card", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("searchbox").focus();

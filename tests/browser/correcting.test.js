@@ -1,4 +1,4 @@
-/** Readers correct what was found: by pointer, by keyboard, and back again. */
+/** Readers correct quotations and speakers, by pointer and by keyboard, and undo it. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -45,14 +45,14 @@ const focused = (page) =>
     return `${element?.className}${quotation}`;
   });
 
-/** Selects a quotation in the list and opens its editor. @param {Page} page @param {number} index */
+/** Selects a quotation in the list and opens its dialog. @param {Page} page @param {number} index */
 async function edit(page, index) {
   const item = page.getByRole("listitem").nth(index);
   await item.locator(".who").click();
   await item.getByRole("button", { name: "Correct…" }).click();
 }
 
-test("by pointer: from the card to another speaker, with the event, and back", async () => {
+test("by pointer: another speaker from the card; the event is sent; undo and redo", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.evaluate(() => {
@@ -77,7 +77,7 @@ test("by pointer: from the card to another speaker, with the event, and back", a
     /Direct, corrected by you\s+You said so\./,
   );
   await page.getByRole("button", { name: "Undo" }).click();
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), FOUND);
   await page.getByRole("button", { name: "Redo" }).click();
   await waitForStatus(page, "is by Bob Ortiz now.");
@@ -89,7 +89,7 @@ test("by pointer: from the card to another speaker, with the event, and back", a
   );
 });
 
-test("by keyboard: a new speaker from the list, then Control+Z and Control+Shift+Z in place", async () => {
+test("by keyboard: a new speaker from the list; Control+Z and Control+Shift+Z keep the focus", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("listitem").nth(1).locator(".who").focus();
@@ -109,7 +109,7 @@ test("by keyboard: a new speaker from the list, then Control+Z and Control+Shift
   assert.deepEqual(await report(page), changed);
   assert.equal(await focused(page), "who of 1");
   await page.keyboard.press("Control+z");
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), FOUND);
   assert.equal(await focused(page), "who of 1");
   await page.keyboard.press("Control+Shift+Z");
@@ -124,7 +124,7 @@ test("by keyboard: a new speaker from the list, then Control+Z and Control+Shift
   assert.deepEqual(await report(page), changed);
 });
 
-test("a quotation that is none goes, and the next one has the focus", async () => {
+test("removing a quotation focuses the next one", async () => {
   const { page } = await open();
   await pasteNews(page);
   await edit(page, 0);
@@ -135,7 +135,7 @@ test("a quotation that is none goes, and the next one has the focus", async () =
   await waitForStatus(page, "2 quotations by 2 speakers");
 });
 
-test("a speaker gets another name, and two are made one", async () => {
+test("a speaker is renamed, and two speakers are merged", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("button", { name: "Edit Ann Lee" }).click();
@@ -151,7 +151,7 @@ test("a speaker gets another name, and two are made one", async () => {
   await waitForStatus(page, "3 quotations by 1 speaker");
 });
 
-test("what a correction filters out leaves the focus to the next one, or to the search", async () => {
+test("if a correction filters a quotation out, the next one gets the focus, or else the search", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("searchbox").fill("Ann");
@@ -159,10 +159,10 @@ test("what a correction filters out leaves the focus to the next one, or to the 
     await edit(page, 0);
     await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
     await press(page, "Save");
-    await waitForStatus(page, left === "search" ? "None of 3 quotations fits" : "1 of 3 quotations");
+    await waitForStatus(page, left === "search" ? "None of 3 quotations match" : "1 of 3 quotations");
     assert.equal(await focused(page), left);
   }
-  // The same from the text, where the sign of the quotation goes.
+  // The same from the text, where the badge of the quotation disappears.
   await page.getByRole("button", { name: "Undo" }).click();
   await waitForStatus(page, "1 of 3 quotations");
   await page.locator(".text mark:not(.filtered-out)").click();
@@ -172,11 +172,11 @@ test("what a correction filters out leaves the focus to the next one, or to the 
     .click();
   await dialog(page).getByLabel("Speaker", { exact: true }).selectOption({ label: "Bob Ortiz" });
   await press(page, "Save");
-  await waitForStatus(page, "None of 3 quotations fits");
+  await waitForStatus(page, "None of 3 quotations match");
   assert.equal(await focused(page), "search");
 });
 
-test("Escape changes nothing and gives the focus back", async () => {
+test("Escape changes nothing and restores the focus", async () => {
   const { page } = await open();
   await pasteNews(page);
   await edit(page, 1);
@@ -188,7 +188,7 @@ test("Escape changes nothing and gives the focus back", async () => {
   assert.equal(await page.getByRole("button", { name: "Undo" }).isVisible(), false);
 });
 
-test("what is selected in the text becomes a quotation", async () => {
+test("words selected in the text become a quotation", async () => {
   const { page } = await open();
   await paste(page, PLAIN);
   await waitForStatus(page, "quotations by");
@@ -204,7 +204,7 @@ test("what is selected in the text becomes a quotation", async () => {
   assert.match(await focused(page), /^sign indirect .* of 3$/);
 });
 
-test("a button beside the selection does the same, and goes with the selection", async () => {
+test("the button beside the selection does the same, and disappears with the selection", async () => {
   const { page } = await open();
   const twice = `${PLAIN} Later the town was late again.`;
   await paste(page, twice);
@@ -226,15 +226,11 @@ test("a button beside the selection does the same, and goes with the selection",
   const { start } = await page.evaluate(
     () => /** @type {any} */ (document.querySelector("quote-extractor")).report.quotations.at(-1).content[0],
   );
-  assert.equal(
-    start,
-    twice.lastIndexOf("was late"),
-    "the place that was selected, not the first one with these words",
-  );
+  assert.equal(start, twice.lastIndexOf("was late"), "the occurrence that was selected, not the first one");
   assert.equal((await report(page)).length, before.length + 1);
 });
 
-test("words that are not in the text, or quoted already, are told so", async () => {
+test("words that are not in the text, or already quoted, are refused with a message", async () => {
   const { page } = await open();
   await pasteNews(page);
   await page.getByRole("button", { name: "Add a quotation…" }).click();
@@ -253,7 +249,7 @@ test("words that are not in the text, or quoted already, are told so", async () 
   await waitForStatus(page, "is a quotation by an unknown speaker now.");
 });
 
-test("corrections outlive an edit of the text; another text leaves them out until undo", async () => {
+test("corrections survive an edit of the text; another text sets them aside until undo", async () => {
   const { page } = await open();
   await pasteNews(page);
   await edit(page, 0);
@@ -267,13 +263,13 @@ test("corrections outlive an edit of the text; another text leaves them out unti
 
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText("“It snowed on the hills,” said Di Fox.");
-  await waitForStatus(page, "This is another text");
+  await waitForStatus(page, "This is a different text");
   assert.deepEqual(await report(page), ["Di Fox: It snowe"]);
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(NEWS);
   await waitForStatus(page, "3 quotations by 2 speakers");
   await page.getByRole("button", { name: "Undo" }).click();
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.deepEqual(await report(page), ["Bob Ortiz: The rive", FOUND[1], FOUND[2]]);
 
   await page.evaluate((text) => {
@@ -284,11 +280,11 @@ test("corrections outlive an edit of the text; another text leaves them out unti
   }, NEWS);
   await waitForStatus(
     page,
-    "This correction does not fit the text any more: “The river rose in an hour,” is by Bob Ortiz.",
+    "This correction no longer fits the text: “The river rose in an hour,” is by Bob Ortiz.",
   );
 });
 
-test("in an article of the host page the marks follow a correction", async () => {
+test("a correction changes the marks in a host page, and nothing else of it", async () => {
   const { page } = await open("/article.html");
   await waitForStatus(page, "3 quotations by 2 speakers");
   const article = await page.locator("article").innerHTML();
@@ -299,12 +295,12 @@ test("in an article of the host page the marks follow a correction", async () =>
   const marked = () => page.evaluate(() => CSS.highlights.get("quotes-verbatim")?.size);
   assert.equal(await marked(), 2);
   await page.keyboard.press("Control+z");
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   assert.equal(await marked(), 3);
   assert.equal(await page.locator("article").innerHTML(), article);
 });
 
-test("what is selected in the host page is filled in, from the place that was selected", async () => {
+test("words selected in the host page fill the dialog, and the selected occurrence is added", async () => {
   const { page } = await open("/twice.html");
   await waitForStatus(page, "1 quotation by 1 speaker");
   const select = (
@@ -331,7 +327,7 @@ test("what is selected in the host page is filled in, from the place that was se
   };
 
   await select("outside", 0, "outside", 5);
-  assert.equal(await added(), "", "not of the host");
+  assert.equal(await added(), "", "outside of the host element");
   await page.keyboard.press("Escape");
 
   // A whole paragraph, as three clicks select it: its end is the start of the next one.
@@ -343,14 +339,14 @@ test("what is selected in the host page is filled in, from the place that was se
   assert.equal(await added(), "town was late");
   await press(page, "Save");
   await waitForStatus(page, "is a quotation by an unknown speaker now.");
-  const place = () =>
+  const offsets = () =>
     page.evaluate(() => {
       const { text, report } = /** @type {any} */ (document.querySelector("quote-extractor"));
       const { start } = report.quotations.at(-1).content[0];
       return { start, last: text.lastIndexOf("town was late") };
     });
-  const { start, last } = await place();
-  assert.equal(start, last, "the second place with these words");
+  const { start, last } = await offsets();
+  assert.equal(start, last, "the second occurrence of these words");
 });
 
 /**
@@ -358,7 +354,7 @@ test("what is selected in the host page is filled in, from the place that was se
  *
  * @param {Page} page
  * @param {string} words
- * @param {string} [after] words that stand in front of them
+ * @param {string} [after] words directly before them
  */
 async function selectWords(page, words, after = "") {
   await page

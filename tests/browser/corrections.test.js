@@ -1,9 +1,9 @@
-/** Corrections laid over a report: each operation, the way back, and edits of the text. No browser. */
+/** Corrections applied to a report: each operation, undo, and edits of the text. No browser. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Corrections, cleanName } from "../../www/corrections/corrections.js";
-import { occurrences, placeOf } from "../../www/corrections/text-place.js";
+import { findOccurrences, placeOf } from "../../www/corrections/text-place.js";
 import { emptyReport } from "../../www/report/empty-report.js";
 import { NEWS } from "./support/suite.js";
 
@@ -11,10 +11,10 @@ import { NEWS } from "./support/suite.js";
 /** @import { Operation, Speaker } from "../../www/types.js" */
 
 /**
- * A report of the words in curly marks, said by the names given in order.
+ * A report with a quotation for all words in curly marks.
  *
  * @param {string} text
- * @param {(string | null)[]} said
+ * @param {(string | null)[]} said the name of each quotation's speaker, in text order
  * @returns {CodedReport}
  */
 function reportOf(text, said) {
@@ -66,7 +66,7 @@ function corrections(...operations) {
   return all;
 }
 
-test("a quotation gets another speaker, a new one, or none, and says that the reader said so", () => {
+test("a quotation gets another speaker, a new one, or none, and is marked as corrected", () => {
   const before = structuredClone(FOUND);
   const { report, lost } = corrections(
     { type: "speaker", place: place(0), who: who("Bob Ortiz") },
@@ -89,14 +89,14 @@ test("a quotation gets another speaker, a new one, or none, and says that the re
   assert.deepEqual(FOUND, before, "what was found is not changed");
 });
 
-test("a speaker is renamed, two are made one, and what they said goes with them", () => {
+test("a speaker is renamed, two are merged, and their quotations follow", () => {
   const renamed = corrections({ type: "rename", who: who("Ann Lee"), name: "Dr. Ann Lee" }).apply(
     NEWS,
     FOUND,
   ).report;
   assert.deepEqual(speakersOf(renamed), ["Dr. Ann Lee", "Bob Ortiz", "Dr. Ann Lee"]);
-  assert.equal(renamed.quotations[0].confidence, 0.9, "a name says nothing of how sure an attribution is");
-  assert.equal(renamed.quotations[0].evidence, "quoted-last", "nor of what spoke for it");
+  assert.equal(renamed.quotations[0].confidence, 0.9, "a new name does not change the confidence");
+  assert.equal(renamed.quotations[0].evidence, "quoted-last", "nor the evidence");
 
   const merged = corrections({ type: "merge", who: who("Ann Lee"), into: who("Bob Ortiz") }).apply(
     NEWS,
@@ -110,10 +110,10 @@ test("a speaker is renamed, two are made one, and what they said goes with them"
     NEWS,
     FOUND,
   ).report;
-  assert.equal(same.speakers.length, 1, "two of one name are one");
+  assert.equal(same.speakers.length, 1, "two speakers of the same name are one");
 });
 
-test("of two speakers of one name the right one is meant", () => {
+test("an operation names the right one of two speakers with the same name", () => {
   const found = structuredClone(FOUND);
   for (const speaker of found.speakers) speaker.name = "a resident";
   const { report } = corrections({ type: "rename", who: who("a resident", 1), name: "Bob" }).apply(
@@ -123,7 +123,7 @@ test("of two speakers of one name the right one is meant", () => {
   assert.deepEqual(speakersOf(report), ["a resident", "Bob", "a resident"]);
 });
 
-test("what is no quotation goes, and its speaker with it", () => {
+test("removing a quotation also removes a speaker without others", () => {
   const { report } = corrections({ type: "remove", place: place(1) }).apply(NEWS, FOUND);
   assert.deepEqual(
     report.quotations.map(({ text }) => text),
@@ -135,7 +135,7 @@ test("what is no quotation goes, and its speaker with it", () => {
   );
 });
 
-test("a quotation is added in text order, of the kind that its marks show", () => {
+test("a quotation is added in text order, with the kind that its marks show", () => {
   const text = `${NEWS}\n\nThe mayor thinks that it was late. “Too late” stood on a sign. He called the road “a river” then.`;
   /** @param {string} words */
   const spanOf = (words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -161,7 +161,7 @@ test("a quotation is added in text order, of the kind that its marks show", () =
   assert.deepEqual(corrections(overlapping).apply(text, FOUND).lost, [overlapping]);
 });
 
-test("another stretch can be a quotation once the wrong one is none", () => {
+test("words can be added once the wrong quotation that had them is removed", () => {
   const words = "rose in an hour";
   const start = NEWS.indexOf(words);
   const { report, lost } = corrections(
@@ -172,7 +172,7 @@ test("another stretch can be a quotation once the wrong one is none", () => {
   assert.equal(report.quotations[0].text, words);
 });
 
-test("everything can be undone and redone, until something else is done", () => {
+test("everything can be undone, and redone until there is a new operation", () => {
   const all = corrections(
     { type: "rename", who: who("Ann Lee"), name: "Lee" },
     { type: "merge", who: who("Bob Ortiz"), into: who("Lee") },
@@ -194,7 +194,7 @@ test("everything can be undone and redone, until something else is done", () => 
   assert.equal(all.canRedo, false);
 });
 
-test("corrections outlive an edit of the text, and those that do not fit are told", () => {
+test("corrections survive an edit of the text, and those that do not fit are reported", () => {
   /** @type {Operation} */
   const kept = { type: "speaker", place: place(2), who: who("Bob Ortiz") };
   /** @type {Operation} */
@@ -215,7 +215,7 @@ test("corrections outlive an edit of the text, and those that do not fit are tol
   assert.deepEqual(all.apply(NEWS, FOUND).lost, [], "they fit again when the words are back");
 });
 
-test("of words that are said again and again one is meant, and the right one where nothing was edited", () => {
+test("of repeated words one is corrected: the right one if the text was not edited", () => {
   const text = Array.from({ length: 9 }, () => "“Yes,” he said.").join("\n\n");
   const nobody = Array.from({ length: 9 }, () => null);
   const found = reportOf(text, nobody);
@@ -230,7 +230,7 @@ test("of words that are said again and again one is meant, and the right one whe
   assert.equal(report.quotations.filter(({ rule }) => rule === "corrected").length, 1);
 });
 
-test("short words that stand elsewhere are not taken for those that were corrected", () => {
+test("short words elsewhere in the text are not mistaken for the corrected ones", () => {
   const text =
     "“Yes,” said Ann Lee, who had waited for a long time.\n\nNothing more was heard that day of the river.";
   const found = reportOf(text, ["Ann Lee"]);
@@ -241,13 +241,13 @@ test("short words that stand elsewhere are not taken for those that were correct
   assert.equal(all.apply(edited, reportOf(edited, ["Bob Ortiz"])).report.quotations.length, 1);
 });
 
-test("another text lets corrections be forgotten, and undo brings them back", () => {
+test("another text makes corrections forgotten, and undo restores them", () => {
   const all = corrections({ type: "remove", place: place(0) });
   all.apply(NEWS, FOUND);
   const other = "“It snowed,” said Cy Dunn.";
   const found = reportOf(other, ["Cy Dunn"]);
   assert.deepEqual(all.apply(other, found), { report: found, lost: [], forgotten: true });
-  assert.equal(all.apply(other, found).forgotten, false, "that is said once");
+  assert.equal(all.apply(other, found).forgotten, false, "it is reported once");
   assert.equal(all.undo()?.type, "forget");
   assert.equal(all.apply(NEWS, FOUND).report.quotations.length, 2);
 });
@@ -295,15 +295,15 @@ test("each of thousands of quotations can be corrected", () => {
   assert.equal(report.speakers.length, 4000);
 });
 
-test("words are found whatever white space is between them, however many they are", () => {
-  assert.deepEqual(occurrences("One  two\nthree. One two.", " One two "), [
+test("words are found whatever white space is between them, and however many there are", () => {
+  assert.deepEqual(findOccurrences("One  two\nthree. One two.", " One two "), [
     { start: 0, end: 8 },
     { start: 16, end: 23 },
   ]);
-  assert.deepEqual(occurrences("One two", "One (two"), []);
-  assert.deepEqual(occurrences("One two", " "), []);
+  assert.deepEqual(findOccurrences("One two", "One (two"), []);
+  assert.deepEqual(findOccurrences("One two", " "), []);
   const many = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
-  assert.deepEqual(occurrences(many.join("\n\n"), many.join(" ")), [
+  assert.deepEqual(findOccurrences(many.join("\n\n"), many.join(" ")), [
     { start: 0, end: many.join("\n\n").length },
   ]);
 });

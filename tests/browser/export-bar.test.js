@@ -10,7 +10,7 @@ const { open } = useBrowser();
 test("copying and downloading give the chosen format", async () => {
   const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
-  const format = page.getByRole("combobox", { name: "Take the results along as" });
+  const format = page.getByRole("combobox", { name: "Export as" });
   const beginnings = /** @type {const} */ ([
     ["Markdown", "md", /^> The river rose/],
     ["CSV for spreadsheets", "csv", /^\uFEFFnumber,kind,speaker,/],
@@ -78,7 +78,7 @@ test("an export contains what is shown", async () => {
   await pasteNews(page);
   await paste(page, " “It snowed,” said Cy Dow.");
   await waitForStatus(page, "4 quotations by 3 speakers");
-  await page.getByRole("combobox", { name: "Take the results along as" }).selectOption("JSON");
+  await page.getByRole("combobox", { name: "Export as" }).selectOption("JSON");
   await page.getByRole("button", { name: "Copy", exact: true }).click();
   await page.getByText("Copied.").waitFor();
   const { text, quotations } = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));

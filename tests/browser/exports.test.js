@@ -108,17 +108,10 @@ test("JSON contains the text of its offsets, and no lone surrogates", async () =
     assert.doesNotMatch(json, /\\ud[89a-f]/i);
     const { text, ...written } = JSON.parse(json);
     const { title, url, lang, offsets, quotations, speakers } = written;
-    assert.deepEqual(Object.keys(written), [
-      "title",
-      "url",
-      "lang",
-      "offsets",
-      "reading",
-      "form",
-      "blocks",
-      "quotations",
-      "speakers",
-    ]);
+    assert.equal(
+      Object.keys(written).join(" "),
+      "title url lang offsets reading form blocks quotations speakers",
+    );
     assert.equal(title, document.title);
     assert.equal(lang, document.lang);
     assert.equal(url, document.url);

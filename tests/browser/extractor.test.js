@@ -157,7 +157,7 @@ for (const where of ["in a worker", "without a worker"]) {
     const found = { lang: "en", form: "plain", count: 1 };
     assert.deepEqual(
       answers.taken,
-      TAKEN.map(() => found),
+      TAKEN.map((options) => ({ ...found, form: options?.form ?? found.form })),
     );
     assert.deepEqual(answers.after, { ...found, lang: "en-GB" });
     for (const [index, [, message]] of REFUSED.entries()) {

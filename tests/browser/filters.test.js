@@ -1,9 +1,9 @@
-/** Filters: what fits, and what list and text make of it. */
+/** Filters: which quotations match, and what the list and the text show of them. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyReport } from "../../www/report/empty-report.js";
-import { carryOver, fold, isFiltering, matching, NO_FILTERS, toggled } from "../../www/results/filters.js";
+import { carryOver, findMatches, fold, isFiltering, NO_FILTERS, toggle } from "../../www/results/filters.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
 
 /** @import { Page } from "playwright-core" */
@@ -47,7 +47,7 @@ const REPORT = {
   speakers: [person("José Núñez", "Mayor"), person("Ann Lee")],
 };
 /** @param {Partial<import("../../www/results/filters.js").Filters>} filters */
-const fit = (filters) => matching(REPORT, { ...NO_FILTERS, ...filters });
+const fit = (filters) => findMatches(REPORT, { ...NO_FILTERS, ...filters });
 
 test("each filter by itself and all together", () => {
   assert.deepEqual(fit({}), [0, 1, 2, 3]);
@@ -60,24 +60,24 @@ test("each filter by itself and all together", () => {
   assert.deepEqual(fit({ speakers: [1], certainty: "certain", search: "snow" }), []);
 });
 
-test("the search looks at words and speakers, without case, accents or the curl of an apostrophe", () => {
+test("the search finds words and speakers, and ignores case, accents and curly apostrophes", () => {
   assert.deepEqual(fit({ search: "CAFE" }), [0]);
   assert.deepEqual(fit({ search: "didn't open" }), [0]);
   assert.deepEqual(fit({ search: "nunez" }), [0]);
   assert.deepEqual(fit({ search: "mayor" }), [0]);
-  assert.deepEqual(fit({ search: "lee rained" }), [1], "every word has to occur");
+  assert.deepEqual(fit({ search: "lee rained" }), [1], "each word has to occur");
   assert.deepEqual(fit({ search: " \t" }), [0, 1, 2, 3]);
-  assert.deepEqual(fit({ search: ".*" }), [], "what is typed is no pattern");
+  assert.deepEqual(fit({ search: ".*" }), [], "the search is not a regular expression");
   assert.equal(fold("Ünïcode"), fold("U\u0308ni\u0308code"));
   assert.equal(isFiltering({ ...NO_FILTERS, search: "  " }), false);
 });
 
-test("a choice is added and taken back", () => {
-  assert.deepEqual(toggled([1], 2), [1, 2]);
-  assert.deepEqual(toggled([1, 2], 1), [2]);
+test("a value is added to a list and removed again", () => {
+  assert.deepEqual(toggle([1], 2), [1, 2]);
+  assert.deepEqual(toggle([1, 2], 1), [2]);
 });
 
-test("for another report filters stay where they apply", () => {
+test("filters are converted to another report, without the speakers that it does not have", () => {
   const after = { ...emptyReport(), quotations: [quotation({ speaker: 0 })], speakers: [person("Ann Lee")] };
   const filters = { ...NO_FILTERS, speakers: [0, 1, null], search: "rain" };
   assert.deepEqual(carryOver(filters, REPORT, after), { ...filters, speakers: [0] });
@@ -91,12 +91,12 @@ const parts = (page) => ({
     page.getByRole("table", { name: "Speakers" }).locator(".speaker-filter").filter({ hasText: name }),
   search: page.getByRole("searchbox", { name: "Search words and speakers" }),
   all: page.getByRole("button", { name: "Show all" }),
-  /** The texts of the marks that stand out. */
+  /** The texts of the marks that are not filtered out. */
   marked: () => page.locator(".text mark:not(.filtered-out)").allInnerTexts(),
   signs: () => page.locator(".text .sign:visible").allInnerTexts(),
 });
 
-test("pressing speakers filters list and text, and pressing again takes it back", async () => {
+test("pressing speakers filters the list and the text; pressing again removes the filter", async () => {
   const { page } = await open();
   await pasteNews(page);
   const { items, speaker, all, marked, signs } = parts(page);
@@ -107,7 +107,7 @@ test("pressing speakers filters list and text, and pressing again takes it back"
   assert.deepEqual(await items.evaluateAll((all) => all.map((item) => item.dataset.quotation)), ["1"]);
   assert.deepEqual(await marked(), ["We lost the bridge and the mill,"]);
   assert.deepEqual(await signs(), ["BO"]);
-  // The text itself is whole, and so is the report.
+  // The text and the report stay complete.
   assert.match(await page.locator(".text").innerText(), /The river rose in an hour/);
   assert.equal(
     await page
@@ -131,7 +131,7 @@ test("pressing speakers filters list and text, and pressing again takes it back"
   assert.deepEqual(await signs(), ["AL", "BO", "AL"]);
 });
 
-test("kind, certainty and search; nothing left is said; Show all brings everything back", async () => {
+test("filters by kind, certainty and search; a message if nothing matches; Show all removes the filters", async () => {
   const { page } = await open();
   await page.getByRole("button", { name: "Try a sample" }).click();
   await waitForStatus(page, /\d\d quotations by/);
@@ -147,7 +147,7 @@ test("kind, certainty and search; nothing left is said; Show all brings everythi
   await waitForStatus(page, `1 of ${total} quotations`);
   assert.deepEqual(await marked(), ["a working group would report back in March"]);
   await page.getByRole("combobox", { name: "How certain the speaker is" }).selectOption("Doubtful only");
-  await waitForStatus(page, `None of ${total} quotations fits.`);
+  await waitForStatus(page, `None of ${total} quotations match.`);
   assert.equal(await items.count(), 0);
   assert.deepEqual(await marked(), []);
   await all.click();
@@ -159,7 +159,7 @@ test("kind, certainty and search; nothing left is said; Show all brings everythi
   );
 });
 
-test("list and text stay in step while filtered, and what is filtered out can still be asked about", async () => {
+test("list and text stay in step while filtered, and a quotation that is filtered out still has its card", async () => {
   const { page } = await open();
   await pasteNews(page);
   const { items, speaker } = parts(page);
@@ -174,14 +174,14 @@ test("list and text stay in step while filtered, and what is filtered out can st
   await card.getByText("Bob Ortiz", { exact: true }).waitFor();
   assert.equal(await items.count(), 2);
   assert.equal(await page.locator("li.selected").count(), 0);
-  // The card stands at its mark.
+  // The card is beside its mark.
   const [at, mark] = [await card.boundingBox(), await page.locator("mark").nth(1).boundingBox()];
   assert.ok(at && mark && Math.abs(at.x - mark.x) < 200 && Math.abs(at.y - mark.y) < 200);
   await speaker("Ann Lee").click();
   await page.locator("li.selected[data-quotation='1']").waitFor();
 });
 
-test("on a phone the card leads to a filtered-out quotation by showing all", async () => {
+test("on a phone, “Show in the list” of a quotation that is filtered out removes the filters", async () => {
   const { page } = await open("/", { viewport: { width: 390, height: 844 } });
   await pasteNews(page);
   const { items, speaker } = parts(page);
@@ -212,7 +212,7 @@ test("filtering works with the keyboard alone, and arrows skip what is filtered 
   await pasteNews(page);
   const { speaker } = parts(page);
   await page.locator(".text .sign").first().focus();
-  // Past the section of the table and its two headers to the first speaker.
+  // Past the section of the table and its two headers, to the first speaker.
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
@@ -234,7 +234,7 @@ test("filtering works with the keyboard alone, and arrows skip what is filtered 
   assert.equal(await focused(), "2");
 });
 
-test("pages of the list count what fits", async () => {
+test("the list is filled in steps, which count only the matches", async () => {
   const { page } = await open();
   await paste(
     page,
@@ -253,7 +253,7 @@ test("pages of the list count what fits", async () => {
   assert.equal(await items.last().getAttribute("data-quotation"), "498");
 });
 
-test("filters reach the marks in a host page", async () => {
+test("filters apply to the marks in a host page", async () => {
   const { page } = await open("/for");
   await page.getByText("2 quotations by 2 speakers").waitFor();
   const verbatim = () => page.evaluate(() => [...(CSS.highlights.get("quotes-verbatim") ?? [])].length);

@@ -89,7 +89,7 @@ const styles = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("html, body, #story, #story *, #plain")].map((element) =>
       [...getComputedStyle(element)]
-        // Heights follow from what stands in the page, which the element does.
+        // The element takes room in the page, so heights change with it.
         .filter((name) => !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
         .map((name) => `${element.tagName} ${name}: ${getComputedStyle(element).getPropertyValue(name)}`),
     ),
@@ -118,7 +118,7 @@ test("the page's document is the same before, while marked, while selected, and 
   assert.match(before, /class="a b" data-x="1"/);
 });
 
-test("the page's own sheets and highlights outlive the element", async () => {
+test("the page's own style sheets and highlights stay when the element is removed", async () => {
   const { page } = await open("/own");
   await summary(page);
   await page.locator("#story em").click();
@@ -140,7 +140,7 @@ test("no style of the element reaches the page", async () => {
   assert.ok(during.flat().includes("P color: rgb(10, 20, 30)"));
 });
 
-test("a hostile sheet of the page does not reach into the element", async () => {
+test("a hostile style sheet of the page does not change the element", async () => {
   /** @param {string} path */
   const look = async (path) => {
     const { page } = await open(path);
@@ -176,11 +176,11 @@ test("a hostile sheet of the page does not reach into the element", async () => 
       });
     });
   };
-  // A page decides what 1rem is; the hostile one says 16 px at its root, as a browser does.
+  // A page decides how large 1rem is. The hostile page has the browser's default, so the calm page sets it.
   assert.deepEqual(await look("/hostile"), await look("/calm"));
 });
 
-test("a page may hand over properties that are called as the element calls its own", async () => {
+test("a page may pass on custom properties that have the same names as the element's own", async () => {
   const { page } = await open("/names");
   await summary(page);
   const color = await page
@@ -272,7 +272,7 @@ test("text and element inside one shadow root", async () => {
   assert.deepEqual((await painted(page)).highlights, []);
 });
 
-test("text of the server is seen without scripts, and read with them", async () => {
+test("text between the tags is visible without scripts, and read with them", async () => {
   const plain = await open("/own-text", { javaScriptEnabled: false });
   assert.ok(await plain.page.getByText("“It rained,” said Ann Lee.").isVisible());
   const { page } = await open("/own-text");
@@ -280,7 +280,7 @@ test("text of the server is seen without scripts, and read with them", async () 
   assert.deepEqual(await page.locator("mark").allInnerTexts(), ["It rained,"]);
 });
 
-test("an element that moves in the page keeps its marks, once", async () => {
+test("an element that is moved in the page keeps its marks, and does not double them", async () => {
   const { page } = await open("/story");
   await summary(page);
   const before = await painted(page);
@@ -313,7 +313,7 @@ test("an element that is removed before its result arrives marks nothing", async
   assert.deepEqual(await painted(page), { sheets: [], highlights: [] });
 });
 
-test("properties set before the class is known count once it is", async () => {
+test("properties set before the class is registered take effect afterwards", async () => {
   const { page } = await open("/late");
   const seen = await page.evaluate(async () => {
     const element = /** @type {any} */ (document.createElement("quote-extractor"));
@@ -328,7 +328,7 @@ test("properties set before the class is known count once it is", async () => {
   await summary(page);
 });
 
-test("two elements for one text: one card, and what one leaves the other keeps", async () => {
+test("two elements for one text show one card; when one is removed, the other keeps its marks", async () => {
   const { page } = await open("/two");
   await page.waitForFunction(() => CSS.highlights.get("quotes-verbatim")?.size === 4);
   await page.locator("#story em").click();
@@ -342,7 +342,7 @@ test("two elements for one text: one card, and what one leaves the other keeps",
   assert.deepEqual(await painted(page), { sheets: [], highlights: [] });
 });
 
-test("the list brings a quotation into view by keyboard, in a paragraph of many screens too", async () => {
+test("the list scrolls to a quotation by keyboard, even in a paragraph of many screens", async () => {
   const { page } = await open("/long", { reducedMotion: "reduce" });
   await summary(page, "1 quotation by 1 speaker");
   await page

@@ -138,7 +138,7 @@ test("a Markdown file is read unchanged, and the previous text can be restored",
   await waitForStatus(page, "3 quotations by 2 speakers");
   assert.equal(await box(page).inputValue(), `# Rain\n\n${NEWS}`);
   await page.getByText("Opened “story.md”.").waitFor();
-  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await page.getByRole("button", { name: "Restore previous text" }).click();
   assert.equal(await box(page).inputValue(), "“It snowed,” said Cy Dow.");
 });
 
@@ -286,7 +286,7 @@ test("a file does not overwrite a title that the reader typed; clearing and rest
 
   await page.getByRole("button", { name: "Clear" }).click();
   assert.deepEqual(await about(page), { title: "", url: "" });
-  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await page.getByRole("button", { name: "Restore previous text" }).click();
   assert.deepEqual(await about(page), { title: "My title", url: "" });
 });
 

@@ -191,7 +191,7 @@ test("exports for readers are in German, and those for programs are not", async 
     return page.evaluate(() => navigator.clipboard.readText());
   };
   assert.match(await copied(), /— Ann Lee \(wörtlich\)/);
-  await page.getByRole("combobox", { name: "Ergebnisse mitnehmen als" }).selectOption("JSON");
+  await page.getByRole("combobox", { name: "Exportieren als" }).selectOption("JSON");
   const json = JSON.parse(await copied());
   assert.equal(json.lang, "");
   assert.equal(json.quotations[0].kind, "direct");

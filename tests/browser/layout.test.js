@@ -149,7 +149,7 @@ test("after a correction far below, the bar is in view and covers no focus", asy
     assert.equal(covered, false, `after ${presses + 1} presses`);
   }
   await bar.getByRole("button", { name: "Undo" }).tap();
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   await sticksToTheEdge();
 
   // The element has room for the bar at its end, so that the bar hides nothing of it.

@@ -38,7 +38,7 @@ test("the box keeps a long text aside and shows its beginning; clearing and rest
   await box(page).fill("Before. ");
   await box(page).press("Control+End");
   await paste(page, LONG);
-  await page.getByText("too long to edit here, but it is read whole").waitFor();
+  await page.getByText("too long to edit here. All of it is read.").waitFor();
   await waitForStatus(page, "1,000 quotations by 1 speaker");
   assert.equal(await text(), `Before. ${LONG}`);
   assert.match(await box(page).inputValue(), /^Before\. “Rain number 1 fell,”[^]{900,1100}…$/);
@@ -51,7 +51,7 @@ test("the box keeps a long text aside and shows its beginning; clearing and rest
   await paste(page, "“It rained,” said Ann Lee.");
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await page.getByText("too long to edit here").count(), 0);
-  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await page.getByRole("button", { name: "Restore previous text" }).click();
   await waitForStatus(page, "1,000 quotations by 1 speaker");
   assert.equal(await text(), `Before. ${LONG}`);
 });

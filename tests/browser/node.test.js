@@ -6,7 +6,7 @@ import { ExtractError, extract } from "quote-extractor";
 import { emptyReport } from "../../www/report/empty-report.js";
 import { countWords, speakerShares } from "../../www/report/shares.js";
 import { strings } from "../../www/strings/en.js";
-import { speakerSigns } from "../../www/text/signs.js";
+import { speakerBadges } from "../../www/text/speaker-badges.js";
 import { REFUSED, TAKEN } from "./support/refused.js";
 
 const TEXT = "🌧️ “It rained,” said Ann Lee. “Then it stopped.”";
@@ -79,17 +79,17 @@ test("shares are counted in words, in any script", () => {
   );
 });
 
-test("no two speakers have the same sign", () => {
+test("no two speakers have the same badge", () => {
   const speakers = ["Ann Lee", "Alan Lowe", "a senior official", "東京都", "—"].map(person);
-  const signs = speakerSigns({ ...emptyReport(), speakers }, strings);
+  const badges = speakerBadges({ ...emptyReport(), speakers }, strings);
   assert.deepEqual(
-    signs.map(({ initials }) => initials),
+    badges.map(({ initials }) => initials),
     ["AL", "AL2", "so", "東", "•", "?"],
   );
 });
 
 test("the most quoted speaker has the first colour", () => {
-  const signs = speakerSigns(
+  const badges = speakerBadges(
     {
       ...emptyReport(),
       quotations: [quotation({ speaker: 0, text: "yes" }), quotation({ speaker: 1, text: "no, not at all" })],
@@ -98,7 +98,7 @@ test("the most quoted speaker has the first colour", () => {
     strings,
   );
   assert.deepEqual(
-    signs.map(({ color }) => color),
+    badges.map(({ colorClass }) => colorClass),
     ["speaker-2", "speaker-1", "speaker-unknown"],
   );
 });

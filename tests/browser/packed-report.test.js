@@ -54,7 +54,16 @@ BOB ORTIZ: “It did,” she said.
 ANN LEE: It “poured”, they say.`;
 
 /** What the article does not have. */
-const OTHERS = [TRANSCRIPT, `A report\n\n${TRANSCRIPT}`, "“It rained.”", "No one spoke here.", " \n", ""];
+const OTHERS = [
+  TRANSCRIPT,
+  `A report\n\n${TRANSCRIPT}`,
+  "— Did it rain?\n\n— It did, said Ann Lee.",
+  "Share\n\n“It rained,” said Ann Lee.",
+  "“It rained.”",
+  "No one spoke here.",
+  " \n",
+  "",
+];
 
 test("a report has the fields, the order and the values of the command line", () => {
   for (const text of [ARTICLE, ...OTHERS]) {
@@ -70,8 +79,7 @@ test("the texts above have what a report can have", () => {
   const seen = (values) => new Set(reports.flatMap(values));
   assert.deepEqual(Object.keys(reports[0]), ["lang", "reading", "form", "blocks", "quotations", "speakers"]);
   assert.equal(seen(({ form }) => [form]).size, NAMES.form.length);
-  // Nothing is furniture yet.
-  assert.equal(seen(({ blocks }) => blocks.map(({ kind }) => kind)).size, NAMES.blockKind.length - 1);
+  assert.equal(seen(({ blocks }) => blocks.map(({ kind }) => kind)).size, NAMES.blockKind.length);
   const quotations = (/** @type {Report} */ report) => report.quotations;
   assert.equal(seen((report) => quotations(report).map(({ kind }) => kind)).size, NAMES.quotationKind.length);
   assert.equal(seen(({ speakers }) => speakers.map(({ kind }) => kind)).size, NAMES.speakerKind.length);
@@ -114,7 +122,7 @@ test("form and hints cross with the text, and the same is refused as by the comm
   assert.equal(native.lang, "en-GB");
 
   const wrong = /** @type {any} */ ({ form: "poem" });
-  const refusal = /there is no form "poem"; use one of article, transcript, mixed, plain/;
+  const refusal = /there is no form "poem"; use article, transcript, mixed or plain/;
   assert.throws(() => extract(text, wrong), refusal);
   assert.throws(
     () => commandLine(`${JSON.stringify({ id: "1", text, ...wrong })}\n`, "--jsonl"),

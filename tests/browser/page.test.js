@@ -8,7 +8,7 @@ const { open } = useBrowser();
 
 test("an empty page says what to do and shows what will be marked", async () => {
   const { page } = await open();
-  await page.getByText("Quotations show up here as soon as there is a text.").waitFor();
+  await page.getByText("Paste or type a text; its quotations appear here.").waitFor();
   await page.getByRole("heading", { name: "What gets marked" }).waitFor();
   assert.equal(await page.getByRole("heading", { name: "Speakers" }).isVisible(), false);
   assert.match(await page.locator("header").innerText(), /nothing you paste leaves this page/);
@@ -32,6 +32,25 @@ test("pasting from the clipboard shows who said what", async () => {
     await list.nth(1).innerText(),
     /Bob Ortiz[^]*We lost the bridge and the mill,[^]*Direct, .*\(\d+%\)/,
   );
+});
+
+test("what stands around the text on its page is not read, and the page says so", async () => {
+  const { page } = await open();
+  const menu = ["Skip to content", "Home", "News", "Sport", "Subscribe", "Sign in", "Share"];
+  const footer = [
+    "Related articles",
+    "Read more",
+    "Privacy policy",
+    "© 2024 The Halden Courier. All rights reserved.",
+  ];
+  await paste(page, `${menu.join("\n")}\n\n${NEWS}\n\n${footer.join("\n")}`);
+  await waitForStatus(page, "3 quotations by 2 speakers");
+  await page.getByText("11 lines were not read, because they look like menus").waitFor();
+  assert.deepEqual(await page.locator(".text .furniture").allInnerTexts(), [...menu, ...footer]);
+
+  await box(page).fill(NEWS);
+  await page.getByText("were not read").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".text .furniture").count(), 0);
 });
 
 test("the table gives each speaker's quotations, words and share", async () => {
@@ -85,14 +104,14 @@ test("the text before clearing or before the sample can be restored", async () =
   await pasteNews(page);
   await page.getByRole("button", { name: "Clear" }).click();
   assert.equal(await box(page).inputValue(), "");
-  await page.getByText("Quotations show up here").waitFor();
-  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await page.getByText("Paste or type a text; its quotations").waitFor();
+  await page.getByRole("button", { name: "Restore previous text" }).click();
   assert.equal(await box(page).inputValue(), NEWS);
   await waitForStatus(page, "3 quotations by 2 speakers");
 
   await page.getByRole("button", { name: "Try a sample" }).click();
   await page.getByText("The text was replaced.").waitFor();
-  await page.getByRole("button", { name: "Bring back the text before" }).click();
+  await page.getByRole("button", { name: "Restore previous text" }).click();
   assert.equal(await box(page).inputValue(), NEWS);
 });
 
@@ -100,7 +119,7 @@ test("for a text without quotations the page says so and shows the text", async 
   const { page } = await open();
   await paste(page, "The harbor lay still all morning.");
   await waitForStatus(page, "No quotations found");
-  await page.getByText("Quotations are known by quotation marks").waitFor();
+  await page.getByText("Quotations are recognized by quotation marks").waitFor();
   assert.equal(await page.getByRole("table").isVisible(), false);
   assert.equal(await page.locator(".text").innerText(), "The harbor lay still all morning.");
 });
@@ -108,7 +127,7 @@ test("for a text without quotations the page says so and shows the text", async 
 test("the results can be copied and downloaded", async () => {
   const { page } = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
   await pasteNews(page);
-  const format = page.getByRole("combobox", { name: "Take the results along as" });
+  const format = page.getByRole("combobox", { name: "Export as" });
   await page.getByRole("button", { name: "Copy" }).click();
   await page.getByText("Copied.").waitFor();
   assert.match(

@@ -121,17 +121,17 @@ test("with the keyboard alone, and the focus is visible at every stop", async ()
   await waitForStatus(page, "26 quotations by 10 speakers");
   assert.equal(await focused(page), "Edit Northline Transit");
   await press(page, "Control+z");
-  await waitForStatus(page, "Taken back");
+  await waitForStatus(page, "Undone");
   await waitForStatus(page, FOUND);
   await press(page, "Control+Shift+Z");
   await waitForStatus(page, "26 quotations by 10 speakers");
 
-  await reach(page, "Take the results along as", { within: 12, key: "Shift+Tab" });
+  await reach(page, "Export as", { within: 12, key: "Shift+Tab" });
   await compareFiles(page, async (format) => {
     await page.keyboard.type(format.slice(0, 6));
     await reach(page, "Download", { within: 2 });
     await press(page, "Enter");
-    await reach(page, "Take the results along as", { within: 2, key: "Shift+Tab" });
+    await reach(page, "Export as", { within: 2, key: "Shift+Tab" });
   });
 });
 
@@ -175,7 +175,7 @@ test("with fingers on a phone", async () => {
   await waitForStatus(page, "26 quotations by 10 speakers");
 
   await compareFiles(page, async (format) => {
-    await page.getByRole("combobox", { name: "Take the results along as" }).selectOption(format);
+    await page.getByRole("combobox", { name: "Export as" }).selectOption(format);
     await page.getByRole("button", { name: "Download" }).tap();
   });
 });

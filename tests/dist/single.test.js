@@ -86,7 +86,7 @@ test("the single page works from file://", async () => {
     assert.equal(page.workers().length, 1, "it extracts in a worker");
     await page.getByRole("button", { name: "Try a sample" }).click();
     await waitForStatus(page, /\d\d quotations by/);
-    await page.getByRole("button", { name: "Bring back the text before" }).click();
+    await page.getByRole("button", { name: "Restore previous text" }).click();
     await waitForStatus(page, "3 quotations by 2 speakers");
     const [file] = await Promise.all([
       page.waitForEvent("download"),

@@ -153,12 +153,12 @@ for (const engine of ENGINES) {
       });
     });
 
-    visit("the arrow keys move from mark to mark", "/", async () => {
+    visit("the arrow keys move from badge to badge", "/", async () => {
       await visitor.insert(NEWS);
       await visitor.waitForText("3 quotations by 2 speakers");
       await visitor.evaluate(() => {
-        const sign = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign");
-        /** @type {HTMLElement} */ (sign).focus();
+        const badge = document.querySelector("quote-extractor")?.shadowRoot?.querySelector(".text .sign");
+        /** @type {HTMLElement} */ (badge).focus();
       });
       await visitor.press("ArrowRight");
       await visitor.press("ArrowRight");

@@ -1,90 +1,93 @@
 /**
- * The reader's corrections: a list of operations that can be undone, laid over what was found in
- * the text. They name quotations by their words and speakers by their names, so that they can be
+ * The reader's corrections: a list of operations that can be undone. They are applied to the report of the
+ * text. An operation refers to a quotation by its words and to a speaker by its name, so that it can be
  * applied again after the text was edited. No DOM here.
  *
  * @import { CodedReport } from "../core/packed-report.js"
  * @import { Operation } from "../types.js"
  */
 
-import { Draft } from "./draft-report.js";
-import { keptAround } from "./text-place.js";
+import { DraftReport } from "./draft-report.js";
+import { unchangedEnds } from "./text-edit.js";
 
-/** A longer name is no name, in UTF-16 code units. */
+/** Longer names are cut; in UTF-16 code units. */
 const LONGEST_NAME = 200;
 
 export class Corrections {
   /** @type {Operation[]} */
   #operations = [];
-  #done = 0;
-  /** The text of the places, in case they have to be moved. @type {string | null} */
+  /** How many of the operations are in effect; the others are undone. */
+  #activeCount = 0;
+  /** The text to which the offsets of the operations belong. @type {string | null} */
   #text = null;
 
   get canUndo() {
-    return this.#done > 0;
+    return this.#activeCount > 0;
   }
 
   get canRedo() {
-    return this.#done < this.#operations.length;
+    return this.#activeCount < this.#operations.length;
   }
 
-  /** Adds an operation; what was undone before is given up. @param {Operation} operation */
+  /** Adds an operation. What was undone before can no longer be redone. @param {Operation} operation */
   add(operation) {
-    this.#operations.splice(this.#done, Infinity, operation);
-    this.#done += 1;
+    this.#operations.splice(this.#activeCount, Infinity, operation);
+    this.#activeCount += 1;
   }
 
-  /** @returns {Operation | null} what was undone */
+  /** @returns {Operation | null} the operation that is undone now */
   undo() {
     if (!this.canUndo) return null;
-    this.#done -= 1;
-    return this.#operations[this.#done];
+    this.#activeCount -= 1;
+    return this.#operations[this.#activeCount];
   }
 
-  /** @returns {Operation | null} what was done again */
+  /** @returns {Operation | null} the operation that is in effect again */
   redo() {
     if (!this.canRedo) return null;
-    this.#done += 1;
-    return this.#operations[this.#done - 1];
+    this.#activeCount += 1;
+    return this.#operations[this.#activeCount - 1];
   }
 
   /**
-   * Lays the operations over a report, which stays as it is. When none of them fits and little
-   * of the text before is left, they are forgotten, by an operation that can be undone.
+   * Applies the operations to a copy of a report. If none of them fits and the text is another one, they
+   * are forgotten, by an operation that can be undone.
    *
    * @param {string} text
    * @param {CodedReport} found in that text
-   * @returns {{ report: CodedReport, lost: Operation[], forgotten: boolean }} lost: no longer fit
+   * @returns {{ report: CodedReport, lost: Operation[], forgotten: boolean }} lost: the operations that no
+   *   longer fit the text
    */
   apply(text, found) {
-    const another = this.#follow(text);
-    const since = this.#operations.slice(0, this.#done);
-    const current = since.slice(since.findLastIndex(({ type }) => type === "forget") + 1);
+    const isOtherText = this.#updateOffsets(text);
+    const active = this.#operations.slice(0, this.#activeCount);
+    const current = active.slice(active.findLastIndex(({ type }) => type === "forget") + 1);
     if (current.length === 0) return { report: found, lost: [], forgotten: false };
-    const draft = new Draft(text, found);
+    const draft = new DraftReport(text, found);
     const lost = current.filter((operation) => !draft.apply(operation));
-    if (!another || lost.length < current.length) return { report: draft.finish(), lost, forgotten: false };
+    if (!isOtherText || lost.length < current.length)
+      return { report: draft.finish(), lost, forgotten: false };
     this.add({ type: "forget" });
     return { report: found, lost: [], forgotten: true };
   }
 
   /**
-   * Moves the places with an edit of the text.
+   * Adapts the offsets of the operations to an edit of the text.
    *
    * @param {string} text
-   * @returns {boolean} whether it is another text rather than an edited one
+   * @returns {boolean} whether this is another text, not an edit of the previous one
    */
-  #follow(text) {
+  #updateOffsets(text) {
     const before = this.#text;
     this.#text = text;
     if (before === null || before === text || this.#operations.length === 0) return false;
-    const { head, tail } = keptAround(before, text);
-    const by = text.length - before.length;
+    const { head, tail } = unchangedEnds(before, text);
+    const growth = text.length - before.length;
     this.#operations = this.#operations.map((operation) => {
       if (!("place" in operation) || operation.place.start < head) return operation;
       return {
         ...operation,
-        place: { ...operation.place, start: Math.max(head, operation.place.start + by) },
+        place: { ...operation.place, start: Math.max(head, operation.place.start + growth) },
       };
     });
     return (head + tail) * 2 < before.length;
@@ -92,8 +95,8 @@ export class Corrections {
 }
 
 /**
- * A name as it is kept: on one line, without characters that nobody sees or that turn the words
- * around it.
+ * Cleans a name that a reader typed: puts it on one line, and removes control characters and those that
+ * change the direction of the text around it.
  *
  * @param {string} name
  */

@@ -1,37 +1,45 @@
 /**
- * Joins the reader's corrections with what shows them: the dialogs, the bar with “Undo”, and the
- * results that are drawn anew, in which the focus has to find its place again.
+ * Connects the corrections with the page: opens the dialogs, records what the reader saves in them, redraws
+ * the results, puts the focus back where it was, and handles undo and redo.
  *
+ * @import { SelectedWords } from "../text/selected-words.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { CodedReport } from "../core/packed-report.js"
  * @import { Operation } from "../types.js"
  */
 
 import { emptyReport } from "../report/empty-report.js";
-import { addQuotation, editQuotation } from "./correction-editor.js";
+import { AddQuotationBar } from "./add-quotation-bar.js";
 import { Corrections } from "./corrections.js";
 import { FormDialog } from "./form-dialog.js";
-import { HistoryBar } from "./history-bar.js";
-import { editSpeaker } from "./speaker-editor.js";
+import { openAddDialog, openQuotationDialog } from "./quotation-dialogs.js";
+import { openSpeakerDialog } from "./speaker-dialog.js";
 import { findWords } from "./text-place.js";
+import { UndoBar } from "./undo-bar.js";
 
 /**
- * What is drawn anew with each correction.
+ * The view that each correction redraws.
  *
  * @typedef {object} Results
  * @property {HTMLElement} element
- * @property {(index: number, where: "text" | "list") => void} focus puts the focus on a quotation
+ * @property {(index: number, where: "text" | "list") => void} focus focuses a quotation
  */
 
-/** @typedef {{ quotation: number, where: "text" | "list" } | { speaker: string }} FocusPlace quotation: its start in the text */
+/**
+ * What to focus after a redraw. Indexes change with corrections, so a quotation is known by its start in
+ * the text and a speaker by the name.
+ *
+ * @typedef {{ quotation: number, where: "text" | "list" } | { speaker: string }} FocusTarget
+ */
 
 export class Corrector {
   #corrections = new Corrections();
   #text = "";
-  /** What is shown: with the corrections. @type {CodedReport} */
+  /** The report with the corrections. @type {CodedReport} */
   #report = emptyReport();
   #dialog;
-  #bar;
+  #addBar;
+  #undoBar;
   /** @type {Strings["corrections"]} */
   #strings;
   #results;
@@ -39,41 +47,39 @@ export class Corrector {
   #selected;
 
   /**
-   * @param {object} parts
-   * @param {Strings} parts.strings
-   * @param {Results} parts.results
-   * @param {() => Promise<unknown>} parts.redraw shows the report anew; rejects where something
-   *   newer came in between
-   * @param {() => { words: string, near: number }} parts.selected what the reader selected
+   * @param {object} options
+   * @param {Strings} options.strings
+   * @param {Results} options.results
+   * @param {() => Promise<unknown>} options.redraw shows the report again, with the corrections; rejects
+   *   if a newer text or an error is shown instead
+   * @param {() => SelectedWords} options.selected reads what the reader has selected
    */
   constructor({ strings, results, redraw, selected }) {
     this.#strings = strings.corrections;
     this.#dialog = new FormDialog({ strings });
-    this.#bar = new HistoryBar({
+    this.#addBar = new AddQuotationBar({ strings, onAdd: () => this.addQuotation(this.#selected()) });
+    this.#undoBar = new UndoBar({
       strings,
-      onUndo: () => this.#travel("undo"),
-      onRedo: () => this.#travel("redo"),
-      onAdd: () => this.add(this.#selected()),
+      onUndo: () => this.#step("undo"),
+      onRedo: () => this.#step("redo"),
     });
     this.#results = results;
     this.#redraw = redraw;
     this.#selected = selected;
   }
 
-  /** Goes on with the corrections made in another language. @param {Corrector} before */
-  takeOver(before) {
+  /** Continues with the corrections made in another language. @param {Corrector} before */
+  restoreFrom(before) {
     this.#corrections = before.#corrections;
     this.#text = before.#text;
   }
 
-  /** The button that adds a quotation. */
-  get bar() {
-    return this.#bar.element;
+  get addBar() {
+    return this.#addBar.element;
   }
 
-  /** The bar with “Undo”, for the end of the frame. */
   get undoBar() {
-    return this.#bar.undoBar;
+    return this.#undoBar.element;
   }
 
   get dialog() {
@@ -81,55 +87,58 @@ export class Corrector {
   }
 
   /**
-   * The report with the corrections.
+   * Applies the corrections to a report, and shows which of them can be undone or no longer fit.
    *
    * @param {string} text
    * @param {CodedReport} found in that text
+   * @returns {CodedReport} with the corrections
    */
-  corrected(text, found) {
+  apply(text, found) {
     if (text.trim() === "") return found;
     const { report, lost, forgotten } = this.#corrections.apply(text, found);
-    if (text !== this.#text) this.#bar.say(forgotten ? this.#strings.forgotten : "");
-    this.#bar.sayLost(lost.length > 0 ? this.#strings.lost(lost) : "");
-    this.#bar.update(this.#corrections);
+    if (text !== this.#text) this.#undoBar.say(forgotten ? this.#strings.forgotten : "");
+    this.#addBar.say(lost.length > 0 ? this.#strings.lost(lost) : "");
+    this.#undoBar.update(this.#corrections);
     this.#text = text;
     this.#report = report;
     return report;
   }
 
   /**
-   * @param {number} index of a quotation
-   * @param {"text" | "list"} where the reader asked for it
+   * Asks for a correction of a quotation.
+   *
+   * @param {number} index of the quotation
+   * @param {"text" | "list"} where the reader asked for the correction
    */
-  edit(index, where) {
+  editQuotation(index, where) {
     const start = startOf(this.#report, index);
-    editQuotation(this.#dialog, this.#text, this.#report, index, {
+    openQuotationDialog(this.#dialog, this.#text, this.#report, index, {
       onSave: (operation) => this.#correct(operation, { quotation: start, where }),
-      // The dialog gives the focus back by itself, but the card is closed by then.
+      // The browser restores the focus by itself, except in the card, which is closed by then.
       onCancel: () => where === "text" && this.#results.focus(index, where),
     });
   }
 
-  /** @param {number} index of a speaker */
+  /** Asks for a correction of a speaker. @param {number} index of the speaker */
   editSpeaker(index) {
     const { name } = this.#report.speakers[index];
-    editSpeaker(this.#dialog, this.#report, index, {
+    openSpeakerDialog(this.#dialog, this.#report, index, {
       onSave: (operation) => {
-        const after =
+        const newName =
           operation.type === "rename"
             ? operation.name
             : operation.type === "merge"
               ? operation.into.name
               : name;
-        this.#correct(operation, { speaker: after });
+        this.#correct(operation, { speaker: newName });
       },
       onCancel: () => {},
     });
   }
 
-  /** @param {{ words: string, near: number }} selected */
-  add(selected) {
-    addQuotation(this.#dialog, this.#text, this.#report, selected, {
+  /** Asks for a quotation that was not found. @param {SelectedWords} selected */
+  addQuotation(selected) {
+    openAddDialog(this.#dialog, this.#text, this.#report, selected, {
       onSave: (operation) => {
         const span = "place" in operation ? findWords(this.#text, operation.place) : null;
         this.#correct(operation, { quotation: span?.start ?? 0, where: "text" });
@@ -138,51 +147,53 @@ export class Corrector {
     });
   }
 
-  /** Control+Z and Control+Shift+Z, where they do not belong to a field. @param {KeyboardEvent} event */
+  /** Handles Control+Z and Control+Shift+Z, except in a text field. @param {KeyboardEvent} event */
   onKey(event) {
     const [target] = event.composedPath();
-    const field = target instanceof Element && target.matches("textarea, input, select");
-    if (field || event.altKey || !(event.ctrlKey || event.metaKey) || this.#dialog.element.open) return;
+    const isInField = target instanceof Element && target.matches("textarea, input, select");
+    if (isInField || event.altKey || !(event.ctrlKey || event.metaKey) || this.#dialog.element.open) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && !(key === "y" && event.ctrlKey)) return;
     event.preventDefault();
-    this.#travel(key === "y" || event.shiftKey ? "redo" : "undo");
+    this.#step(key === "y" || event.shiftKey ? "redo" : "undo");
   }
 
   /**
    * @param {Operation} operation
-   * @param {FocusPlace} place
+   * @param {FocusTarget} target
    */
-  #correct(operation, place) {
+  #correct(operation, target) {
     this.#corrections.add(operation);
-    this.#show(this.#strings.done(operation), place);
+    this.#showChange(this.#strings.done(operation), target);
   }
 
-  /** @param {"undo" | "redo"} way */
-  #travel(way) {
-    const operation = this.#corrections[way]();
+  /** @param {"undo" | "redo"} direction */
+  #step(direction) {
+    const operation = this.#corrections[direction]();
     if (!operation) return;
     const { done, undone } = this.#strings;
-    this.#show(way === "undo" ? undone(operation) : done(operation), this.#focused());
+    this.#showChange(direction === "undo" ? undone(operation) : done(operation), this.#focusTarget());
   }
 
   /**
+   * Redraws the results, then says what has changed and restores the focus.
+   *
    * @param {string} message
-   * @param {FocusPlace | null} place for the focus
+   * @param {FocusTarget | null} target
    */
-  async #show(message, place) {
+  async #showChange(message, target) {
     try {
       await this.#redraw();
     } catch {
-      // Something newer is shown, or the failure is.
+      // A newer text or an error is shown instead.
       return;
     }
-    this.#bar.say(message);
-    if (place) this.#focus(place);
+    this.#undoBar.say(message);
+    if (target) this.#focus(target);
   }
 
-  /** Where the focus is among what is drawn anew. @returns {FocusPlace | null} */
-  #focused() {
+  /** What has the focus now, if it is in the results. @returns {FocusTarget | null} */
+  #focusTarget() {
     const root = this.#results.element.getRootNode();
     const active = root instanceof ShadowRoot ? root.activeElement : null;
     if (!active || !this.#results.element.contains(active)) return null;
@@ -197,21 +208,21 @@ export class Corrector {
     return speaker === undefined ? null : { speaker: this.#report.speakers[Number(speaker)].name };
   }
 
-  /** @param {FocusPlace} place */
-  #focus(place) {
+  /** @param {FocusTarget} target */
+  #focus(target) {
     const { quotations, speakers } = this.#report;
-    if ("speaker" in place) {
-      const index = speakers.findIndex(({ name }) => name === place.speaker);
+    if ("speaker" in target) {
+      const index = speakers.findIndex(({ name }) => name === target.speaker);
       const button =
         this.#results.element.querySelector(`[data-speaker="${index}"]`) ??
         this.#results.element.querySelector("[data-speaker]");
       if (button instanceof HTMLElement) button.focus();
       return;
     }
-    // The one that follows, where the quotation itself is gone.
-    const next = quotations.findIndex((_, index) => startOf(this.#report, index) >= place.quotation);
-    if (quotations.length > 0) this.#results.focus(next < 0 ? quotations.length - 1 : next, place.where);
-    else this.#bar.focusUndo();
+    // The next quotation, if the quotation itself was removed.
+    const next = quotations.findIndex((_, index) => startOf(this.#report, index) >= target.quotation);
+    if (quotations.length > 0) this.#results.focus(next < 0 ? quotations.length - 1 : next, target.where);
+    else this.#undoBar.focusUndo();
   }
 }
 

@@ -1,21 +1,31 @@
 /**
- * A dialog with a form: one question at a time, answered or left with Escape.
+ * The dialog in which corrections are made: a form that is saved or canceled. One dialog serves all forms,
+ * one at a time.
  *
  * @import { Strings } from "../strings/strings-for.js"
+ * @import { Operation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
+
+/**
+ * What a dialog calls when it closes: one of the two.
+ *
+ * @typedef {object} DialogCallbacks
+ * @property {(operation: Operation) => void} onSave
+ * @property {() => unknown} onCancel
+ */
 
 export class FormDialog {
   element = make("dialog", { class: "dialog", part: "dialog", "aria-labelledby": "dialog-heading" });
   /** @type {() => void} */
   #onCancel = () => {};
 
-  /** @param {{ strings: Strings }} parts */
+  /** @param {{ strings: Strings }} options */
   constructor({ strings }) {
-    /** For what is asked as well. */
+    /** Also for the functions that fill the dialog. */
     this.strings = strings;
-    // Escape, too, ends here.
+    // The button “Cancel” closes the dialog, and so does Escape.
     this.element.addEventListener("close", () => this.#onCancel());
   }
 
@@ -24,8 +34,9 @@ export class FormDialog {
    * @param {string} form.heading
    * @param {Node[]} form.fields
    * @param {HTMLElement[]} [form.actions] buttons besides “Save” and “Cancel”
-   * @param {() => string | null} form.onSave what is still wrong, or null where it was saved
-   * @param {() => unknown} form.onCancel the dialog was left without an answer
+   * @param {() => string | null} form.onSave returns what the reader has to put right, or saves and
+   *   returns null
+   * @param {() => unknown} form.onCancel
    */
   open({ heading, fields, actions = [], onSave, onCancel }) {
     const { save, cancel } = this.strings.corrections;
@@ -55,15 +66,15 @@ export class FormDialog {
     this.element.showModal();
   }
 
-  /** Closes with an answer. */
-  finish() {
+  /** Closes the dialog after saving, without calling `onCancel`. */
+  closeSaved() {
     this.#onCancel = () => {};
     this.element.close();
   }
 }
 
 /**
- * A control with its label.
+ * Puts a control and its label into one field.
  *
  * @param {string} id
  * @param {string} label

@@ -1,11 +1,13 @@
 /**
- * The button beside a selection in the marked text that makes a quotation of it.
+ * The button that stands beside selected words of the marked text and adds them as a quotation.
  *
  * @import { Strings } from "../strings/strings-for.js"
+ * @import { SelectedWords } from "../text/selected-words.js"
  */
 
 import { make } from "../lib/dom.js";
 
+/** Between the button and the selection, and between the button and the edge of the window, in pixels. */
 const GAP = 8;
 
 export class SelectionButton {
@@ -15,28 +17,28 @@ export class SelectionButton {
 
   /**
    * @param {Strings} strings
-   * @param {() => { words: string, near: number, rect: DOMRect | null }} selection what is selected in
-   *   the marked text
-   * @param {(selected: { words: string, near: number }) => void} onMark
+   * @param {() => SelectedWords & { rect: DOMRect | null }} selection reads the selection in the marked text
+   * @param {(selected: SelectedWords) => void} onAddQuotation
    */
-  constructor(strings, selection, onMark) {
+  constructor(strings, selection, onAddQuotation) {
     this.element.append(strings.corrections.markSelection);
     this.#selection = selection;
-    // A press must not take the selection away.
+    // A press must not remove the selection.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
     this.element.addEventListener("click", () => {
       const selected = selection();
       this.#hide();
-      onMark(selected);
+      onAddQuotation(selected);
     });
   }
 
+  /** Shows the button whenever words are selected. */
   watch() {
     this.stop();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    document.addEventListener("selectionchange", () => this.#place(), { signal });
-    addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    document.addEventListener("selectionchange", () => this.#position(), { signal });
+    addEventListener("scroll", () => this.#position(), { signal, capture: true, passive: true });
   }
 
   stop() {
@@ -48,7 +50,7 @@ export class SelectionButton {
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
-  #place() {
+  #position() {
     const { words, rect } = this.#selection();
     if (words === "" || !rect || rect.bottom < 0 || rect.top > innerHeight) return this.#hide();
     if (!this.element.matches(":popover-open")) this.element.showPopover();

@@ -11,7 +11,7 @@ import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
-import { ResultsView } from "../results/render.js";
+import { ResultsView } from "../results/results-view.js";
 import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
 
@@ -46,9 +46,9 @@ export class Interface {
       strings,
       onSelect,
       onCopy,
-      onCorrect: (index, where) => this.corrector.edit(index, where),
+      onCorrect: (index, where) => this.corrector.editQuotation(index, where),
       onEditSpeaker: (speaker) => this.corrector.editSpeaker(speaker),
-      onMark: (selected) => this.corrector.add(selected),
+      onAddQuotation: (selected) => this.corrector.addQuotation(selected),
     });
     this.corrector = new Corrector({
       strings,
@@ -58,7 +58,7 @@ export class Interface {
     });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
     this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
-    this.panel.element.append(this.corrector.bar);
+    this.panel.element.append(this.corrector.addBar);
     this.frame = make(
       "div",
       { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
@@ -81,7 +81,7 @@ export class Interface {
   restoreFrom(previous) {
     Object.assign(this.frame.dataset, previous.frame.dataset);
     this.box.restoreFrom(previous.box);
-    this.results.takeOver(previous.results);
-    this.corrector.takeOver(previous.corrector);
+    this.results.restoreFrom(previous.results);
+    this.corrector.restoreFrom(previous.corrector);
   }
 }

@@ -22,12 +22,12 @@ import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
 import { emptyReport } from "../report/empty-report.js";
-import { VIEWS } from "../results/render.js";
+import { VIEWS } from "../results/results-view.js";
 import { reasons } from "../strings/en-reasons.js";
 import { withReasons } from "../strings/reasons.js";
 import { loadStrings, stringsFor } from "../strings/strings-for.js";
 import { elementSheet } from "../styles/sheets.js";
-import { canPaint } from "../text/highlight.js";
+import { canHighlight } from "../text/host-marks.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
@@ -343,7 +343,7 @@ export class QuoteExtractorElement extends HTMLElement {
       }
       signal.throwIfAborted();
       this.#found = found;
-      const corrected = this.#corrector.corrected(text, found.report);
+      const corrected = this.#corrector.apply(text, found.report);
       // What programs read is English in every language of the interface.
       const report = withReasons(text, corrected, reasons);
       this.#report = report;
@@ -363,7 +363,7 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
-      if (host && report.quotations.length > 0 && !canPaint()) this.#panel.say(this.#strings.notPainted);
+      if (host && report.quotations.length > 0 && !canHighlight()) this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

@@ -79,15 +79,18 @@ export class StatePanel {
 
   /** @param {Report} report */
   done(report) {
-    const { quotations, speakers } = report;
+    const { blocks, quotations, speakers } = report;
+    const furniture = blocks.filter(({ kind }) => kind === "furniture").length;
+    const help = furniture === 0 ? "" : this.#strings.furniture(furniture);
     if (quotations.length === 0) {
-      this.#set({ status: this.#strings.none, help: this.#strings.noneHelp });
+      this.#set({ status: this.#strings.none, help: `${this.#strings.noneHelp} ${help}`.trimEnd() });
       return;
     }
     const unknown = quotations.filter(({ speaker }) => speaker === null).length;
     const summary = this.#strings.summary(quotations.length, speakers.length);
     this.#set({
       status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`,
+      help,
       actions: true,
     });
     const figures = audit(report);

@@ -1,57 +1,62 @@
 /**
- * The way of the Tab key into a card that stands beside a mark, and out of it again. In the document the
- * card is far from the mark, where the browser's own order would never find it.
+ * Moves the focus by keyboard from a mark in the text into the card of its quotation, and out again. In
+ * the document the card is far from the mark, so the browser's own Tab order would not lead there.
  */
 
 /**
- * @param {HTMLElement} card whose buttons to reach
- * @param {object} parts
- * @param {() => HTMLElement | null} parts.mark what the card belongs to; null where that takes no focus
- * @param {() => void} parts.onLeave the card is left by Escape
- * @param {AbortSignal} parts.signal ends it, when the card closes
+ * @param {HTMLElement} card
+ * @param {object} options
+ * @param {() => HTMLElement | null} options.badge takes the focus for the quotation of the card; null in a
+ *   host page, where nothing does
+ * @param {() => void} options.onEscape
+ * @param {AbortSignal} options.signal aborted when the card closes
  */
-export function tabThrough(card, { mark, onLeave, signal }) {
+export function handleCardFocus(card, { badge, onEscape, signal }) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const within = event.composedPath().includes(card);
+    const isInCard = event.composedPath().includes(card);
     if (event.key === "Escape") {
-      if (within) mark()?.focus({ preventScroll: true });
-      onLeave();
+      if (isInCard) badge()?.focus({ preventScroll: true });
+      onEscape();
     } else if (event.key === "Tab" && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      if (within) out(event);
-      else if (!event.shiftKey && isBeside(event)) into(event);
+      if (isInCard) leaveCard(event);
+      else if (!event.shiftKey && isBeforeCard(event)) enterCard(event);
     }
   };
 
-  /** Whether the Tab key comes from the mark, or from nowhere: after a click on words of the text. @param {KeyboardEvent} event */
-  const isBeside = (event) => {
-    const [from] = event.composedPath();
-    return from === mark() || from === document.body || from === document.documentElement;
+  /**
+   * Whether the focus is on the badge, or on nothing, as after a click on words of the text.
+   *
+   * @param {KeyboardEvent} event
+   */
+  const isBeforeCard = (event) => {
+    const [target] = event.composedPath();
+    return target === badge() || target === document.body || target === document.documentElement;
   };
 
   /** @param {KeyboardEvent} event */
-  const into = (event) => {
-    const [first] = buttonsOf(card);
+  const enterCard = (event) => {
+    const [first] = visibleButtons(card);
     if (!first) return;
     event.preventDefault();
     first.focus();
   };
 
   /** @param {KeyboardEvent} event */
-  const out = (event) => {
-    const buttons = buttonsOf(card);
+  const leaveCard = (event) => {
+    const buttons = visibleButtons(card);
     const last = event.shiftKey ? buttons[0] : buttons.at(-1);
     if (event.composedPath()[0] !== last) return;
-    const place = mark();
-    // From the mark the browser goes on by itself, to what follows in the text.
-    place?.focus({ preventScroll: true });
-    if (event.shiftKey && place) event.preventDefault();
+    const target = badge();
+    target?.focus({ preventScroll: true });
+    // Tab alone: the browser moves on by itself, from the badge to what follows in the text.
+    if (event.shiftKey && target) event.preventDefault();
   };
 
   addEventListener("keydown", onKey, { signal, capture: true });
 }
 
 /** @param {HTMLElement} card */
-function buttonsOf(card) {
+function visibleButtons(card) {
   return [...card.querySelectorAll("button")].filter((button) => button.checkVisibility());
 }

@@ -1,6 +1,6 @@
 /**
- * The controls that narrow the quotations down, and the line that says how many are left. The
- * speakers are chosen in their table.
+ * The controls that filter the quotations, and the line that says how many match. Speakers are chosen in
+ * their table.
  *
  * @import { Filters } from "./filters.js"
  * @import { Strings } from "../strings/strings-for.js"
@@ -8,7 +8,7 @@
  */
 
 import { make } from "../lib/dom.js";
-import { CERTAINTIES, isFiltering, LONGEST_SEARCH, NO_FILTERS, toggled } from "./filters.js";
+import { CERTAINTIES, isFiltering, LONGEST_SEARCH, NO_FILTERS, toggle } from "./filters.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -25,12 +25,12 @@ export class FilterBar {
   });
   #kinds = make("div", { class: "kinds", role: "group" });
   #certainty = make("select", { part: "select" });
-  #count = make("span", { role: "status" });
-  #all = make("button", { type: "button", part: "button", class: "show-all" });
-  #line = make("p", { class: "shown" }, this.#count, this.#all);
+  #matchCount = make("span", { role: "status" });
+  #showAll = make("button", { type: "button", part: "button", class: "show-all" });
+  #matchLine = make("p", { class: "shown" }, this.#matchCount, this.#showAll);
   #strings;
 
-  /** @param {{ strings: Strings, onChange: (filters: Filters) => void }} parts */
+  /** @param {{ strings: Strings, onChange: (filters: Filters) => void }} options */
   constructor({ strings, onChange }) {
     this.#strings = strings;
     this.element.setAttribute("aria-label", strings.filters);
@@ -41,41 +41,41 @@ export class FilterBar {
     this.#certainty.append(
       ...CERTAINTIES.map((name) => make("option", { value: name }, strings.certainties[name])),
     );
-    this.#all.append(strings.showAll);
+    this.#showAll.append(strings.showAll);
     this.#kinds.append(...KINDS.map((kind) => this.#kindButton(kind, onChange)));
     this.#search.addEventListener("input", () => onChange({ ...this.#filters, search: this.#search.value }));
     this.#certainty.addEventListener("change", () => {
       const certainty = CERTAINTIES.find((name) => name === this.#certainty.value) ?? "all";
       onChange({ ...this.#filters, certainty });
     });
-    this.#all.addEventListener("click", () => {
+    this.#showAll.addEventListener("click", () => {
       onChange(NO_FILTERS);
-      // The button is gone now, and the focus would be lost with it.
+      // The button is hidden now, and the focus would be lost with it.
       this.#search.focus();
     });
     this.element.append(
       make("div", { class: "controls" }, this.#search, this.#kinds, this.#certainty),
-      this.#line,
+      this.#matchLine,
     );
   }
 
   /**
    * @param {Filters} filters
-   * @param {number} fitting how many quotations fit
+   * @param {number} matches how many quotations match the filters
    * @param {number} total
    */
-  show(filters, fitting, total) {
+  show(filters, matches, total) {
     this.#filters = filters;
-    // Setting the value of a field that has it already would move the caret.
+    // Setting a value that the field already has would move the caret.
     if (this.#search.value !== filters.search) this.#search.value = filters.search;
-    for (const [at, button] of [...this.#kinds.children].entries()) {
-      button.setAttribute("aria-pressed", String(filters.kinds.includes(KINDS[at])));
+    for (const [i, button] of [...this.#kinds.children].entries()) {
+      button.setAttribute("aria-pressed", String(filters.kinds.includes(KINDS[i])));
     }
     this.#certainty.value = filters.certainty;
     const filtering = isFiltering(filters);
-    this.#count.textContent = filtering ? this.#strings.fitting(fitting, total) : "";
-    this.#line.classList.toggle("none-fit", filtering && fitting === 0);
-    this.#all.hidden = !filtering;
+    this.#matchCount.textContent = filtering ? this.#strings.fitting(matches, total) : "";
+    this.#matchLine.classList.toggle("none-fit", filtering && matches === 0);
+    this.#showAll.hidden = !filtering;
   }
 
   /**
@@ -89,7 +89,7 @@ export class FilterBar {
       this.#strings.kinds[kind],
     );
     button.addEventListener("click", () =>
-      onChange({ ...this.#filters, kinds: toggled(this.#filters.kinds, kind) }),
+      onChange({ ...this.#filters, kinds: toggle(this.#filters.kinds, kind) }),
     );
     return button;
   }

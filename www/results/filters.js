@@ -1,6 +1,6 @@
 /**
- * Which quotations a reader wants to see. A filter is plain data; an empty choice asks for nothing
- * and so leaves everything. Quotations keep their index in the report throughout.
+ * Which quotations a reader wants to see. Filters are plain data; an empty list of speakers or kinds
+ * filters nothing. Quotations always keep their index in the report. No DOM here.
  *
  * @import { Quotation, QuotationKind, Report } from "../types.js"
  */
@@ -10,15 +10,15 @@ import { isDoubtful } from "../report/certainty.js";
 /** How certain the attribution has to be. */
 export const CERTAINTIES = /** @type {const} */ (["all", "certain", "doubtful"]);
 
-/** Longer searches are cut: what is looked for must not make looking slow. In UTF-16 code units. */
+/** Longer searches are cut, so that a search stays fast whatever is typed; in UTF-16 code units. */
 export const LONGEST_SEARCH = 200;
 
 /**
  * @typedef {object} Filters
- * @property {(number | null)[]} speakers indexes into the speakers; null for those without one
+ * @property {(number | null)[]} speakers indexes of speakers; null for the unknown speaker
  * @property {QuotationKind[]} kinds
  * @property {typeof CERTAINTIES[number]} certainty
- * @property {string} search words, all of which have to occur in the quotation or its speaker
+ * @property {string} search words; each has to be in the quotation or in its speaker's name or role
  */
 
 /** @type {Readonly<Filters>} */
@@ -30,36 +30,36 @@ export function isFiltering({ speakers, kinds, certainty, search }) {
 }
 
 /**
- * The quotations that fit, as indexes in text order.
+ * Finds the quotations that match all filters.
  *
  * @param {Report} report
  * @param {Filters} filters
- * @returns {number[]}
+ * @returns {number[]} their indexes, in text order
  */
-export function matching({ quotations, speakers }, { speakers: wanted, kinds, certainty, search }) {
+export function findMatches({ quotations, speakers }, { speakers: chosen, kinds, certainty, search }) {
   const terms = fold(search.slice(0, LONGEST_SEARCH))
     .split(" ")
     .filter((term) => term !== "");
   const names = terms.length > 0 ? speakers.map(({ name, role }) => fold(`${name} ${role ?? ""}`)) : [];
   /** @param {Quotation} quotation */
-  const mentions = ({ text, speaker }) => {
+  const matchesSearch = ({ text, speaker }) => {
     const words = fold(text);
     const name = speaker === null ? "" : (names[speaker] ?? "");
     return terms.every((term) => words.includes(term) || name.includes(term));
   };
   return quotations.flatMap((quotation, index) =>
-    (wanted.length === 0 || wanted.includes(quotation.speaker)) &&
+    (chosen.length === 0 || chosen.includes(quotation.speaker)) &&
     (kinds.length === 0 || kinds.includes(quotation.kind)) &&
     (certainty === "all" || isDoubtful(quotation) === (certainty === "doubtful")) &&
-    (terms.length === 0 || mentions(quotation))
+    (terms.length === 0 || matchesSearch(quotation))
       ? [index]
       : [],
   );
 }
 
 /**
- * The filters as they apply to another report: a speaker is looked for there by name and kind, and
- * left out where it is gone.
+ * Converts filters to another report: it finds each speaker there by name and kind, and drops those that
+ * the report does not have.
  *
  * @param {Filters} filters
  * @param {Report} before
@@ -68,30 +68,31 @@ export function matching({ quotations, speakers }, { speakers: wanted, kinds, ce
  */
 export function carryOver(filters, before, after) {
   if (filters.speakers.length === 0) return filters;
-  const unknown = after.quotations.some(({ speaker }) => speaker === null);
-  const places = new Map(after.speakers.map(({ name, kind }, index) => [`${kind} ${name}`, index]));
-  const speakers = filters.speakers.flatMap((index) => {
-    if (index === null) return unknown ? [null] : [];
-    const { name, kind } = before.speakers[index];
-    const place = places.get(`${kind} ${name}`);
-    return place === undefined ? [] : [place];
+  const hasUnknown = after.quotations.some(({ speaker }) => speaker === null);
+  const indexes = new Map(after.speakers.map(({ name, kind }, index) => [`${kind} ${name}`, index]));
+  const speakers = filters.speakers.flatMap((speaker) => {
+    if (speaker === null) return hasUnknown ? [null] : [];
+    const { name, kind } = before.speakers[speaker];
+    const index = indexes.get(`${kind} ${name}`);
+    return index === undefined ? [] : [index];
   });
   return { ...filters, speakers };
 }
 
 /**
- * Adds a value to a choice, or takes it out.
+ * Adds a value to a list, or removes it if the list has it.
  *
  * @template Value
  * @param {Value[]} values
  * @param {Value} value
+ * @returns {Value[]} another list
  */
-export function toggled(values, value) {
+export function toggle(values, value) {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
 /**
- * A text as it is compared: without case, accents, the curl of an apostrophe or line breaks.
+ * Folds a text for comparison: ignores case, accents, curly apostrophes and line breaks.
  *
  * @param {string} text
  */

@@ -1,57 +1,63 @@
 /**
- * The legends: what the underlines mean, and whose the colours are. The second one stands where
- * the text is marked in the page and no table of speakers is shown.
+ * The legends: what the underlines mean, and which color belongs to which speaker.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Report } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
 import { speakerShares } from "../report/shares.js";
-import { signOf } from "../text/signs.js";
+import { badgeOf } from "../text/speaker-badges.js";
 
-/** What the underlines mean. @param {Strings} strings */
-export function legend(strings) {
-  const { verbatim, reported, doubtful } = strings.legend;
+/** The legend above the marked text. @param {Strings} strings */
+export function textLegend(strings) {
   return make(
     "p",
     { class: "legend", part: "legend" },
-    make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
-    make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
+    ...underlineKeys(strings),
     make(
       "span",
       { class: "key" },
       make("span", { class: "sign doubtful speaker-unknown", "aria-hidden": "true" }, "?"),
-      ` ${doubtful}`,
+      ` ${strings.legend.doubtful}`,
     ),
   );
 }
 
-/** For a text that is marked in the page: initials cannot stand behind the marks there. */
-export class PageLegend {
+/**
+ * The legend for a text that is marked in the host page. Badges cannot stand after the marks there, so it
+ * lists the speakers with their colors. The styles hide that list if the table of speakers is shown.
+ */
+export class HostLegend {
   #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers" });
   element = make("div", { class: "page-legend" });
 
   /** @param {Strings} strings */
   constructor(strings) {
     this.#speakers.setAttribute("aria-label", strings.speakersHeading);
-    this.element.append(pageKeys(strings), this.#speakers);
+    const keys = make(
+      "p",
+      { class: "legend", part: "legend" },
+      ...underlineKeys(strings),
+      make("span", { class: "key" }, strings.legend.uncolored),
+    );
+    this.element.append(keys, this.#speakers);
   }
 
   /**
    * @param {Report} report
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} badges
    */
-  show(report, signs) {
+  show(report, badges) {
     this.#speakers.replaceChildren(
       ...speakerShares(report).map(({ speaker }) => {
-        const sign = signOf({ speaker }, signs);
+        const { colorClass, initials, name } = badgeOf({ speaker }, badges);
         return make(
           "li",
-          { class: speaker === null ? `${sign.color} doubtful` : sign.color },
-          make("span", { class: "sign", "aria-hidden": "true" }, sign.initials),
-          ` ${sign.name}`,
+          { class: speaker === null ? `${colorClass} doubtful` : colorClass },
+          make("span", { class: "sign", "aria-hidden": "true" }, initials),
+          ` ${name}`,
         );
       }),
     );
@@ -59,13 +65,9 @@ export class PageLegend {
 }
 
 /** @param {Strings} strings */
-function pageKeys(strings) {
-  const { verbatim, reported, uncolored } = strings.legend;
-  return make(
-    "p",
-    { class: "legend", part: "legend" },
+function underlineKeys({ legend: { verbatim, reported } }) {
+  return [
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
     make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),
-    make("span", { class: "key" }, uncolored),
-  );
+  ];
 }

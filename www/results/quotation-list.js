@@ -1,7 +1,7 @@
 /**
- * The list of quotations: who, what, of which kind, how certain, and why.
+ * The list of quotations: who said what, of which kind it is, how certain the speaker is, and why.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Quotation, Report } from "../types.js"
  */
@@ -9,13 +9,13 @@
 import { make, rovingFocus, scrollBehavior } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
 import { emptyReport } from "../report/empty-report.js";
-import { quotationClass, signOf, traitsOf } from "../text/signs.js";
+import { appearanceOf, badgeOf, quotationClasses } from "../text/speaker-badges.js";
 import { speakerLabel } from "./speaker-label.js";
 
-/** How many quotations are listed at a time. */
-const PAGE = 200;
-/** A longer quotation is cut here in the list, in UTF-16 code units; the text has it whole. */
-const EXCERPT = 1500;
+/** How many quotations are listed at first, and how many the button adds. */
+const BATCH = 200;
+/** Longer quotations are cut in the list, in UTF-16 code units; the text shows them whole. */
+const LONGEST_QUOTATION = 1500;
 
 export class QuotationList {
   element = make("section", {
@@ -26,20 +26,20 @@ export class QuotationList {
   #list = make("ol", { class: "list", part: "list" });
   #more = make("button", { type: "button", class: "more", part: "button", hidden: true });
   #report = /** @type {Report} */ (emptyReport());
-  #signs = /** @type {Sign[]} */ ([]);
+  #badges = /** @type {SpeakerBadge[]} */ ([]);
   #lang = "";
   #selected = /** @type {number | null} */ (null);
-  /** Indexes of the quotations to list, in text order. @type {number[]} */
-  #shown = [];
+  /** Indexes of the quotations that match the filters, in text order. @type {number[]} */
+  #matches = [];
   #setTabStop;
   #strings;
 
   /**
-   * @param {object} parts
-   * @param {Strings} parts.strings
-   * @param {(index: number) => void} parts.onSelect
-   * @param {(index: number) => void} parts.onCorrect
-   * @param {HTMLElement} parts.controls what narrows the list down
+   * @param {object} options
+   * @param {Strings} options.strings
+   * @param {(index: number) => void} options.onSelect
+   * @param {(index: number) => void} options.onCorrect
+   * @param {HTMLElement} options.controls of the filters; they stand above the list
    */
   constructor({ strings, onSelect, onCorrect, controls }) {
     this.#strings = strings;
@@ -58,12 +58,11 @@ export class QuotationList {
     });
     this.#more.addEventListener("click", () => {
       const first = this.#list.children.length;
-      this.#listUntil(first + PAGE);
+      this.#listUntil(first + BATCH);
       this.#list.children.item(first)?.querySelector("button")?.focus();
     });
   }
 
-  /** Lists nothing any more. */
   clear() {
     this.#list.replaceChildren();
   }
@@ -73,34 +72,34 @@ export class QuotationList {
   }
 
   /**
-   * Takes a report; `filter` lists what is to be seen of it.
+   * Sets the report. Call `filter` next: it fills the list.
    *
    * @param {Report} report
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} badges
    * @param {string} lang of the text
    */
-  show(report, signs, lang) {
+  show(report, badges, lang) {
     this.#report = report;
-    this.#signs = signs;
+    this.#badges = badges;
     this.#lang = lang;
     this.select(null);
   }
 
   /**
-   * Lists these quotations and no others. What is selected stays so.
+   * Lists only these quotations. The selected quotation stays selected.
    *
-   * @param {number[]} indexes in text order
+   * @param {number[]} matches indexes of quotations, in text order
    */
-  filter(indexes) {
-    this.#shown = indexes;
-    const listed = indexes.slice(0, PAGE);
+  filter(matches) {
+    this.#matches = matches;
+    const listed = matches.slice(0, BATCH);
     const items = new KeptChildren(this.#list, listed.length);
     for (const index of listed) {
       const quotation = this.#report.quotations[index];
-      items.put(this.#originOf(quotation, index), () => this.#draw(quotation, index));
+      items.put(this.#inputsOf(quotation, index), () => this.#draw(quotation, index));
     }
     items.finish();
-    this.#listUntil(PAGE);
+    this.#listUntil(BATCH);
     const first = this.#list.querySelector("button");
     if (first) this.#setTabStop(first);
     this.select(this.#selected);
@@ -108,16 +107,16 @@ export class QuotationList {
 
   /** @param {number | null} index */
   select(index) {
-    this.#mark(this.#selected, false);
+    this.#showSelected(this.#selected, false);
     this.#selected = index;
     if (index === null) return;
-    this.#listUntil(this.#shown.indexOf(index) + 1);
-    this.#mark(index, true);
+    this.#listUntil(this.#matches.indexOf(index) + 1);
+    this.#showSelected(index, true);
   }
 
   /**
-   * Brings a quotation into view inside the list. Where the list does not scroll by itself the
-   * page stays where it is: the reader's place in the text is worth more.
+   * Scrolls the list to a quotation. The page itself never scrolls, so that the reader does not lose
+   * the line in the text.
    *
    * @param {number} index
    */
@@ -131,7 +130,7 @@ export class QuotationList {
   }
 
   /**
-   * Scrolls the page to a quotation and puts the focus on it.
+   * Selects a quotation, scrolls the page to it, and focuses it.
    *
    * @param {number} index
    */
@@ -142,16 +141,20 @@ export class QuotationList {
     item?.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  /** Puts the focus on a quotation; on the one that follows where it is filtered out. @param {number} index */
+  /**
+   * Selects a quotation and focuses it, or the next one if it is filtered out.
+   *
+   * @param {number} index
+   */
   focus(index) {
     this.select(index);
-    const listed = this.#shown.find((one) => one >= index) ?? this.#shown.at(-1) ?? -1;
-    this.#listUntil(this.#shown.indexOf(listed) + 1);
-    // Nothing may be left to focus but what narrows the list down.
+    const listed = this.#matches.find((match) => match >= index) ?? this.#matches.at(-1) ?? -1;
+    this.#listUntil(this.#matches.indexOf(listed) + 1);
+    // In an empty list, the filters are all that is left to focus.
     (this.#itemOf(listed)?.querySelector("button") ?? this.element.querySelector("input"))?.focus();
   }
 
-  /** @param {number} index @returns {Element | null} null where it is filtered out or not yet listed */
+  /** @param {number} index @returns {Element | null} null if it is filtered out or not yet listed */
   #itemOf(index) {
     return this.#list.querySelector(`[data-quotation="${index}"]`);
   }
@@ -160,7 +163,7 @@ export class QuotationList {
    * @param {number | null} index
    * @param {boolean} selected
    */
-  #mark(index, selected) {
+  #showSelected(index, selected) {
     const item = index === null ? null : this.#itemOf(index);
     const button = item?.querySelector("button");
     if (!item || !button) return;
@@ -169,27 +172,27 @@ export class QuotationList {
     if (selected) this.#setTabStop(button);
   }
 
-  /** @param {number} count */
+  /** Lists at least the first `count` matches. @param {number} count */
   #listUntil(count) {
     const { quotations } = this.#report;
     const items = document.createDocumentFragment();
-    for (const index of this.#shown.slice(this.#list.children.length, Math.max(count, 0))) {
+    for (const index of this.#matches.slice(this.#list.children.length, Math.max(count, 0))) {
       items.append(this.#draw(quotations[index], index));
     }
     this.#list.append(items);
-    const left = this.#shown.length - this.#list.children.length;
+    const left = this.#matches.length - this.#list.children.length;
     this.#more.hidden = left === 0;
-    this.#more.textContent = this.#strings.more(Math.min(left, PAGE));
+    this.#more.textContent = this.#strings.more(Math.min(left, BATCH));
   }
 
   /**
-   * All that an item is drawn from.
+   * All that decides how an item looks: if this is the same as before, it need not be drawn again.
    *
    * @param {Quotation} quotation
    * @param {number} index
    */
-  #originOf(quotation, index) {
-    return [index, quotation.text, traitsOf(quotation, this.#signs), this.#lang];
+  #inputsOf(quotation, index) {
+    return [index, quotation.text, appearanceOf(quotation, this.#badges), this.#lang];
   }
 
   /**
@@ -198,23 +201,23 @@ export class QuotationList {
    */
   #draw(quotation, index) {
     const { text } = quotation;
-    const said = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+    const said = text.length > LONGEST_QUOTATION ? `${text.slice(0, LONGEST_QUOTATION)}…` : text;
     return make(
       "li",
       {
-        class: quotationClass(quotation, this.#signs),
+        class: quotationClasses(quotation, this.#badges),
         part: "quotation",
         "data-quotation": index,
       },
       make(
         "button",
         { type: "button", class: "who", tabindex: -1, "aria-pressed": "false" },
-        speakerLabel(signOf(quotation, this.#signs)),
+        speakerLabel(badgeOf(quotation, this.#badges)),
       ),
       make("blockquote", { class: "said", dir: "auto", lang: this.#lang }, said),
       make("p", { class: "about" }, this.#strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : null,
-      // Shown in the selected item alone.
+      // The styles show it only in the selected item.
       make("button", { type: "button", class: "correct", part: "button" }, this.#strings.corrections.correct),
     );
   }

@@ -1,16 +1,16 @@
 /**
- * How a speaker is written wherever one is named: the sign, the name, and what there is to know.
+ * How every view writes a speaker: the badge, the name, and the role or kind.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  */
 
 import { make } from "../lib/dom.js";
 
 /**
- * @param {Sign} sign
+ * @param {SpeakerBadge} badge
  * @returns {HTMLElement}
  */
-export function speakerLabel({ name, about, initials }) {
+export function speakerLabel({ name, description, initials }) {
   return make(
     "span",
     { class: "speaker-label" },
@@ -19,8 +19,8 @@ export function speakerLabel({ name, about, initials }) {
       "span",
       {},
       make("span", { class: "name" }, name),
-      about ? " " : null,
-      about ? make("span", { class: "role" }, about) : null,
+      description ? " " : null,
+      description ? make("span", { class: "role" }, description) : null,
     ),
   );
 }

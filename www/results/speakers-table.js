@@ -1,22 +1,22 @@
 /**
- * The table of speakers: how often and how much each of them is quoted, as numbers and as bars,
- * in groups that can be counted. Pressing a speaker filters by it.
+ * The table of speakers: how often and how much each of them is quoted, as numbers and as bars, in groups
+ * with their totals. A press on a speaker filters the quotations.
  *
  * @import { Audit, Group } from "../report/audit.js"
  * @import { Share } from "../report/shares.js"
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  */
 
-import { speakerEditButton } from "../corrections/speaker-editor.js";
+import { editSpeakerButton } from "../corrections/edit-speaker-button.js";
 import { make, rovingFocus } from "../lib/dom.js";
-import { signOf } from "../text/signs.js";
+import { badgeOf } from "../text/speaker-badges.js";
 import { speakerLabel } from "./speaker-label.js";
 
-/** @typedef {"words" | "quotations"} Measure by which the rows are sorted and the bars drawn */
+/** What sorts the rows and sets the length of the bars. @typedef {"words" | "quotations"} Measure */
 
 export class SpeakersTable {
-  // Beside a long text the table scrolls by itself, so it has to be within reach of the keyboard.
+  // Beside a long text the table scrolls by itself, so the keyboard must be able to reach it.
   element = make("section", {
     class: "speakers",
     part: "speakers",
@@ -25,28 +25,30 @@ export class SpeakersTable {
   });
   #table = make("table", { "aria-labelledby": "speakers-heading" });
   #headers;
-  #shareOf = make("span", { class: "unseen" });
+  /** Tells screen readers whether the shares count words or quotations. */
+  #shareHint = make("span", { class: "unseen" });
   #measure = /** @type {Measure} */ ("words");
   #audit = /** @type {Audit} */ ({ groups: [], words: 0, quotations: 0, speakers: 0, leading: null });
-  #signs = /** @type {Sign[]} */ ([]);
-  /** The button of each speaker. @type {Map<number | null, HTMLButtonElement>} */
-  #buttons = new Map();
-  #pressed = /** @type {(number | null)[]} */ ([]);
-  #setTabStop;
-  #setEditStop;
-  #onPress;
+  #badges = /** @type {SpeakerBadge[]} */ ([]);
+  /** The filter button of each speaker. @type {Map<number | null, HTMLButtonElement>} */
+  #filterButtons = new Map();
+  /** The speakers by which the quotations are filtered. */
+  #filteredBy = /** @type {(number | null)[]} */ ([]);
+  #setFilterTabStop;
+  #setEditTabStop;
+  #onToggle;
   #strings;
 
   /**
-   * @param {object} parts
-   * @param {Strings} parts.strings
-   * @param {(speaker: number | null) => void} parts.onPress
-   * @param {(speaker: number) => void} parts.onEdit
+   * @param {object} options
+   * @param {Strings} options.strings
+   * @param {(speaker: number | null) => void} options.onToggle adds a speaker to the filters, or removes it
+   * @param {(speaker: number) => void} options.onEdit
    */
-  constructor({ strings, onPress, onEdit }) {
+  constructor({ strings, onToggle, onEdit }) {
     this.#strings = strings;
     this.#headers = { quotations: this.#measureHeader("quotations"), words: this.#measureHeader("words") };
-    this.#onPress = onPress;
+    this.#onToggle = onToggle;
     this.onEdit = onEdit;
     const { columns } = strings;
     this.#table.append(
@@ -59,7 +61,7 @@ export class SpeakersTable {
           make("th", { scope: "col" }, columns.speaker),
           this.#headers.quotations,
           this.#headers.words,
-          make("th", { scope: "col", class: "number" }, columns.share, this.#shareOf),
+          make("th", { scope: "col", class: "number" }, columns.share, this.#shareHint),
         ),
       ),
     );
@@ -68,28 +70,28 @@ export class SpeakersTable {
       make("p", { class: "hint" }, strings.speakersHint),
       this.#table,
     );
-    this.#setTabStop = rovingFocus(this.#table, ".speaker-filter");
-    this.#setEditStop = rovingFocus(this.#table, ".edit-speaker");
+    this.#setFilterTabStop = rovingFocus(this.#table, ".speaker-filter");
+    this.#setEditTabStop = rovingFocus(this.#table, ".edit-speaker");
     this.#table.addEventListener(
       "focusin",
-      ({ target }) => target instanceof Element && this.#stopAt(target),
+      ({ target }) => target instanceof Element && this.#setTabStops(target),
     );
   }
 
   /**
    * @param {Audit} audit
-   * @param {Sign[]} signs
+   * @param {SpeakerBadge[]} badges
    */
-  show(audit, signs) {
+  show(audit, badges) {
     this.#audit = audit;
-    this.#signs = signs;
+    this.#badges = badges;
     this.#draw();
   }
 
   /** Shows by which speakers the quotations are filtered. @param {(number | null)[]} speakers */
-  press(speakers) {
-    this.#pressed = speakers;
-    for (const [speaker, button] of this.#buttons)
+  showFilter(speakers) {
+    this.#filteredBy = speakers;
+    for (const [speaker, button] of this.#filterButtons)
       button.setAttribute("aria-pressed", String(speakers.includes(speaker)));
   }
 
@@ -99,23 +101,23 @@ export class SpeakersTable {
       header.toggleAttribute("aria-sort", false);
       if (measure === this.#measure) header.setAttribute("aria-sort", "descending");
     }
-    this.#shareOf.textContent = ` ${this.#strings.shareOf[this.#measure]}`;
-    this.#buttons.clear();
+    this.#shareHint.textContent = ` ${this.#strings.shareOf[this.#measure]}`;
+    this.#filterButtons.clear();
     for (const body of [...this.#table.tBodies]) body.remove();
     this.#table.append(...groups.map((group) => this.#group(group)));
-    this.press(this.#pressed);
-    const [first] = this.#buttons.values();
-    if (first) this.#stopAt(first);
+    this.showFilter(this.#filteredBy);
+    const [first] = this.#filterButtons.values();
+    if (first) this.#setTabStops(first);
   }
 
-  /** One row at a time is a stop for the Tab key, with both of its buttons. @param {Element} inside the row */
-  #stopAt(inside) {
-    const row = inside.closest("tr");
+  /** The Tab key stops in one row only, at both of its buttons. @param {Element} element in that row */
+  #setTabStops(element) {
+    const row = element.closest("tr");
     const [filter, edit] = [".speaker-filter", ".edit-speaker"].map((selector) =>
       row?.querySelector(selector),
     );
-    if (filter instanceof HTMLElement) this.#setTabStop(filter);
-    if (edit instanceof HTMLElement) this.#setEditStop(edit);
+    if (filter instanceof HTMLElement) this.#setFilterTabStop(filter);
+    if (edit instanceof HTMLElement) this.#setEditTabStop(edit);
   }
 
   /** @param {Group} group */
@@ -137,20 +139,20 @@ export class SpeakersTable {
   /** @param {Share} row */
   #row(row) {
     const { speaker } = row;
-    const sign = signOf(row, this.#signs);
+    const badge = badgeOf(row, this.#badges);
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
-    bar.style.setProperty("--share", String(this.#shareIn(row)));
+    bar.style.setProperty("--share", String(this.#shareOf(row)));
     return make(
       "tr",
-      { class: speaker === null ? `${sign.color} doubtful` : sign.color, part: "speaker" },
+      { class: speaker === null ? `${badge.colorClass} doubtful` : badge.colorClass, part: "speaker" },
       make(
         "th",
         { scope: "row" },
         make(
           "div",
           { class: "speaker-name" },
-          this.#filterButton(speaker, sign),
-          speakerEditButton(sign.name, speaker, this.onEdit, this.#strings),
+          this.#filterButton(speaker, badge),
+          editSpeakerButton(badge.name, speaker, this.onEdit, this.#strings),
         ),
         bar,
       ),
@@ -160,32 +162,32 @@ export class SpeakersTable {
 
   /**
    * @param {number | null} speaker
-   * @param {Sign} sign
+   * @param {SpeakerBadge} badge
    */
-  #filterButton(speaker, sign) {
+  #filterButton(speaker, badge) {
     const button = make(
       "button",
       { type: "button", class: "speaker-filter", part: "speaker-filter", tabindex: -1 },
-      speakerLabel(sign),
+      speakerLabel(badge),
     );
-    button.addEventListener("click", () => this.#onPress(speaker));
-    this.#buttons.set(speaker, button);
+    button.addEventListener("click", () => this.#onToggle(speaker));
+    this.#filterButtons.set(speaker, button);
     return button;
   }
 
-  /** @param {{ quotations: number, words: number }} of */
-  #numbers(of) {
+  /** @param {Record<Measure, number>} counts of a speaker or of a group */
+  #numbers(counts) {
     return [
-      this.#strings.integer(of.quotations),
-      this.#strings.integer(of.words),
-      this.#strings.share(this.#shareIn(of)),
+      this.#strings.integer(counts.quotations),
+      this.#strings.integer(counts.words),
+      this.#strings.share(this.#shareOf(counts)),
     ].map((number) => make("td", { class: "number" }, number));
   }
 
-  /** @param {{ quotations: number, words: number }} of */
-  #shareIn(of) {
-    const all = this.#audit[this.#measure];
-    return all === 0 ? 0 : of[this.#measure] / all;
+  /** @param {Record<Measure, number>} counts of a speaker or of a group */
+  #shareOf(counts) {
+    const total = this.#audit[this.#measure];
+    return total === 0 ? 0 : counts[this.#measure] / total;
   }
 
   /** @param {Measure} measure */

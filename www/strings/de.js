@@ -115,6 +115,10 @@ export const strings = {
   summary: (count, speakers) =>
     speakers === 0 ? quotations(count) : `${quotations(count)} aus ${counted(speakers, "Quelle", "Quellen")}`,
   unattributed: (count) => `${integer(count)} ohne bekannte Quelle`,
+  furniture: (count) =>
+    count === 1
+      ? "1 Zeile wurde nicht gelesen, weil sie wie ein Teil der Seite um den Text aussieht."
+      : `${integer(count)} Zeilen wurden nicht gelesen, weil sie wie Menüs, Bildunterschriften oder andere Teile der Seite um den Text aussehen.`,
 
   guide: {
     heading: "Was markiert wird",
@@ -258,7 +262,7 @@ export const strings = {
     },
   },
 
-  exportLabel: "Ergebnisse mitnehmen als",
+  exportLabel: "Exportieren als",
   copy: "Kopieren",
   copied: "Kopiert.",
   copyFailed: "Der Browser hat das Kopieren nicht erlaubt. Die Datei lässt sich stattdessen herunterladen.",

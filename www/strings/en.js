@@ -56,12 +56,12 @@ export const strings = {
   find: "Find quotations",
   findKeys: "Control+Enter",
   clear: "Clear",
-  undo: "Bring back the text before",
+  undo: "Restore previous text",
   cleared: "The text was cleared.",
   replaced: "The text was replaced.",
   /** @param {number} length in characters */
   tooLongToEdit: (length) =>
-    `These are its first words. The text has ${compact(length)} characters: too long to edit here, but it is read whole. Clear it to bring another one.`,
+    `This is the beginning of the text, which has ${compact(length)} characters: too long to edit here. All of it is read. Clear it to paste another one.`,
 
   file: {
     open: "Open a file…",
@@ -88,10 +88,10 @@ export const strings = {
     noAddress: "This is not a web address, so it is left out. A web address starts with https://",
   },
 
-  empty: "Quotations show up here as soon as there is a text. Pasting is enough.",
+  empty: "Paste or type a text; its quotations appear here.",
   none: "No quotations found",
   noneHelp:
-    "Quotations are known by quotation marks, or by words that report, such as “said” or “according to”. " +
+    "Quotations are recognized by quotation marks, or by words that report, such as “said” or “according to”. " +
     "If the text has them, check that it was pasted whole.",
   /** @param {number} length in characters */
   reading: (length) => `Reading ${compact(length)} ${length === 1 ? "character" : "characters"}…`,
@@ -127,6 +127,11 @@ export const strings = {
       : `${counted(quotations, "quotation", "quotations")} by ${counted(speakers, "speaker", "speakers")}`,
   /** @param {number} count */
   unattributed: (count) => `${integer(count)} without a known speaker`,
+  /** @param {number} count */
+  furniture: (count) =>
+    count === 1
+      ? "1 line was not read, because it looks like a part of the page around the text."
+      : `${integer(count)} lines were not read, because they look like menus, captions or other parts of the page around the text.`,
 
   guide: {
     heading: "What gets marked",
@@ -146,7 +151,7 @@ export const strings = {
         reported: "the school would open late",
       },
     },
-    doubtful: "A dashed sign: the speaker is doubtful or unknown.",
+    doubtful: "A dashed badge: the speaker is doubtful or unknown.",
   },
 
   /**
@@ -177,7 +182,7 @@ export const strings = {
   textHeading: "Text",
   parts: {
     label: "Parts of the text",
-    back: "Part before",
+    back: "Previous part",
     on: "Next part",
     /** @param {number} part @param {number} count */
     place: (part, count) => `Part ${integer(part)} of ${integer(count)}`,
@@ -201,14 +206,14 @@ export const strings = {
   search: "Search words and speakers",
   kindFilter: "Kinds to show",
   certaintyFilter: "How certain the speaker is",
-  certainties: { all: "Certain or not", certain: "Certain only", doubtful: "Doubtful only" },
+  certainties: { all: "Any certainty", certain: "Certain only", doubtful: "Doubtful only" },
   /**
    * @param {number} fitting
    * @param {number} total
    */
   fitting: (fitting, total) =>
     fitting === 0
-      ? `None of ${counted(total, "quotation", "quotations")} fits. Change what you look for, or show all.`
+      ? `None of ${counted(total, "quotation", "quotations")} ${total === 1 ? "matches" : "match"}. Change the filters, or show all.`
       : `${integer(fitting)} of ${counted(total, "quotation", "quotations")}`,
   showAll: "Show all",
 
@@ -263,7 +268,7 @@ export const strings = {
     editLabel: (name) => `Edit ${name}`,
     speakerHeading: "Edit this speaker",
     sameAs: "Same person as",
-    nobody: "Nobody else here",
+    nobody: "No other speaker",
     add: "Add a quotation…",
     markSelection: "Mark as a quotation",
     addHeading: "Add a quotation",
@@ -272,7 +277,7 @@ export const strings = {
     nameMissing: "Write a name first.",
     wordsMissing: "Write or select the words first.",
     notInText: "The text does not have these words. Check them letter by letter.",
-    taken: "Some of these words belong to a quotation already. Correct that one, or choose other words.",
+    taken: "Some of these words already belong to a quotation. Correct that one, or choose other words.",
     bar: "Corrections",
     undo: "Undo",
     redo: "Redo",
@@ -281,22 +286,22 @@ export const strings = {
     /** @param {Operation} operation */
     done: (operation) => `${correction(operation)} now.`,
     /** @param {Operation} operation */
-    undone: (operation) => `Taken back: ${correction(operation)}.`,
-    forgotten: "This is another text, so the corrections are left out. Undo brings them back.",
+    undone: (operation) => `Undone: ${correction(operation)}.`,
+    forgotten: "This is a different text, so the corrections were set aside. Undo restores them.",
     /** @param {Operation[]} operations */
     lost: (operations) => {
       const some = operations.slice(0, 3).map(correction).join("; ");
       const more = operations.length > 3 ? `; and ${integer(operations.length - 3)} more` : "";
-      return `${operations.length === 1 ? "This correction does" : "These corrections do"} not fit the text any more: ${some}${more}.`;
+      return `${operations.length === 1 ? "This correction no longer fits" : "These corrections no longer fit"} the text: ${some}${more}.`;
     },
   },
 
-  exportLabel: "Take the results along as",
+  exportLabel: "Export as",
   copy: "Copy",
   copied: "Copied.",
   copyFailed: "The browser did not allow copying. Download the file instead.",
   download: "Download",
-  partMissing: "A part of this page could not be loaded. Try again when there is a connection.",
+  partMissing: "A part of this page could not be loaded. Check the connection and try again.",
   formats: {
     markdown: "Markdown",
     links: "Links (Markdown)",
@@ -309,7 +314,7 @@ export const strings = {
   copyOne: "Copy the quotation",
   copyOneFailed: "The browser did not allow copying.",
   notVerbatim: "reported, not word for word",
-  /** Of a quotation and of a title in what is taken along. @param {string} words */
+  /** Of a quotation and of a title in an export. @param {string} words */
   quoted: (words) => `“${words}”`,
   inTheText: "in the text",
   /** @type {Record<QuotationKind, string>} */

@@ -17,6 +17,8 @@ export const TEXT = `
 .text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
 .text .long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.text .furniture { color: var(--quiet); font: var(--small) / 1.4 var(--interface-font); margin-block-end: 0.2em; }
+.text .furniture + :not(.furniture) { margin-block-start: 0.8em; }
 .text p:has(+ .continues) { margin-block-end: 0; }
 mark, .mark {
   color: inherit; border-radius: 0.15em; padding-block: 0.08em;

@@ -1,20 +1,21 @@
 /**
- * Reads the text of an element as a reader sees it, and finds the place of a span again in the
- * element's own text nodes. The element is never changed.
+ * Reads the text of an element as a reader sees it, and converts between offsets in this text and
+ * positions in the element's text nodes. The element is never changed.
  *
  * @import { Span } from "../types.js"
  */
 
 import { firstIndex } from "../lib/binary-search.js";
 
-/** Elements that stand on lines of their own; the computed style would cost a layout. */
-const BLOCKS = new Set(
+/** Elements that start a new line. A fixed list, because the computed style would cost a layout. */
+const BLOCK_TAGS = new Set(
   (
     "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
     "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
   ).split(" "),
 );
-const UNREAD = new Set(
+/** Elements whose text is not part of what a reader reads. */
+const SKIPPED_TAGS = new Set(
   (
     "AUDIO BUTTON CANVAS HEAD IFRAME INPUT NOEMBED NOFRAMES NOSCRIPT OBJECT QUOTE-EXTRACTOR SCRIPT SELECT STYLE TEMPLATE " +
     "TEXTAREA TITLE VIDEO math svg"
@@ -22,39 +23,43 @@ const UNREAD = new Set(
 );
 
 /**
- * A run of the text that stands unchanged in one text node.
+ * A stretch of the text that is the same in one text node.
  *
- * @typedef {{ start: number, node: Text, offset: number, length: number }} Piece
+ * @typedef {object} Piece
+ * @property {number} start offset in the text
+ * @property {Text} node
+ * @property {number} offset in the node
+ * @property {number} length
  */
 
 export class HostText {
-  /** @type {string[]} */
-  #parts = [];
+  /** The text read so far, in the order in which it was appended. @type {string[]} */
+  #strings = [];
   #length = 0;
-  /** Line breaks at the end of what was read so far; a space there counts as none. */
-  #lines = 0;
+  /** How many line breaks the text read so far ends with. */
+  #lineBreaks = 0;
   #endsInSpace = true;
   /** @type {Piece[]} */
   #pieces = [];
   /** The pieces of each text node, in its order. @type {Map<Node, Piece[]>} */
   #piecesOf = new Map();
-  /** What stands in front of each line of a block quote, since the core knows one by it. */
-  #quoting = "";
-  /** The bullet or the number that the next words get. */
+  /** The prefix of each line of a block quote: the core recognizes a block quote by it. */
+  #quotePrefix = "";
+  /** The bullet or number of a list item whose first words are not read yet. */
   #bullet = "";
 
   /** @param {Iterable<Node>} nodes to read one after the other */
   constructor(nodes) {
     for (const node of nodes) this.#read(node, node.parentElement?.closest("pre") != null);
     /**
-     * Paragraphs are one blank line apart and white space is collapsed, except in `<pre>`. List
+     * Between paragraphs there is one blank line. White space is collapsed, except in `<pre>`. List
      * items have a bullet or a number, block quotes a ">".
      */
-    this.text = this.#parts.join("").trimEnd();
+    this.text = this.#strings.join("").trimEnd();
   }
 
   /**
-   * The place of a span in the element.
+   * The range in the element that a span of the text covers.
    *
    * @param {Span} span UTF-16 code units of `text`, end exclusive
    * @returns {StaticRange | null}
@@ -72,23 +77,23 @@ export class HostText {
   }
 
   /**
-   * The place in the text of a point in a text node.
+   * The offset in the text of a position in a text node.
    *
    * @param {Node} node
-   * @param {number} offset
+   * @param {number} nodeOffset
    * @returns {number | null} in UTF-16 code units of `text`
    */
-  placeOf(node, offset) {
+  offsetOf(node, nodeOffset) {
     const pieces = this.#piecesOf.get(node) ?? [];
-    const piece = pieces[firstIndex(pieces, (one) => offset <= one.offset + one.length)];
-    return piece && offset >= piece.offset ? piece.start + offset - piece.offset : null;
+    const piece = pieces[firstIndex(pieces, ({ offset, length }) => nodeOffset <= offset + length)];
+    return piece && nodeOffset >= piece.offset ? piece.start + nodeOffset - piece.offset : null;
   }
 
   /**
-   * What of the text a range in the element holds.
+   * The span of the text that a range in the element covers.
    *
    * @param {Range} range
-   * @returns {Span | null} in UTF-16 code units of `text`; null where it holds nothing
+   * @returns {Span | null} in UTF-16 code units of `text`; null if the range covers nothing of it
    */
   spanOf(range) {
     const pieces = this.#pieces;
@@ -103,8 +108,8 @@ export class HostText {
       pieces[
         firstIndex(pieces, ({ node, offset, length }) => range.comparePoint(node, offset + length) >= 0)
       ];
-    const behind = firstIndex(pieces, ({ node, offset }) => range.comparePoint(node, offset) > 0);
-    const last = pieces[behind - 1];
+    const afterLast = firstIndex(pieces, ({ node, offset }) => range.comparePoint(node, offset) > 0);
+    const last = pieces[afterLast - 1];
     if (!first || !last) return null;
     const start =
       first.node === startContainer ? first.start + Math.max(0, startOffset - first.offset) : first.start;
@@ -116,82 +121,82 @@ export class HostText {
 
   /**
    * @param {Node} node
-   * @param {boolean} preformatted
+   * @param {boolean} isPreformatted
    */
-  #read(node, preformatted) {
-    if (node instanceof Text) this.#add(node, preformatted);
-    else if (node instanceof HTMLBRElement) this.#break(Math.min(2, this.#lines + 1));
-    else if (node instanceof Element && !UNREAD.has(node.tagName) && !node.hasAttribute("hidden")) {
-      const block = BLOCKS.has(node.tagName);
-      if (block) this.#break(2);
-      const quoting = this.#quoting;
-      if (node.tagName === "BLOCKQUOTE") this.#quoting = "> ";
+  #read(node, isPreformatted) {
+    if (node instanceof Text) this.#readText(node, isPreformatted);
+    else if (node instanceof HTMLBRElement) this.#endLine(Math.min(2, this.#lineBreaks + 1));
+    else if (node instanceof Element && !SKIPPED_TAGS.has(node.tagName) && !node.hasAttribute("hidden")) {
+      const isBlock = BLOCK_TAGS.has(node.tagName);
+      if (isBlock) this.#endLine(2);
+      const outerPrefix = this.#quotePrefix;
+      if (node.tagName === "BLOCKQUOTE") this.#quotePrefix = "> ";
       let number = node instanceof HTMLOListElement ? node.start : 0;
       for (const child of node.childNodes) {
         if (child instanceof HTMLLIElement) this.#bullet = node.tagName === "OL" ? `${number++}. ` : "• ";
-        this.#read(child, preformatted || node.tagName === "PRE");
+        this.#read(child, isPreformatted || node.tagName === "PRE");
       }
       if (node.tagName === "LI") this.#bullet = "";
-      this.#quoting = quoting;
-      if (block) this.#break(2);
+      this.#quotePrefix = outerPrefix;
+      if (isBlock) this.#endLine(2);
     }
   }
 
   /**
    * @param {Text} node
-   * @param {boolean} preformatted
+   * @param {boolean} isPreformatted
    */
-  #add(node, preformatted) {
-    const runs = preformatted ? /[^]+/g : /[^ \t\n\r\f]+|[ \t\n\r\f]+/g;
+  #readText(node, isPreformatted) {
+    const runs = isPreformatted ? /[^]+/g : /[^ \t\n\r\f]+|[ \t\n\r\f]+/g;
     for (const { 0: run, index } of node.data.matchAll(runs)) {
-      const white = !preformatted && /^[ \t\n\r\f]/.test(run);
-      if (white && this.#endsInSpace) continue;
-      if (!white && (this.#lines > 0 || this.#length === 0)) this.#startLine(run);
+      const isSpace = !isPreformatted && /^[ \t\n\r\f]/.test(run);
+      if (isSpace && this.#endsInSpace) continue;
+      if (!isSpace && (this.#lineBreaks > 0 || this.#length === 0)) this.#startLine(run);
       const last = this.#pieces.at(-1);
-      const words = white ? " " : run;
-      const follows =
+      const words = isSpace ? " " : run;
+      const continuesLast =
         last?.node === node &&
         last.offset + last.length === index &&
         last.start + last.length === this.#length;
-      if (follows) last.length += words.length;
-      else this.#begin({ start: this.#length, node, offset: index, length: words.length });
-      this.#put(words);
-      this.#lines = 0;
-      this.#endsInSpace = white;
+      if (continuesLast) last.length += words.length;
+      else this.#addPiece({ start: this.#length, node, offset: index, length: words.length });
+      this.#append(words);
+      this.#lineBreaks = 0;
+      this.#endsInSpace = isSpace;
     }
   }
 
   /** @param {Piece} piece */
-  #begin(piece) {
+  #addPiece(piece) {
     this.#pieces.push(piece);
     const ofNode = this.#piecesOf.get(piece.node);
     if (ofNode) ofNode.push(piece);
     else this.#piecesOf.set(piece.node, [piece]);
   }
 
-  /** @param {string} words that the line starts with, perhaps with a bullet of their own */
+  /** @param {string} words the first ones of the line; they may bring a bullet of their own */
   #startLine(words) {
     const bullet = /^[•◦▪·]/.test(words) ? "" : this.#bullet;
     this.#bullet = "";
-    if (this.#quoting || bullet) this.#put(this.#quoting + bullet);
+    if (this.#quotePrefix || bullet) this.#append(this.#quotePrefix + bullet);
   }
 
-  /** @param {number} lines that are to end here */
-  #break(lines) {
-    if (this.#length === 0 || this.#lines >= lines) return;
-    this.#put("\n".repeat(lines - this.#lines));
-    this.#lines = lines;
+  /** @param {number} lineBreaks with which the text has to end */
+  #endLine(lineBreaks) {
+    if (this.#length === 0 || this.#lineBreaks >= lineBreaks) return;
+    this.#append("\n".repeat(lineBreaks - this.#lineBreaks));
+    this.#lineBreaks = lineBreaks;
     this.#endsInSpace = true;
   }
 
-  /** @param {string} words */
-  #put(words) {
-    this.#parts.push(words);
-    this.#length += words.length;
+  /** @param {string} string */
+  #append(string) {
+    this.#strings.push(string);
+    this.#length += string.length;
   }
 
-  /** @param {number} at */
-  #pieceAt(at) {
-    return this.#pieces[firstIndex(this.#pieces, ({ start, length }) => start + length > at)];
+  /** The piece at an offset of the text, or the next one. @param {number} offset */
+  #pieceAt(offset) {
+    return this.#pieces[firstIndex(this.#pieces, ({ start, length }) => start + length > offset)];
   }
 }

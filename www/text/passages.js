@@ -1,72 +1,84 @@
 /**
- * Cuts a text into blocks to draw and each block into passages: stretches that lie wholly inside
- * or outside every span of the report. What is drawn is decided elsewhere.
+ * Divides a text into paragraphs to draw, and each paragraph into passages. A passage lies wholly inside
+ * or wholly outside every span of the report, so that it can be drawn in one style.
+ * `marked-paragraph.js` draws them.
  *
- * @import { Quotation, Span } from "../types.js"
+ * @import { Block, Quotation, Span } from "../types.js"
  */
 
-/** A longer paragraph is drawn in several blocks, so that the browser can lay out what is seen. */
-const BLOCK_LENGTH = 6000;
+/** Longer paragraphs are divided, so that the browser can lay out only what is in view; in UTF-16 code units. */
+const PARAGRAPH_LENGTH = 6000;
+
+/**
+ * A paragraph of the text, or a piece of a long one.
+ *
+ * @typedef {Span & { continues: boolean, furniture: boolean }} Paragraph continues: it belongs to the same
+ *   paragraph of the text as the one before; furniture: it belongs to the page around the text and is not read
+ */
 
 /**
  * @typedef {object} Passage
- * @property {number} start UTF-16 code units, as everywhere
+ * @property {number} start in UTF-16 code units
  * @property {number} end exclusive
- * @property {number | null} quotation the quotation whose content this is
+ * @property {number | null} quotation index of the quotation whose content this is
  * @property {boolean} verbatim inside quotation marks
- * @property {"cue" | "source" | null} words
- * @property {number[]} wordsOf the quotations whose cue or source this is
- * @property {number[]} ending the quotations whose sign stands in front of this passage
+ * @property {"cue" | "source" | null} cueOrSource
+ * @property {number[]} cueOrSourceOf the quotations whose cue or source this is
+ * @property {number[]} badgesBefore the quotations whose badge stands directly before this passage
  */
 
 /**
- * The paragraphs of a text, long ones in pieces, without the line breaks around them.
+ * Finds the paragraphs of a text, without the line breaks between them.
  *
  * @param {string} text
- * @returns {(Span & { continues: boolean })[]} continues: the same paragraph as the block before
+ * @param {Block[]} blocks of the text
+ * @returns {Paragraph[]}
  */
-export function splitBlocks(text) {
-  const blocks = [];
-  for (const { index, 0: paragraph } of text.matchAll(/[^\n\r]+/g)) {
-    if (paragraph.trim() === "") continue;
-    for (let start = index, end = index + paragraph.length, stop; start < end; start = stop) {
-      stop = blockEnd(text, start, end);
-      blocks.push({ start, end: stop, continues: start > index });
+export function splitParagraphs(text, blocks) {
+  const paragraphs = [];
+  let next = 0;
+  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
+    if (line.trim() === "") continue;
+    while (next < blocks.length && blocks[next].end <= index) next += 1;
+    const furniture = blocks[next]?.kind === "furniture";
+    for (let start = index, end = index + line.length, stop; start < end; start = stop) {
+      stop = pieceEnd(text, start, end);
+      paragraphs.push({ start, end: stop, continues: start > index, furniture });
     }
   }
-  return blocks;
+  return paragraphs;
 }
 
 /**
  * @param {string} text
- * @param {number} start
- * @param {number} end of the paragraph
+ * @param {number} start of the piece
+ * @param {number} end of the whole paragraph
  */
-function blockEnd(text, start, end) {
-  if (end - start <= BLOCK_LENGTH * 1.25) return end;
-  const space = text.lastIndexOf(" ", start + BLOCK_LENGTH);
+function pieceEnd(text, start, end) {
+  if (end - start <= PARAGRAPH_LENGTH * 1.25) return end;
+  const space = text.lastIndexOf(" ", start + PARAGRAPH_LENGTH);
   if (space > start) return space + 1;
-  const middle = start + BLOCK_LENGTH;
+  const middle = start + PARAGRAPH_LENGTH;
   // Never between the halves of a surrogate pair.
   return /[\uDC00-\uDFFF]/.test(text[middle]) ? middle + 1 : middle;
 }
 
 /**
- * All passages of a text that any span touches, in text order; the text between them is plain.
+ * Finds the passages that a span of the report touches, in text order. The text between them is plain.
  *
  * @param {string} text
  * @param {Quotation[]} quotations
- * @param {Span} [part] only the quotations that have something in it
+ * @param {Span} [part] of the text; quotations that touch it are included with all their spans
  * @returns {Passage[]}
  */
 export function findPassages(text, quotations, part = { start: 0, end: text.length }) {
   /** @type {(Span & { quotation: number })[]} */
   const contents = [];
   const verbatim = [];
-  /** @type {Map<string, Span & { words: "cue" | "source", wordsOf: number[] }>} */
-  const words = new Map();
-  /** @type {Map<number, number[]>} */
-  const ends = new Map();
+  /** @type {Map<string, Span & { name: "cue" | "source", quotations: number[] }>} */
+  const cuesAndSources = new Map();
+  /** The quotations whose badge stands at each offset. @type {Map<number, number[]>} */
+  const badges = new Map();
 
   const isInPart = (/** @type {Span | null} */ span) =>
     span !== null && span.start <= part.end && span.end >= part.start;
@@ -79,58 +91,58 @@ export function findPassages(text, quotations, part = { start: 0, end: text.leng
       const span = quotation[name];
       if (!span) continue;
       const key = `${span.start} ${span.end}`;
-      const entry = words.get(key) ?? { ...span, words: name, wordsOf: [] };
-      entry.wordsOf.push(index);
-      words.set(key, entry);
+      const entry = cuesAndSources.get(key) ?? { ...span, name, quotations: [] };
+      entry.quotations.push(index);
+      cuesAndSources.set(key, entry);
     }
     const last = quotation.content.at(-1);
     if (last) {
-      const at = afterClosingMark(text, last.end);
-      ends.set(at, [...(ends.get(at) ?? []), index]);
+      const offset = afterClosingMark(text, last.end);
+      badges.set(offset, [...(badges.get(offset) ?? []), index]);
     }
   }
 
-  const layers = [contents, verbatim, [...words.values()]].map((spans) => layer(text, spans));
-  const cuts = new Set(ends.keys());
-  for (const spans of layers) for (const { start, end } of spans) cuts.add(start).add(end);
-  const points = Float64Array.from(cuts).sort();
+  const layers = [contents, verbatim, [...cuesAndSources.values()]].map((spans) => layer(text, spans));
+  const boundaries = new Set(badges.keys());
+  for (const spans of layers) for (const { start, end } of spans) boundaries.add(start).add(end);
+  const offsets = Float64Array.from(boundaries).sort();
 
-  const [atContent, atVerbatim, atWords] = layers.map(cursor);
+  const [contentAt, verbatimAt, cueOrSourceAt] = layers.map(cursor);
   /** @type {Passage[]} */
   const passages = [];
-  for (let i = 0; i < points.length; i += 1) {
-    const start = points[i];
-    const content = /** @type {any} */ (atContent(start));
-    const named = /** @type {any} */ (atWords(start));
-    const quoted = atVerbatim(start);
-    const ending = ends.get(start) ?? [];
-    if (!content && !named && !quoted && ending.length === 0) continue;
-    const covered = content || named || quoted;
+  for (let i = 0; i < offsets.length; i += 1) {
+    const start = offsets[i];
+    const content = /** @type {any} */ (contentAt(start));
+    const cueOrSource = /** @type {any} */ (cueOrSourceAt(start));
+    const quoted = verbatimAt(start);
+    const badgesBefore = badges.get(start) ?? [];
+    if (!content && !cueOrSource && !quoted && badgesBefore.length === 0) continue;
+    const covered = content || cueOrSource || quoted;
     passages.push({
       start,
-      end: covered ? points[i + 1] : start,
+      end: covered ? offsets[i + 1] : start,
       quotation: content?.quotation ?? null,
       verbatim: quoted !== undefined,
-      words: named?.words ?? null,
-      wordsOf: named?.wordsOf ?? [],
-      ending,
+      cueOrSource: cueOrSource?.name ?? null,
+      cueOrSourceOf: cueOrSource?.quotations ?? [],
+      badgesBefore,
     });
   }
   return passages;
 }
 
 /**
- * A sign stands behind the closing mark, where a footnote would.
+ * The offset of a quotation's badge: after the closing mark, like a footnote's number.
  *
  * @param {string} text
- * @param {number} end
+ * @param {number} end of the content
  */
 function afterClosingMark(text, end) {
   return /["”’»“›』」'']/.test(text[end] ?? "") ? end + 1 : end;
 }
 
 /**
- * Spans in text order, inside the text, none overlapping the one before.
+ * Sorts spans, and cuts them where they overlap the span before or the end of the text.
  *
  * @template {Span} S
  * @param {string} text
@@ -138,29 +150,29 @@ function afterClosingMark(text, end) {
  * @returns {S[]}
  */
 function layer(text, spans) {
-  let reached = 0;
+  let coveredUntil = 0;
   const kept = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const start = Math.max(span.start, reached);
+    const start = Math.max(span.start, coveredUntil);
     const end = Math.min(span.end, text.length);
     if (start >= end) continue;
     kept.push({ ...span, start, end });
-    reached = end;
+    coveredUntil = end;
   }
   return kept;
 }
 
 /**
- * Answers, for ascending places, which span of a layer covers the place.
+ * Makes a function that finds the span of a layer at an offset. Ask it for ascending offsets only.
  *
  * @template {Span} S
  * @param {S[]} spans
- * @returns {(at: number) => S | undefined}
+ * @returns {(offset: number) => S | undefined}
  */
 function cursor(spans) {
   let next = 0;
-  return (at) => {
-    while (next < spans.length && spans[next].end <= at) next += 1;
-    return next < spans.length && spans[next].start <= at ? spans[next] : undefined;
+  return (offset) => {
+    while (next < spans.length && spans[next].end <= offset) next += 1;
+    return next < spans.length && spans[next].start <= offset ? spans[next] : undefined;
   };
 }

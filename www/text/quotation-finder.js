@@ -1,5 +1,5 @@
 /**
- * Which quotation the pointer is over.
+ * Finds the quotation under the pointer in a host page.
  *
  * @import { Quotation } from "../types.js"
  */
@@ -7,23 +7,24 @@
 import { firstIndex } from "../lib/binary-search.js";
 
 /**
- * Answers which quotation stands at a place. Where contents overlap the first one has the place.
+ * Makes a function that finds the quotation at an offset. If contents overlap, the first one wins.
  *
  * @param {Quotation[]} quotations
- * @returns {(place: number) => number | null} in UTF-16 code units; an end counts as inside
+ * @returns {(offset: number) => number | null} from an offset in UTF-16 code units to the index of the
+ *   quotation; the end of a span counts as inside
  */
 export function quotationFinder(quotations) {
   const spans = quotations
     .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
     .sort((a, b) => a.start - b.start);
-  let reached = -1;
-  const apart = spans.filter(({ end }) => {
-    if (end <= reached) return false;
-    reached = end;
+  let coveredUntil = -1;
+  const disjoint = spans.filter(({ end }) => {
+    if (end <= coveredUntil) return false;
+    coveredUntil = end;
     return true;
   });
-  return (place) => {
-    const found = apart[firstIndex(apart, ({ end }) => end >= place)];
-    return found && found.start <= place ? found.index : null;
+  return (offset) => {
+    const found = disjoint[firstIndex(disjoint, ({ end }) => end >= offset)];
+    return found && found.start <= offset ? found.index : null;
   };
 }

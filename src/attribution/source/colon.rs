@@ -2,6 +2,7 @@
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::mention::MentionKind;
 use crate::report::Rule;
 
 /// A passive cue is looked for among this many cues of the sentence, which keeps the search linear.
@@ -28,11 +29,13 @@ pub(crate) fn name_source(findings: &Findings, statement: &mut Statement) {
         return;
     }
     let all = findings.mentions.starting_in(sentence.start..before);
-    let adjacent = all
-        .clone()
-        .rev()
-        .take(LAST_MENTIONS)
-        .find(|&n| findings.mentions.all[n].tokens.end == before);
+    let adjacent = all.clone().rev().take(LAST_MENTIONS).find(|&n| {
+        let mention = &findings.mentions.all[n];
+        // "Lee put it to them: “…”"
+        let object = matches!(mention.kind, MentionKind::Pronoun(_))
+            && mention.tokens.start > sentence.start;
+        mention.tokens.end == before && !object
+    });
     let subject =
         || all.clone().take(SUBJECT_MENTIONS).find(|&n| findings.mentions.all[n].may_be_subject());
     if let Some(mention) = adjacent.or_else(subject) {

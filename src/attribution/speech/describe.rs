@@ -6,7 +6,8 @@ use crate::attribution::findings::Findings;
 use crate::attribution::source;
 use crate::cue::Cue;
 use crate::lexicon::{Class, VerbClass};
-use crate::token::{DASHES, DOTS, Shape, Token};
+use crate::quotation::is_single;
+use crate::token::{DASHES, DOTS, NO_MARK, Shape, Token};
 
 /// An auxiliary, and "I" or "you", count among this many tokens at the start of a stretch.
 const STRETCH_TOKENS: usize = 200;
@@ -45,16 +46,20 @@ pub(super) fn features(
     features.add_count(Feature::Length, count);
     features.add_if(count <= 1, Feature::OneWord);
     features.add_if(matches!(count, 2 | 3), Feature::FewWords);
-    features.add_if(matches!(document.mark(tokens.start), '\'' | '‘'), Feature::SingleMarks);
     let paragraph = document.block_of(tokens.start);
     features.add_if(
         document.blocks()[paragraph].tokens.start == tokens.start,
         Feature::StartsParagraph,
     );
     features.add_if(around.starts_sentence, Feature::StartsSentence);
-    features.add_if(ends(&['.', '!', '?', '…', DOTS]), Feature::EndsSentence);
-    features.add_if(ends(&[',', '—', DASHES]), Feature::EndsComma);
+    let (stops, pauses) = (ends(&['.', '!', '?', '…', DOTS]), ends(&[',', '—', DASHES]));
+    features.add_if(stops, Feature::EndsSentence);
+    features.add_if(pauses, Feature::EndsComma);
     let lowercase = first.is_some_and(|first| first.shape == Shape::Lower);
+    // Around a sentence single marks show nothing, if all speech of the text stands in them.
+    let separate = (stops || pauses) && (around.starts_sentence || around.before != NO_MARK);
+    let usual = findings.quotes.single_marks && separate && !lowercase;
+    features.add_if(is_single(document.mark(tokens.start)) && !usual, Feature::SingleMarks);
     features.add_if(lowercase, Feature::StartsLowercase);
     features.add_if(words.are_title_case(), Feature::TitleCase);
     features.add_if(led_by(Class::Work), Feature::AfterWork);

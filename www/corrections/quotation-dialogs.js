@@ -1,22 +1,17 @@
 /**
  * The dialogs that correct a quotation and add one.
  *
- * @import { FormDialog } from "./form-dialog.js"
+ * @import { DialogCallbacks, FormDialog } from "./form-dialog.js"
+ * @import { SelectedWords } from "../text/selected-words.js"
  * @import { CodedReport } from "../core/packed-report.js"
  * @import { Operation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
-import { isTaken } from "./draft-report.js";
+import { overlapsAny } from "./draft-report.js";
 import { field } from "./form-dialog.js";
-import { speakerChoice } from "./speaker-choice.js";
-import { occurrences, placeOf } from "./text-place.js";
-
-/**
- * @typedef {object} EditorCallbacks
- * @property {(operation: Operation) => void} onSave
- * @property {() => unknown} onCancel
- */
+import { speakerField } from "./speaker-field.js";
+import { findOccurrences, placeOf } from "./text-place.js";
 
 /**
  * Asks who said a quotation, or whether it is one.
@@ -25,27 +20,27 @@ import { occurrences, placeOf } from "./text-place.js";
  * @param {string} text
  * @param {CodedReport} report
  * @param {number} index of the quotation
- * @param {EditorCallbacks} callbacks
+ * @param {DialogCallbacks} callbacks
  */
-export function editQuotation(dialog, text, { quotations, speakers }, index, { onSave, onCancel }) {
+export function openQuotationDialog(dialog, text, { quotations, speakers }, index, { onSave, onCancel }) {
   const { correctHeading, nameMissing, notAQuotation } = dialog.strings.corrections;
   const quotation = quotations[index];
   const place = placeOf(text, quotation.content);
-  const choice = speakerChoice(speakers, quotation.speaker, dialog.strings);
+  const speaker = speakerField(speakers, quotation.speaker, dialog.strings);
   const remove = make("button", { type: "button", part: "button" }, notAQuotation);
   /** @param {Operation} operation */
   const save = (operation) => {
-    dialog.finish();
+    dialog.closeSaved();
     onSave(operation);
     return null;
   };
   remove.addEventListener("click", () => save({ type: "remove", place }));
   dialog.open({
     heading: correctHeading,
-    fields: [make("blockquote", { class: "said", dir: "auto", lang: "" }, quotation.text), ...choice.fields],
+    fields: [make("blockquote", { class: "said", dir: "auto", lang: "" }, quotation.text), ...speaker.fields],
     actions: [remove],
     onSave() {
-      const who = choice.who();
+      const who = speaker.read();
       return who === undefined ? nameMissing : save({ type: "speaker", place, who });
     },
     onCancel,
@@ -53,15 +48,15 @@ export function editQuotation(dialog, text, { quotations, speakers }, index, { o
 }
 
 /**
- * Asks for the words of a quotation that was not found, and who said it.
+ * Asks for the words of a quotation that was not found, and for its speaker.
  *
  * @param {FormDialog} dialog
  * @param {string} text
  * @param {CodedReport} report
- * @param {{ words: string, near: number }} selected words to begin with, and about where they stand
- * @param {EditorCallbacks} callbacks
+ * @param {SelectedWords} selected fills the field at first
+ * @param {DialogCallbacks} callbacks
  */
-export function addQuotation(dialog, text, report, { words, near }, { onSave, onCancel }) {
+export function openAddDialog(dialog, text, report, { words, nearOffset }, { onSave, onCancel }) {
   const {
     addHeading,
     nameMissing,
@@ -79,27 +74,28 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
     "aria-describedby": "words-help",
   });
   input.value = words;
-  const choice = speakerChoice(report.speakers, null, dialog.strings);
+  const speaker = speakerField(report.speakers, null, dialog.strings);
   dialog.open({
     heading: addHeading,
     fields: [
       field("quotation-words", label, input),
       make("p", { class: "help", id: "words-help" }, wordsHelp),
-      ...choice.fields,
+      ...speaker.fields,
     ],
     onSave() {
-      if (withoutMarks(input.value) === "") return wordsMissing;
-      const found = occurrences(text, withoutMarks(input.value));
+      const wanted = withoutMarks(input.value);
+      if (wanted === "") return wordsMissing;
+      const found = findOccurrences(text, wanted);
       if (found.length === 0) return notInText;
       const quoted = report.quotations.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-      const [span] = found
-        .filter((one) => !isTaken(quoted, one))
-        .sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
-      if (!span) return taken;
-      const who = choice.who();
+      const [nearest] = found
+        .filter((span) => !overlapsAny(quoted, span))
+        .sort((a, b) => Math.abs(a.start - nearOffset) - Math.abs(b.start - nearOffset));
+      if (!nearest) return taken;
+      const who = speaker.read();
       if (who === undefined) return nameMissing;
-      dialog.finish();
-      onSave({ type: "add", place: placeOf(text, [span]), who });
+      dialog.closeSaved();
+      onSave({ type: "add", place: placeOf(text, [nearest]), who });
       return null;
     },
     onCancel,
@@ -107,12 +103,13 @@ export function addQuotation(dialog, text, report, { words, near }, { onSave, on
 }
 
 /**
- * Words without the quotation marks around them, which do not belong to them.
+ * Removes the quotation marks around some words: they are not part of a quotation's content.
  *
  * @param {string} words
  */
-export function withoutMarks(words) {
-  const bare = words.trim();
-  const inner = bare.slice(1, -1);
-  return /^[“"«„]/.test(bare) && /[”"»“]$/.test(bare) && !/[“”"«»„]/.test(inner) ? inner.trim() : bare;
+function withoutMarks(words) {
+  const trimmed = words.trim();
+  const inner = trimmed.slice(1, -1);
+  const isQuoted = /^[“"«„]/.test(trimmed) && /[”"»“]$/.test(trimmed) && !/[“”"«»„]/.test(inner);
+  return isQuoted ? inner.trim() : trimmed;
 }

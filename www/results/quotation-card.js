@@ -1,47 +1,52 @@
 /**
- * The card beside a mark that says who, how certain and why, while the mark is pointed at,
- * focused or selected.
+ * The card of a quotation. It is shown beside a mark while the mark is pointed at, focused or selected, and
+ * says who the speaker is, how certain that is, and why.
  *
- * @import { Sign } from "../text/signs.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Quotation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
-import { quotationClass, signOf } from "../text/signs.js";
-import { tabThrough } from "./card-focus.js";
+import { badgeOf, quotationClasses } from "../text/speaker-badges.js";
+import { handleCardFocus } from "./card-focus.js";
 import { speakerLabel } from "./speaker-label.js";
 
-/** How long the pointer rests before the card opens or may travel to it before it closes, in ms. */
-const REST = 180;
+/**
+ * How long the pointer rests on a mark before the card opens, and how long it may take from the mark to
+ * the card before the card closes, in ms.
+ */
+const HOVER_DELAY = 180;
+/** Between the card and its mark, and between the card and the edge of the window, in pixels. */
 const GAP = 8;
 
-/** Two elements may read the same text: one card at a time is enough. @type {DetailsCard | null} */
-let shown = null;
+/** The card that is open. Two elements may read the same text: one card at a time is enough. @type {QuotationCard | null} */
+let openCard = null;
 
-export class DetailsCard {
+export class QuotationCard {
   element = make("div", { class: "card", part: "details", popover: "manual", role: "group" });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {() => DOMRect | null} */
-  #anchor = () => null;
+  #markRect = () => null;
   #index = 0;
   #listening = new AbortController();
   #strings;
 
   /**
-   * @param {object} parts
-   * @param {Strings} parts.strings
-   * @param {(index: number) => void} parts.onShowInList
-   * @param {(index: number) => void} parts.onCorrect
-   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation and says how
-   *   that went
-   * @param {(index: number) => HTMLElement | null} parts.markOf what takes the focus for a quotation
+   * @param {object} options
+   * @param {Strings} options.strings
+   * @param {(index: number) => void} options.onShowInList
+   * @param {(index: number) => void} options.onCorrect
+   * @param {(index: number) => Promise<string>} options.onCopy copies a quotation; resolves to a message
+   *   about the result
+   * @param {(index: number) => HTMLElement | null} options.findBadge finds the badge of a quotation, which
+   *   takes the focus for it; null in a host page
    */
-  constructor({ strings, onShowInList, onCorrect, onCopy, markOf }) {
+  constructor({ strings, onShowInList, onCorrect, onCopy, findBadge }) {
     this.#strings = strings;
     this.element.setAttribute("aria-label", strings.aboutThis);
-    this.markOf = markOf;
+    this.findBadge = findBadge;
     this.onShowInList = onShowInList;
     this.onCorrect = onCorrect;
     this.onCopy = onCopy;
@@ -54,35 +59,35 @@ export class DetailsCard {
   /**
    * @param {Quotation} quotation
    * @param {number} index
-   * @param {Sign[]} signs
-   * @param {() => DOMRect | null} anchor where the mark is at the moment
+   * @param {SpeakerBadge[]} badges
+   * @param {() => DOMRect | null} markRect where the mark is now, in the coordinates of the window
    */
-  showSoon(quotation, index, signs, anchor) {
+  showSoon(quotation, index, badges, markRect) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.show(quotation, index, signs, anchor), REST);
+    this.#timer = setTimeout(() => this.show(quotation, index, badges, markRect), HOVER_DELAY);
   }
 
   hideSoon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), REST);
+    this.#timer = setTimeout(() => this.hide(), HOVER_DELAY);
   }
 
-  /** @type {DetailsCard["showSoon"]} */
-  show(quotation, index, signs, anchor) {
+  /** @type {QuotationCard["showSoon"]} */
+  show(quotation, index, badges, markRect) {
     clearTimeout(this.#timer);
-    const toList = make(
+    const showInList = make(
       "button",
       { type: "button", class: "to-list", part: "button" },
       this.#strings.showInList,
     );
-    toList.addEventListener("click", () => {
+    showInList.addEventListener("click", () => {
       this.hide();
       this.onShowInList(this.#index);
     });
     const copy = make("button", { type: "button", part: "button" }, this.#strings.copyOne);
     copy.addEventListener("click", async () => {
       copy.textContent = await this.onCopy(index);
-      this.#place();
+      this.#position();
     });
     const correct = make(
       "button",
@@ -94,39 +99,43 @@ export class DetailsCard {
       this.onCorrect(this.#index);
     });
     this.#index = index;
-    this.#anchor = anchor;
-    this.element.className = `card ${quotationClass(quotation, signs)}`;
+    this.#markRect = markRect;
+    this.element.className = `card ${quotationClasses(quotation, badges)}`;
     this.element.replaceChildren(
-      speakerLabel(signOf(quotation, signs)),
+      speakerLabel(badgeOf(quotation, badges)),
       make("p", { class: "about" }, this.#strings.about(quotation)),
       quotation.reason ? make("p", { class: "reason" }, quotation.reason) : "",
-      make("div", { class: "card-actions" }, correct, copy, toList),
+      make("div", { class: "card-actions" }, correct, copy, showInList),
     );
     if (!this.element.matches(":popover-open")) this.#open();
-    this.#place();
+    this.#position();
   }
 
   hide() {
     clearTimeout(this.#timer);
     this.#listening.abort();
-    if (shown === this) shown = null;
+    if (openCard === this) openCard = null;
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
   #open() {
-    if (shown !== this) shown?.hide();
-    shown = this;
+    if (openCard !== this) openCard?.hide();
+    openCard = this;
     this.element.showPopover();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
-    addEventListener("resize", () => this.#place(), { signal });
-    tabThrough(this.element, { mark: () => this.markOf(this.#index), onLeave: () => this.hide(), signal });
+    addEventListener("scroll", () => this.#position(), { signal, capture: true, passive: true });
+    addEventListener("resize", () => this.#position(), { signal });
+    handleCardFocus(this.element, {
+      badge: () => this.findBadge(this.#index),
+      onEscape: () => this.hide(),
+      signal,
+    });
   }
 
-  /** Below the mark, above it where there is no room, and always inside the window. */
-  #place() {
-    const mark = this.#anchor();
+  /** Puts the card below the mark, or above it if there is no room, and always inside the window. */
+  #position() {
+    const mark = this.#markRect();
     if (!mark || mark.bottom < 0 || mark.top > innerHeight) return this.hide();
     const { width, height } = this.element.getBoundingClientRect();
     const below = mark.bottom + GAP;

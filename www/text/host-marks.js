@@ -1,12 +1,13 @@
 /**
- * Marks quotations in the text of a host page with the CSS Custom Highlight API, which paints
- * ranges without touching the page's elements. Everything done here is undone by `undo()`.
+ * Marks quotations in the text of a host page with the CSS Custom Highlight API, which paints ranges
+ * without touching the page's elements. `undo()` removes all that was added.
  *
- * Several marked elements can stand on one page; they share the names of the highlights.
+ * Several marked elements can be on one page; they share the names of the highlights.
  *
  * @import { HostText } from "./host-text.js"
  * @import { MarkCallbacks } from "./marked-text.js"
- * @import { Sign } from "./signs.js"
+ * @import { SelectedWords } from "./selected-words.js"
+ * @import { SpeakerBadge } from "./speaker-badges.js"
  * @import { Quotation, Report, Span } from "../types.js"
  */
 
@@ -15,18 +16,20 @@ import { isDoubtful } from "../report/certainty.js";
 import { highlightSheet } from "../styles/sheets.js";
 import { quotationFinder } from "./quotation-finder.js";
 import { selectionInHost } from "./selected-words.js";
-import { signOf } from "./signs.js";
+import { badgeOf } from "./speaker-badges.js";
 
-/** How many marked texts use the sheet of each document or shadow root. @type {WeakMap<Document | ShadowRoot, number>} */
-const users = new WeakMap();
+/** How many marked texts need the style sheet in each document or shadow root. @type {WeakMap<Document | ShadowRoot, number>} */
+const sheetUsers = new WeakMap();
 
-/** @typedef {object} HostMarks
- * @property {(shown: Set<number> | null) => void} filter marks some of the quotations only; null: all
+/** A range and the name of the highlight that paints it. @typedef {[name: string, range: StaticRange]} PaintedRange */
+
+/**
+ * @typedef {object} HostMarks
+ * @property {(matches: Set<number> | null) => void} filter marks only these quotations; null: all of them
  * @property {(index: number | null) => void} select
- * @property {(index: number) => void} reveal
- * @property {(index: number) => DOMRect | null} rectOf in the coordinates of the window
- * @property {() => { words: string, near: number }} selection what is selected in the host, and where that
- *   starts in its text
+ * @property {(index: number) => void} reveal scrolls to a quotation
+ * @property {(index: number) => DOMRect | null} rectOf where a quotation is, in the coordinates of the window
+ * @property {() => SelectedWords} selection the words that the reader has selected in the host page
  * @property {() => void} undo
  */
 
@@ -34,27 +37,27 @@ const users = new WeakMap();
  * @param {Element} host
  * @param {HostText} hostText read from the host
  * @param {Report} report of that text
- * @param {Sign[]} signs
+ * @param {SpeakerBadge[]} badges
  * @param {MarkCallbacks} callbacks
  * @returns {HostMarks}
  */
-export function markHost(host, hostText, { quotations }, signs, { onSelect, onPeek }) {
-  /** @type {[name: string, range: StaticRange][]} */
+export function markHost(host, hostText, { quotations }, badges, { onSelect, onPreview }) {
+  /** @type {PaintedRange[]} */
   let painted = [];
-  /** @type {[name: string, range: StaticRange][]} */
+  /** @type {PaintedRange[]} */
   let paintedSelection = [];
 
   /** @param {string} name @param {Span[]} spans */
   const paint = (name, spans) =>
     spans.flatMap((span) => {
       const range = hostText.rangeOf(span);
-      if (!range || !canPaint()) return [];
+      if (!range || !canHighlight()) return [];
       const highlight = CSS.highlights.get(name) ?? new Highlight();
       highlight.add(range);
       CSS.highlights.set(name, highlight);
-      return [/** @type {[string, StaticRange]} */ ([name, range])];
+      return [/** @type {PaintedRange} */ ([name, range])];
     });
-  /** @param {[name: string, range: StaticRange][]} ranges */
+  /** @param {PaintedRange[]} ranges */
   const unpaint = (ranges) => {
     for (const [name, range] of ranges) {
       const highlight = CSS.highlights.get(name);
@@ -62,7 +65,7 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
       if (highlight?.size === 0) CSS.highlights.delete(name);
     }
   };
-  /** @param {number} index */
+  /** The range in which a quotation starts. @param {number} index */
   const rangeOf = (index) => {
     const range = quotations[index] && hostText.rangeOf(quotations[index].content[0]);
     if (!range) return null;
@@ -73,25 +76,28 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
   };
 
   /** @param {Quotation} quotation */
-  const paintQuotation = (quotation) => [
-    ...(isDoubtful(quotation) ? [] : paint(`quotes-${signOf(quotation, signs).color}`, quotation.content)),
-    ...paint("quotes-reported", outside(quotation.content, quotation.verbatim)),
-    ...paint("quotes-verbatim", quotation.verbatim),
-  ];
+  const paintQuotation = (quotation) => {
+    const speaker = `quotes-${badgeOf(quotation, badges).colorClass}`;
+    return [
+      ...(isDoubtful(quotation) ? [] : paint(speaker, quotation.content)),
+      ...paint("quotes-reported", subtractSpans(quotation.content, quotation.verbatim)),
+      ...paint("quotes-verbatim", quotation.verbatim),
+    ];
+  };
   painted = quotations.flatMap(paintQuotation);
 
   const root = host.getRootNode();
   const sheetHolder = root instanceof ShadowRoot ? root : document;
   const sheet = highlightSheet();
-  users.set(sheetHolder, (users.get(sheetHolder) ?? 0) + 1);
+  sheetUsers.set(sheetHolder, (sheetUsers.get(sheetHolder) ?? 0) + 1);
   if (!sheetHolder.adoptedStyleSheets.includes(sheet)) sheetHolder.adoptedStyleSheets.push(sheet);
 
   const listening = new AbortController();
   const findQuotation = quotationFinder(quotations);
   /** @param {Event} event */
   const quotationAt = (event) => {
-    const place = event instanceof MouseEvent ? placeUnder(event, root, hostText) : null;
-    return place === null ? null : findQuotation(place);
+    const offset = event instanceof MouseEvent ? offsetAtPointer(event, root, hostText) : null;
+    return offset === null ? null : findQuotation(offset);
   };
   host.addEventListener(
     "click",
@@ -101,18 +107,20 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
     },
     { signal: listening.signal },
   );
-  let peeked = /** @type {number | null} */ (null);
+  let previewed = /** @type {number | null} */ (null);
   /** @param {number | null} index */
-  const peek = (index) => {
-    if (index !== peeked) onPeek((peeked = index));
+  const preview = (index) => {
+    if (index !== previewed) onPreview((previewed = index));
   };
-  host.addEventListener("pointermove", (event) => peek(quotationAt(event)), { signal: listening.signal });
-  host.addEventListener("pointerleave", () => peek(null), { signal: listening.signal });
+  host.addEventListener("pointermove", (event) => preview(quotationAt(event)), { signal: listening.signal });
+  host.addEventListener("pointerleave", () => preview(null), { signal: listening.signal });
 
   return {
-    filter(shown) {
+    filter(matches) {
       unpaint(painted);
-      painted = quotations.filter((_, index) => shown === null || shown.has(index)).flatMap(paintQuotation);
+      painted = quotations
+        .filter((_, index) => matches === null || matches.has(index))
+        .flatMap(paintQuotation);
     },
     select(index) {
       unpaint(paintedSelection);
@@ -120,11 +128,11 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
     },
     reveal(index) {
       const range = rangeOf(index);
-      const place = range?.startContainer.parentElement;
-      if (!range || !place) return;
+      const paragraph = range?.startContainer.parentElement;
+      if (!range || !paragraph) return;
       const behavior = scrollBehavior();
-      // The middle of a paragraph taller than the window may be far from the quotation.
-      if (place.clientHeight < innerHeight) place.scrollIntoView({ block: "center", behavior });
+      // In a paragraph taller than the window, its middle may be far from the quotation.
+      if (paragraph.clientHeight < innerHeight) paragraph.scrollIntoView({ block: "center", behavior });
       else scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior });
     },
     rectOf: (index) => rangeOf(index)?.getBoundingClientRect() ?? null,
@@ -132,16 +140,16 @@ export function markHost(host, hostText, { quotations }, signs, { onSelect, onPe
     undo() {
       listening.abort();
       unpaint([...painted, ...paintedSelection]);
-      const left = (users.get(sheetHolder) ?? 1) - 1;
-      users.set(sheetHolder, left);
-      if (left === 0)
+      const users = (sheetUsers.get(sheetHolder) ?? 1) - 1;
+      sheetUsers.set(sheetHolder, users);
+      if (users === 0)
         sheetHolder.adoptedStyleSheets = sheetHolder.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }
 
-/** Whether the browser has the API. */
-export function canPaint() {
+/** Whether the browser has the CSS Custom Highlight API. */
+export function canHighlight() {
   return "highlights" in CSS && CSS.highlights !== undefined;
 }
 
@@ -151,7 +159,7 @@ export function canPaint() {
  * @param {Span[]} spans
  * @param {Span[]} covers in text order
  */
-function outside(spans, covers) {
+function subtractSpans(spans, covers) {
   return spans.flatMap(({ start, end }) => {
     const rest = [];
     for (const cover of covers) {
@@ -166,18 +174,18 @@ function outside(spans, covers) {
 
 /**
  * @param {MouseEvent} event
- * @param {Node} root of the tree in which the text stands
+ * @param {Node} root of the tree that contains the host element
  * @param {HostText} hostText
- * @returns {number | null}
+ * @returns {number | null} the offset in the host text, in UTF-16 code units
  */
-function placeUnder({ clientX, clientY }, root, hostText) {
+function offsetAtPointer({ clientX, clientY }, root, hostText) {
   if ("caretPositionFromPoint" in document) {
     const caret = document.caretPositionFromPoint(clientX, clientY, {
       shadowRoots: root instanceof ShadowRoot ? [root] : [],
     });
-    return caret && hostText.placeOf(caret.offsetNode, caret.offset);
+    return caret && hostText.offsetOf(caret.offsetNode, caret.offset);
   }
-  // WebKit has only the older name of the same thing.
+  // WebKit has only the older method.
   const range = /** @type {any} */ (document).caretRangeFromPoint?.(clientX, clientY);
-  return range ? hostText.placeOf(range.startContainer, range.startOffset) : null;
+  return range ? hostText.offsetOf(range.startContainer, range.startOffset) : null;
 }

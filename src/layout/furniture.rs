@@ -1,0 +1,159 @@
+//! Site furniture: menus, captions, credits, share lines, related links, footers.
+//!
+//! Each block speaks for text or for furniture by its form, and neighbours are alike: the sequence with the
+//! highest score is found by dynamic programming (Viterbi 1967), so that a heading stays in the text around it
+//! and a sentence in the menu around that one.
+
+use super::block::Draft;
+use super::line::Line;
+use crate::interner::Interner;
+use crate::lexicon::Class;
+use crate::report::BlockKind;
+use crate::token::{Shape, Text};
+
+/// What a change from text to furniture or back costs.
+const CHANGE: f64 = 2.5;
+
+/// Gives the kind `furniture` to the blocks that stand around a text on its page.
+pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
+    let repeated = repeated(text, lines, drafts);
+    let looks: Vec<Look> = drafts
+        .iter()
+        .zip(repeated)
+        .map(|(draft, repeated)| Look::of(text, lines, draft, repeated))
+        .collect();
+    let states = most_likely(&looks);
+    let mut start = 0;
+    for n in 1..=drafts.len() {
+        if n < drafts.len() && states[n] == states[start] {
+            continue;
+        }
+        let run = start..n;
+        // Lines of a poem look like those of a menu: only signs of a page make them furniture.
+        let signs = looks[run.clone()].iter().filter(|look| look.sign).count();
+        if states[start] && signs * 8 >= run.len() {
+            drafts[run].iter_mut().for_each(|draft| draft.kind = BlockKind::Furniture);
+        }
+        start = n;
+    }
+    for (draft, look) in drafts.iter_mut().zip(&looks) {
+        if look.sure {
+            draft.kind = BlockKind::Furniture;
+        }
+    }
+}
+
+/// Only blocks of at most this many bytes are compared with others.
+const COMPARED: usize = 120;
+
+/// The words of a block with more tokens than this are not looked at.
+const LOOKED_AT: usize = 40;
+
+/// For each block whether another one has the same words, as the lines of menus do.
+fn repeated(text: &Text, lines: &[Line], drafts: &[Draft]) -> Vec<bool> {
+    let mut known = Interner::default();
+    let mut counts: Vec<u32> = Vec::new();
+    let mut ids = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let tokens = draft.tokens(lines);
+        let words = text.slice(text.span(tokens.start, tokens.end));
+        let id = (words.len() <= COMPARED).then(|| known.intern(words));
+        counts.resize(known.len(), 0);
+        if let Some(id) = id {
+            counts[id] += 1;
+        }
+        ids.push(id);
+    }
+    ids.into_iter().map(|id| id.is_some_and(|id| counts[id] > 1)).collect()
+}
+
+/// What the form of a block speaks for.
+struct Look {
+    /// How much speaks for text; below zero for furniture.
+    score: f64,
+    /// Whether the block shows that there is furniture here.
+    sign: bool,
+    /// Whether the block is furniture wherever it stands: "Share", "Photo: Ann Lee/The Post".
+    sure: bool,
+}
+
+impl Look {
+    fn of(text: &Text, lines: &[Line], draft: &Draft, repeated: bool) -> Self {
+        if matches!(draft.kind, BlockKind::Turn | BlockKind::Quote) {
+            return Self { score: 2.0 * CHANGE, sign: false, sure: false };
+        }
+        let tokens = draft.tokens(lines);
+        let last = tokens.clone().rev().take(2);
+        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
+            || text.mark(tokens.end - 1) == '”';
+        if tokens.len() > LOOKED_AT {
+            // A long paragraph is text, whatever its words are.
+            let score = if ends { 4.0 } else { 1.0 };
+            return Self { score, sign: false, sure: false };
+        }
+        let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
+        let mut slash = false;
+        for n in tokens.clone() {
+            let token = text.token(n);
+            words += usize::from(token.is_word());
+            function += usize::from(token.word.is_function());
+            furniture += usize::from(token.is(Class::Furniture));
+            separators += usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›'));
+            slash |= token.mark == '/' && token.shape == Shape::Punctuation;
+        }
+        let colon = text.mark(tokens.end - 1) == ':';
+        let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
+        let mut score = match words {
+            _ if ends && (words >= 20 || quoted && words >= 4) => 4.0,
+            _ if ends && (words >= 10 || quoted) => 2.0,
+            _ if ends && words >= 4 => 0.8,
+            _ if ends => 0.2,
+            _ if colon => 0.0,
+            25.. => 1.0,
+            12.. => -0.3,
+            _ => -0.7,
+        };
+        let short = words <= 14;
+        let repeated = repeated && !quoted;
+        if repeated {
+            score -= 0.8;
+        }
+        if separators > 0 {
+            score -= 0.8;
+        }
+        if furniture > 0 && short {
+            score -= 0.7;
+        }
+        // "We use cookies …", "… All rights reserved."
+        if furniture > 1 && furniture * 12 >= words {
+            score -= 1.0;
+        }
+        let sign = repeated || separators > 0 || furniture > 0 && short;
+        let bare = !ends && !colon && words > 0 && words <= 4 && function == 0;
+        let sure = bare && furniture * 2 >= words || !ends && short && furniture > 0 && slash;
+        Self { score, sign, sure }
+    }
+}
+
+/// For each block whether it is furniture in the sequence with the highest score.
+fn most_likely(looks: &[Look]) -> Vec<bool> {
+    // The best scores so far that end in text and in furniture, and whether each came from furniture.
+    let mut best = [0.0, 0.0];
+    let mut from: Vec<[bool; 2]> = Vec::with_capacity(looks.len());
+    for look in looks {
+        let [text, furniture] = best;
+        let came = [furniture - CHANGE > text, furniture >= text - CHANGE];
+        best = [
+            f64::max(text, furniture - CHANGE) + look.score,
+            f64::max(furniture, text - CHANGE) - look.score,
+        ];
+        from.push(came);
+    }
+    let mut state = best[1] > best[0];
+    let mut states = vec![false; looks.len()];
+    for n in (0..looks.len()).rev() {
+        states[n] = state;
+        state = from[n][usize::from(state)];
+    }
+    states
+}

@@ -1,0 +1,64 @@
+//! Time codes: `[00:12:07]`, "(0:03)", "10:02 AM", "00:00:03,120 --> 00:00:04,040".
+
+use std::ops::Range;
+
+use crate::lexicon::Setting;
+use crate::token::{DASHES, Shape, Text};
+
+/// Where the time code that starts at token `i` ends, if there is one before token `end`.
+pub(super) fn end(text: &Text, i: usize, end: usize) -> Option<usize> {
+    let open = text.mark(i);
+    if !matches!(open, '[' | '(') {
+        return codes(text, i, end);
+    }
+    let after = codes(text, i + 1, end)?;
+    matches!((open, text.mark(after)), ('[', ']') | ('(', ')')).then_some(after + 1)
+}
+
+/// Whether `tokens` are nothing but time codes.
+pub(super) fn is_all(text: &Text, tokens: Range<usize>) -> bool {
+    !tokens.is_empty() && end(text, tokens.start, tokens.end) == Some(tokens.end)
+}
+
+/// Past a date, a time and the time that an arrow leads to.
+fn codes(text: &Text, i: usize, end: usize) -> Option<usize> {
+    let mut at = date(text, i, end).unwrap_or(i);
+    if at > i && text.mark(at) == ',' {
+        at += 1;
+    }
+    at = time(text, at, end)?;
+    let arrow = text.mark(at) == DASHES && text.mark(at + 1) == '>';
+    Some(if arrow { time(text, at + 2, end).unwrap_or(at + 2) } else { at })
+}
+
+/// Past a time of two or three numbers: 0:03, 00:12:07, 10:02 AM.
+fn time(text: &Text, i: usize, end: usize) -> Option<usize> {
+    let mut at = numbers(text, i, end, ':')?;
+    if at < end && text.lexicon.has(text.word(at), Setting::DayHalves) {
+        at += 1;
+        at += usize::from(at < end && text.mark(at) == '.');
+    }
+    Some(at)
+}
+
+/// Past a date in numbers: 12/04/2021, 4.12.2021 is one token.
+fn date(text: &Text, i: usize, end: usize) -> Option<usize> {
+    numbers(text, i, end, '/').or_else(|| numbers(text, i, end, '-'))
+}
+
+/// Past two or three numbers that `separator` joins without a space.
+fn numbers(text: &Text, i: usize, end: usize, separator: char) -> Option<usize> {
+    let is_number = |n: usize| n < end && text.token(n).shape == Shape::Number;
+    let joined = |n: usize| {
+        let [before, mark, after] = [n - 1, n, n + 1].map(|n| text.token(n).span);
+        n + 1 < end
+            && text.mark(n) == separator
+            && is_number(n + 1)
+            && before.end == mark.start
+            && mark.end == after.start
+    };
+    if !is_number(i) || !joined(i + 1) {
+        return None;
+    }
+    Some(if joined(i + 3) { i + 5 } else { i + 3 })
+}

@@ -1,0 +1,262 @@
+/**
+ * All views of a report: the marked text, the table of speakers, the list of quotations and the card of a
+ * quotation. This keeps them in step: what is selected or filtered in one is selected or filtered in all.
+ *
+ * @import { Filters } from "./filters.js"
+ * @import { HostMarks } from "../text/host-marks.js"
+ * @import { HostText } from "../text/host-text.js"
+ * @import { SelectedWords } from "../text/selected-words.js"
+ * @import { SpeakerBadge } from "../text/speaker-badges.js"
+ * @import { Strings } from "../strings/strings-for.js"
+ * @import { Report } from "../types.js"
+ */
+
+import { SelectionButton } from "../corrections/selection-button.js";
+import { isEdit } from "../corrections/text-edit.js";
+import { make } from "../lib/dom.js";
+import { audit } from "../report/audit.js";
+import { emptyReport } from "../report/empty-report.js";
+import { markHost } from "../text/host-marks.js";
+import { MarkedText } from "../text/marked-text.js";
+import { speakerBadges } from "../text/speaker-badges.js";
+import { FilterBar } from "./filter-bar.js";
+import { carryOver, findMatches, isFiltering, NO_FILTERS, toggle } from "./filters.js";
+import { HostLegend, textLegend } from "./legend.js";
+import { QuotationCard } from "./quotation-card.js";
+import { QuotationList } from "./quotation-list.js";
+import { SpeakersTable } from "./speakers-table.js";
+
+/** The values of the attribute `view`: everything, or one of the views. */
+export const VIEWS = /** @type {const} */ (["all", "text", "quotations", "speakers"]);
+
+export class ResultsView {
+  element = make("div", { class: "results", part: "results" });
+  /** The text that was shown last. */
+  #shownText = "";
+  #report = /** @type {Report} */ (emptyReport());
+  #badges = /** @type {SpeakerBadge[]} */ ([]);
+  #markedText;
+  #list;
+  #hostLegend;
+  #filters = /** @type {Filters} */ (NO_FILTERS);
+  #filterBar;
+  #speakersTable;
+  #card;
+  #selectionButton;
+  /** The marks in the host page, if the text is read from there. @type {HostMarks | null} */
+  #hostMarks = null;
+  #onSelect;
+  #strings;
+
+  /**
+   * @param {object} options
+   * @param {Strings} options.strings
+   * @param {(index: number) => void} options.onSelect
+   * @param {(index: number) => Promise<string>} options.onCopy copies a quotation; resolves to a message
+   *   about the result
+   * @param {(index: number, where: "text" | "list") => void} options.onCorrect
+   * @param {(speaker: number) => void} options.onEditSpeaker
+   * @param {(selected: SelectedWords) => void} options.onAddQuotation
+   */
+  constructor({ strings, onSelect, onCopy, onCorrect, onEditSpeaker, onAddQuotation }) {
+    this.#onSelect = onSelect;
+    this.#strings = strings;
+    this.#hostLegend = new HostLegend(strings);
+    this.#filterBar = new FilterBar({ strings, onChange: (filters) => this.#filter(filters) });
+    this.#speakersTable = new SpeakersTable({
+      strings,
+      onToggle: (speaker) =>
+        this.#filter({ ...this.#filters, speakers: toggle(this.#filters.speakers, speaker) }),
+      onEdit: onEditSpeaker,
+    });
+    this.#markedText = new MarkedText({ strings, ...this.#markCallbacks() });
+    this.#selectionButton = new SelectionButton(strings, () => this.#markedText.selection(), onAddQuotation);
+    this.#list = new QuotationList({
+      strings,
+      controls: this.#filterBar.element,
+      onSelect: async (index) => {
+        this.#select(index);
+        // On a phone the list scrolls out of view, so the card repeats what it said.
+        if (!this.#isStacked) this.#marks.reveal(index);
+        else if (await this.#markedText.reveal(index, "instant")) this.#showCard(index);
+      },
+      onCorrect: (index) => onCorrect(index, "list"),
+    });
+    this.#card = new QuotationCard({
+      strings,
+      onShowInList: (index) => {
+        if (!this.#matches(index)) this.#filter(NO_FILTERS);
+        this.#list.goTo(index);
+      },
+      onCopy,
+      onCorrect: (index) => onCorrect(index, "text"),
+      findBadge: (index) => (this.#hostMarks ? null : this.#markedText.findBadge(index)),
+    });
+    this.element.addEventListener("keydown", (event) => {
+      const index = quotationToCopy(event);
+      if (index !== null) void onCopy(index);
+    });
+    this.element.append(
+      make(
+        "section",
+        { class: "reading", "aria-label": strings.textHeading },
+        textLegend(strings),
+        this.#markedText.element,
+      ),
+      this.#hostLegend.element,
+      make("div", { class: "aside" }, this.#speakersTable.element, this.#list.element),
+      this.#card.element,
+      this.#selectionButton.element,
+    );
+  }
+
+  /**
+   * Shows a report.
+   *
+   * @param {string} text
+   * @param {Report} report of that text, with reasons in the language of the interface
+   * @param {object} options
+   * @param {string} options.lang of the text
+   * @param {AbortSignal} options.signal stops the drawing
+   * @param {(fraction: number) => void} options.onProgress called with the fraction drawn so far, from 0
+   *   to 1, if it takes longer
+   * @param {{ element: Element, text: HostText } | null} options.host the element of the host page that has
+   *   the text: it is marked there instead of here
+   */
+  async show(text, report, { lang, signal, onProgress, host }) {
+    this.#card.hide();
+    this.#selectionButton.stop();
+    this.#unmarkHost();
+    if (!isEdit(this.#shownText, text)) {
+      this.#markedText.clear();
+      this.#list.clear();
+    }
+    this.#shownText = text;
+    this.#filters = carryOver(this.#filters, this.#report, report);
+    this.#report = report;
+    this.#badges = speakerBadges(report, this.#strings);
+    this.#speakersTable.show(audit(report), this.#badges);
+    this.#list.show(report, this.#badges, lang);
+    this.#hostLegend.show(report, this.#badges);
+    if (host) {
+      this.#markedText.clear();
+      this.#hostMarks = markHost(host.element, host.text, report, this.#badges, this.#markCallbacks());
+    }
+    this.#filter(this.#filters);
+    if (host) return;
+    this.#selectionButton.watch();
+    await this.#markedText.show(text, report, this.#badges, { lang, signal, onProgress });
+  }
+
+  /** Continues with the filters of another view, which had another language. @param {ResultsView} before */
+  restoreFrom(before) {
+    this.#filters = before.#filters;
+    this.#report = before.#report;
+  }
+
+  /** Filters all views; the report stays complete. @param {Filters} filters */
+  #filter(filters) {
+    const { quotations } = this.#report;
+    if (filters !== this.#filters) this.#list.scrollToTop();
+    this.#filters = filters;
+    const matches = findMatches(this.#report, filters);
+    this.#list.filter(matches);
+    this.#marks.filter(isFiltering(filters) ? new Set(matches) : null);
+    this.#speakersTable.showFilter(filters.speakers);
+    this.#filterBar.show(filters, matches.length, quotations.length);
+  }
+
+  /** Whether a quotation matches the filters. @param {number} index */
+  #matches(index) {
+    return findMatches(this.#report, this.#filters).includes(index);
+  }
+
+  /** The marks, in the host page or in our own text. */
+  get #marks() {
+    return this.#hostMarks ?? this.#markedText;
+  }
+
+  /** Removes the marked text, the card and the marks in the host page. */
+  clear() {
+    this.#card.hide();
+    this.#selectionButton.stop();
+    this.#unmarkHost();
+    this.#markedText.clear();
+  }
+
+  #unmarkHost() {
+    this.#hostMarks?.undo();
+    this.#hostMarks = null;
+  }
+
+  /**
+   * Selects a quotation and focuses it.
+   *
+   * @param {number} index
+   * @param {"text" | "list"} where if it is not shown in the text, the focus goes to the list
+   */
+  focus(index, where) {
+    if (index < 0 || index >= this.#report.quotations.length) return;
+    this.#list.select(index);
+    this.#list.reveal(index);
+    this.#marks.select(index);
+    const isInText = !this.#hostMarks && this.#markedText.element.checkVisibility() && this.#matches(index);
+    if (where === "text" && isInText) this.#markedText.focus(index);
+    else this.#list.focus(index);
+  }
+
+  /** The words that the reader has selected in the text. */
+  selection() {
+    return this.#marks.selection();
+  }
+
+  /** @param {number} index */
+  #select(index) {
+    this.#list.select(index);
+    this.#marks.select(index);
+    this.#onSelect(index);
+  }
+
+  /** Whether the list is below the text instead of beside it, as on a phone. */
+  get #isStacked() {
+    const text = this.#markedText.element;
+    return (
+      !this.#hostMarks &&
+      text.checkVisibility() &&
+      this.#list.element.getBoundingClientRect().top >= text.getBoundingClientRect().bottom
+    );
+  }
+
+  /**
+   * @param {number} index
+   * @param {"show" | "showSoon"} when
+   */
+  #showCard(index, when = "show") {
+    this.#card[when](this.#report.quotations[index], index, this.#badges, () => this.#marks.rectOf(index));
+  }
+
+  #markCallbacks() {
+    return {
+      onSelect: (/** @type {number} */ index) => {
+        this.#select(index);
+        this.#list.reveal(index);
+        this.#showCard(index);
+      },
+      onPreview: (/** @type {number | null} */ index) => {
+        if (index === null) this.#card.hideSoon();
+        else this.#showCard(index, "showSoon");
+      },
+    };
+  }
+}
+
+/**
+ * The quotation that Control+C copies: the focused one, unless words are selected.
+ *
+ * @param {KeyboardEvent} event
+ */
+function quotationToCopy({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  const isCopyKey = key.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+  const item = isCopyKey && target instanceof Element ? target.closest("[data-quotation]") : null;
+  return item instanceof HTMLElement && String(getSelection()) === "" ? Number(item.dataset.quotation) : null;
+}
