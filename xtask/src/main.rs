@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod dist;
 mod fuzz;
+mod language_accuracy;
 mod language_table;
 mod parity;
 mod project;
@@ -84,8 +85,12 @@ Commands:
       src/weights/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
   language-table FOLDER
-      Choose the words that show the language of a text and write them to src/language/words.txt. FOLDER
+      Choose the words that show the language of a text and write them to src/language/table.txt. FOLDER
       has a folder for each language with a file language_words.tsv, the frequencies of its words.
+
+  language-accuracy FILE.jsonl…
+      Measure how often the language of the texts, and of pieces of 30 words of them, is told right.
+      Reads JSON lines, {\"text\",\"lang\"}; a line without \"lang\" is in English.
 
   held-out FILE.jsonl…
       Measure how good the weights are on documents that they were not estimated from. Reads JSON
@@ -119,6 +124,7 @@ fn main() -> ExitCode {
         "spark" => spark::command(&rest),
         "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
+        "language-accuracy" => language_accuracy::command(&rest),
         "language-table" => language_table::command(&rest),
         "held-out" => train::held_out::command(&rest),
         unknown => Err(anyhow::anyhow!("there is no command `{unknown}`; try `cargo xtask help`")),
