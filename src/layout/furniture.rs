@@ -92,19 +92,20 @@ impl Look {
             return Self { score, sign: false, sure: false };
         }
         let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
-        let mut slash = false;
+        let (mut slash, mut quotes) = (false, false);
         for n in tokens.clone() {
             let token = text.token(n);
             words += usize::from(token.is_word());
             function += usize::from(token.word.is_function());
             furniture += usize::from(token.is(Class::Furniture));
             separators += usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›'));
+            quotes |= n > tokens.start && matches!(token.mark, '“' | '"' | '«');
             slash |= token.mark == '/' && token.shape == Shape::Punctuation;
         }
         let colon = text.mark(tokens.end - 1) == ':';
         let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
         let mut score = match words {
-            _ if ends && (words >= 20 || quoted && words >= 4) => 4.0,
+            _ if ends && (words >= 20 || quoted && words >= 4 || quotes && words >= 10) => 4.0,
             _ if ends && (words >= 10 || quoted) => 2.0,
             _ if ends && words >= 4 => 0.8,
             _ if ends => 0.2,

@@ -47,6 +47,8 @@ pub(super) struct Label {
 
 /// A name in a label has at most this many words.
 const NAME_WORDS: usize = 5;
+/// And at most this many bytes: menus are often copied without the spaces between their entries.
+const NAME_BYTES: usize = 60;
 /// What describes the speaker, up to the separator, has at most this many tokens.
 const ROLE_TOKENS: usize = 8;
 
@@ -183,7 +185,7 @@ impl Parser<'_, '_> {
         let first = text.token(start);
         let lower_role = first.shape == Shape::Lower && first.is(Class::LabelRole);
         let name_end = if name_end == start && lower_role { start + 1 } else { name_end };
-        if name_end == start {
+        if name_end == start || text.span(start, name_end).len() > NAME_BYTES {
             return None;
         }
         let mut parser = Self { at: name_end, ..self.clone() };
@@ -220,7 +222,7 @@ impl Parser<'_, '_> {
             let period = self.mark(at) == '.'
                 && at > start
                 && text.token(at).span.start == text.token(at - 1).span.end
-                && self.is_abbreviated(at - 1);
+                && self.is_abbreviated(at - 1, start);
             if name || particle {
                 words += 1;
             } else if !suffix && !period {
@@ -231,11 +233,13 @@ impl Parser<'_, '_> {
         at
     }
 
-    /// Whether the period after token `n` belongs to it: an initial, a title, "Jr.".
-    fn is_abbreviated(&self, n: usize) -> bool {
+    /// Whether the period after token `n` of a name belongs to it: an initial, a title, "Jr.".
+    fn is_abbreviated(&self, n: usize, start: usize) -> bool {
         let token = self.text.token(n);
-        let initial = token.span.len() == 1
-            && !self.text.lexicon.has(self.text.word(n), Setting::InterviewLabels);
+        // "A." answers, but "Tom A." has an initial.
+        let answers =
+            n == start && self.text.lexicon.has(self.text.word(n), Setting::InterviewLabels);
+        let initial = token.span.len() == 1 && !answers;
         initial
             || token.is_any_of(Class::AbbreviationInside | Class::Title) && !token.is(Class::Role)
             || self.text.lexicon.has(self.text.word(n), Setting::CommaSuffixes)

@@ -31,19 +31,25 @@ fn codes(text: &Text, i: usize, end: usize) -> Option<usize> {
     Some(if arrow { time(text, at + 2, end).unwrap_or(at + 2) } else { at })
 }
 
-/// Past a time of two or three numbers: 0:03, 00:12:07, 10:02 AM.
+/// Past a time of two or three numbers: 0:03, 00:12:07, 10:02 AM, 10:02 AM EST.
 fn time(text: &Text, i: usize, end: usize) -> Option<usize> {
     let mut at = numbers(text, i, end, ':')?;
-    if at < end && text.lexicon.has(text.word(at), Setting::DayHalves) {
+    while at < end && text.lexicon.has(text.word(at), Setting::TimeSuffixes) {
         at += 1;
         at += usize::from(at < end && text.mark(at) == '.');
     }
     Some(at)
 }
 
-/// Past a date in numbers: 12/04/2021, 4.12.2021 is one token.
+/// Past a date in numbers: 12/04/2021, 2021-12-04, 4.12.2021.
 fn date(text: &Text, i: usize, end: usize) -> Option<usize> {
-    numbers(text, i, end, '/').or_else(|| numbers(text, i, end, '-'))
+    let joined = |separator| numbers(text, i, end, separator);
+    let is_one_token = || {
+        let token = text.token(i);
+        let dots = text.slice(token.span).bytes().filter(|byte| *byte == b'.').count();
+        (i < end && token.shape == Shape::Number && dots == 2).then_some(i + 1)
+    };
+    joined('/').or_else(|| joined('-')).or_else(is_one_token)
 }
 
 /// Past two or three numbers that `separator` joins without a space.

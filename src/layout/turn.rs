@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
+use crate::lexicon::Class;
 use crate::report::Form;
 use crate::token::{Shape, Text};
 
@@ -102,8 +103,9 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
         let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
-        let labels: Vec<(usize, &Label)> =
-            labels.filter(|(_, label)| label.separator == separator).collect();
+        let labels: Vec<(usize, &Label)> = labels
+            .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
+            .collect();
         let mut known = Interner::default();
         let mut totals: Vec<usize> = Vec::new();
         let mut ids = Vec::with_capacity(labels.len());
@@ -114,33 +116,36 @@ impl<'a> Group<'a> {
             totals[id] += 1;
             ids.push(id);
         }
-        let mut group = Self {
-            counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: totals.len(),
-            alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
-            speech: 0,
-            sentences: 0,
-            has_sentences: Vec::new(),
-            labels,
+        let signs: Vec<Signs> = (0..labels.len())
+            .map(|at| {
+                let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
+                Signs::of(text, turn_tokens(lines, labels[at], next))
+            })
+            .collect();
+        let start = if separator == Separator::LineEnd {
+            // "Participants", "Ann Lee", "Chief Executive": lists of names stand above a transcript.
+            let opens = |at: &usize| totals[ids[*at]] > 1 && signs[*at].any();
+            (0..labels.len()).find(opens).unwrap_or(0)
+        } else {
+            0
         };
         let mut with_sentences = vec![false; totals.len()];
-        for (at, &(n, label)) in group.labels.iter().enumerate() {
-            let next = group.labels.get(at + 1).map_or(lines.len(), |next| next.0);
-            let mut end = label.content.end;
-            // A turn on the lines below its label.
-            if label.content.is_empty() {
-                end = lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end;
-            }
-            let start =
-                if label.content.is_empty() { lines[n].content.end } else { label.content.start };
-            let tokens = start..end.min(start + LOOKED_AT);
-            let (speech, sentence) = signs(text, tokens);
-            group.speech += usize::from(speech);
-            group.sentences += usize::from(sentence);
-            with_sentences[ids[at]] |= sentence || speech;
+        for (&id, signs) in ids.iter().zip(&signs) {
+            with_sentences[id] |= signs.any();
         }
-        group.has_sentences = ids.iter().map(|&id| with_sentences[id]).collect();
-        group
+        let (labels, ids, signs) = (labels[start..].to_vec(), &ids[start..], &signs[start..]);
+        let mut distinct = ids.to_vec();
+        distinct.sort_unstable();
+        distinct.dedup();
+        Self {
+            counts: ids.iter().map(|&id| totals[id]).collect(),
+            distinct: distinct.len(),
+            alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
+            speech: signs.iter().filter(|signs| signs.speech).count(),
+            sentences: signs.iter().filter(|signs| signs.sentence).count(),
+            has_sentences: ids.iter().map(|&id| with_sentences[id]).collect(),
+            labels,
+        }
     }
 
     /// How much speaks for a transcript.
@@ -173,12 +178,12 @@ impl<'a> Group<'a> {
             score -= 2.0;
         }
         let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
-        if own_line && n < 3 {
+        if own_line && (n < 3 || one) {
             return 0.0;
         }
         if own_line && count(|label| label.marked) < 0.5 {
             // Lines of a menu come again as well: here the words below have to be sentences.
-            score -= 1.0 + 3.0 * (1.0 - share(self.sentences));
+            score -= 0.5 + 3.0 * (1.0 - share(self.sentences));
         }
         score
     }
@@ -204,17 +209,48 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Whether `tokens` have signs of speech, and whether they are a sentence.
-fn signs(text: &Text, tokens: Range<usize>) -> (bool, bool) {
-    let mut speech = false;
-    let mut words = 0;
-    for n in tokens.clone() {
-        let token = text.token(n);
-        words += usize::from(token.is_word());
-        let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
-        speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
+/// Whether a label on a line of its own is one of a menu: "Share", "Watch live".
+fn is_menu(text: &Text, label: &Label) -> bool {
+    let is_furniture = |n: usize| text.token(n).is(Class::Furniture);
+    label.separator == Separator::LineEnd && label.name.clone().any(is_furniture)
+}
+
+/// The tokens that show what the turn of a label is; the next label stands on line `next`.
+fn turn_tokens(lines: &[Line], (n, label): (usize, &Label), next: usize) -> Range<usize> {
+    let (start, end) = if label.content.is_empty() {
+        // A turn on the lines below its label.
+        (lines[n].content.end, lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end)
+    } else {
+        (label.content.start, label.content.end)
+    };
+    start..end.min(start + LOOKED_AT)
+}
+
+/// What the words of a turn show.
+struct Signs {
+    /// A first or second person, a question or an exclamation.
+    speech: bool,
+    /// They are a sentence.
+    sentence: bool,
+}
+
+impl Signs {
+    fn of(text: &Text, tokens: Range<usize>) -> Self {
+        let mut speech = false;
+        let mut words = 0;
+        for n in tokens.clone() {
+            let token = text.token(n);
+            words += usize::from(token.is_word());
+            let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
+            speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
+        }
+        let ends =
+            tokens.clone().rev().take(3).any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
+        let lower = tokens.clone().any(|n| text.token(n).shape == Shape::Lower);
+        Self { speech, sentence: ends && words > 0 || words >= 8 && lower }
     }
-    let ends = tokens.clone().rev().take(3).any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
-    let lower = tokens.clone().any(|n| text.token(n).shape == Shape::Lower);
-    (speech, ends && words > 0 || words >= 8 && lower)
+
+    fn any(&self) -> bool {
+        self.speech || self.sentence
+    }
 }

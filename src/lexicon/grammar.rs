@@ -11,7 +11,6 @@ pub(crate) enum Setting {
     Clitics,
     CommaSuffixes,
     CommonEndings,
-    DayHalves,
     DecadeEndings,
     FiniteEndings,
     InterviewLabels,
@@ -24,6 +23,7 @@ pub(crate) enum Setting {
     PluralEndings,
     SingularEndings,
     SourcePhrases,
+    TimeSuffixes,
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
@@ -35,7 +35,6 @@ const NAMES: [(&str, Setting); 20] = [
     ("clitics", Setting::Clitics),
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),
-    ("day-halves", Setting::DayHalves),
     ("decade-endings", Setting::DecadeEndings),
     ("finite-endings", Setting::FiniteEndings),
     ("interview-labels", Setting::InterviewLabels),
@@ -48,6 +47,7 @@ const NAMES: [(&str, Setting); 20] = [
     ("plural-endings", Setting::PluralEndings),
     ("singular-endings", Setting::SingularEndings),
     ("source-phrases", Setting::SourcePhrases),
+    ("time-suffixes", Setting::TimeSuffixes),
 ];
 
 /// The settings of one language with their values.
