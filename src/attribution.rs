@@ -35,6 +35,10 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
     let mut has_cued_speech = vec![false; findings.document.blocks().len()];
     for reported in &findings.reported {
         let mut statement = source::cued(findings, reported, &mut is_cued);
+        if let Some(quote) = with_own_line(findings, &statement) {
+            is_cued[quote] = false;
+            continue;
+        }
         if statement.kind != QuotationKind::Indirect {
             has_cued_speech[findings.document.block_of(statement.tokens.start)] = true;
         }
@@ -61,6 +65,18 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
     let mut statements = merged(with_cue, without_cue);
     conversation::decide(findings, &mut statements, recorder);
     statements
+}
+
+/// The stretch of a statement whose cue stands in another block, if a line of attribution names the source of it:
+/// “What they said:” above “We go.” — Ann Lee.
+fn with_own_line(findings: &Findings, statement: &Statement) -> Option<usize> {
+    let &[quote] = statement.quotes.as_slice() else { return None };
+    let cue = findings.cues[statement.cue?].tokens.start;
+    let own = findings.quotes.all[quote].tokens().start;
+    let document = &findings.document;
+    (document.block_of(cue) != document.block_of(own)
+        && source::attributed(findings, quote).is_some())
+    .then_some(quote)
 }
 
 /// Merges both lists in text order. Each list is in that order already: what a cue reports starts after what

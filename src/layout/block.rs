@@ -86,7 +86,7 @@ fn kind(line: &str, tokens: &[Token]) -> BlockKind {
             return BlockKind::Item;
         }
         '—' | '–' | '―' => return BlockKind::Dialogue,
-        '-' if line.starts_with("--") => return BlockKind::Dialogue,
+        '-' if line.starts_with("--") && !line.starts_with("---") => return BlockKind::Dialogue,
         '#' => return BlockKind::Heading,
         _ => {}
     }

@@ -16,6 +16,8 @@ use crate::token::{DASHES, DOTS, Text};
 const BLOCKS_BETWEEN: usize = 6;
 /// A line of attribution has at most this many tokens.
 const ATTRIBUTION_TOKENS: usize = 14;
+/// More hyphens than this draw a line.
+const RULE: usize = 2;
 /// Signs of dialogue are looked for among this many tokens of a line.
 const LINE_TOKENS: usize = 200;
 
@@ -63,7 +65,9 @@ impl Look {
         let first = content.next()?;
         let tokens = first.start..content.last().map_or(first.end, |last| last.end);
         let dash = text.mark(tokens.start);
-        let is_dash = matches!(dash, '—' | '–' | '―' | '-' | DASHES);
+        // "-----" is a rule.
+        let is_rule = dash == DASHES && text.token(tokens.start).span.len() > RULE;
+        let is_dash = matches!(dash, '—' | '–' | '―' | '-' | DASHES) && !is_rule;
         let other = matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture | BlockKind::Quote);
         if !is_dash || other || tokens.len() < 2 || has_marks(text, tokens.clone()) {
             return None;

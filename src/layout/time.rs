@@ -15,9 +15,21 @@ pub(super) fn end(text: &Text, i: usize, end: usize) -> Option<usize> {
     matches!((open, text.mark(after)), ('[', ']') | ('(', ')')).then_some(after + 1)
 }
 
-/// Whether `tokens` are nothing but time codes.
+/// Whether `tokens` are nothing but time codes, and settings of captions after them: "align:start".
 pub(super) fn is_all(text: &Text, tokens: Range<usize>) -> bool {
-    !tokens.is_empty() && end(text, tokens.start, tokens.end) == Some(tokens.end)
+    let is_setting = |n: usize| {
+        let [name, colon, value] = [n, n + 1, n + 2].map(|n| text.token(n).span);
+        text.mark(n + 1) == ':' && name.end == colon.start && colon.end == value.start
+    };
+    end(text, tokens.start, tokens.end).is_some_and(|past| {
+        let captions = (tokens.start..past).any(|n| is_arrow(text, n));
+        past == tokens.end && !tokens.is_empty() || captions && is_setting(past)
+    })
+}
+
+/// Whether token `n` is the arrow between two times.
+fn is_arrow(text: &Text, n: usize) -> bool {
+    text.mark(n) == DASHES && text.mark(n + 1) == '>'
 }
 
 /// Past a date, a time and the time that an arrow leads to.
@@ -27,8 +39,7 @@ fn codes(text: &Text, i: usize, end: usize) -> Option<usize> {
         at += 1;
     }
     at = time(text, at, end)?;
-    let arrow = text.mark(at) == DASHES && text.mark(at + 1) == '>';
-    Some(if arrow { time(text, at + 2, end).unwrap_or(at + 2) } else { at })
+    Some(if is_arrow(text, at) { time(text, at + 2, end).unwrap_or(at + 2) } else { at })
 }
 
 /// Past a time of two or three numbers: 0:03, 00:12:07, 10:02 AM, 10:02 AM EST.

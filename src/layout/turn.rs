@@ -93,6 +93,8 @@ struct Group<'a> {
     distinct: usize,
     /// How many occurrences alternate with the one before.
     alternations: usize,
+    /// How many lines are the same as one before, words and all.
+    repeated: usize,
     /// How many turns have signs of speech, and how many are sentences.
     speech: usize,
     sentences: usize,
@@ -106,15 +108,21 @@ impl<'a> Group<'a> {
         let labels: Vec<(usize, &Label)> = labels
             .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
             .collect();
-        let mut known = Interner::default();
+        let (mut known, mut known_lines) = (Interner::default(), Interner::default());
         let mut totals: Vec<usize> = Vec::new();
         let mut ids = Vec::with_capacity(labels.len());
-        for (_, label) in &labels {
-            let words = text.slice(text.span(label.name.start, label.name.end));
-            let id = known.intern(words);
+        let mut repeated = 0;
+        for &(_, label) in &labels {
+            let words = |tokens: &Range<usize>| text.slice(text.span(tokens.start, tokens.end));
+            let id = known.intern(words(&label.name));
             totals.resize(known.len(), 0);
             totals[id] += 1;
             ids.push(id);
+            if !label.content.is_empty() {
+                let before = known_lines.len();
+                known_lines.intern(words(&(label.name.start..label.content.end)));
+                repeated += usize::from(known_lines.len() == before);
+            }
         }
         let signs: Vec<Signs> = (0..labels.len())
             .map(|at| {
@@ -144,6 +152,7 @@ impl<'a> Group<'a> {
             speech: signs.iter().filter(|signs| signs.speech).count(),
             sentences: signs.iter().filter(|signs| signs.sentence).count(),
             has_sentences: ids.iter().map(|&id| with_sentences[id]).collect(),
+            repeated,
             labels,
         }
     }
@@ -166,7 +175,9 @@ impl<'a> Group<'a> {
             + share(self.sentences)
             + 1.5 * count(|label| label.marked)
             + count(|label| label.role)
-            + 0.7 * count(|label| label.capitals);
+            + 0.7 * count(|label| label.capitals)
+            // The lines of menus come again as a whole.
+            - 2.0 * share(self.repeated);
         if recurring == 0.0 && n > 2 {
             score -= 2.0;
         }
@@ -209,10 +220,14 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Whether a label on a line of its own is one of a menu: "Share", "Watch live".
+/// Whether a label is a word of the page: "Related:", or "Watch videos" on a line of its own.
 fn is_menu(text: &Text, label: &Label) -> bool {
-    let is_furniture = |n: usize| text.token(n).is(Class::Furniture);
-    label.separator == Separator::LineEnd && label.name.clone().any(is_furniture)
+    let mut words = label.name.clone().map(|n| text.token(n).is(Class::Furniture));
+    if label.separator == Separator::LineEnd {
+        words.any(|word| word)
+    } else {
+        words.all(|word| word)
+    }
 }
 
 /// The tokens that show what the turn of a label is; the next label stands on line `next`.
