@@ -132,7 +132,10 @@ impl<'a> Group<'a> {
             .collect();
         let start = if separator == Separator::LineEnd {
             // "Participants", "Ann Lee", "Chief Executive": lists of names stand above a transcript.
-            let opens = |at: &usize| totals[ids[*at]] > 1 && signs[*at].any();
+            let opens = |at: &usize| {
+                let (_, label) = labels[*at];
+                label.marked || label.role || totals[ids[*at]] > 1 && signs[*at].any()
+            };
             (0..labels.len()).find(opens).unwrap_or(0)
         } else {
             0
