@@ -65,6 +65,50 @@ test("the figures: groups with their sums, and who is quoted most", () => {
   assert.deepEqual(figures.leading, { speaker: 0, quotations: 2, words: 40, share: 0.4 });
 });
 
+test("who only asks has no part in the shares", () => {
+  const turns = [
+    [0, "Who rang the bell?"],
+    [1, "I did. Nobody else would."],
+    [0, "And why?"],
+    [1, "Why not? It was late."],
+    [null, "Was it cold?”"],
+    [0, "Thank you."],
+  ];
+  const said = turns.map(([speaker, text], i) => ({
+    ...quotations([/** @type {number | null} */ (speaker), 0])[0],
+    text: String(text),
+    content: [{ start: i * 10 + 2, end: i * 10 + 9 }],
+  }));
+  const blocks = turns.map((_, i) => ({
+    start: i * 10,
+    end: i * 10 + 9,
+    kind: /** @type {const} */ ("turn"),
+  }));
+  const report = { ...emptyReport(), blocks, quotations: said, speakers: speakers("person", "person") };
+  const figures = audit(report);
+  assert.deepEqual(
+    figures.groups.map(({ name, rows, share }) => [name, rows.map(({ speaker }) => speaker), share]),
+    [
+      ["people", [1], 1],
+      ["askers", [0, null], 0],
+    ],
+  );
+  assert.deepEqual([figures.speakers, figures.quotations, figures.words], [1, 2, 10]);
+  assert.equal(figures.leading?.share, 1);
+  // The same words in an article are those of sources.
+  const article = audit({ ...report, blocks: [] });
+  assert.deepEqual(
+    article.groups.map(({ name }) => name),
+    ["people", "unknown"],
+  );
+  // Somebody has to answer.
+  const questions = audit({ ...report, quotations: said.filter(({ text }) => text.endsWith("?")) });
+  assert.deepEqual(
+    questions.groups.map(({ name }) => name),
+    ["people"],
+  );
+});
+
 test("a group without rows is left out, and no words are no shares", () => {
   const figures = audit({ ...emptyReport(), quotations: quotations([0, 0]), speakers: speakers("person") });
   assert.deepEqual(

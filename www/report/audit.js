@@ -3,16 +3,17 @@
  * without a name, and how much rests on the one that is quoted most.
  *
  * All shares count words, of direct, mixed and indirect quotations alike: a paraphrase rests on
- * its source as much as a quotation does.
+ * its source as much as a quotation does. Who only asks is no source: the shares are those of the others.
  *
  * @import { Share } from "./shares.js"
  * @import { Report, SpeakerKind } from "../types.js"
  */
 
+import { askers } from "./askers.js";
 import { speakerShares } from "./shares.js";
 
 /** The groups in the order in which they are shown. */
-export const GROUPS = /** @type {const} */ (["people", "organizations", "unnamed", "unknown"]);
+export const GROUPS = /** @type {const} */ (["people", "organizations", "unnamed", "unknown", "askers"]);
 
 /** @type {Record<SpeakerKind, typeof GROUPS[number]>} */
 const GROUP_OF = {
@@ -28,13 +29,13 @@ const GROUP_OF = {
  * @property {Share[]} rows the most quoted speaker first
  * @property {number} quotations
  * @property {number} words
- * @property {number} share of all quoted words, from 0 to 1
+ * @property {number} share of the words of all sources, from 0 to 1; 0 for those who only ask
  */
 
 /**
  * @typedef {object} Audit
  * @property {Group[]} groups those that have a speaker
- * @property {number} words in all quotations
+ * @property {number} words of all sources, those of askers left out, as in the next two
  * @property {number} quotations
  * @property {number} speakers how many are quoted, unnamed ones included
  * @property {Share | null} leading the speaker with the most words; null where no speaker is known
@@ -45,22 +46,26 @@ const GROUP_OF = {
  * @returns {Audit}
  */
 export function audit(report) {
+  const asking = askers(report);
   const shares = speakerShares(report);
-  const known = shares.filter(({ speaker }) => speaker !== null);
-  const words = sum(shares, "words");
+  const sources = shares.filter(({ speaker }) => !asking.has(speaker));
+  const known = sources.filter(({ speaker }) => speaker !== null);
+  const words = sum(sources, "words");
+  /** @param {number | null} speaker */
+  const nameOf = (speaker) => (asking.has(speaker) ? "askers" : groupName(report, speaker));
   const groups = GROUPS.map((name) =>
     groupOf(
       name,
-      shares.filter(({ speaker }) => name === groupName(report, speaker)),
+      shares.filter(({ speaker }) => nameOf(speaker) === name),
       words,
     ),
   );
   return {
     groups: groups.filter(({ rows }) => rows.length > 0),
     words,
-    quotations: report.quotations.length,
+    quotations: sum(sources, "quotations"),
     speakers: known.length,
-    leading: known[0]?.words ? known[0] : null,
+    leading: known[0]?.words ? { ...known[0], share: known[0].words / words } : null,
   };
 }
 
@@ -76,12 +81,13 @@ function groupName({ speakers }, speaker) {
 /**
  * @param {Group["name"]} name
  * @param {Share[]} rows
- * @param {number} total words of all groups
+ * @param {number} total words of all sources
  * @returns {Group}
  */
 function groupOf(name, rows, total) {
   const words = sum(rows, "words");
-  return { name, rows, quotations: sum(rows, "quotations"), words, share: total === 0 ? 0 : words / total };
+  const share = total === 0 || name === "askers" ? 0 : words / total;
+  return { name, rows, quotations: sum(rows, "quotations"), words, share };
 }
 
 /**

@@ -130,18 +130,21 @@ export class SpeakersTable {
         "tr",
         { class: "group", part: "speaker-group" },
         make("th", { scope: "rowgroup" }, this.#strings.groups[group.name](rows.length)),
-        ...this.#numbers(group),
+        ...this.#numbers(group, group.name),
       ),
-      ...rows.map((row) => this.#row(row)),
+      ...rows.map((row) => this.#row(row, group.name)),
     );
   }
 
-  /** @param {Share} row */
-  #row(row) {
+  /**
+   * @param {Share} row
+   * @param {Group["name"]} group
+   */
+  #row(row, group) {
     const { speaker } = row;
     const badge = badgeOf(row, this.#badges);
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
-    bar.style.setProperty("--share", String(this.#shareOf(row)));
+    bar.style.setProperty("--share", String(group === "askers" ? 0 : this.#shareOf(row)));
     return make(
       "tr",
       { class: speaker === null ? `${badge.colorClass} doubtful` : badge.colorClass, part: "speaker" },
@@ -156,7 +159,7 @@ export class SpeakersTable {
         ),
         bar,
       ),
-      ...this.#numbers(row),
+      ...this.#numbers(row, group),
     );
   }
 
@@ -175,12 +178,15 @@ export class SpeakersTable {
     return button;
   }
 
-  /** @param {Record<Measure, number>} counts of a speaker or of a group */
-  #numbers(counts) {
+  /**
+   * @param {Record<Measure, number>} counts of a speaker or of a group
+   * @param {Group["name"]} group those who only ask have no share
+   */
+  #numbers(counts, group) {
     return [
       this.#strings.integer(counts.quotations),
       this.#strings.integer(counts.words),
-      this.#strings.share(this.#shareOf(counts)),
+      group === "askers" ? "" : this.#strings.share(this.#shareOf(counts)),
     ].map((number) => make("td", { class: "number" }, number));
   }
 

@@ -183,6 +183,8 @@ export const strings = {
     organizations: (speakers) => counted(speakers, "Organisation oder Gruppe", "Organisationen und Gruppen"),
     unnamed: (speakers) => counted(speakers, "ungenannte Quelle", "ungenannte Quellen"),
     unknown: () => "Ohne bekannte Quelle",
+    askers: (speakers) =>
+      `${counted(speakers, "Person fragt, zählt", "Personen fragen, zählen")} nicht als Quelle`,
   },
   unknownSpeaker: "Quelle unbekannt",
 

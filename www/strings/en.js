@@ -199,6 +199,7 @@ export const strings = {
     organizations: (speakers) => counted(speakers, "organization or group", "organizations and groups"),
     unnamed: (speakers) => counted(speakers, "unnamed source", "unnamed sources"),
     unknown: () => "No known speaker",
+    askers: (speakers) => `${counted(speakers, "person asks", "people ask")}, not counted as sources`,
   },
   unknownSpeaker: "Speaker unknown",
 
