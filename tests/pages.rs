@@ -232,14 +232,16 @@ fn whole_pages_are_read_by_their_parts() {
         fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     let mut all = Figures::default();
+    let (mut learned, mut checked) = (Figures::default(), Figures::default());
     for file in &files {
         let name = file.file_stem().unwrap().to_string_lossy();
         let page = Page::read(&fs::read_to_string(file).unwrap());
-        let mut figures = Figures::default();
-        figures.add(&name, &page);
-        figures.print(&name);
         all.add(&name, &page);
+        let batch = if name.starts_with('a') { &mut learned } else { &mut checked };
+        batch.add(&name, &page);
     }
+    learned.print("batch a");
+    checked.print("batch b");
     all.print("all pages");
     println!("{}", all.mistakes.join("\n"));
     assert_eq!(files.len(), 20);
