@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::Draft;
 use super::line::Line;
 use crate::lexicon::Class;
+use crate::report::BlockKind;
 use crate::token::{Shape, Text, Token};
 
 /// A stretch of the text that is read in one way.
@@ -33,8 +34,11 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     counts.sort_unstable();
     let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
     let first = last + usize::from(drafts[last].is_bare_label());
+    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
+    // A text that is a transcript from its start may end with a long turn.
+    let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
     let mut end = first + 1;
-    while end < drafts.len() && end < first + usual && is_speech(text, drafts[end].tokens(lines)) {
+    while end < drafts.len() && end - first < most && is_speech(text, drafts[end].tokens(lines)) {
         end += 1;
     }
     for draft in drafts.iter_mut().skip(end) {
