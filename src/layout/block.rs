@@ -37,6 +37,11 @@ impl Draft {
         self.start.as_ref().is_some_and(|start| start.content.is_empty())
     }
 
+    /// Whether it ends as a sentence does, or is long.
+    pub(super) fn is_sentence(&self, text: &Text, lines: &[Line]) -> bool {
+        kind(text, self.tokens(lines)) == BlockKind::Paragraph
+    }
+
     /// Takes the turn from the block.
     pub(super) fn unlabel(&mut self, text: &Text, lines: &[Line]) {
         self.start = None;

@@ -4,6 +4,8 @@
 //! highest score is found by dynamic programming (Viterbi 1967), so that a heading stays in the text around it
 //! and a sentence in the menu around that one.
 
+use std::ops::Range;
+
 use super::block::Draft;
 use super::line::Line;
 use crate::interner::Interner;
@@ -28,8 +30,8 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         .zip(repeated)
         .map(|(draft, repeated)| Look::of(text, lines, draft, repeated))
         .collect();
-    let mut states = most_likely(&looks);
-    keep_headline(&looks, &mut states);
+    let states = most_likely(&looks);
+    let headline = headline(&looks, &states);
     let mut start = 0;
     for n in 1..=drafts.len() {
         if n < drafts.len() && states[n] == states[start] {
@@ -41,7 +43,9 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         let bare = looks[run.clone()].iter().filter(|look| look.bare).count();
         let all_bare = bare >= SHORT_LINES && bare * 2 >= run.len();
         if states[start] && (signs * 8 >= run.len() || all_bare) {
-            drafts[run].iter_mut().for_each(|draft| draft.kind = BlockKind::Furniture);
+            for n in run.filter(|n| !headline.contains(n)) {
+                drafts[n].kind = BlockKind::Furniture;
+            }
         }
         start = n;
     }
@@ -52,18 +56,20 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
-/// Takes the headline out of the furniture above the article: the last line that may be one and has a byline or a
-/// date below it; else the last one. A second line of it stands next to it.
-fn keep_headline(looks: &[Look], states: &mut [bool]) {
-    let Some(start) = states.iter().position(|state| *state) else { return };
+/// At most this many blocks above an article are looked at for its headline.
+const HEADLINE_LOOKED_AT: usize = 16;
+
+/// The headline in the furniture above an article, with the line below or above that belongs to it: the longest of
+/// the lines that may be one.
+fn headline(looks: &[Look], states: &[bool]) -> Range<usize> {
+    let start = states.iter().position(|state| *state).unwrap_or(states.len());
     let end = (start..states.len()).find(|&n| !states[n]).unwrap_or(start);
-    let titles = || (start..end).rev().filter(|&n| looks[n].title);
-    let border = (start..end).rev().find(|&n| looks[n].border).unwrap_or(start);
-    let Some(last) = titles().find(|&n| n < border).or_else(|| titles().next()) else { return };
-    states[last] = false;
-    if last > start && looks[last - 1].title {
-        states[last - 1] = false;
-    }
+    let start = start.max(end.saturating_sub(HEADLINE_LOOKED_AT));
+    let longest = (start..end).filter(|&n| looks[n].title > 0).max_by_key(|&n| looks[n].title);
+    longest.map_or(0..0, |n| {
+        let is_title = |n: usize| (start..end).contains(&n) && looks[n].title > 0;
+        n - usize::from(n > 0 && is_title(n - 1))..n + 1 + usize::from(is_title(n + 1))
+    })
 }
 
 /// Only blocks of at most this many bytes are compared with others.
@@ -101,8 +107,8 @@ struct Look {
     bare: bool,
     /// Whether furniture may end here: a date, a byline, "Share".
     border: bool,
-    /// Whether it may be a headline.
-    title: bool,
+    /// How many words it has if it may be a headline.
+    title: usize,
     /// Whether the block is furniture wherever it stands: "Share", "Photo: Ann Lee/The Post".
     sure: bool,
 }
@@ -116,7 +122,7 @@ impl Look {
         let last = tokens.clone().rev().take(2);
         let stops = last.clone().any(|n| text.mark(n) == '.');
         let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”';
+            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) == '“';
         if tokens.len() > LOOKED_AT {
             // A long paragraph is text, whatever its words are.
             return Self { score: if ends { 4.0 } else { 1.0 }, ..Self::default() };
@@ -174,7 +180,8 @@ impl Look {
         let bare = !ends && !colon && words <= 4 && function == 0;
         let credit = slash && (furniture > 0 && short || lower == 0 && words > 2);
         let sure = bare && words > 0 && furniture * 2 >= words || !ends && credit;
-        let title = !sign && !sure && !ends && words >= 4;
+        let is_title = !meta && separators + furniture == 0 && words >= 4;
+        let title = if is_title { words } else { 0 };
         Self { score, sign, bare, border: meta || sure, title, sure }
     }
 }

@@ -21,29 +21,51 @@ pub(super) fn find(text: &Text) -> Vec<Region> {
     vec![Region { tokens: 0..text.tokens.len(), story: is_story(&text.tokens) }]
 }
 
-/// Ends the last turn of a transcript, so that what follows on the page is read as what it is: the turn goes on for
-/// as many blocks as two thirds of the turns before it at most do, and only while the words are those of a speaker.
+/// A transcript ends where this many blocks of a turn are no sentences and nobody speaks in them.
+const NO_SPEECH: usize = 4;
+
+/// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels of which a
+/// single one stands apart from a transcript are none: "Topics: bees, honey".
 pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     let labelled = drafts.iter().enumerate().filter(|(_, draft)| draft.is_labelled());
     let starts: Vec<usize> = labelled.map(|(n, _)| n).collect();
-    let Some(&last) = starts.last() else { return };
-    let mut counts: Vec<usize> = starts
-        .windows(2)
-        .map(|pair| pair[1] - pair[0] - usize::from(drafts[pair[0]].is_bare_label()))
-        .collect();
+    let runs: Vec<&[usize]> =
+        starts.chunk_by(|&n, &next| !is_interrupted(text, lines, &drafts[n + 1..next])).collect();
+    let alone = |run: &&[usize]| run.len() == 1 && runs.len() > 1;
+    let mut after = Vec::new();
+    for (at, run) in runs.iter().enumerate() {
+        let next = runs.get(at + 1).map_or(drafts.len(), |next| next[0]);
+        let end = if alone(run) { run[0] } else { end_of(text, lines, &drafts[..next], run) };
+        after.push(end..next);
+    }
+    for n in after.into_iter().flatten() {
+        drafts[n].unlabel(text, lines);
+    }
+}
+
+/// Whether the blocks between two labels show that the first turn is over.
+fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
+    let silent =
+        |draft: &&Draft| !draft.is_sentence(text, lines) && !is_speech(text, draft.tokens(lines));
+    drafts.iter().filter(silent).nth(NO_SPEECH - 1).is_some()
+}
+
+/// Where the last of the turns that start in the blocks `starts` ends: it goes on for as many blocks as two thirds of
+/// the turns before it at most do, and only while somebody speaks.
+fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
+    let first = |n: usize| n + usize::from(drafts[n].is_bare_label());
+    let mut counts: Vec<usize> =
+        starts.windows(2).map(|pair| pair[1].saturating_sub(first(pair[0]))).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
-    let first = last + usize::from(drafts[last].is_bare_label());
     let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
     // A text that is a transcript from its start may end with a long turn.
     let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
-    let mut end = first + 1;
-    while end < drafts.len() && end - first < most && is_speech(text, drafts[end].tokens(lines)) {
-        end += 1;
-    }
-    for draft in drafts.iter_mut().skip(end) {
-        draft.unlabel(text, lines);
-    }
+    let first = starts.last().map_or(0, |&last| first(last));
+    let goes_on = |(n, draft): &(usize, &Draft)| {
+        *n < most && (*n == 0 || is_speech(text, draft.tokens(lines)))
+    };
+    first + drafts.iter().skip(first).enumerate().take_while(goes_on).count()
 }
 
 /// Whether somebody speaks here: "I", "we", "you" outside of quotation marks.
