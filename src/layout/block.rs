@@ -60,6 +60,12 @@ impl Draft {
         start..lines.last().map_or(start, |line| line.tokens.end)
     }
 
+    /// All its words and marks.
+    pub(super) fn words<'a>(&self, text: &'a Text, lines: &[Line]) -> &'a str {
+        let tokens = self.tokens(lines);
+        text.slice(text.span(tokens.start, tokens.end))
+    }
+
     /// The tokens of the label that its turn starts with.
     pub(super) fn label(&self) -> Option<Range<usize>> {
         self.start.as_ref().filter(|start| !start.goes_on).map(|start| start.label.clone())

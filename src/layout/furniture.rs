@@ -17,7 +17,7 @@ use crate::token::{Shape, Text};
 const CHANGE: f64 = 2.5;
 
 /// What it costs beside a line that shows where furniture ends: a date, a byline, "Share".
-const CHANGE_AT_BORDER: f64 = 1.0;
+const CHANGE_AT_BORDER: f64 = 0.75;
 
 /// Short lines that show no other sign of a page are furniture if they are at least this many.
 const SHORT_LINES: usize = 4;
@@ -57,7 +57,7 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
 }
 
 /// At most this many blocks above an article are looked at for its headline.
-const HEADLINE_LOOKED_AT: usize = 16;
+const HEADLINE_LOOKED_AT: usize = 12;
 
 /// The headline in the furniture above an article, with the line below or above that belongs to it: the longest of
 /// the lines that may be one.
@@ -168,6 +168,9 @@ impl Look {
         }
         if separators > 0 {
             score -= 0.8;
+        }
+        if date && !ends && numbers > 1 {
+            score -= 0.4;
         }
         if furniture > 0 && short {
             score -= 0.7;

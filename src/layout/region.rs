@@ -38,16 +38,39 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         let end = if alone(run) { run[0] } else { end_of(text, lines, &drafts[..next], run) };
         after.push(end..next);
     }
-    for n in after.into_iter().flatten() {
+    let pull_quotes =
+        (0..drafts.len()).filter(|&n| is_pull_quote(text, lines, drafts, n)).collect();
+    for n in after.into_iter().flatten().chain::<Vec<usize>>(pull_quotes) {
         drafts[n].unlabel(text, lines);
     }
 }
 
 /// Whether the blocks between two labels show that the first turn is over.
 fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
-    let silent =
-        |draft: &&Draft| !draft.is_sentence(text, lines) && !is_speech(text, draft.tokens(lines));
+    let silent = |draft: &&Draft| {
+        // Not the numbers and times of captions.
+        draft.content(lines).any(|part| !part.is_empty())
+            && !draft.is_sentence(text, lines)
+            && !is_speech(text, draft.tokens(lines))
+    };
     drafts.iter().filter(silent).nth(NO_SPEECH - 1).is_some()
+}
+
+/// Whether block `n` repeats words of a turn beside it, in quotation marks.
+fn is_pull_quote(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> bool {
+    let tokens = drafts[n].tokens(lines);
+    let is_mark = |n: usize| matches!(text.mark(n), '“' | '”' | '"');
+    if drafts[n].kind != BlockKind::Turn
+        || tokens.len() < 4
+        || !is_mark(tokens.start)
+        || !is_mark(tokens.end - 1)
+    {
+        return false;
+    }
+    let words = text.slice(text.span(tokens.start + 1, tokens.end - 1));
+    let beside = &drafts[n.saturating_sub(3)..drafts.len().min(n + 4)];
+    let around = beside.iter().map(|draft| draft.words(text, lines));
+    around.filter(|around| around.contains(words)).count() > 1
 }
 
 /// Where the last of the turns that start in the blocks `starts` ends: it goes on for as many blocks as two thirds of
