@@ -119,10 +119,10 @@ impl Look {
             return Self { score: 2.0 * CHANGE, ..Self::default() };
         }
         let tokens = draft.tokens(lines);
-        let last = tokens.clone().rev().take(2);
+        let last = tokens.clone().rev().take(3);
         let stops = last.clone().any(|n| text.mark(n) == '.');
         let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) == '“';
+            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) != '“';
         if tokens.len() > LOOKED_AT {
             // A long paragraph is text, whatever its words are.
             return Self { score: if ends { 4.0 } else { 1.0 }, ..Self::default() };

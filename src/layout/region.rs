@@ -45,11 +45,15 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
+/// Whether all of a block is left out, such as the number and the time of a caption.
+fn is_empty(lines: &[Line], draft: &Draft) -> bool {
+    draft.content(lines).all(|part| part.is_empty())
+}
+
 /// Whether the blocks between two labels show that the first turn is over.
 fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
     let silent = |draft: &&Draft| {
-        // Not the numbers and times of captions.
-        draft.content(lines).any(|part| !part.is_empty())
+        !is_empty(lines, draft)
             && !draft.is_sentence(text, lines)
             && !is_speech(text, draft.tokens(lines))
     };
@@ -86,7 +90,7 @@ fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> us
     let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
     let first = starts.last().map_or(0, |&last| first(last));
     let goes_on = |(n, draft): &(usize, &Draft)| {
-        *n < most && (*n == 0 || is_speech(text, draft.tokens(lines)))
+        *n < most && (*n == 0 || is_empty(lines, draft) || is_speech(text, draft.tokens(lines)))
     };
     first + drafts.iter().skip(first).enumerate().take_while(goes_on).count()
 }

@@ -102,7 +102,7 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
         let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
-        let labels: Vec<(usize, &Label)> =
+        let mut labels: Vec<(usize, &Label)> =
             labels.filter(|(_, label)| label.separator == separator).collect();
         let mut known = Interner::default();
         let mut totals: Vec<usize> = Vec::new();
@@ -114,9 +114,20 @@ impl<'a> Group<'a> {
             totals[id] += 1;
             ids.push(id);
         }
+        let mut distinct = totals.len();
+        if separator == Separator::LineEnd {
+            let mut above_words = vec![false; totals.len()];
+            for (&id, &(n, _)) in ids.iter().zip(&labels) {
+                above_words[id] |= is_above_words(text, lines, n);
+            }
+            distinct = above_words.iter().filter(|above| **above).count();
+            let mut kept = ids.iter().map(|&id| above_words[id]);
+            labels.retain(|_| kept.next() == Some(true));
+            ids.retain(|&id| above_words[id]);
+        }
         let mut group = Self {
             counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: totals.len(),
+            distinct,
             alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
             speech: 0,
             sentences: 0,
@@ -202,6 +213,15 @@ impl<'a> Group<'a> {
         })
         .map(|(_, label)| *label)
     }
+}
+
+/// Whether words of speech or a sentence stand on the next two lines: in a menu, line stands above line.
+fn is_above_words(text: &Text, lines: &[Line], n: usize) -> bool {
+    let below = lines[n + 1..].iter().filter(|line| !line.content.is_empty()).take(2);
+    below.into_iter().any(|line| {
+        let (speech, sentence) = signs(text, line.content.clone());
+        speech || sentence
+    })
 }
 
 /// Whether `tokens` have signs of speech, and whether they are a sentence.
