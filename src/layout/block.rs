@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::Line;
 use super::turn::{Start, Turns};
 use crate::report::BlockKind;
-use crate::token::{Shape, Text, Token};
+use crate::token::{Shape, Text};
 
 /// A paragraph, or what stands like one.
 #[derive(Clone, Debug)]
@@ -27,6 +27,27 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Whether it starts with the label of a turn.
+    pub(super) fn is_labelled(&self) -> bool {
+        self.start.is_some()
+    }
+
+    /// Whether its first line has a label and no words.
+    pub(super) fn is_bare_label(&self) -> bool {
+        self.start.as_ref().is_some_and(|start| start.content.is_empty())
+    }
+
+    /// Whether it ends as a sentence does, or is long.
+    pub(super) fn is_sentence(&self, text: &Text, lines: &[Line]) -> bool {
+        kind(text, self.tokens(lines)) == BlockKind::Paragraph
+    }
+
+    /// Takes the turn from the block.
+    pub(super) fn unlabel(&mut self, text: &Text, lines: &[Line]) {
+        self.start = None;
+        self.kind = kind(text, self.tokens(lines));
+    }
+
     /// Whether a turn starts here.
     pub(super) fn starts_turn(&self) -> bool {
         self.start.as_ref().is_some_and(|start| !start.goes_on)
@@ -37,6 +58,12 @@ impl Draft {
         let lines = &lines[self.lines.clone()];
         let start = lines.first().map_or(0, |line| line.tokens.start);
         start..lines.last().map_or(start, |line| line.tokens.end)
+    }
+
+    /// All its words and marks.
+    pub(super) fn words<'a>(&self, text: &'a Text, lines: &[Line]) -> &'a str {
+        let tokens = self.tokens(lines);
+        text.slice(text.span(tokens.start, tokens.end))
     }
 
     /// The tokens of the label that its turn starts with.
@@ -69,15 +96,15 @@ pub(super) fn draft(text: &Text, lines: &[Line], turns: Turns, goes_on: &[bool])
         }
     }
     for draft in drafts.iter_mut().filter(|draft| draft.kind != BlockKind::Turn) {
-        let tokens = draft.tokens(lines);
-        let span = text.span(tokens.start, tokens.end);
-        draft.kind = kind(text.slice(span), &text.tokens[tokens]);
+        draft.kind = kind(text, draft.tokens(lines));
     }
     drafts
 }
 
-/// What a block is that reads `line`: a heading is short and ends no sentence.
-fn kind(line: &str, tokens: &[Token]) -> BlockKind {
+/// What a block of these tokens is: a heading is short and ends no sentence.
+fn kind(text: &Text, tokens: Range<usize>) -> BlockKind {
+    let line = text.slice(text.span(tokens.start, tokens.end));
+    let tokens = &text.tokens[tokens];
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {

@@ -4,6 +4,8 @@
 //! highest score is found by dynamic programming (Viterbi 1967), so that a heading stays in the text around it
 //! and a sentence in the menu around that one.
 
+use std::ops::Range;
+
 use super::block::Draft;
 use super::line::Line;
 use crate::interner::Interner;
@@ -14,6 +16,12 @@ use crate::token::{Shape, Text};
 /// What a change from text to furniture or back costs.
 const CHANGE: f64 = 2.5;
 
+/// What it costs beside a line that shows where furniture ends: a date, a byline, "Share".
+const CHANGE_AT_BORDER: f64 = 0.75;
+
+/// Short lines that show no other sign of a page are furniture if they are at least this many.
+const SHORT_LINES: usize = 4;
+
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
 pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     let repeated = repeated(text, lines, drafts);
@@ -23,6 +31,7 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         .map(|(draft, repeated)| Look::of(text, lines, draft, repeated))
         .collect();
     let states = most_likely(&looks);
+    let headline = headline(&looks, &states);
     let mut start = 0;
     for n in 1..=drafts.len() {
         if n < drafts.len() && states[n] == states[start] {
@@ -31,8 +40,12 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         let run = start..n;
         // Lines of a poem look like those of a menu: only signs of a page make them furniture.
         let signs = looks[run.clone()].iter().filter(|look| look.sign).count();
-        if states[start] && signs * 8 >= run.len() {
-            drafts[run].iter_mut().for_each(|draft| draft.kind = BlockKind::Furniture);
+        let bare = looks[run.clone()].iter().filter(|look| look.bare).count();
+        let all_bare = bare >= SHORT_LINES && bare * 2 >= run.len();
+        if states[start] && (signs * 8 >= run.len() || all_bare) {
+            for n in run.filter(|n| !headline.contains(n)) {
+                drafts[n].kind = BlockKind::Furniture;
+            }
         }
         start = n;
     }
@@ -41,6 +54,22 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
             draft.kind = BlockKind::Furniture;
         }
     }
+}
+
+/// At most this many blocks above an article are looked at for its headline.
+const HEADLINE_LOOKED_AT: usize = 12;
+
+/// The headline in the furniture above an article, with the line below or above that belongs to it: the longest of
+/// the lines that may be one.
+fn headline(looks: &[Look], states: &[bool]) -> Range<usize> {
+    let start = states.iter().position(|state| *state).unwrap_or(states.len());
+    let end = (start..states.len()).find(|&n| !states[n]).unwrap_or(start);
+    let start = start.max(end.saturating_sub(HEADLINE_LOOKED_AT));
+    let longest = (start..end).filter(|&n| looks[n].title > 0).max_by_key(|&n| looks[n].title);
+    longest.map_or(0..0, |n| {
+        let is_title = |n: usize| (start..end).contains(&n) && looks[n].title > 0;
+        n - usize::from(n > 0 && is_title(n - 1))..n + 1 + usize::from(is_title(n + 1))
+    })
 }
 
 /// Only blocks of at most this many bytes are compared with others.
@@ -68,11 +97,18 @@ fn repeated(text: &Text, lines: &[Line], drafts: &[Draft]) -> Vec<bool> {
 }
 
 /// What the form of a block speaks for.
+#[derive(Default)]
 struct Look {
     /// How much speaks for text; below zero for furniture.
     score: f64,
     /// Whether the block shows that there is furniture here.
     sign: bool,
+    /// Whether it is a few words that are no sentence.
+    bare: bool,
+    /// Whether furniture may end here: a date, a byline, "Share".
+    border: bool,
+    /// How many words it has if it may be a headline.
+    title: usize,
     /// Whether the block is furniture wherever it stands: "Share", "Photo: Ann Lee/The Post".
     sure: bool,
 }
@@ -80,30 +116,42 @@ struct Look {
 impl Look {
     fn of(text: &Text, lines: &[Line], draft: &Draft, repeated: bool) -> Self {
         if matches!(draft.kind, BlockKind::Turn | BlockKind::Quote) {
-            return Self { score: 2.0 * CHANGE, sign: false, sure: false };
+            return Self { score: 2.0 * CHANGE, ..Self::default() };
         }
         let tokens = draft.tokens(lines);
-        let last = tokens.clone().rev().take(2);
+        let last = tokens.clone().rev().take(3);
+        let stops = last.clone().any(|n| text.mark(n) == '.');
         let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”';
+            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) != '“';
         if tokens.len() > LOOKED_AT {
             // A long paragraph is text, whatever its words are.
-            let score = if ends { 4.0 } else { 1.0 };
-            return Self { score, sign: false, sure: false };
+            return Self { score: if ends { 4.0 } else { 1.0 }, ..Self::default() };
         }
         let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
+        let (mut lower, mut capitals, mut numbers) = (0, 0, 0);
         let (mut slash, mut quotes) = (false, false);
         for n in tokens.clone() {
             let token = text.token(n);
+            let is_function = token.word.is_function();
             words += usize::from(token.is_word());
-            function += usize::from(token.word.is_function());
+            function += usize::from(is_function);
             furniture += usize::from(token.is(Class::Furniture));
-            separators += usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›'));
+            lower += usize::from(token.shape == Shape::Lower && !is_function);
+            capitals += usize::from(token.is_capital() && !is_function);
+            numbers += usize::from(token.shape == Shape::Number || token.is(Class::Date));
+            separators +=
+                usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›' | '←' | '→'));
             quotes |= n > tokens.start && matches!(token.mark, '“' | '"' | '«');
             slash |= token.mark == '/' && token.shape == Shape::Punctuation;
         }
+        // "You Cannot Teach a Horse to Lie!"
+        let ends = ends && (stops || lower > 0 || capitals < 3);
         let colon = text.mark(tokens.end - 1) == ':';
         let quoted = ends && matches!(text.mark(tokens.start), '“' | '"' | '‘' | '\'' | '«' | '—');
+        let first = text.token(tokens.start);
+        let byline = first.is(Class::Preposition) && lower == 0 && capitals > 1;
+        let date = numbers > 0 && numbers * 3 >= words && words <= 12;
+        let meta = (byline || date) && !ends;
         let mut score = match words {
             _ if ends && (words >= 20 || quoted && words >= 4 || quotes && words >= 10) => 4.0,
             _ if ends && (words >= 10 || quoted) => 2.0,
@@ -122,17 +170,23 @@ impl Look {
         if separators > 0 {
             score -= 0.8;
         }
+        if date && !ends && numbers > 1 {
+            score -= 0.4;
+        }
         if furniture > 0 && short {
             score -= 0.7;
         }
         // "We use cookies …", "… All rights reserved."
         if furniture > 1 && furniture * 12 >= words {
-            score -= 1.0;
+            score -= 2.5;
         }
-        let sign = repeated || separators > 0 || furniture > 0 && short;
-        let bare = !ends && !colon && words > 0 && words <= 4 && function == 0;
-        let sure = bare && furniture * 2 >= words || !ends && short && furniture > 0 && slash;
-        Self { score, sign, sure }
+        let sign = meta || repeated || separators > 0 || furniture > 0 && short;
+        let bare = !ends && !colon && words <= 4 && function == 0;
+        let credit = slash && (furniture > 0 && short || lower == 0 && words > 2);
+        let sure = bare && words > 0 && furniture * 2 >= words || !ends && credit;
+        let is_title = !meta && separators + furniture == 0 && words >= 4;
+        let title = if is_title { words } else { 0 };
+        Self { score, sign, bare, border: meta || sure, title, sure }
     }
 }
 
@@ -141,12 +195,16 @@ fn most_likely(looks: &[Look]) -> Vec<bool> {
     // The best scores so far that end in text and in furniture, and whether each came from furniture.
     let mut best = [0.0, 0.0];
     let mut from: Vec<[bool; 2]> = Vec::with_capacity(looks.len());
+    let mut border = false;
     for look in looks {
         let [text, furniture] = best;
-        let came = [furniture - CHANGE > text, furniture >= text - CHANGE];
+        let cost = |border| if border { CHANGE_AT_BORDER } else { CHANGE };
+        let (leave, enter) = (cost(border), cost(look.border));
+        border = look.border;
+        let came = [furniture - leave > text, furniture >= text - enter];
         best = [
-            f64::max(text, furniture - CHANGE) + look.score,
-            f64::max(furniture, text - CHANGE) - look.score,
+            f64::max(text, furniture - leave) + look.score,
+            f64::max(furniture, text - enter) - look.score,
         ];
         from.push(came);
     }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::block::Draft;
+use super::line::Line;
 use crate::lexicon::Class;
+use crate::report::BlockKind;
 use crate::token::{Shape, Text, Token};
 
 /// A stretch of the text that is read in one way.
@@ -16,6 +19,99 @@ pub(super) struct Region {
 /// The regions of a text in text order. So far the whole text is one region.
 pub(super) fn find(text: &Text) -> Vec<Region> {
     vec![Region { tokens: 0..text.tokens.len(), story: is_story(&text.tokens) }]
+}
+
+/// A transcript ends where this many blocks of a turn are no sentences and nobody speaks in them.
+const NO_SPEECH: usize = 4;
+
+/// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels apart from
+/// a transcript are none if a single one stands there, or nobody speaks: "Topics: bees, honey".
+pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
+    let labelled = drafts.iter().enumerate().filter(|(_, draft)| draft.is_labelled());
+    let starts: Vec<usize> = labelled.map(|(n, _)| n).collect();
+    let runs: Vec<&[usize]> =
+        starts.chunk_by(|&n, &next| !is_interrupted(text, lines, &drafts[n + 1..next])).collect();
+    let alone = |run: &&[usize]| {
+        runs.len() > 1
+            && (run.len() == 1 || run.iter().all(|&n| is_silent(text, lines, &drafts[n])))
+    };
+    let mut after = Vec::new();
+    for (at, run) in runs.iter().enumerate() {
+        let next = runs.get(at + 1).map_or(drafts.len(), |next| next[0]);
+        let end = if alone(run) { run[0] } else { end_of(text, lines, &drafts[..next], run) };
+        after.push(end..next);
+    }
+    let pull_quotes =
+        (0..drafts.len()).filter(|&n| is_pull_quote(text, lines, drafts, n)).collect();
+    for n in after.into_iter().flatten().chain::<Vec<usize>>(pull_quotes) {
+        drafts[n].unlabel(text, lines);
+    }
+}
+
+/// Whether all of a block is left out, such as the number and the time of a caption.
+fn is_empty(lines: &[Line], draft: &Draft) -> bool {
+    draft.content(lines).all(|part| part.is_empty())
+}
+
+/// Whether the blocks between two labels show that the first turn is over.
+fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
+    drafts.iter().filter(|draft| is_silent(text, lines, draft)).nth(NO_SPEECH - 1).is_some()
+}
+
+/// Whether a block has words, but no sentence and nobody who speaks.
+fn is_silent(text: &Text, lines: &[Line], draft: &Draft) -> bool {
+    !is_empty(lines, draft)
+        && !draft.is_sentence(text, lines)
+        && !is_speech(text, draft.tokens(lines))
+}
+
+/// Whether block `n` repeats words of a turn beside it, in quotation marks.
+fn is_pull_quote(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> bool {
+    let tokens = drafts[n].tokens(lines);
+    let is_mark = |n: usize| matches!(text.mark(n), '“' | '”' | '"');
+    if drafts[n].kind != BlockKind::Turn
+        || tokens.len() < 4
+        || !is_mark(tokens.start)
+        || !is_mark(tokens.end - 1)
+    {
+        return false;
+    }
+    let words = text.slice(text.span(tokens.start + 1, tokens.end - 1));
+    let beside = &drafts[n.saturating_sub(3)..drafts.len().min(n + 4)];
+    let around = beside.iter().map(|draft| draft.words(text, lines));
+    around.filter(|around| around.contains(words)).count() > 1
+}
+
+/// Where the last of the turns that start in the blocks `starts` ends: it goes on for as many blocks as two thirds of
+/// the turns before it at most do, and only while somebody speaks.
+fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
+    let first = |n: usize| n + usize::from(drafts[n].is_bare_label());
+    let mut counts: Vec<usize> =
+        starts.windows(2).map(|pair| pair[1].saturating_sub(first(pair[0]))).collect();
+    counts.sort_unstable();
+    let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
+    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
+    // A text that is a transcript from its start may end with a long turn.
+    let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
+    let first = starts.last().map_or(0, |&last| first(last));
+    let goes_on = |(n, draft): &(usize, &Draft)| {
+        *n < most && (*n == 0 || is_empty(lines, draft) || is_speech(text, draft.tokens(lines)))
+    };
+    first + drafts.iter().skip(first).enumerate().take_while(goes_on).count()
+}
+
+/// Whether somebody speaks here: "I", "we", "you" outside of quotation marks.
+fn is_speech(text: &Text, tokens: Range<usize>) -> bool {
+    let mut quoted = false;
+    tokens.into_iter().any(|n| {
+        match text.mark(n) {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            '"' => quoted = !quoted,
+            _ => {}
+        }
+        !quoted && text.token(n).word.pronoun.is_some_and(|pronoun| pronoun.person < 3)
+    })
 }
 
 /// Whether these are the tokens of a story: news is full of dates, numbers and acronyms, and a story has few.

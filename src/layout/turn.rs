@@ -105,9 +105,12 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
         let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
-        let labels: Vec<(usize, &Label)> = labels
+        let mut labels: Vec<(usize, &Label)> = labels
             .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
             .collect();
+        if separator == Separator::LineEnd {
+            keep_above_words(text, lines, &mut labels);
+        }
         let (mut known, mut known_lines) = (Interner::default(), Interner::default());
         let mut totals: Vec<usize> = Vec::new();
         let mut ids = Vec::with_capacity(labels.len());
@@ -208,6 +211,8 @@ impl<'a> Group<'a> {
         let full = |label: &Label| label.name.len() > 1;
         let marked = self.labels.iter().filter(|(_, label)| label.marked).count();
         let most_marked = marked * 4 >= self.labels.len() * 3;
+        // Where labels begin to come again.
+        let first = self.counts.iter().position(|&count| count > 1).unwrap_or(0);
         let all = self.labels.iter().enumerate();
         all.filter(move |&(at, &(_, label))| {
             let own_line = label.separator == Separator::LineEnd;
@@ -216,8 +221,8 @@ impl<'a> Group<'a> {
                 self.counts[at] > 1 || sure(label) || few || full(label) && self.distinct <= 12;
             // "The Table, Episode 12: Bread": a heading above turns that all have a time code.
             let heading = most_marked && !label.marked && self.counts[at] == 1;
-            // "Scene: a beach": a label that never has a sentence.
-            known && !heading && (self.counts[at] < 2 || self.has_sentences[at])
+            // "Scene: a beach": a label that never has a sentence. Above the transcript, that is enough to see once.
+            known && !heading && (self.has_sentences[at] || self.counts[at] < 2 && at >= first)
         })
         .map(|(_, label)| *label)
     }
@@ -231,6 +236,22 @@ fn is_menu(text: &Text, label: &Label) -> bool {
     } else {
         words.all(|word| word)
     }
+}
+
+/// Keeps the names on lines of their own that stand above words at least once: in a menu, line stands above line.
+fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label)>) {
+    let mut known = Interner::default();
+    let mut is_above: Vec<bool> = Vec::new();
+    let mut ids = Vec::with_capacity(labels.len());
+    for &(n, label) in labels.iter() {
+        let id = known.intern(text.slice(text.span(label.name.start, label.name.end)));
+        is_above.resize(known.len(), false);
+        let mut below = lines[n + 1..].iter().filter(|line| !line.content.is_empty()).take(2);
+        is_above[id] |= below.any(|line| Signs::of(text, line.content.clone()).any());
+        ids.push(id);
+    }
+    let mut ids = ids.into_iter();
+    labels.retain(|_| ids.next().is_some_and(|id| is_above[id]));
 }
 
 /// The tokens that show what the turn of a label is; the next label stands on line `next`.
