@@ -151,7 +151,7 @@ impl Look {
         let first = text.token(tokens.start);
         let byline = first.is(Class::Preposition) && lower == 0 && capitals > 1;
         let date = numbers > 0 && numbers * 3 >= words && words <= 12;
-        let meta = (byline || date) && !ends;
+        let meta = (byline || date) && !ends && !colon;
         let mut score = match words {
             _ if ends && (words >= 20 || quoted && words >= 4 || quotes && words >= 10) => 4.0,
             _ if ends && (words >= 10 || quoted) => 2.0,
