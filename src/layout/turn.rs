@@ -56,7 +56,10 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     if matches!(form, Some(Form::Article | Form::Plain)) {
         return Turns { starts, end };
     }
-    let labels: Vec<Option<Label>> = lines.iter().map(|line| label::parse(text, line)).collect();
+    let mut labels: Vec<Option<Label>> =
+        lines.iter().map(|line| label::parse(text, line)).collect();
+    describe(text, &mut labels);
+    mark_timed(lines, &mut labels);
     for separator in Separator::ALL {
         let group = Group::of(text, lines, &labels, separator);
         if group.score() < THRESHOLD && form != Some(Form::Transcript) {
@@ -69,6 +72,36 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     }
     join_captions(text, &labels, &mut starts);
     Turns { starts, end }
+}
+
+/// Reads a dash before a description as no separator, if most dashes stand there: "Ann Lee -- Chief Engineer".
+fn describe(text: &Text, labels: &mut [Option<Label>]) {
+    let with_dash = |label: &Label| label.separator == Separator::Dash;
+    let describes =
+        |label: &Label| with_dash(label) && label::is_description(text, label.content.clone());
+    let dashes = labels.iter().flatten().filter(|label| with_dash(label)).count();
+    let descriptions = labels.iter().flatten().filter(|label| describes(label)).count();
+    if descriptions * 4 < dashes * 3 {
+        return;
+    }
+    for n in 0..labels.len() {
+        // The words stand below.
+        let alone = labels.get(n + 1).is_some_and(Option::is_none);
+        if let Some(label) = labels[n].as_mut().filter(|label| alone && describes(label)) {
+            label.content.start = label.content.end;
+            label.separator = Separator::LineEnd;
+        }
+    }
+}
+
+/// Marks labels on a line of their own below the time of their turn.
+fn mark_timed(lines: &[Line], labels: &mut [Option<Label>]) {
+    for (n, label) in labels.iter_mut().enumerate().skip(1) {
+        let timed = lines[n - 1].content.is_empty() && lines[n].blank_before == 0;
+        if let Some(label) = label {
+            label.marked |= timed && label.separator == Separator::LineEnd;
+        }
+    }
 }
 
 /// Joins captions of one speaker: each of them has a time or a voice, and the label.
@@ -102,8 +135,12 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
         let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
-        let labels: Vec<(usize, &Label)> =
+        let mut labels: Vec<(usize, &Label)> =
             labels.filter(|(_, label)| label.separator == separator).collect();
+        // "note: …" among names is the speaker's word.
+        if labels.iter().filter(|(_, label)| label.lower).count() * 2 < labels.len() {
+            labels.retain(|(_, label)| !label.lower);
+        }
         let mut known = Interner::default();
         let mut totals: Vec<usize> = Vec::new();
         let mut ids = Vec::with_capacity(labels.len());
