@@ -7,6 +7,7 @@
 mod artifact;
 mod block;
 mod dialogue;
+mod direction;
 mod furniture;
 mod hint;
 mod label;
@@ -51,7 +52,8 @@ pub(crate) struct Layout {
 pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layout) {
     let mut lines = line::find(&text);
     artifact::mark(&text, &mut lines);
-    let turns = turn::find(&text, &lines, options.form);
+    let mut turns = turn::find(&text, &lines, options.form);
+    direction::mark(&text, &mut lines, &mut turns);
     let soft = wrap::soft_ends(&text, &lines, &turns);
     let mut drafts = block::draft(&text, &lines, turns, &soft);
     furniture::mark(&text, &lines, &mut drafts);

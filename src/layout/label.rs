@@ -22,11 +22,20 @@ pub(super) enum Separator {
     Cell,
     /// The label stands on a line of its own.
     LineEnd,
+    /// ">> …": the speaker changes, and nobody is named.
+    Chevrons,
 }
 
 impl Separator {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Colon, Self::Dash, Self::Stop, Self::Wrapper, Self::Cell, Self::LineEnd];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Colon,
+        Self::Dash,
+        Self::Stop,
+        Self::Wrapper,
+        Self::Cell,
+        Self::LineEnd,
+        Self::Chevrons,
+    ];
 }
 
 /// What may be a label.
@@ -68,11 +77,13 @@ pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
     if parser.marked && text.lexicon.has(text.word(parser.at), Setting::ChatOpeners) {
         parser.at += 1;
     }
-    parser.wrapped().or_else(|| parser.plain()).or_else(|| {
+    let lax = || {
         let limit = end.min(parser.at + NAME_WORDS + ROLE_TOKENS);
         let colon = (parser.at..limit).any(|n| text.mark(n) == ':');
         colon.then(|| Parser { lax: true, ..parser.clone() }.plain()).flatten()
-    })
+    };
+    let label = parser.wrapped().or_else(|| parser.plain()).or_else(lax);
+    label.or_else(|| parser.chevrons(line.content.start))
 }
 
 /// Reads a line from left to right.
@@ -213,6 +224,20 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// ">>" at token `start` and no name.
+    fn chevrons(&self, start: usize) -> Option<Label> {
+        let open = self.mark(start) == '>' && self.mark(start + 1) == '>';
+        (open && self.at < self.end).then(|| Label {
+            name: self.at..self.at,
+            content: self.at..self.end,
+            separator: Separator::Chevrons,
+            marked: true,
+            role: true,
+            capitals: false,
+            lower: false,
+        })
+    }
+
     /// Past "Speaker 1", "SPEAKER_00", "Juror No. 7".
     fn role_with_number(&self, start: usize) -> Option<usize> {
         if !self.text.token(start).is(Class::LabelRole) {
@@ -238,18 +263,24 @@ impl Parser<'_, '_> {
         if name_end == start {
             let is_word = first.shape == Shape::Lower && start < self.end;
             // "interviewer:", "[10:02] nora:", "nora:"
-            if !is_word || lower && self.mark(start + 1) != ':' {
+            if !is_word {
                 return None;
             }
             name_end = start + 1;
         }
         let mut parser = Self { at: name_end, ..self.clone() };
         let words = text.slice(text.span(start, name_end));
-        let interview = text.lexicon.has(words, Setting::InterviewLabels);
+        // "Q", "Q1"
+        let letters = words.trim_end_matches(|c: char| c.is_numeric());
+        let interview = text.lexicon.has(letters, Setting::InterviewLabels);
         let role = role || interview;
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = interview || letters > 1 && !words.chars().any(char::is_lowercase);
         let separator = parser.separator(interview, capitals)?;
+        // Any word before a colon may be a name, and one before a time.
+        if lower && separator != Separator::Colon && !parser.timed {
+            return None;
+        }
         let content = parser.at..parser.content_end();
         // A line of a menu has words that no name has.
         if self.lax && separator != Separator::Colon {
@@ -366,7 +397,7 @@ impl Parser<'_, '_> {
         };
         self.at += 1;
         self.skip_emphasis();
-        self.skip_time();
+        self.timed |= self.skip_time();
         if self.at >= self.end {
             // "Exactly." is an answer, "GLADYS." may be a label.
             return (separator != Separator::Stop || capitals).then_some(Separator::LineEnd);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
+use crate::lexicon::Setting;
 use crate::report::Form;
 use crate::token::{Shape, Text};
 
@@ -43,6 +44,9 @@ pub(super) struct Turns {
 /// Labels of one form with less than this are none of a transcript.
 const THRESHOLD: f64 = 3.4;
 
+/// At least this share of the turns of a transcript has signs of speech.
+const LEAST_SPEECH: f64 = 0.15;
+
 /// At most this many lines below a label are looked at for signs of speech.
 const LINES_LOOKED_AT: usize = 8;
 
@@ -70,8 +74,36 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
             starts[n] = Some(Start { label, content, goes_on: false });
         }
     }
+    add_others(text, &labels, &mut starts);
     join_captions(text, &labels, &mut starts);
     Turns { starts, end }
+}
+
+/// A transcript has at least this many labels before one of another form counts as one of it.
+const LABELS: usize = 4;
+
+/// Adds labels of another form among those of a transcript: "THE COURT: …" between "Q. …" and "A. …".
+fn add_others(text: &Text, labels: &[Option<Label>], starts: &mut [Option<Start>]) {
+    let numbers: Vec<usize> = (0..starts.len()).filter(|&n| starts[n].is_some()).collect();
+    let (&[first, ..], &[.., last]) = (&numbers[..], &numbers[..]) else { return };
+    if numbers.len() < LABELS {
+        return;
+    }
+    let mut known = Interner::default();
+    let words = |name: &Range<usize>| text.slice(text.span(name.start, name.end));
+    for start in starts.iter().flatten() {
+        known.intern(words(&start.label));
+    }
+    for n in first..labels.len().min(last + LINES_LOOKED_AT) {
+        let Some(label) = labels[n].as_ref().filter(|_| starts[n].is_none()) else { continue };
+        let certain = label.capitals && label.separator == Separator::Colon;
+        let again = known.get(words(&label.name)).is_some()
+            && !matches!(label.separator, Separator::Stop | Separator::Dash);
+        if (certain || again) && !label.name.is_empty() {
+            let (label, content) = (label.name.clone(), label.content.clone());
+            starts[n] = Some(Start { label, content, goes_on: false });
+        }
+    }
 }
 
 /// Reads a dash before a description as no separator, if most dashes stand there: "Ann Lee -- Chief Engineer".
@@ -111,7 +143,7 @@ fn join_captions(text: &Text, labels: &[Option<Label>], starts: &mut [Option<Sta
         let (Some(label), Some(start)) = (label, start) else { continue };
         let words = text.slice(text.span(start.label.start, start.label.end));
         let caption = label.marked && label.separator != Separator::LineEnd;
-        start.goes_on = caption && words == last;
+        start.goes_on = caption && words == last && !words.is_empty();
         last = words;
     }
 }
@@ -141,19 +173,12 @@ impl<'a> Group<'a> {
         if labels.iter().filter(|(_, label)| label.lower).count() * 2 < labels.len() {
             labels.retain(|(_, label)| !label.lower);
         }
-        let mut known = Interner::default();
-        let mut totals: Vec<usize> = Vec::new();
-        let mut ids = Vec::with_capacity(labels.len());
-        for (_, label) in &labels {
-            let words = text.slice(text.span(label.name.start, label.name.end));
-            let id = known.intern(words);
-            totals.resize(known.len(), 0);
-            totals[id] += 1;
-            ids.push(id);
-        }
+        let ids = identities(text, &labels);
+        let mut totals = vec![0; ids.iter().max().map_or(0, |most| most + 1)];
+        ids.iter().for_each(|&id| totals[id] += 1);
         let mut group = Self {
             counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: totals.len(),
+            distinct: totals.iter().filter(|&&total| total > 0).count(),
             alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
             speech: 0,
             sentences: 0,
@@ -202,6 +227,15 @@ impl<'a> Group<'a> {
         if recurring == 0.0 && n > 2 {
             score -= 2.0;
         }
+        // Two or three names far apart are none of a conversation.
+        let lines = self.labels[n - 1].0 - self.labels[0].0;
+        if n < LABELS && lines > n * LINES_LOOKED_AT && count(|label| label.marked) < 0.5 {
+            score -= 2.0;
+        }
+        // In words of speech somebody says "I" or "you", or asks.
+        if share(self.speech) < LEAST_SPEECH {
+            score -= 2.0;
+        }
         let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
         let most = self.counts.iter().copied().max().unwrap_or(0);
         // One label again and again is a rubric, or the salutation of letters.
@@ -239,6 +273,29 @@ impl<'a> Group<'a> {
         })
         .map(|(_, label)| *label)
     }
+}
+
+/// For each label the number of its speaker: "LEE" is "ANN LEE", and "Q2" is "Q1".
+fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
+    let mut known = Interner::default();
+    let word = |n: usize| text.word(n);
+    let words = |label: &Label| text.slice(text.span(label.name.start, label.name.end));
+    // Names of one word are known first.
+    let single = |label: &Label| label.name.len() == 1;
+    for (_, label) in labels.iter().filter(|(_, label)| single(label)) {
+        known.intern(words(label));
+    }
+    let identity = |(_, label): &(usize, &Label)| {
+        let name = words(label);
+        if label.role {
+            let letters = name.trim_end_matches(|c: char| c.is_numeric());
+            let question = text.lexicon.has(letters, Setting::InterviewLabels);
+            return known.intern(if question { letters } else { name });
+        }
+        let last = known.get(word(label.name.end - 1)).filter(|_| !single(label));
+        last.unwrap_or_else(|| known.intern(name))
+    };
+    labels.iter().map(identity).collect()
 }
 
 /// Whether `tokens` have signs of speech, and whether they are a sentence.
