@@ -44,7 +44,10 @@ pub(super) struct Turns {
 /// Labels of one form with less than this are none of a transcript.
 const THRESHOLD: f64 = 3.4;
 
-/// At least this share of the turns of a transcript has signs of speech.
+/// Code has more than one of its marks for so many words.
+const CODE_WORDS: usize = 8;
+
+/// At least this share of the turns of a transcript has signs of speech, and twice this if few are sentences.
 const LEAST_SPEECH: f64 = 0.15;
 
 /// At most this many lines below a label are looked at for signs of speech.
@@ -233,7 +236,8 @@ impl<'a> Group<'a> {
             score -= 2.0;
         }
         // In words of speech somebody says "I" or "you", or asks.
-        if share(self.speech) < LEAST_SPEECH {
+        let (speech, sentences) = (share(self.speech), share(self.sentences));
+        if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && sentences < 0.5 {
             score -= 2.0;
         }
         let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
@@ -298,15 +302,19 @@ fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
     labels.iter().map(identity).collect()
 }
 
-/// Whether `tokens` have signs of speech, and whether they are a sentence.
+/// Whether `tokens` have signs of speech, and whether they are a sentence. Code has neither.
 fn signs(text: &Text, tokens: Range<usize>) -> (bool, bool) {
     let mut speech = false;
-    let mut words = 0;
+    let (mut words, mut code) = (0, 0);
     for n in tokens.clone() {
         let token = text.token(n);
         words += usize::from(token.is_word());
         let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
         speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
+        code += usize::from(matches!(token.mark, '=' | '{' | '}' | '$' | '_' | '/' | '\\' | '<'));
+    }
+    if code * CODE_WORDS > words {
+        return (false, false);
     }
     let ends = tokens.clone().rev().take(3).any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
     let lower = tokens.clone().any(|n| text.token(n).shape == Shape::Lower);
