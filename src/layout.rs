@@ -12,6 +12,7 @@ mod furniture;
 mod hint;
 mod label;
 mod line;
+mod page;
 mod region;
 pub(crate) mod tag;
 mod time;
@@ -52,6 +53,7 @@ pub(crate) struct Layout {
 pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layout) {
     let mut lines = line::find(&text);
     artifact::mark(&text, &mut lines);
+    page::mark(&text, &mut lines);
     let mut turns = turn::find(&text, &lines, options.form);
     direction::mark(&text, &mut lines, &mut turns);
     let soft = wrap::soft_ends(&text, &lines, &turns);

@@ -311,7 +311,7 @@ fn signs(text: &Text, tokens: Range<usize>) -> (bool, bool) {
         words += usize::from(token.is_word());
         let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
         speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
-        code += usize::from(matches!(token.mark, '=' | '{' | '}' | '$' | '_' | '/' | '\\' | '<'));
+        code += usize::from(matches!(token.mark, '=' | '{' | '}' | '$' | '\\' | '<'));
     }
     if code * CODE_WORDS > words {
         return (false, false);
