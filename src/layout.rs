@@ -7,15 +7,19 @@
 mod artifact;
 mod block;
 mod dialogue;
+mod direction;
 mod furniture;
 mod hint;
 mod label;
 mod line;
+mod page;
 mod region;
 pub(crate) mod tag;
 mod time;
 mod turn;
 mod wrap;
+
+use std::ops::Range;
 
 use crate::options::Options;
 use crate::report::{self, BlockKind, Form};
@@ -51,7 +55,9 @@ pub(crate) struct Layout {
 pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layout) {
     let mut lines = line::find(&text);
     artifact::mark(&text, &mut lines);
-    let turns = turn::find(&text, &lines, options.form);
+    page::mark(&text, &mut lines);
+    let mut turns = turn::find(&text, &lines, options.form);
+    direction::mark(&text, &mut lines, &mut turns);
     let soft = wrap::soft_ends(&text, &lines, &turns);
     let mut drafts = block::draft(&text, &lines, turns, &soft);
     region::end_turns(&text, &lines, &mut drafts);
@@ -105,7 +111,8 @@ fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
         }
         let paragraph = Some(content..kept.len()).filter(|paragraph| !paragraph.is_empty());
         if draft.starts_turn() {
-            layout.turns.push(Turn { label: label..content, blocks: Vec::new() });
+            let (label, doubtful) = (label..content, draft.is_doubtful());
+            layout.turns.push(Turn { label, blocks: Vec::new(), doubtful });
         }
         if let (BlockKind::Turn, Some(turn)) = (draft.kind, layout.turns.last_mut()) {
             turn.blocks.extend(paragraph);
@@ -155,6 +162,12 @@ impl Layout {
             _ if kinds.nth(1).is_none() => Form::Plain,
             _ => Form::Article,
         }
+    }
+
+    /// Whether `label` may be that of something else than a turn.
+    pub(crate) fn is_doubtful(&self, label: &Range<usize>) -> bool {
+        let at = self.turns.partition_point(|turn| turn.label.start < label.start);
+        self.turns.get(at).is_some_and(|turn| turn.doubtful)
     }
 
     /// The number of the block of token `i`.

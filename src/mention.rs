@@ -37,7 +37,8 @@ pub(crate) fn find(
     // News has a mention every eight tokens.
     let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8) };
     let mut i = 0;
-    let mut labels = document.layout.turns.iter().map(|turn| turn.label.clone()).peekable();
+    let labels = document.layout.turns.iter().map(|turn| turn.label.clone());
+    let mut labels = labels.filter(|label| !label.is_empty()).peekable();
     while let Some(token) = document.tokens.get(i) {
         if let Some(label) = labels.next_if(|label| label.start <= i) {
             // A label is one mention, whatever its words are.

@@ -16,12 +16,19 @@ use crate::reported::Reported;
 pub(super) use colon::name_source as name_colon_source;
 pub(super) use fragment::{name_source as name_fragment_source, owner};
 
+/// The confidence in a turn is multiplied by this if its label may be that of something else.
+const DOUBTFUL: f64 = 0.5;
+
 /// The statement that a turn of a transcript makes, with the speaker that its label names.
 pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement {
     let mut statement = Statement::of_quote(findings, quote, QuotationKind::Direct);
     statement.verbatim.clear();
+    let doubtful = findings.document.layout.is_doubtful(&label);
     if let Some(mention) = findings.mentions.starting_in(label.clone()).next() {
         statement.set_source(findings, mention, Some(label), Rule::Label);
+    }
+    if doubtful {
+        statement.confidence *= DOUBTFUL;
     }
     statement
 }

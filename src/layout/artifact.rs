@@ -15,8 +15,10 @@ pub(super) fn mark(text: &Text, lines: &mut [Line]) {
 
 /// Takes the prefix of mail that is quoted, "> ", out of lines.
 fn mark_quoted(text: &Text, lines: &mut [Line]) {
+    let marks = |line: &Line| line.content.clone().take_while(|&n| text.mark(n) == '>').count();
+    let is_mail = lines.iter().any(|line| !matches!(marks(line), 0 | 2));
     for line in lines.iter_mut() {
-        let depth = prefix(text, line.content.clone());
+        let depth = prefix(text, line.content.clone(), is_mail);
         line.depth = depth;
         line.content.start += depth;
     }
@@ -25,11 +27,11 @@ fn mark_quoted(text: &Text, lines: &mut [Line]) {
     lines.iter_mut().for_each(|line| line.depth -= least);
 }
 
-/// How many marks of quoted mail `tokens` start with: "> >", but not the ">>" of captions.
-fn prefix(text: &Text, tokens: Range<usize>) -> usize {
+/// How many marks of quoted mail `tokens` start with: "> >", and ">>" in mail, but not in captions.
+fn prefix(text: &Text, tokens: Range<usize>, is_mail: bool) -> usize {
     let depth = tokens.clone().take_while(|&n| text.mark(n) == '>').count();
     let spaced = |n: usize| text.token(n).span.end < text.token(n + 1).span.start;
-    let captions = depth == 2 && !spaced(tokens.start) && depth < tokens.len();
+    let captions = !is_mail && depth == 2 && !spaced(tokens.start) && depth < tokens.len();
     let after = tokens.start + depth;
     let closed = depth > 0 && (after == tokens.end || spaced(after - 1));
     if captions || !closed { 0 } else { depth }

@@ -53,6 +53,11 @@ impl Draft {
         self.start.as_ref().is_some_and(|start| !start.goes_on)
     }
 
+    /// Whether the label of its turn may be that of something else.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.start.as_ref().is_some_and(|start| start.doubtful)
+    }
+
     /// All its tokens.
     pub(super) fn tokens(&self, lines: &[Line]) -> Range<usize> {
         let lines = &lines[self.lines.clone()];

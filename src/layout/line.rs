@@ -22,6 +22,8 @@ pub(super) struct Line {
     pub blank_before: usize,
     /// How deep it is quoted, as in mail: the number of ">" before it.
     pub depth: usize,
+    /// It goes on with a line of the page before: only a page number and running heads stand between.
+    pub after_page: bool,
 }
 
 impl Line {
@@ -67,6 +69,7 @@ fn open(number: usize, span: Span, between: &str, breaks: usize) -> Line {
         width: 0,
         blank_before: breaks.saturating_sub(1),
         depth: 0,
+        after_page: false,
     }
 }
 

@@ -2,8 +2,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Setting;
+use crate::lexicon::{Class, Setting};
 use crate::token::{DASHES, Shape, Text};
+
+/// A date in words has at most this many tokens: "Tuesday, 4 June 2024 at".
+const DATE_TOKENS: usize = 7;
+/// The numbers of two times, with what joins them, are at most this many tokens: "0:00:01.000,0:00:02.000".
+const NUMBERS: usize = 9;
 
 /// Where the time code that starts at token `i` ends, if there is one before token `end`.
 pub(super) fn end(text: &Text, i: usize, end: usize) -> Option<usize> {
@@ -32,17 +37,20 @@ fn is_arrow(text: &Text, n: usize) -> bool {
     text.mark(n) == DASHES && text.mark(n + 1) == '>'
 }
 
-/// Past a date, a time and the time that an arrow leads to.
+/// Past a date, a time and the time that a dash or an arrow leads to.
 fn codes(text: &Text, i: usize, end: usize) -> Option<usize> {
-    let mut at = date(text, i, end).unwrap_or(i);
-    if at > i && text.mark(at) == ',' {
-        at += 1;
-    }
-    at = time(text, at, end)?;
-    Some(if is_arrow(text, at) { time(text, at + 2, end).unwrap_or(at + 2) } else { at })
+    let at = date(text, i, end).unwrap_or(i);
+    let at = time(text, at, end)?;
+    let arrow = is_arrow(text, at);
+    let past = match text.mark(at) {
+        _ if arrow => at + 2,
+        '-' | '–' | '—' | '→' => at + 1,
+        _ => return Some(at),
+    };
+    Some(time(text, past, end).unwrap_or(if arrow { past } else { at }))
 }
 
-/// Past a time of two or three numbers: 0:03, 00:12:07, 10:02 AM, 10:02 AM EST.
+/// Past a time of the clock or of a recording: 0:03, 00:12:07, 10:02 AM, 10:02 AM EST.
 fn time(text: &Text, i: usize, end: usize) -> Option<usize> {
     let mut at = numbers(text, i, end, ':')?;
     while at < end && text.lexicon.has(text.word(at), Setting::TimeSuffixes) {
@@ -52,24 +60,34 @@ fn time(text: &Text, i: usize, end: usize) -> Option<usize> {
     Some(at)
 }
 
-/// Past a date in numbers: 12/04/2021, 2021-12-04, 4.12.2021.
+/// Past a date before a time: 12/04/2021, 4.12.2021, "Today at".
 fn date(text: &Text, i: usize, end: usize) -> Option<usize> {
-    let joined = |separator| numbers(text, i, end, separator);
-    let is_one_token = || {
-        let token = text.token(i);
-        let dots = text.slice(token.span).bytes().filter(|byte| *byte == b'.').count();
-        (i < end && token.shape == Shape::Number && dots == 2).then_some(i + 1)
+    let first = text.token(i);
+    let number = first.shape == Shape::Number;
+    if is_time(text, i) || !number && !first.is(Class::Calendar) {
+        return None;
+    }
+    let joined = numbers(text, i, end, '/').or_else(|| numbers(text, i, end, '-'));
+    let at = joined.unwrap_or(i + 1);
+    let words = |n: usize| {
+        let token = text.token(n);
+        token.is_any_of(Class::Calendar | Class::Preposition) || text.mark(n) == ','
     };
-    joined('/').or_else(|| joined('-')).or_else(is_one_token)
+    let is_part = |n: usize| words(n) || text.token(n).shape == Shape::Number && !is_time(text, n);
+    (at..end.min(i + DATE_TOKENS)).find(|&n| !is_part(n))
 }
 
-/// Past two or three numbers that `separator` joins without a space.
+/// Whether the number at token `n` starts a time.
+fn is_time(text: &Text, n: usize) -> bool {
+    text.mark(n + 1) == ':' && text.token(n).span.end == text.token(n + 1).span.start
+}
+
+/// Past numbers that `separator` joins without a space, two at least.
 fn numbers(text: &Text, i: usize, end: usize, separator: char) -> Option<usize> {
     let is_number = |n: usize| n < end && text.token(n).shape == Shape::Number;
     let joined = |n: usize| {
         let [before, mark, after] = [n - 1, n, n + 1].map(|n| text.token(n).span);
-        n + 1 < end
-            && text.mark(n) == separator
+        text.mark(n) == separator
             && is_number(n + 1)
             && before.end == mark.start
             && mark.end == after.start
@@ -77,5 +95,5 @@ fn numbers(text: &Text, i: usize, end: usize, separator: char) -> Option<usize> 
     if !is_number(i) || !joined(i + 1) {
         return None;
     }
-    Some(if joined(i + 3) { i + 5 } else { i + 3 })
+    (i + 1..i + NUMBERS).step_by(2).find(|&n| !joined(n)).or(Some(i + NUMBERS))
 }

@@ -3,14 +3,17 @@
 //! Labels of one form are judged together. What speaks for a transcript is that labels come again, that they
 //! alternate, and that their turns are speech.
 
+mod group;
+
 use std::ops::Range;
+
+use group::{Group, LABELS, LINES_LOOKED_AT};
 
 use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
-use crate::lexicon::Class;
 use crate::report::Form;
-use crate::token::{Shape, Text};
+use crate::token::Text;
 
 /// What one speaker says in a transcript.
 #[derive(Clone, Debug)]
@@ -19,6 +22,8 @@ pub(crate) struct Turn {
     pub label: Range<usize>,
     /// The tokens of each paragraph of the turn, without the label.
     pub blocks: Vec<Range<usize>>,
+    /// Whether the label may be that of something else than a turn.
+    pub doubtful: bool,
 }
 
 /// Where a turn starts, by tokens of the whole text.
@@ -30,6 +35,8 @@ pub(super) struct Start {
     pub content: Range<usize>,
     /// The speaker of the turn before goes on, as in captions that repeat the label.
     pub goes_on: bool,
+    /// Whether the labels may be those of something else than a transcript.
+    pub doubtful: bool,
 }
 
 /// The turns of a text, line by line.
@@ -41,15 +48,6 @@ pub(super) struct Turns {
     pub end: usize,
 }
 
-/// Labels of one form with less than this are none of a transcript.
-const THRESHOLD: f64 = 3.4;
-
-/// At most this many lines below a label are looked at for signs of speech.
-const LINES_LOOKED_AT: usize = 8;
-
-/// At most this many tokens of a turn are looked at for signs of speech.
-const LOOKED_AT: usize = 80;
-
 /// Finds where turns start; nowhere if the text has no transcript. A `form` that the caller gives decides that.
 pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     let mut starts = vec![None; lines.len()];
@@ -57,19 +55,79 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     if matches!(form, Some(Form::Article | Form::Plain)) {
         return Turns { starts, end };
     }
-    let labels: Vec<Option<Label>> = lines.iter().map(|line| label::parse(text, line)).collect();
+    let mut labels: Vec<Option<Label>> =
+        lines.iter().map(|line| label::parse(text, line)).collect();
+    describe(text, &mut labels);
+    mark_timed(lines, &mut labels);
     for separator in Separator::ALL {
         let group = Group::of(text, lines, &labels, separator);
-        if group.score() < THRESHOLD && form != Some(Form::Transcript) {
+        let forced = form == Some(Form::Transcript);
+        if !group.is_transcript() && !forced {
             continue;
         }
+        let doubtful = group.is_doubtful() && !forced;
         for (n, label) in group.speakers() {
             let (label, content) = (label.name.clone(), label.content.clone());
-            starts[n] = Some(Start { label, content, goes_on: false });
+            starts[n] = Some(Start { label, content, goes_on: false, doubtful });
         }
     }
+    add_others(text, &labels, &mut starts);
     join_captions(text, &labels, &mut starts);
     Turns { starts, end }
+}
+
+/// Adds labels of another form among those of a transcript: "THE COURT: …" between "Q. …" and "A. …".
+fn add_others(text: &Text, labels: &[Option<Label>], starts: &mut [Option<Start>]) {
+    let numbers: Vec<usize> = (0..starts.len()).filter(|&n| starts[n].is_some()).collect();
+    let (&[first, ..], &[.., last]) = (&numbers[..], &numbers[..]) else { return };
+    if numbers.len() < LABELS {
+        return;
+    }
+    let mut known = Interner::default();
+    let words = |name: &Range<usize>| text.slice(text.span(name.start, name.end));
+    for start in starts.iter().flatten() {
+        known.intern(words(&start.label));
+    }
+    for n in first..labels.len().min(last + LINES_LOOKED_AT) {
+        let Some(label) = labels[n].as_ref().filter(|_| starts[n].is_none()) else { continue };
+        let certain = label.capitals && label.separator == Separator::Colon;
+        let again = known.get(words(&label.name)).is_some()
+            && !matches!(label.separator, Separator::Stop | Separator::Dash);
+        if (certain || again) && !label.name.is_empty() {
+            let (label, content) = (label.name.clone(), label.content.clone());
+            starts[n] = Some(Start { label, content, goes_on: false, doubtful: false });
+        }
+    }
+}
+
+/// Reads a dash before a description as no separator, if most dashes stand there: "Ann Lee -- Chief Engineer".
+fn describe(text: &Text, labels: &mut [Option<Label>]) {
+    let with_dash = |label: &Label| label.separator == Separator::Dash;
+    let describes =
+        |label: &Label| with_dash(label) && label::is_description(text, label.content.clone());
+    let dashes = labels.iter().flatten().filter(|label| with_dash(label)).count();
+    let descriptions = labels.iter().flatten().filter(|label| describes(label)).count();
+    if descriptions * 4 < dashes * 3 {
+        return;
+    }
+    for n in 0..labels.len() {
+        // The words stand below.
+        let alone = labels.get(n + 1).is_some_and(Option::is_none);
+        if let Some(label) = labels[n].as_mut().filter(|label| alone && describes(label)) {
+            label.content.start = label.content.end;
+            label.separator = Separator::LineEnd;
+        }
+    }
+}
+
+/// Marks labels on a line of their own below the time of their turn.
+fn mark_timed(lines: &[Line], labels: &mut [Option<Label>]) {
+    for (n, label) in labels.iter_mut().enumerate().skip(1) {
+        let timed = lines[n - 1].content.is_empty() && lines[n].blank_before == 0;
+        if let Some(label) = label {
+            label.marked |= timed && label.separator == Separator::LineEnd;
+        }
+    }
 }
 
 /// Joins captions of one speaker: each of them has a time or a voice, and the label.
@@ -79,217 +137,7 @@ fn join_captions(text: &Text, labels: &[Option<Label>], starts: &mut [Option<Sta
         let (Some(label), Some(start)) = (label, start) else { continue };
         let words = text.slice(text.span(start.label.start, start.label.end));
         let caption = label.marked && label.separator != Separator::LineEnd;
-        start.goes_on = caption && words == last;
+        start.goes_on = caption && words == last && !words.is_empty();
         last = words;
-    }
-}
-
-/// Labels of one form.
-struct Group<'a> {
-    /// Each with the number of its line.
-    labels: Vec<(usize, &'a Label)>,
-    /// How often each label occurs, by occurrence.
-    counts: Vec<usize>,
-    distinct: usize,
-    /// How many occurrences alternate with the one before.
-    alternations: usize,
-    /// How many lines are the same as one before, words and all.
-    repeated: usize,
-    /// How many turns have signs of speech, and how many are sentences.
-    speech: usize,
-    sentences: usize,
-    /// By occurrence, whether a turn of the same label is a sentence.
-    has_sentences: Vec<bool>,
-}
-
-impl<'a> Group<'a> {
-    fn of(text: &Text, lines: &[Line], labels: &'a [Option<Label>], separator: Separator) -> Self {
-        let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
-        let mut labels: Vec<(usize, &Label)> = labels
-            .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
-            .collect();
-        if separator == Separator::LineEnd {
-            keep_above_words(text, lines, &mut labels);
-        }
-        let (mut known, mut known_lines) = (Interner::default(), Interner::default());
-        let mut totals: Vec<usize> = Vec::new();
-        let mut ids = Vec::with_capacity(labels.len());
-        let mut repeated = 0;
-        for &(_, label) in &labels {
-            let words = |tokens: &Range<usize>| text.slice(text.span(tokens.start, tokens.end));
-            let id = known.intern(words(&label.name));
-            totals.resize(known.len(), 0);
-            totals[id] += 1;
-            ids.push(id);
-            if !label.content.is_empty() {
-                let before = known_lines.len();
-                known_lines.intern(words(&(label.name.start..label.content.end)));
-                repeated += usize::from(known_lines.len() == before);
-            }
-        }
-        let signs: Vec<Signs> = (0..labels.len())
-            .map(|at| {
-                let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
-                Signs::of(text, turn_tokens(lines, labels[at], next))
-            })
-            .collect();
-        let start = if separator == Separator::LineEnd {
-            // "Participants", "Ann Lee", "Chief Executive": lists of names stand above a transcript.
-            let opens = |at: &usize| {
-                let (_, label) = labels[*at];
-                label.marked || label.role || totals[ids[*at]] > 1 && signs[*at].any()
-            };
-            (0..labels.len()).find(opens).unwrap_or(0)
-        } else {
-            0
-        };
-        let mut with_sentences = vec![false; totals.len()];
-        for (&id, signs) in ids.iter().zip(&signs) {
-            with_sentences[id] |= signs.any();
-        }
-        let (labels, ids, signs) = (labels[start..].to_vec(), &ids[start..], &signs[start..]);
-        let mut distinct = ids.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
-        Self {
-            counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: distinct.len(),
-            alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
-            speech: signs.iter().filter(|signs| signs.speech).count(),
-            sentences: signs.iter().filter(|signs| signs.sentence).count(),
-            has_sentences: ids.iter().map(|&id| with_sentences[id]).collect(),
-            repeated,
-            labels,
-        }
-    }
-
-    /// How much speaks for a transcript.
-    fn score(&self) -> f64 {
-        let n = self.labels.len();
-        if n < 2 || self.distinct < 2 && !self.labels.iter().all(|(_, label)| label.role) {
-            return 0.0;
-        }
-        let share = |count: usize| count as f64 / n as f64;
-        let count = |holds: fn(&Label) -> bool| {
-            share(self.labels.iter().filter(|(_, label)| holds(label)).count())
-        };
-        let recurring = share(self.counts.iter().filter(|&&count| count > 1).count());
-        let alternating = self.alternations as f64 / (n - 1) as f64;
-        let mut score = 2.0 * recurring
-            + alternating
-            + 2.0 * share(self.speech)
-            + share(self.sentences)
-            + 1.5 * count(|label| label.marked)
-            + count(|label| label.role)
-            + 0.7 * count(|label| label.capitals)
-            // The lines of menus come again as a whole.
-            - 2.0 * share(self.repeated);
-        if recurring == 0.0 && n > 2 {
-            score -= 2.0;
-        }
-        let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
-        let most = self.counts.iter().copied().max().unwrap_or(0);
-        // One label again and again is a rubric, or the salutation of letters.
-        let one = recurring_labels == most && count(|label| label.marked || label.role) < 0.5;
-        if one && (n > 3 || alternating < 0.6) {
-            score -= 2.0;
-        }
-        let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
-        if own_line && (n < 3 || one) {
-            return 0.0;
-        }
-        if own_line && count(|label| label.marked) < 0.5 {
-            // Lines of a menu come again as well: here the words below have to be sentences.
-            score -= 0.5 + 3.0 * (1.0 - share(self.sentences));
-        }
-        score
-    }
-
-    /// The labels that name a speaker, with the numbers of their lines.
-    fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
-        let sure = |label: &Label| label.marked || label.role || label.capitals;
-        let full = |label: &Label| label.name.len() > 1;
-        let marked = self.labels.iter().filter(|(_, label)| label.marked).count();
-        let most_marked = marked * 4 >= self.labels.len() * 3;
-        // Where labels begin to come again.
-        let first = self.counts.iter().position(|&count| count > 1).unwrap_or(0);
-        let all = self.labels.iter().enumerate();
-        all.filter(move |&(at, &(_, label))| {
-            let own_line = label.separator == Separator::LineEnd;
-            let few = self.distinct <= 4 && !own_line;
-            let known =
-                self.counts[at] > 1 || sure(label) || few || full(label) && self.distinct <= 12;
-            // "The Table, Episode 12: Bread": a heading above turns that all have a time code.
-            let heading = most_marked && !label.marked && self.counts[at] == 1;
-            // "Scene: a beach": a label that never has a sentence. Above the transcript, that is enough to see once.
-            known && !heading && (self.has_sentences[at] || self.counts[at] < 2 && at >= first)
-        })
-        .map(|(_, label)| *label)
-    }
-}
-
-/// Whether a label is a word of the page: "Related:", or "Watch videos" on a line of its own.
-fn is_menu(text: &Text, label: &Label) -> bool {
-    let mut words = label.name.clone().map(|n| text.token(n).is(Class::Furniture));
-    if label.separator == Separator::LineEnd {
-        words.any(|word| word)
-    } else {
-        words.all(|word| word)
-    }
-}
-
-/// Keeps the names on lines of their own that stand above words at least once: in a menu, line stands above line.
-fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label)>) {
-    let mut known = Interner::default();
-    let mut is_above: Vec<bool> = Vec::new();
-    let mut ids = Vec::with_capacity(labels.len());
-    for &(n, label) in labels.iter() {
-        let id = known.intern(text.slice(text.span(label.name.start, label.name.end)));
-        is_above.resize(known.len(), false);
-        let mut below = lines[n + 1..].iter().filter(|line| !line.content.is_empty()).take(2);
-        is_above[id] |= below.any(|line| Signs::of(text, line.content.clone()).any());
-        ids.push(id);
-    }
-    let mut ids = ids.into_iter();
-    labels.retain(|_| ids.next().is_some_and(|id| is_above[id]));
-}
-
-/// The tokens that show what the turn of a label is; the next label stands on line `next`.
-fn turn_tokens(lines: &[Line], (n, label): (usize, &Label), next: usize) -> Range<usize> {
-    let (start, end) = if label.content.is_empty() {
-        // A turn on the lines below its label.
-        (lines[n].content.end, lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end)
-    } else {
-        (label.content.start, label.content.end)
-    };
-    start..end.min(start + LOOKED_AT)
-}
-
-/// What the words of a turn show.
-struct Signs {
-    /// A first or second person, a question or an exclamation.
-    speech: bool,
-    /// They are a sentence.
-    sentence: bool,
-}
-
-impl Signs {
-    fn of(text: &Text, tokens: Range<usize>) -> Self {
-        let mut speech = false;
-        let mut words = 0;
-        for n in tokens.clone() {
-            let token = text.token(n);
-            words += usize::from(token.is_word());
-            let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
-            speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
-        }
-        let ends =
-            tokens.clone().rev().take(3).any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
-        let lower = tokens.clone().any(|n| text.token(n).shape == Shape::Lower);
-        Self { speech, sentence: ends && words > 0 || words >= 8 && lower }
-    }
-
-    fn any(&self) -> bool {
-        self.speech || self.sentence
     }
 }

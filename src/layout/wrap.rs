@@ -33,8 +33,9 @@ pub(super) fn soft_ends(text: &Text, lines: &[Line], turns: &Turns) -> Vec<bool>
         .collect();
     let count = |flags: &[bool]| flags.iter().filter(|flag| **flag).count();
     let wrapped = count(&breaks) * BREAKS >= count(&joins);
+    let across = across_pages(lines, turns);
     if count(&breaks) == 0 {
-        return soft;
+        return across;
     }
     let whole = width(lines, &breaks, 0..lines.len());
     let mut start = 0;
@@ -56,7 +57,20 @@ pub(super) fn soft_ends(text: &Text, lines: &[Line], turns: &Turns) -> Vec<bool>
         }
         start = n;
     }
+    for (soft, across) in soft.iter_mut().zip(across) {
+        *soft |= across;
+    }
     soft
+}
+
+/// For each line whether it goes on across the end of a page, or stands there.
+fn across_pages(lines: &[Line], turns: &Turns) -> Vec<bool> {
+    let mut across = vec![false; lines.len()];
+    for n in (0..lines.len()).filter(|&n| lines[n].after_page && turns.starts[n].is_none()) {
+        let heads = lines[..n].iter().rev().take_while(|line| line.content.is_empty()).count();
+        across[n - heads..=n].fill(true);
+    }
+    across
 }
 
 /// The width of the lines in `run`: that of the longest one whose end breaks a sentence; 0 if there is none.
@@ -74,7 +88,7 @@ fn is_indented(lines: &[Line], joins: &[bool], run: Range<usize>) -> bool {
 }
 
 /// Whether the end of line `before` stands inside a sentence that line `next` goes on with.
-fn breaks_sentence(text: &Text, before: &Line, next: &Line) -> bool {
+pub(super) fn breaks_sentence(text: &Text, before: &Line, next: &Line) -> bool {
     let last = before.content.end - 1;
     let first = next.content.start;
     let lower = text.token(first).shape == Shape::Lower;
@@ -86,7 +100,7 @@ fn breaks_sentence(text: &Text, before: &Line, next: &Line) -> bool {
 }
 
 /// How many characters the first word of a line has, up to white space.
-fn first_word(text: &Text, line: &Line) -> usize {
+pub(super) fn first_word(text: &Text, line: &Line) -> usize {
     let words = text.slice(text.span(line.content.start, line.content.end));
     words.split_whitespace().next().unwrap_or_default().chars().count()
 }
