@@ -42,13 +42,13 @@ impl PositionEncoding {
         if bytes.is_ascii() {
             return bytes.len();
         }
-        let units = |byte: u8| match self {
-            Self::Utf8 => 1,
+        let starts = |byte: u8| usize::from(byte & 0b1100_0000 != 0b1000_0000);
+        match self {
+            Self::Utf8 => bytes.len(),
             // A character of four bytes, and no other one, is a pair of surrogates.
-            Self::Utf16 if byte >= 0xF0 => 2,
-            _ => usize::from(byte & 0b1100_0000 != 0b1000_0000),
-        };
-        bytes.iter().map(|&byte| units(byte)).sum()
+            Self::Utf16 => bytes.iter().map(|&byte| starts(byte) + usize::from(byte >= 0xF0)).sum(),
+            Self::Utf32 => bytes.iter().map(|&byte| starts(byte)).sum(),
+        }
     }
 }
 
@@ -61,7 +61,7 @@ struct Converter<'t> {
 }
 
 /// Units are counted once for each block of this many bytes.
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
 impl<'t> Converter<'t> {
     /// A converter for `text`; `None` if offsets in this encoding equal those in bytes.
@@ -83,7 +83,12 @@ impl<'t> Converter<'t> {
     fn units(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());
         let block = end / BLOCK;
-        self.before[block] + self.encoding.units(&self.text.as_bytes()[block * BLOCK..end])
+        let before = self.before[block];
+        // Only ASCII has as many units as bytes.
+        if self.before.get(block + 1) == Some(&(before + BLOCK)) {
+            return before + end % BLOCK;
+        }
+        before + self.encoding.units(&self.text.as_bytes()[block * BLOCK..end])
     }
 
     /// The byte at which the character at `units` starts, or the end of the text if there is none. An offset

@@ -104,6 +104,9 @@ impl Lexicon {
     /// What is known of `word`, which is in lowercase. Its apostrophes may be straight or curly.
     pub(crate) fn get(&self, word: &str) -> Word {
         if word.len() <= LONGEST {
+            if word.is_ascii() {
+                return self.get_keyed(word, Key::of(word));
+            }
             let word = word.replace('’', "'");
             self.get_keyed(&word, Key::of(&word))
         } else {
@@ -112,6 +115,7 @@ impl Lexicon {
     }
 
     /// What is known of `word`, which has this key, is in lowercase and has straight apostrophes.
+    #[inline]
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Word {
         let number = self.words.get_keyed(word, key);
         number.map_or(Word::UNKNOWN, |number| self.entries[number])

@@ -11,6 +11,8 @@ use crate::lowercase::to_lowercase;
 pub(crate) struct WordForms {
     texts: Interner,
     all: Vec<WordForm>,
+    /// Where words get their lowercase, so that not each of them allocates.
+    lowercase: String,
 }
 
 /// A word or mark in one spelling.
@@ -62,12 +64,14 @@ impl<'a> Occurrence<'a> {
         (is_clitic && !before.is_empty()).then_some(before.len())
     }
 
-    /// The word in lowercase.
-    fn lowercase(self) -> String {
+    /// Writes the word in lowercase to `buffer`.
+    fn write_lowercase(self, buffer: &mut String) {
+        buffer.clear();
         if self.letters == Letters::Any {
-            to_lowercase(self.text)
+            buffer.push_str(&to_lowercase(self.text));
         } else {
-            self.text.to_ascii_lowercase()
+            buffer.push_str(self.text);
+            buffer.make_ascii_lowercase();
         }
     }
 }
@@ -77,7 +81,11 @@ impl WordForms {
     pub(super) fn with_capacity(bytes: usize) -> Self {
         // News has a new form every twelve bytes, and fewer as it goes on.
         let count = (bytes / 8).min(4096);
-        Self { texts: Interner::with_capacity(count), all: Vec::with_capacity(count) }
+        Self {
+            texts: Interner::with_capacity(count),
+            all: Vec::with_capacity(count),
+            lowercase: String::new(),
+        }
     }
 
     /// How many forms there are, including lowercase forms that do not occur in the text.
@@ -141,7 +149,10 @@ impl WordForms {
             let parts = [host, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
             form.parts = Some((host.len(), parts));
         } else {
-            form.lowercase = self.intern(Occurrence::of(&occurrence.lowercase()), lexicon);
+            let mut lowercase = std::mem::take(&mut self.lowercase);
+            occurrence.write_lowercase(&mut lowercase);
+            form.lowercase = self.intern(Occurrence::of(&lowercase), lexicon);
+            self.lowercase = lowercase;
             let has_other = form.lowercase != number;
             form.word = if has_other { self.form(form.lowercase).word } else { lexicon.get(text) };
         }

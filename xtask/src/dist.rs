@@ -97,7 +97,7 @@ fn command_line() -> Result<PathBuf> {
         "cargo build --release --features cli --bin quote-extractor \
          --message-format json-render-diagnostics",
     );
-    cargo.args(build::remap_paths(host.context("rustc named no host")?)?);
+    cargo.args(build::rustc_flags(host.context("rustc named no host")?, &[])?);
     let printed = sh::output(cargo)?;
     sh::artifacts(&printed)
         .into_iter()
