@@ -82,6 +82,9 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     Turns { starts, end }
 }
 
+/// Fewer labels than these are at most this many lines apart.
+const LINES_APART: usize = 3;
+
 /// A transcript has at least this many labels before one of another form counts as one of it.
 const LABELS: usize = 4;
 
@@ -232,7 +235,7 @@ impl<'a> Group<'a> {
         }
         // Two or three names far apart are none of a conversation.
         let lines = self.labels[n - 1].0 - self.labels[0].0;
-        if n < LABELS && lines > n * LINES_LOOKED_AT && count(|label| label.marked) < 0.5 {
+        if n < LABELS && lines > n * LINES_APART && count(|label| label.marked) < 0.5 {
             score -= 2.0;
         }
         // In words of speech somebody says "I" or "you", or asks.
