@@ -82,6 +82,9 @@ pub(super) fn find(text: &Text, lines: &[Line], form: Option<Form>) -> Turns {
     Turns { starts, end }
 }
 
+/// People who speak at least so often are those of a conversation.
+const TURNS_EACH: usize = 3;
+
 /// Fewer labels than these are at most this many lines apart.
 const LINES_APART: usize = 3;
 
@@ -242,6 +245,9 @@ impl<'a> Group<'a> {
         let (speech, sentences) = (share(self.speech), share(self.sentences));
         if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && sentences < 0.5 {
             score -= 2.0;
+        } else if n > 2 * LABELS && n >= self.distinct * TURNS_EACH {
+            // Few people who speak again and again.
+            score += 0.5;
         }
         let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
         let most = self.counts.iter().copied().max().unwrap_or(0);
@@ -314,7 +320,12 @@ fn signs(text: &Text, tokens: Range<usize>) -> (bool, bool) {
         words += usize::from(token.is_word());
         let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
         speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
-        code += usize::from(matches!(token.mark, '=' | '{' | '}' | '$' | '\\' | '<'));
+        // "url_list", but not "_To Ann._"
+        let joins = token.mark == '_'
+            && n > 0
+            && text.token(n - 1).is_word()
+            && text.token(n + 1).is_word();
+        code += usize::from(joins || matches!(token.mark, '=' | '{' | '}' | '$' | '\\' | '<'));
     }
     if code * CODE_WORDS > words {
         return (false, false);
