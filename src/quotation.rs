@@ -103,11 +103,13 @@ fn whole_blocks(document: &Document, run: &Range<usize>) -> Quoted {
 
 /// The stretch of `tokens`, which start with a dash or with the first word, if there is a letter or digit.
 fn unmarked(document: &Document, tokens: Range<usize>) -> Option<Quoted> {
-    let word = |n: &usize| document.token(*n).shape != Shape::Punctuation;
-    let first = tokens.clone().find(word)?;
+    let separates =
+        |n: usize| dash::is_dash(document, n) || matches!(document.mark(n), ',' | '.' | ';' | ':');
+    let first = tokens.clone().find(|&n| !separates(n))?;
     let last = tokens.clone().rev().find(|&n| !dash::is_dash(document, n))?;
     let inner = document.span(first, last + 1);
-    Some(Quoted { parts: vec![Part { tokens, inner }], label: None, unmarked: true })
+    let has_words = tokens.clone().any(|n| document.token(n).shape != Shape::Punctuation);
+    has_words.then(|| Quoted { parts: vec![Part { tokens, inner }], label: None, unmarked: true })
 }
 
 /// A stretch for each pair; pairs that continue each other over several blocks make one stretch.

@@ -72,6 +72,17 @@ fn a_megabyte_of_what_the_stages_look_for() {
         "- ",
         "> ",
         "word",
+        "word\n",
+        ">> ",
+        ">> Yes?\n",
+        "00:00:03\n",
+        "00:00:03 --> 00:00:04\n",
+        "Ann Lee:\n",
+        "[Ann Lee] ",
+        "- 12 -\n",
+        "we\n12\n",
+        "a.b.c_d: ",
+        "(aside) ",
     ] {
         checked(&megabyte(unit));
     }

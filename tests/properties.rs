@@ -119,6 +119,49 @@ fn any_tag() -> impl Strategy<Value = String> {
     prop_oneof![select(&TAGS[..]).prop_map(String::from), "[a-zA-Z-]{0,8}", "\\PC{0,4}"]
 }
 
+/// What people say in a transcript: some of it has no sign of speech.
+const SAID: [&str; 10] = [
+    "When did you hear the bell?",
+    "At two, and again at four.",
+    "I did not hear it.",
+    "The rope was new.",
+    "Who rang it?",
+    "Nobody knows.",
+    "We found the door open and the lamp still warm.",
+    "Yes.",
+    "Then you came down?",
+    "My brother called me.",
+];
+
+/// The people of a transcript.
+const PEOPLE: [&str; 3] = ["Nora Velt", "Amos Birk", "Della Fane"];
+
+/// The turns of a transcript: who speaks, as a number, and the words.
+fn turns() -> impl Strategy<Value = Vec<(usize, &'static str)>> {
+    vec((1..3usize, select(&SAID[..])), 12..24).prop_map(|turns| {
+        let mut last = 0;
+        let turn = |(step, said)| {
+            last = (last + step) % PEOPLE.len();
+            (last, said)
+        };
+        turns.into_iter().map(turn).collect()
+    })
+}
+
+/// One turn in one of several layouts; a turn `without` a label has its words alone.
+fn turn(layout: u8, name: &str, said: &str, without: bool) -> String {
+    match layout {
+        _ if without => format!("{said}\n\n"),
+        0 => format!("{name}: {said}\n\n"),
+        1 => format!("[00:12:07] {name}: {said}\n\n"),
+        2 => format!("**{name}:** {said}\n\n"),
+        3 => format!("{name}  0:03\n{said}\n\n"),
+        4 => format!("{}. {said}\n\n", name.to_uppercase()),
+        5 => format!("- {name} – {said}\n\n"),
+        _ => format!("{name}\n{said}\n\n"),
+    }
+}
+
 /// The words of every span, in a fixed order; `slice` cuts them out.
 fn words(report: &Report, slice: impl Fn(usize, usize) -> String) -> Vec<String> {
     let quoted = report.quotations.iter().flat_map(|quotation| {
@@ -210,5 +253,33 @@ proptest! {
         let points: Vec<char> = text.chars().collect();
         let encoded = report.encode(&text, PositionEncoding::Utf32);
         prop_assert_eq!(&bytes, &words(&encoded, |start, end| points[start..end].iter().collect()));
+    }
+
+    #[test]
+    fn a_label_that_is_missing_changes_no_turn_but_its_own(turns in turns(), layout in 0..7u8, at in 2..10usize) {
+        let read = |missing: Option<usize>| {
+            let mut text = String::new();
+            let mut places = Vec::new();
+            for (n, &(who, said)) in turns.iter().enumerate() {
+                let turn = turn(layout, PEOPLE[who], said, missing == Some(n));
+                places.push(text.len() + turn.find(said).unwrap_or(0));
+                text.push_str(&turn);
+            }
+            let report = extract(&text, &Options::new().lang("en"));
+            // For each turn who says it, if quoted words start there.
+            let said_by = |&place: &usize| {
+                let quotation = report.quotations.iter().find(|quotation| {
+                    quotation.content.iter().any(|part| part.start == place)
+                })?;
+                Some(report.speakers[quotation.speaker?].name.to_uppercase())
+            };
+            places.iter().map(said_by).collect::<Vec<_>>()
+        };
+        let (whole, mut less) = (read(None), read(Some(at)));
+        for (n, &(who, _)) in turns.iter().enumerate() {
+            prop_assert_eq!(&whole[n], &Some(PEOPLE[who].to_uppercase()));
+        }
+        less[at].clone_from(&whole[at]);
+        prop_assert_eq!(less, whole);
     }
 }

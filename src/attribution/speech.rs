@@ -32,10 +32,8 @@ pub(super) fn uncued(
         QuotationKind::Mixed
     };
     let mut statement = Statement::of_quote(findings, quote, kind);
-    if findings.document.blocks()[findings.document.block_of(statement.tokens.start)].kind
-        == BlockKind::Quote
-        && unmarked
-    {
+    let block = findings.document.block_of(statement.tokens.start);
+    if unmarked && findings.document.blocks()[block].kind == BlockKind::Quote {
         // A block quote after a colon, "See the rule:", says nothing if nobody is named.
         source::name_colon_source(findings, &mut statement);
         return statement.mention.is_some().then_some(statement);

@@ -18,6 +18,8 @@ const BLOCKS_BETWEEN: usize = 6;
 const ATTRIBUTION_TOKENS: usize = 14;
 /// More hyphens than this draw a line.
 const RULE: usize = 2;
+/// So many lines with a dash are seldom a list.
+const MANY_LINES: usize = 6;
 /// Signs of dialogue are looked for among this many tokens of a line.
 const LINE_TOKENS: usize = 200;
 
@@ -36,7 +38,9 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         let from = first.saturating_sub(BLOCKS_BETWEEN);
         let near = &drafts[from..drafts.len().min(last + BLOCKS_BETWEEN)];
         let quoted = near.iter().any(|draft| has_marks(text, draft.tokens(lines)));
-        let announced = first > 0 && announces_list(text, drafts[first - 1].tokens(lines));
+        let together = last - first < group.len();
+        let announced =
+            together && first > 0 && announces_list(text, drafts[first - 1].tokens(lines));
         let dialogue = is_dialogue(&group, &looks, quoted, announced);
         for n in group {
             drafts[n].kind = match &looks[n] {
@@ -81,7 +85,7 @@ impl Look {
         let tagged = words.clone().any(|n| {
             let separated =
                 matches!(text.mark(n), ',' | '?' | '!' | '…' | '—' | '–' | '-' | DASHES);
-            separated && tag::end(text, n + 1, words.end).is_some()
+            separated && tag::end(text, n + 1, words.end).is_some() || tag::opens_narration(text, n)
         });
         let last = text.mark(tokens.end - 1);
         let ends_sentence = matches!(last, '.' | '?' | '!' | '…' | '—' | DOTS);
@@ -99,16 +103,21 @@ fn is_dialogue(group: &[usize], looks: &[Option<Look>], quoted: bool, announced:
     };
     let (tagged, ends) = (share_of(|look| look.tagged), share_of(|look| look.ends_sentence));
     let speaks = share_of(|look| look.speaks);
-    if quoted || announced {
+    let usual = share_of(|look| matches!(look.dash, '—' | '―' | DASHES)) > 0.5;
+    let many = lines().count() >= MANY_LINES;
+    if announced || quoted && !(usual && many) {
         return tagged > 0.5 && speaks > 0.0 && ends >= 0.5;
     }
     if tagged > 0.0 {
         return ends >= 0.5;
     }
-    let usual = share_of(|look| matches!(look.dash, '—' | '―' | DASHES)) > 0.5;
     let hyphens = share_of(|look| look.dash == '-') > 0.0;
-    let least = if usual { 0.3 } else { 0.5 };
-    !hyphens && ends >= 0.9 && speaks >= least && (usual || lines().count() > 1)
+    let least = match (usual, many) {
+        (true, true) => 0.1,
+        (true, false) => 0.3,
+        (false, _) => 0.5,
+    };
+    !hyphens && ends >= 0.8 && speaks >= least && (usual || lines().count() > 1)
 }
 
 /// Whether `tokens` have double quotation marks.

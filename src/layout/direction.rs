@@ -20,9 +20,8 @@ pub(super) fn mark(text: &Text, lines: &mut [Line], turns: &mut Turns) {
     // How far the label and the words of the turn are indented.
     let mut indent = 0;
     let mut bare = false;
-    for n in first..turns.end {
+    for (n, line) in lines.iter_mut().enumerate().take(turns.end).skip(first) {
         let labelled = turns.starts.get(n + 1).is_none_or(Option::is_some);
-        let line = &lines[n];
         if let Some(start) = &mut turns.starts[n] {
             start.content = spoken(text, start.content.clone());
             bare = start.content.is_empty();
@@ -45,7 +44,7 @@ pub(super) fn mark(text: &Text, lines: &mut [Line], turns: &mut Turns) {
             indent = indent.min(line.indent);
             bare = false;
         }
-        lines[n].content = content;
+        line.content = content;
     }
 }
 

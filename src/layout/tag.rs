@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Case, Class, VerbClass, VerbForm};
-use crate::token::{DASHES, Text};
+use crate::token::{DASHES, Shape, Text};
 
 /// A subject in a tag has at most this many tokens: "the old man from the mill".
 const SUBJECT_TOKENS: usize = 4;
@@ -39,6 +39,15 @@ pub(crate) fn find(text: &Text, tokens: Range<usize>) -> Option<usize> {
         })
     })?;
     Some(if is_quotation_mark(text, tag - 1) { tag - 1 } else { tag })
+}
+
+/// Whether a dash at token `n` opens narration by its spaces alone: "—Come in —said Ann—. Sit down."
+pub(crate) fn opens_narration(text: &Text, n: usize) -> bool {
+    let [before, dash, after] = [n - 1, n, n + 1].map(|n| text.token(n).span);
+    matches!(text.mark(n), '—' | '–' | '―')
+        && before.end < dash.start
+        && dash.end == after.start
+        && text.token(n + 1).shape == Shape::Lower
 }
 
 /// Whether token `i` is a mark that may close speech.

@@ -52,13 +52,14 @@ pub(super) fn find(document: &Document) -> Vec<Range<usize>> {
     found
 }
 
-/// How many marks of quoted mail stand before a block.
+/// How deep a block is quoted: the number of ">" before it, or 1 for a block quote without them.
 fn depth(document: &Document, block: &Block) -> usize {
     let start = document.token(block.tokens.start).span.start;
     let prefix = document.before(start).chars().rev().take(PREFIX);
     let left_out =
         prefix.take_while(|c| matches!(c, '>' | ' ' | '\t')).filter(|c| *c == '>').count();
-    left_out + block.tokens.clone().take(PREFIX).take_while(|&n| document.mark(n) == '>').count()
+    let left = block.tokens.clone().take(PREFIX).take_while(|&n| document.mark(n) == '>').count();
+    (left_out + left).max(usize::from(block.kind == BlockKind::Quote))
 }
 
 fn ends_with_colon(document: &Document, block: &Block) -> bool {

@@ -42,7 +42,8 @@ fn starts_narration(document: &Document, i: usize, end: usize) -> bool {
     let separates =
         document.mark(i - 1) == ',' || is_dash(document, i - 1) || ends_sentence(document, i - 1);
     separates
-        && (tag::end(document, i, end).is_some()
+        && (tag::opens_narration(document, i - 1)
+            || tag::end(document, i, end).is_some()
             || is_inverted(document, i, end)
             || is_dash(document, i - 1) && is_action(document, i, end))
 }
@@ -158,7 +159,7 @@ fn ends_sentence(document: &Document, i: usize) -> bool {
 pub(super) fn is_dash(document: &Document, i: usize) -> bool {
     match document.mark(i) {
         '—' | '–' | '―' | DASHES => true,
-        '-' => i > 0 && document.token(i - 1).span.end < document.token(i).span.start,
+        '-' => i == 0 || document.token(i - 1).span.end < document.token(i).span.start,
         _ => false,
     }
 }

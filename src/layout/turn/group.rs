@@ -29,6 +29,12 @@ pub(super) const LINES_LOOKED_AT: usize = 8;
 /// A transcript has at least this many labels before one of another form counts as one of it.
 pub(super) const LABELS: usize = 4;
 
+/// People who speak at least so often are those of a conversation.
+const TURNS_EACH: usize = 3;
+
+/// Fewer labels than these are at most this many lines apart.
+const LINES_APART: usize = 3;
+
 /// Labels of one form.
 pub(super) struct Group<'a> {
     /// Each with the number of its line.
@@ -141,13 +147,16 @@ impl<'a> Group<'a> {
         }
         // Two or three names far apart are none of a conversation.
         let lines = self.labels[n - 1].0 - self.labels[0].0;
-        if n < LABELS && lines > n * LINES_LOOKED_AT && count(|label| label.marked) < 0.5 {
+        if n < LABELS && lines > n * LINES_APART && count(|label| label.marked) < 0.5 {
             score -= 2.0;
         }
         // In words of speech somebody says "I" or "you", or asks.
         let (speech, sentences) = (share(self.speech), share(self.sentences));
         if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && sentences < 0.5 {
             score -= 2.0;
+        } else if n > 2 * LABELS && n >= self.distinct * TURNS_EACH {
+            // Few people who speak again and again.
+            score += 0.5;
         }
         let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
         let most = self.counts.iter().copied().max().unwrap_or(0);
@@ -276,7 +285,12 @@ impl Signs {
             words += usize::from(token.is_word());
             let first_or_second = token.word.pronoun.is_some_and(|pronoun| pronoun.person < 3);
             speech |= first_or_second || text.mark(n) == '?' || text.mark(n) == '!';
-            code += usize::from(matches!(token.mark, '=' | '{' | '}' | '$' | '\\' | '<'));
+            // "url_list", but not "_To Ann._"
+            let joins = token.mark == '_'
+                && n > 0
+                && text.token(n - 1).is_word()
+                && text.token(n + 1).is_word();
+            code += usize::from(joins || matches!(token.mark, '=' | '{' | '}' | '$' | '\\' | '<'));
         }
         if code * CODE_WORDS > words {
             return Self { speech: false, sentence: false };
