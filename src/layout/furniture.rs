@@ -129,7 +129,7 @@ impl Look {
         }
         let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
         let (mut lower, mut capitals, mut numbers) = (0, 0, 0);
-        let mut slash = false;
+        let (mut slash, mut credit) = (false, false);
         for n in tokens.clone() {
             let token = text.token(n);
             let is_function = token.word.is_function();
@@ -141,6 +141,13 @@ impl Look {
             numbers += usize::from(token.shape == Shape::Number || token.is(Class::Date));
             separators +=
                 usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›' | '←' | '→'));
+            // "… at the pier. Photo: Ann Lee", "(Photo by Ann Lee)"
+            let is_name = token.is_capital() || is_function || token.shape == Shape::Punctuation;
+            let opens = n == tokens.start || matches!(text.mark(n - 1), '.' | '(');
+            let names = token.is(Class::Furniture)
+                && opens
+                && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
+            credit = names || credit && is_name;
             slash |= token.mark == '/' && token.shape == Shape::Punctuation;
         }
         // "You Cannot Teach a Horse to Lie!"
@@ -150,7 +157,7 @@ impl Look {
         let first = text.token(tokens.start);
         let byline = first.is(Class::Preposition) && lower == 0 && capitals > 1;
         let date = numbers > 0 && numbers * 3 >= words && words <= 12;
-        let meta = (byline || date) && !ends;
+        let meta = (byline || date) && !ends && !colon;
         let mut score = match words {
             _ if ends && (words >= 20 || quoted && words >= 4) => 4.0,
             _ if ends && (words >= 10 || quoted) => 2.0,
@@ -169,7 +176,7 @@ impl Look {
         if separators > 0 {
             score -= 0.8;
         }
-        if date && !ends && numbers > 1 {
+        if meta && numbers > 1 {
             score -= 0.4;
         }
         if furniture > 0 && short {
@@ -181,8 +188,8 @@ impl Look {
         }
         let sign = meta || repeated || separators > 0 || furniture > 0 && short;
         let bare = !ends && !colon && words <= 4 && function == 0;
-        let credit = slash && (furniture > 0 && short || lower == 0 && words > 2);
-        let sure = bare && words > 0 && furniture * 2 >= words || !ends && credit;
+        let slash = slash && !ends && (furniture > 0 && short || lower == 0 && words > 2);
+        let sure = bare && words > 0 && furniture * 2 >= words || slash || credit;
         let is_title = !meta && separators + furniture == 0 && words >= 4;
         let title = if is_title { words } else { 0 };
         Self { score, sign, bare, border: meta || sure, title, sure }

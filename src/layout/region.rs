@@ -45,15 +45,15 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
-/// Whether all of a block is left out, such as the number and the time of a caption.
-fn is_empty(lines: &[Line], draft: &Draft) -> bool {
-    draft.content(lines).all(|part| part.is_empty())
+/// Whether a block has no words, such as the number and the time of a caption.
+fn is_empty(text: &Text, lines: &[Line], draft: &Draft) -> bool {
+    !draft.tokens(lines).any(|n| text.token(n).is_word())
 }
 
 /// Whether the blocks between two labels show that the first turn is over.
 fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
     let silent = |draft: &&Draft| {
-        !is_empty(lines, draft)
+        !is_empty(text, lines, draft)
             && !draft.is_sentence(text, lines)
             && !is_speech(text, draft.tokens(lines))
     };
@@ -85,14 +85,16 @@ fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> us
         starts.windows(2).map(|pair| pair[1].saturating_sub(first(pair[0]))).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
-    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
-    // A text that is a transcript from its start may end with a long turn.
-    let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
     let first = starts.last().map_or(0, |&last| first(last));
-    let goes_on = |(n, draft): &(usize, &Draft)| {
-        *n < most && (*n == 0 || is_empty(lines, draft) || is_speech(text, draft.tokens(lines)))
-    };
-    first + drafts.iter().skip(first).enumerate().take_while(goes_on).count()
+    let goes_on =
+        |draft: &Draft| is_empty(text, lines, draft) || is_speech(text, draft.tokens(lines));
+    let after = drafts.get(first + 1..).unwrap_or_default();
+    let goes_on = after.iter().take_while(|draft| goes_on(draft)).count();
+    // A text that is a transcript from its start or to its end may have a long last turn.
+    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
+    let embedded = goes_on < after.len() && drafts[..starts[0]].iter().any(is_paragraph);
+    let most = if embedded { usual - 1 } else { usize::MAX };
+    drafts.len().min(first + 1 + goes_on.min(most))
 }
 
 /// Whether somebody speaks here: "I", "we", "you" outside of quotation marks.

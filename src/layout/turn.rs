@@ -189,7 +189,7 @@ impl<'a> Group<'a> {
         }
         if own_line && count(|label| label.marked) < 0.5 {
             // Lines of a menu come again as well: here the words below have to be sentences.
-            score -= 1.0 + 3.0 * (1.0 - share(self.sentences));
+            score -= 0.5 + 3.0 * (1.0 - share(self.sentences));
         }
         score
     }
