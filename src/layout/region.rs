@@ -24,6 +24,9 @@ pub(super) fn find(text: &Text) -> Vec<Region> {
 /// A transcript ends where this many blocks of a turn are no sentences and nobody speaks in them.
 const NO_SPEECH: usize = 4;
 
+/// At most this many labels are taken from the ends of a transcript.
+const STRAYS: usize = 3;
+
 /// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels of which a
 /// single one stands apart from a transcript are none: "Topics: bees, honey".
 pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
@@ -31,12 +34,14 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     let starts: Vec<usize> = labelled.map(|(n, _)| n).collect();
     let runs: Vec<&[usize]> =
         starts.chunk_by(|&n, &next| !is_interrupted(text, lines, &drafts[n + 1..next])).collect();
-    let alone = |run: &&[usize]| run.len() == 1 && runs.len() > 1;
     let mut after = Vec::new();
     for (at, run) in runs.iter().enumerate() {
         let next = runs.get(at + 1).map_or(drafts.len(), |next| next[0]);
-        let end = if alone(run) { run[0] } else { end_of(text, lines, &drafts[..next], run) };
-        after.push(end..next);
+        let usual = usual(lines, drafts, run);
+        let kept = without_strays(text, lines, drafts, run, usual);
+        let alone = run.len() == 1 && runs.len() > 1;
+        let end = if alone { run[0] } else { end_of(text, lines, &drafts[..next], kept, usual) };
+        after.extend([run[0]..kept[0], end..next]);
     }
     let pull_quotes =
         (0..drafts.len()).filter(|&n| is_pull_quote(text, lines, drafts, n)).collect();
@@ -77,15 +82,50 @@ fn is_pull_quote(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> boo
     around.filter(|around| around.contains(words)).count() > 1
 }
 
-/// Where the last of the turns that start in the blocks `starts` ends: it goes on for as many blocks as two thirds of
-/// the turns before it at most do, and only while somebody speaks.
-fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
-    let first = |n: usize| n + usize::from(drafts[n].is_bare_label());
-    let mut counts: Vec<usize> =
-        starts.windows(2).map(|pair| pair[1].saturating_sub(first(pair[0]))).collect();
+/// The first block with words of the turn that starts in block `n`.
+fn first(lines: &[Line], drafts: &[Draft], n: usize) -> usize {
+    n + usize::from(drafts[n].is_bare_label(lines))
+}
+
+/// How many blocks two thirds of the turns that start in the blocks `starts` have at most, the last one left out.
+fn usual(lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
+    let mut counts: Vec<usize> = starts
+        .windows(2)
+        .map(|pair| pair[1].saturating_sub(first(lines, drafts, pair[0])))
+        .collect();
     counts.sort_unstable();
-    let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
-    let first = starts.last().map_or(0, |&last| first(last));
+    counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1)
+}
+
+/// The turns that start in the blocks `starts` without labels of other things at both ends of a transcript: they stand
+/// apart, and are no labels inside it.
+fn without_strays<'a>(
+    text: &Text,
+    lines: &[Line],
+    drafts: &[Draft],
+    mut starts: &'a [usize],
+    usual: usize,
+) -> &'a [usize] {
+    for _ in 0..STRAYS {
+        let [start, second, .., before, last] = *starts else { break };
+        let inner = &starts[1..starts.len() - 1];
+        let stray = |n: usize| {
+            let label = drafts[n].label_words(text);
+            inner.iter().all(|&n| drafts[n].label_words(text) != label)
+        };
+        if last > first(lines, drafts, before) + usual && stray(last) {
+            starts = &starts[..starts.len() - 1];
+        } else if second > first(lines, drafts, start) + usual && stray(start) {
+            starts = &starts[1..];
+        }
+    }
+    starts
+}
+
+/// Where the last of the turns that start in the blocks `starts` ends: inside an article it has no more blocks than
+/// is usual, and goes on only while somebody speaks.
+fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize], usual: usize) -> usize {
+    let first = starts.last().map_or(0, |&last| first(lines, drafts, last));
     let goes_on =
         |draft: &Draft| is_empty(text, lines, draft) || is_speech(text, draft.tokens(lines));
     let after = drafts.get(first + 1..).unwrap_or_default();

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
+use crate::lexicon::Class;
 use crate::report::Form;
 use crate::token::{Shape, Text};
 
@@ -117,8 +118,9 @@ impl<'a> Group<'a> {
         let mut distinct = totals.len();
         if separator == Separator::LineEnd {
             let mut above_words = vec![false; totals.len()];
-            for (&id, &(n, _)) in ids.iter().zip(&labels) {
-                above_words[id] |= is_above_words(text, lines, n);
+            for (&id, &(n, label)) in ids.iter().zip(&labels) {
+                let menu = label.name.clone().any(|n| text.token(n).is(Class::Furniture));
+                above_words[id] |= !menu && is_above_words(text, lines, n);
             }
             distinct = above_words.iter().filter(|above| **above).count();
             let mut kept = ids.iter().map(|&id| above_words[id]);
@@ -184,7 +186,7 @@ impl<'a> Group<'a> {
             score -= 2.0;
         }
         let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
-        if own_line && n < 3 {
+        if own_line && (n < 3 || one) {
             return 0.0;
         }
         if own_line && count(|label| label.marked) < 0.5 {
