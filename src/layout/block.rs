@@ -43,15 +43,15 @@ impl Draft {
         self.is_labelled() && self.content(lines).all(|part| part.is_empty())
     }
 
-    /// Whether it ends as a sentence does, or is long.
-    pub(super) fn is_sentence(&self, text: &Text, lines: &[Line]) -> bool {
-        kind(text, self.tokens(lines)) == BlockKind::Paragraph
+    /// What it is if it is no turn.
+    pub(super) fn form(&self, text: &Text, lines: &[Line]) -> BlockKind {
+        kind(text, self.tokens(lines))
     }
 
     /// Takes the turn from the block.
     pub(super) fn unlabel(&mut self, text: &Text, lines: &[Line]) {
         self.start = None;
-        self.kind = kind(text, self.tokens(lines));
+        self.kind = self.form(text, lines);
     }
 
     /// Whether a turn starts here.

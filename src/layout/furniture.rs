@@ -65,7 +65,8 @@ fn headline(looks: &[Look], states: &[bool]) -> Range<usize> {
     let start = states.iter().position(|state| *state).unwrap_or(states.len());
     let end = (start..states.len()).find(|&n| !states[n]).unwrap_or(start);
     let start = start.max(end.saturating_sub(HEADLINE_LOOKED_AT));
-    let longest = (start..end).filter(|&n| looks[n].title > 0).max_by_key(|&n| looks[n].title);
+    let titles = (start..end).rev().filter(|&n| looks[n].title > 0);
+    let longest = titles.max_by_key(|&n| looks[n].title);
     longest.map_or(0..0, |n| {
         let is_title = |n: usize| (start..end).contains(&n) && looks[n].title > 0;
         n - usize::from(n > 0 && is_title(n - 1))..n + 1 + usize::from(is_title(n + 1))

@@ -40,7 +40,9 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
         let usual = usual(lines, drafts, run);
         let kept = without_strays(text, lines, drafts, run, usual);
         let alone = run.len() == 1 && runs.len() > 1;
-        let end = if alone { run[0] } else { end_of(text, lines, &drafts[..next], kept, usual) };
+        let stray = run.iter().find(|n| kept.last() < Some(n)).copied();
+        let turns = &drafts[..stray.unwrap_or(next)];
+        let end = if alone { run[0] } else { end_of(text, lines, turns, kept, usual) };
         after.extend([run[0]..kept[0], end..next]);
     }
     let pull_quotes =
@@ -59,7 +61,7 @@ fn is_empty(text: &Text, lines: &[Line], draft: &Draft) -> bool {
 fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
     let silent = |draft: &&Draft| {
         !is_empty(text, lines, draft)
-            && !draft.is_sentence(text, lines)
+            && draft.form(text, lines) == BlockKind::Heading
             && !is_speech(text, draft.tokens(lines))
     };
     drafts.iter().filter(silent).nth(NO_SPEECH - 1).is_some()
@@ -131,7 +133,7 @@ fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize], usual
     let after = drafts.get(first + 1..).unwrap_or_default();
     let goes_on = after.iter().take_while(|draft| goes_on(draft)).count();
     // A text that is a transcript from its start or to its end may have a long last turn.
-    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
+    let is_paragraph = |draft: &Draft| draft.form(text, lines) == BlockKind::Paragraph;
     let embedded = goes_on < after.len() && drafts[..starts[0]].iter().any(is_paragraph);
     let most = if embedded { usual - 1 } else { usize::MAX };
     drafts.len().min(first + 1 + goes_on.min(most))
