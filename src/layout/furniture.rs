@@ -56,6 +56,9 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
+/// How many words a headline has.
+const TITLE: Range<usize> = 4..21;
+
 /// At most this many blocks above an article are looked at for its headline.
 const HEADLINE_LOOKED_AT: usize = 12;
 
@@ -191,7 +194,7 @@ impl Look {
         let bare = !ends && !colon && words <= 4 && function == 0;
         let slash = slash && !ends && (furniture > 0 && short || lower == 0 && words > 2);
         let sure = bare && words > 0 && furniture * 2 >= words || slash || credit;
-        let is_title = !meta && separators + furniture == 0 && words >= 4;
+        let is_title = !meta && !ends && separators + furniture == 0 && TITLE.contains(&words);
         let title = if is_title { words } else { 0 };
         Self { score, sign, bare, border: meta || sure, title, sure }
     }
