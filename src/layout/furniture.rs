@@ -125,8 +125,7 @@ impl Look {
         let tokens = draft.tokens(lines);
         let last = tokens.clone().rev().take(3);
         let stops = last.clone().any(|n| text.mark(n) == '.');
-        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) != '“';
+        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
         if tokens.len() > LOOKED_AT {
             // A long paragraph is text, whatever its words are.
             return Self { score: if ends { 4.0 } else { 1.0 }, ..Self::default() };

@@ -122,10 +122,14 @@ impl<'a> Group<'a> {
                 let menu = label.name.clone().any(|n| text.token(n).is(Class::Furniture));
                 above_words[id] |= !menu && is_above_words(text, lines, n);
             }
-            distinct = above_words.iter().filter(|above| **above).count();
-            let mut kept = ids.iter().map(|&id| above_words[id]);
+            // The lines of a menu stand above the first name that comes again.
+            let first = ids.iter().position(|&id| above_words[id] && totals[id] > 1).unwrap_or(0);
+            let mut kept = ids.iter().enumerate().map(|(at, &id)| at >= first && above_words[id]);
             labels.retain(|_| kept.next() == Some(true));
+            ids.drain(..first);
             ids.retain(|&id| above_words[id]);
+            let mut known = vec![false; totals.len()];
+            distinct = ids.iter().filter(|&&id| !std::mem::replace(&mut known[id], true)).count();
         }
         let mut group = Self {
             counts: ids.iter().map(|&id| totals[id]).collect(),
