@@ -32,20 +32,26 @@ impl Draft {
         self.start.is_some()
     }
 
-    /// Whether its first line has a label and no words.
-    pub(super) fn is_bare_label(&self) -> bool {
-        self.start.as_ref().is_some_and(|start| start.content.is_empty())
+    /// The words of the label that it starts with.
+    pub(super) fn label_words<'a>(&self, text: &'a Text) -> &'a str {
+        let label = self.start.as_ref().map(|start| text.span(start.label.start, start.label.end));
+        label.map_or("", |label| text.slice(label))
     }
 
-    /// Whether it ends as a sentence does, or is long.
-    pub(super) fn is_sentence(&self, text: &Text, lines: &[Line]) -> bool {
-        kind(text, self.tokens(lines)) == BlockKind::Paragraph
+    /// Whether it has a label and no words.
+    pub(super) fn is_bare_label(&self, lines: &[Line]) -> bool {
+        self.is_labelled() && self.content(lines).all(|part| part.is_empty())
+    }
+
+    /// What it is if it is no turn.
+    pub(super) fn form(&self, text: &Text, lines: &[Line]) -> BlockKind {
+        kind(text, self.tokens(lines))
     }
 
     /// Takes the turn from the block.
     pub(super) fn unlabel(&mut self, text: &Text, lines: &[Line]) {
         self.start = None;
-        self.kind = kind(text, self.tokens(lines));
+        self.kind = self.form(text, lines);
     }
 
     /// Whether a turn starts here.

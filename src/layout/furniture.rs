@@ -56,6 +56,9 @@ pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
+/// How many words a headline has.
+const TITLE: Range<usize> = 4..21;
+
 /// At most this many blocks above an article are looked at for its headline.
 const HEADLINE_LOOKED_AT: usize = 12;
 
@@ -65,7 +68,8 @@ fn headline(looks: &[Look], states: &[bool]) -> Range<usize> {
     let start = states.iter().position(|state| *state).unwrap_or(states.len());
     let end = (start..states.len()).find(|&n| !states[n]).unwrap_or(start);
     let start = start.max(end.saturating_sub(HEADLINE_LOOKED_AT));
-    let longest = (start..end).filter(|&n| looks[n].title > 0).max_by_key(|&n| looks[n].title);
+    let titles = (start..end).rev().filter(|&n| looks[n].title > 0);
+    let longest = titles.max_by_key(|&n| looks[n].title);
     longest.map_or(0..0, |n| {
         let is_title = |n: usize| (start..end).contains(&n) && looks[n].title > 0;
         n - usize::from(n > 0 && is_title(n - 1))..n + 1 + usize::from(is_title(n + 1))
@@ -121,15 +125,14 @@ impl Look {
         let tokens = draft.tokens(lines);
         let last = tokens.clone().rev().take(3);
         let stops = last.clone().any(|n| text.mark(n) == '.');
-        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'))
-            || text.mark(tokens.end - 1) == '”' && text.mark(tokens.start) != '“';
+        let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
         if tokens.len() > LOOKED_AT {
             // A long paragraph is text, whatever its words are.
             return Self { score: if ends { 4.0 } else { 1.0 }, ..Self::default() };
         }
         let (mut words, mut function, mut furniture, mut separators) = (0, 0, 0, 0);
         let (mut lower, mut capitals, mut numbers) = (0, 0, 0);
-        let (mut slash, mut quotes) = (false, false);
+        let (mut slash, mut quotes, mut credit) = (false, false, false);
         for n in tokens.clone() {
             let token = text.token(n);
             let is_function = token.word.is_function();
@@ -142,6 +145,13 @@ impl Look {
             separators +=
                 usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›' | '←' | '→'));
             quotes |= n > tokens.start && matches!(token.mark, '“' | '"' | '«');
+            // "… at the pier. Photo: Ann Lee", "(Photo by Ann Lee)"
+            let is_name = token.is_capital() || is_function || token.shape == Shape::Punctuation;
+            let opens = n == tokens.start || matches!(text.mark(n - 1), '.' | '(');
+            let names = token.is(Class::Furniture)
+                && opens
+                && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
+            credit = names || credit && is_name;
             slash |= token.mark == '/' && token.shape == Shape::Punctuation;
         }
         // "You Cannot Teach a Horse to Lie!"
@@ -170,7 +180,7 @@ impl Look {
         if separators > 0 {
             score -= 0.8;
         }
-        if date && !ends && numbers > 1 {
+        if meta && numbers > 1 {
             score -= 0.4;
         }
         if furniture > 0 && short {
@@ -182,9 +192,9 @@ impl Look {
         }
         let sign = meta || repeated || separators > 0 || furniture > 0 && short;
         let bare = !ends && !colon && words <= 4 && function == 0;
-        let credit = slash && (furniture > 0 && short || lower == 0 && words > 2);
-        let sure = bare && words > 0 && furniture * 2 >= words || !ends && credit;
-        let is_title = !meta && separators + furniture == 0 && words >= 4;
+        let slash = slash && !ends && (furniture > 0 && short || lower == 0 && words > 2);
+        let sure = bare && words > 0 && furniture * 2 >= words || slash || credit;
+        let is_title = !meta && !ends && separators + furniture == 0 && TITLE.contains(&words);
         let title = if is_title { words } else { 0 };
         Self { score, sign, bare, border: meta || sure, title, sure }
     }

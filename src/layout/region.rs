@@ -24,22 +24,26 @@ pub(super) fn find(text: &Text) -> Vec<Region> {
 /// A transcript ends where this many blocks of a turn are no sentences and nobody speaks in them.
 const NO_SPEECH: usize = 4;
 
-/// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels apart from
-/// a transcript are none if a single one stands there, or nobody speaks: "Topics: bees, honey".
+/// At most this many labels are taken from the ends of a transcript.
+const STRAYS: usize = 3;
+
+/// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels of which a
+/// single one stands apart from a transcript are none: "Topics: bees, honey".
 pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     let labelled = drafts.iter().enumerate().filter(|(_, draft)| draft.is_labelled());
     let starts: Vec<usize> = labelled.map(|(n, _)| n).collect();
     let runs: Vec<&[usize]> =
         starts.chunk_by(|&n, &next| !is_interrupted(text, lines, &drafts[n + 1..next])).collect();
-    let alone = |run: &&[usize]| {
-        runs.len() > 1
-            && (run.len() == 1 || run.iter().all(|&n| is_silent(text, lines, &drafts[n])))
-    };
     let mut after = Vec::new();
     for (at, run) in runs.iter().enumerate() {
         let next = runs.get(at + 1).map_or(drafts.len(), |next| next[0]);
-        let end = if alone(run) { run[0] } else { end_of(text, lines, &drafts[..next], run) };
-        after.push(end..next);
+        let usual = usual(lines, drafts, run);
+        let kept = without_strays(text, lines, drafts, run, usual);
+        let alone = run.len() == 1 && runs.len() > 1;
+        let stray = run.iter().find(|n| kept.last() < Some(n)).copied();
+        let turns = &drafts[..stray.unwrap_or(next)];
+        let end = if alone { run[0] } else { end_of(text, lines, turns, kept, usual) };
+        after.extend([run[0]..kept[0], end..next]);
     }
     let pull_quotes =
         (0..drafts.len()).filter(|&n| is_pull_quote(text, lines, drafts, n)).collect();
@@ -48,21 +52,19 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
-/// Whether all of a block is left out, such as the number and the time of a caption.
-fn is_empty(lines: &[Line], draft: &Draft) -> bool {
-    draft.content(lines).all(|part| part.is_empty())
+/// Whether a block has no words, such as the number and the time of a caption.
+fn is_empty(text: &Text, lines: &[Line], draft: &Draft) -> bool {
+    !draft.tokens(lines).any(|n| text.token(n).is_word())
 }
 
 /// Whether the blocks between two labels show that the first turn is over.
 fn is_interrupted(text: &Text, lines: &[Line], drafts: &[Draft]) -> bool {
-    drafts.iter().filter(|draft| is_silent(text, lines, draft)).nth(NO_SPEECH - 1).is_some()
-}
-
-/// Whether a block has words, but no sentence and nobody who speaks.
-fn is_silent(text: &Text, lines: &[Line], draft: &Draft) -> bool {
-    !is_empty(lines, draft)
-        && !draft.is_sentence(text, lines)
-        && !is_speech(text, draft.tokens(lines))
+    let silent = |draft: &&Draft| {
+        !is_empty(text, lines, draft)
+            && draft.form(text, lines) == BlockKind::Heading
+            && !is_speech(text, draft.tokens(lines))
+    };
+    drafts.iter().filter(silent).nth(NO_SPEECH - 1).is_some()
 }
 
 /// Whether block `n` repeats words of a turn beside it, in quotation marks.
@@ -82,22 +84,59 @@ fn is_pull_quote(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> boo
     around.filter(|around| around.contains(words)).count() > 1
 }
 
-/// Where the last of the turns that start in the blocks `starts` ends: it goes on for as many blocks as two thirds of
-/// the turns before it at most do, and only while somebody speaks.
-fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
-    let first = |n: usize| n + usize::from(drafts[n].is_bare_label());
-    let mut counts: Vec<usize> =
-        starts.windows(2).map(|pair| pair[1].saturating_sub(first(pair[0]))).collect();
+/// The first block with words of the turn that starts in block `n`.
+fn first(lines: &[Line], drafts: &[Draft], n: usize) -> usize {
+    n + usize::from(drafts[n].is_bare_label(lines))
+}
+
+/// How many blocks two thirds of the turns that start in the blocks `starts` have at most, the last one left out.
+fn usual(lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
+    let mut counts: Vec<usize> = starts
+        .windows(2)
+        .map(|pair| pair[1].saturating_sub(first(lines, drafts, pair[0])))
+        .collect();
     counts.sort_unstable();
-    let usual = counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1);
-    let is_paragraph = |draft: &Draft| draft.kind == BlockKind::Paragraph;
-    // A text that is a transcript from its start may end with a long turn.
-    let most = if drafts[..starts[0]].iter().any(is_paragraph) { usual } else { usize::MAX };
-    let first = starts.last().map_or(0, |&last| first(last));
-    let goes_on = |(n, draft): &(usize, &Draft)| {
-        *n < most && (*n == 0 || is_empty(lines, draft) || is_speech(text, draft.tokens(lines)))
-    };
-    first + drafts.iter().skip(first).enumerate().take_while(goes_on).count()
+    counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1)
+}
+
+/// The turns that start in the blocks `starts` without labels of other things at both ends of a transcript: they stand
+/// apart, and are no labels inside it.
+fn without_strays<'a>(
+    text: &Text,
+    lines: &[Line],
+    drafts: &[Draft],
+    mut starts: &'a [usize],
+    usual: usize,
+) -> &'a [usize] {
+    for _ in 0..STRAYS {
+        let [start, second, .., before, last] = *starts else { break };
+        let inner = &starts[1..starts.len() - 1];
+        let stray = |n: usize| {
+            let label = drafts[n].label_words(text);
+            inner.iter().all(|&n| drafts[n].label_words(text) != label)
+        };
+        if last > first(lines, drafts, before) + usual && stray(last) {
+            starts = &starts[..starts.len() - 1];
+        } else if second > first(lines, drafts, start) + usual && stray(start) {
+            starts = &starts[1..];
+        }
+    }
+    starts
+}
+
+/// Where the last of the turns that start in the blocks `starts` ends: inside an article it has no more blocks than
+/// is usual, and goes on only while somebody speaks.
+fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize], usual: usize) -> usize {
+    let first = starts.last().map_or(0, |&last| first(lines, drafts, last));
+    let goes_on =
+        |draft: &Draft| is_empty(text, lines, draft) || is_speech(text, draft.tokens(lines));
+    let after = drafts.get(first + 1..).unwrap_or_default();
+    let goes_on = after.iter().take_while(|draft| goes_on(draft)).count();
+    // A text that is a transcript from its start or to its end may have a long last turn.
+    let is_paragraph = |draft: &Draft| draft.form(text, lines) == BlockKind::Paragraph;
+    let embedded = goes_on < after.len() && drafts[..starts[0]].iter().any(is_paragraph);
+    let most = if embedded { usual - 1 } else { usize::MAX };
+    drafts.len().min(first + 1 + goes_on.min(most))
 }
 
 /// Whether somebody speaks here: "I", "we", "you" outside of quotation marks.
