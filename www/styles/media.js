@@ -56,7 +56,7 @@ export const MEDIA = `
   .list { max-block-size: none; overflow: visible; }
   .reading { padding: 0; border: 0; background: none; margin-block-start: var(--s4); }
   .said { display: block; -webkit-line-clamp: none; }
-  .text p, .list li { content-visibility: visible; }
+  .text p:not([hidden]), .list li { content-visibility: visible; }
   .list li, tr { break-inside: avoid; }
   .measure { text-decoration: none; }
   mark, .sign, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
