@@ -4,6 +4,7 @@
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
+ * @import { Choice } from "./text-reader.js"
  */
 
 import { Corrector } from "../corrections/corrector.js";
@@ -13,11 +14,14 @@ import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
 import { ResultsView } from "../results/results-view.js";
 import { guide } from "./guide.js";
+import { ReadingLine } from "./reading-line.js";
 import { StatePanel } from "./state-panel.js";
 
 export class Interface {
   box;
   panel;
+  /** How the text was read. */
+  readingLine;
   results;
   corrector;
   /** Its `data-state` decides what is visible: empty, none, results, cancelled or error. */
@@ -30,12 +34,15 @@ export class Interface {
    * @param {() => void} parts.onSubmit the reader asks for the quotations now
    * @param {() => void} parts.onRetry the reader asks to read the text again
    * @param {() => void} parts.onCancel
+   * @param {(choice: Choice) => void} parts.onChoose the reader chooses how the text is read
    * @param {(index: number) => void} parts.onSelect
    * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation; resolves to a message
    * @param {() => Promise<unknown>} parts.redraw shows the results again, with the corrections
    * @param {() => ExportDocument | null} parts.document what to export
    */
-  constructor({ strings, onInput, onSubmit, onRetry, onCancel, onSelect, onCopy, redraw, document }) {
+  constructor(parts) {
+    const { strings, onInput, onSubmit, onRetry, onCancel, onChoose, onSelect, onCopy } = parts;
+    const { redraw, document } = parts;
     const opener = new FileOpener({
       strings,
       onRead: (read, name) => this.box.open(read, strings.file.opened(name)),
@@ -58,7 +65,8 @@ export class Interface {
     });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
     this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
-    this.panel.element.append(this.corrector.addBar);
+    this.readingLine = new ReadingLine({ strings, onChoose });
+    this.panel.element.append(this.readingLine.element, this.corrector.addBar);
     this.frame = make(
       "div",
       { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
