@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strings as de } from "../../www/strings/de.js";
 import { strings as en } from "../../www/strings/en.js";
+import { readAs } from "../../www/strings/read-as.js";
 import { press, reach } from "./support/keyboard.js";
 import { cutOff, violations } from "./support/page-problems.js";
 import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
@@ -97,33 +98,33 @@ test("a transcript says so, is read as an article at a press, and automatically 
   await waitForStatus(page, "Read as a transcript with 2 speakers.");
   await waitForStatus(page, "6 quotations by 2 speakers");
 
-  await button(page, en.readAs.toArticle).focus();
+  await button(page, readAs.en.toArticle).focus();
   await page.keyboard.press("Enter");
-  await waitForStatus(page, en.readAs.chosenArticle);
+  await waitForStatus(page, readAs.en.chosenArticle);
   assert.deepEqual(await page.locator("mark").allInnerTexts(), ["we should leave at once"]);
   assert.equal((await report(page)).form, "article");
-  assert.equal(await focusedWords(page), en.readAs.automaticForm);
+  assert.equal(await focusedWords(page), readAs.en.automaticForm);
 
   await page.keyboard.press("Enter");
   await waitForStatus(page, "Read as a transcript with 2 speakers.");
   await waitForStatus(page, "6 quotations by 2 speakers");
-  assert.equal(await focusedWords(page), en.readAs.toArticle);
+  assert.equal(await focusedWords(page), readAs.en.toArticle);
 });
 
 test("a choice holds while the text is edited, and not for another text", async () => {
   const { page } = await open();
   await paste(page, INTERVIEW);
-  await button(page, en.readAs.toArticle).click();
-  await waitForStatus(page, en.readAs.chosenArticle);
+  await button(page, readAs.en.toArticle).click();
+  await waitForStatus(page, readAs.en.chosenArticle);
   await box(page).focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" “It rained,” said Ann Lee.");
   await waitForStatus(page, "by 2 speakers");
-  await waitForStatus(page, en.readAs.chosenArticle);
+  await waitForStatus(page, readAs.en.chosenArticle);
 
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(ARTICLE_WITH_INTERVIEW.replaceAll("mill", "bridge"));
-  await waitForStatus(page, en.readAs.mixed);
+  await waitForStatus(page, readAs.en.mixed);
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(INTERVIEW);
   await waitForStatus(page, "Read as a transcript with 2 speakers.");
@@ -132,8 +133,8 @@ test("a choice holds while the text is edited, and not for another text", async 
 test("an article with a transcript in it says so", async () => {
   const { page } = await open();
   await paste(page, ARTICLE_WITH_INTERVIEW);
-  await waitForStatus(page, en.readAs.mixed);
-  await button(page, en.readAs.toArticle).waitFor();
+  await waitForStatus(page, readAs.en.mixed);
+  await button(page, readAs.en.toArticle).waitFor();
 });
 
 test("an article says nothing about its form, unless it has labels that were not taken", async () => {
@@ -141,17 +142,17 @@ test("an article says nothing about its form, unless it has labels that were not
   await pasteNews(page);
   assert.equal(await page.locator(".reading-line").innerText(), "");
   await box(page).fill(GLOSSARY);
-  await waitForStatus(page, en.readAs.article);
+  await waitForStatus(page, readAs.en.article);
   await waitForStatus(page, "1 quotation by 1 speaker");
-  await button(page, en.readAs.toTranscript).click();
-  await waitForStatus(page, en.readAs.chosenTranscript);
+  await button(page, readAs.en.toTranscript).click();
+  await waitForStatus(page, readAs.en.chosenTranscript);
   await waitForStatus(page, /^4 quotations/);
-  await button(page, en.readAs.automaticForm).click();
-  await waitForStatus(page, en.readAs.article);
+  await button(page, readAs.en.automaticForm).click();
+  await waitForStatus(page, readAs.en.article);
   await waitForStatus(page, "1 quotation by 1 speaker");
   await box(page).fill(NEWS);
   await waitForStatus(page, "3 quotations by 2 speakers");
-  await page.getByText(en.readAs.article).waitFor({ state: "detached" });
+  await page.getByText(readAs.en.article).waitFor({ state: "detached" });
 });
 
 test("corrections are kept when the text is read in another form", async () => {
@@ -161,17 +162,17 @@ test("corrections are kept when the text is read in another form", async () => {
   await page.getByRole("textbox", { name: "Name" }).fill("Thomas Abney");
   await page.getByRole("button", { name: "Save" }).click();
   await page.locator(".speaker-filter", { hasText: "Thomas Abney" }).waitFor();
-  await button(page, en.readAs.toArticle).click();
-  await waitForStatus(page, en.readAs.chosenArticle);
-  await button(page, en.readAs.automaticForm).click();
-  await waitForStatus(page, en.readAs.mixed);
+  await button(page, readAs.en.toArticle).click();
+  await waitForStatus(page, readAs.en.chosenArticle);
+  await button(page, readAs.en.automaticForm).click();
+  await waitForStatus(page, readAs.en.mixed);
   await page.locator(".speaker-filter", { hasText: "Thomas Abney" }).waitFor();
 });
 
 test("a text in another language says so and names nobody, and that is no finding about its sources", async () => {
   const { page } = await open();
   await paste(page, GERMAN);
-  await waitForStatus(page, en.readAs.marks("German"));
+  await waitForStatus(page, readAs.en.marks("German"));
   await waitForStatus(page, /^2 quotations$/);
   assert.equal(await page.locator(".audit").innerText(), "");
   assert.equal(await page.getByRole("table", { name: "Speakers" }).isVisible(), false);
@@ -189,20 +190,20 @@ test("a text in another language says so and names nobody, and that is no findin
   await waitForStatus(page, "2 quotations by 1 speaker, 1 without a known speaker");
 
   await box(page).fill(RUSSIAN);
-  await waitForStatus(page, en.readAs.marks(""));
+  await waitForStatus(page, readAs.en.marks(""));
 });
 
 test("a language that was told wrong can be changed and told again", async () => {
   const { page } = await open();
   await paste(page, GERMAN);
-  await waitForStatus(page, en.readAs.marks("German"));
-  await button(page, en.readAs.toEnglish).focus();
+  await waitForStatus(page, readAs.en.marks("German"));
+  await button(page, readAs.en.toEnglish).focus();
   await page.keyboard.press("Space");
-  await waitForStatus(page, en.readAs.chosenLanguage("English"));
+  await waitForStatus(page, readAs.en.chosenLanguage("English"));
   assert.deepEqual(await report(page), { form: "article", lang: "en", reading: "words" });
-  assert.equal(await focusedWords(page), en.readAs.automaticLanguage);
+  assert.equal(await focusedWords(page), readAs.en.automaticLanguage);
   await page.keyboard.press("Space");
-  await waitForStatus(page, en.readAs.marks("German"));
+  await waitForStatus(page, readAs.en.marks("German"));
   assert.equal((await report(page)).lang, "de");
 });
 
@@ -213,24 +214,24 @@ test("in the box the text tells its language, whatever the language of the page"
   await waitForStatus(page, "3 Zitate aus 2 Quellen");
   assert.deepEqual(await report(page), { form: "article", lang: "en", reading: "words" });
   await german.fill(GERMAN);
-  await waitForStatus(page, de.readAs.marks("Deutsch"));
+  await waitForStatus(page, readAs.de.marks("Deutsch"));
   await german.fill(INTERVIEW);
   await waitForStatus(page, "Als Mitschrift mit 2 Quellen gelesen.");
-  await button(page, de.readAs.toArticle).click();
-  await waitForStatus(page, de.readAs.chosenArticle);
+  await button(page, readAs.de.toArticle).click();
+  await waitForStatus(page, readAs.de.chosenArticle);
 });
 
 test("the language around a text of the page decides only if the text is short", async () => {
   const { page } = await open("/around");
   await page.locator("#a").getByText("2 Zitate aus 2 Quellen").waitFor();
-  await page.locator("#b").getByText(de.readAs.marks("Deutsch")).waitFor();
+  await page.locator("#b").getByText(readAs.de.marks("Deutsch")).waitFor();
   await page.locator("#c").getByText("1 Zitat aus 1 Quelle").waitFor();
 });
 
 test("the language that an element declares for its own text is believed, and the reader overrules it", async () => {
   const { page } = await open("/german");
-  await page.getByText(en.readAs.marks("German")).waitFor();
-  await button(page, en.readAs.toEnglish).click();
+  await page.getByText(readAs.en.marks("German")).waitFor();
+  await button(page, readAs.en.toEnglish).click();
   await waitForStatus(page, "2 quotations by 2 speakers");
 });
 
@@ -259,10 +260,10 @@ test("the line is reached with the keyboard, fits a phone and passes the rules o
     await waitForStatus(page, "Read as a transcript with 2 speakers.");
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(await cutOff(page), []);
-    await reach(page, en.readAs.toArticle, { within: 12 });
+    await reach(page, readAs.en.toArticle, { within: 12 });
     assert.equal(await press(page, "Tab"), en.corrections.add);
     await box(page).fill(GERMAN);
-    await waitForStatus(page, en.readAs.marks("German"));
+    await waitForStatus(page, readAs.en.marks("German"));
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(await cutOff(page), []);
   }

@@ -4,28 +4,33 @@
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
- * @import { Choice } from "./text-reader.js"
+ * @import { Choice, Found } from "./text-reader.js"
+ * @import { ReadingLine } from "./reading-line.js"
  */
 
+import { sharedExtractor } from "../core/extractor.js";
 import { Corrector } from "../corrections/corrector.js";
 import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
+import { lazy, whenIdle } from "../lib/lazy.js";
 import { ResultsView } from "../results/results-view.js";
 import { guide } from "./guide.js";
-import { ReadingLine } from "./reading-line.js";
 import { StatePanel } from "./state-panel.js";
+
+const loadReadingLine = lazy(() => import("./reading-line.js"));
 
 export class Interface {
   box;
   panel;
-  /** How the text was read. */
-  readingLine;
   results;
   corrector;
   /** Its `data-state` decides what is visible: empty, none, results, cancelled or error. */
   frame;
+  /** Built with the first result. @type {ReadingLine | undefined} */
+  #readingLine;
+  #readingLineOptions;
 
   /**
    * @param {object} parts
@@ -65,8 +70,13 @@ export class Interface {
     });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
     this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
-    this.readingLine = new ReadingLine({ strings, onChoose });
-    this.panel.element.append(this.readingLine.element, this.corrector.addBar);
+    this.#readingLineOptions = {
+      element: make("p", { class: "reading-line", part: "reading" }),
+      strings,
+      onChoose,
+    };
+    whenIdle(loadReadingLine);
+    this.panel.element.append(this.#readingLineOptions.element, this.corrector.addBar);
     this.frame = make(
       "div",
       { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
@@ -79,6 +89,19 @@ export class Interface {
     );
     this.frame.addEventListener("keydown", (event) => this.corrector.onKey(event));
     opener.acceptDrops(this.frame, () => this.frame.dataset.source === "box");
+  }
+
+  /**
+   * Says how a text was read.
+   *
+   * @param {Found} found
+   * @param {AbortSignal} signal
+   * @returns {Promise<void>} rejects if the line cannot be loaded, or if the signal ends the work
+   */
+  async showReading(found, signal) {
+    const { ReadingLine } = await loadReadingLine();
+    this.#readingLine ??= new ReadingLine(this.#readingLineOptions);
+    await this.#readingLine.show(found, sharedExtractor(), signal);
   }
 
   /**

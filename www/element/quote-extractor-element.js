@@ -360,10 +360,7 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
-      this.#reader.hasOtherTurns(current, signal).then(
-        (has) => signal.aborted || this.#built.readingLine.show(current.report, current.choice, has),
-        () => {},
-      );
+      this.#built.showReading(current, signal).catch(() => {});
       if (host && report.quotations.length > 0 && !canHighlight()) this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {

@@ -2,36 +2,45 @@
  * The line that says how a text was read, if that is not what everyone expects, with buttons that change it:
  * the language, and the form, an article or a transcript.
  *
+ * @import { Extractor } from "../core/extractor.js"
  * @import { CodedReport } from "../core/packed-report.js"
  * @import { Strings } from "../strings/strings-for.js"
- * @import { Choice } from "./text-reader.js"
+ * @import { Choice, Found } from "./text-reader.js"
  */
 
-import { make } from "../lib/dom.js";
+import { readAs } from "../strings/read-as.js";
+
+/** In longer texts nobody looks for turns that were not found, in UTF-16 code units. */
+const LONGEST_TRIED = 100_000;
+
+/** The fewest turns that are worth an offer. */
+const FEWEST_TURNS = 2;
 
 export class ReadingLine {
   #language;
   #form;
-  element;
+  #words;
   #strings;
 
-  /** @param {{ strings: Strings, onChoose: (choice: Choice) => void }} options */
-  constructor({ strings, onChoose }) {
+  /** @param {{ element: Element, strings: Strings, onChoose: (choice: Choice) => void }} options */
+  constructor({ element, strings, onChoose }) {
     this.#strings = strings;
+    this.#words = readAs[strings.language];
     this.#language = new Aspect(onChoose);
     this.#form = new Aspect(onChoose);
-    const parts = [...this.#language.elements, ...this.#form.elements];
-    this.element = make("p", { class: "reading-line", part: "reading" }, ...parts);
+    element.append(...this.#language.elements, ...this.#form.elements);
   }
 
   /**
-   * @param {CodedReport} report as it was found
-   * @param {Choice} choice what the reader has chosen about it
-   * @param {boolean} hasOtherTurns whether it would have turns if it was read as a transcript
+   * @param {Found} found
+   * @param {Extractor} extractor
+   * @param {AbortSignal} signal
    */
-  show(report, choice, hasOtherTurns) {
-    this.#showLanguage(report, choice);
-    this.#showForm(report, choice, hasOtherTurns);
+  async show(found, extractor, signal) {
+    const hasOther = await hasOtherTurns(found, extractor, signal);
+    if (signal.aborted) return;
+    this.#showLanguage(found.report, found.choice);
+    this.#showForm(found.report, found.choice, hasOther);
   }
 
   /**
@@ -39,31 +48,32 @@ export class ReadingLine {
    * @param {Choice} choice
    */
   #showLanguage({ reading, lang }, choice) {
-    const { readAs } = this.#strings;
+    const words = this.#words;
     if (choice.lang) {
-      const words = readAs.chosenLanguage(this.#nameOf(choice.lang));
-      this.#language.show(words, readAs.automaticLanguage, { lang: undefined });
+      const said = words.chosenLanguage(this.#nameOf(choice.lang));
+      this.#language.show(said, words.automaticLanguage, { lang: undefined });
     } else if (reading === "marks") {
-      this.#language.show(readAs.marks(this.#nameOf(lang)), readAs.toEnglish, { lang: "en" });
+      this.#language.show(words.marks(this.#nameOf(lang)), words.toEnglish, { lang: "en" });
     } else this.#language.hide();
   }
 
   /**
    * @param {CodedReport} report
    * @param {Choice} choice
-   * @param {boolean} hasOtherTurns
+   * @param {boolean} hasOther whether it would have turns if it was read as a transcript
    */
-  #showForm(report, choice, hasOtherTurns) {
-    const { readAs } = this.#strings;
+  #showForm(report, choice, hasOther) {
+    const words = this.#words;
+    const { integer } = this.#strings;
     if (choice.form) {
-      const words = choice.form === "transcript" ? readAs.chosenTranscript : readAs.chosenArticle;
-      this.#form.show(words, readAs.automaticForm, { form: undefined });
+      const said = choice.form === "transcript" ? words.chosenTranscript : words.chosenArticle;
+      this.#form.show(said, words.automaticForm, { form: undefined });
     } else if (report.form === "transcript" || report.form === "mixed") {
       const isMixed = report.form === "mixed";
-      const words = isMixed ? readAs.mixed : readAs.transcript(speakersOfTurns(report));
-      this.#form.show(words, readAs.toArticle, { form: "article" });
-    } else if (hasOtherTurns) {
-      this.#form.show(readAs.article, readAs.toTranscript, { form: "transcript" });
+      const said = isMixed ? words.mixed : words.transcript(speakersOfTurns(report), integer);
+      this.#form.show(said, words.toArticle, { form: "article" });
+    } else if (hasOther) {
+      this.#form.show(words.article, words.toTranscript, { form: "transcript" });
     } else this.#form.hide();
   }
 
@@ -81,13 +91,16 @@ export class ReadingLine {
 
 /** One thing that the line says, and the button that changes it. */
 class Aspect {
-  #words = make("span", { role: "status" });
-  #button = make("button", { type: "button", part: "reading-button", hidden: true });
+  #words = document.createElement("span");
+  #button = document.createElement("button");
   elements = [this.#words, this.#button];
   #choice = /** @type {Choice} */ ({});
 
   /** @param {(choice: Choice) => void} onChoose */
   constructor(onChoose) {
+    this.#words.setAttribute("role", "status");
+    this.#button.type = "button";
+    this.#button.part.add("reading-button");
     this.#button.addEventListener("click", () => onChoose(this.#choice));
   }
 
@@ -107,6 +120,23 @@ class Aspect {
   hide() {
     this.show("", "", {});
   }
+}
+
+/**
+ * Whether a text that was not read as a transcript has turns if it is read as one.
+ *
+ * @param {Found} found
+ * @param {Extractor} extractor
+ * @param {AbortSignal} signal
+ */
+async function hasOtherTurns({ text, report, choice }, extractor, signal) {
+  const { form, lang, reading, blocks } = report;
+  if (reading !== "words" || choice.form || form === "transcript" || form === "mixed") return false;
+  // A reader sees at once how a few lines are read.
+  if (blocks.length < 2 * FEWEST_TURNS || text.length > LONGEST_TRIED) return false;
+  const options = /** @type {const} */ ({ kinds: ["direct"], form: "transcript", lang, signal });
+  const { quotations } = await extractor.extract(text, options);
+  return quotations.filter(({ rule }) => rule === "label").length >= FEWEST_TURNS;
 }
 
 /** How many speakers the labels name. @param {CodedReport} report */

@@ -34,12 +34,6 @@ import { primary } from "../strings/strings-for.js";
 /** A text of fewer words is in the language around it, unless it shows another one. */
 const FEW_WORDS = 20;
 
-/** In longer texts nobody looks for turns that were not found, in UTF-16 code units. */
-const LONGEST_TRIED = 100_000;
-
-/** So many turns more are worth an offer. */
-const MORE_TURNS = 2;
-
 export class TextReader {
   #text = "";
   /** @type {Choice} */
@@ -93,26 +87,6 @@ export class TextReader {
       report = await extractor.extract(text, { ...options, lang: around });
     const lang = given || (around && (primary(around) === report.lang ? around : told(report)));
     return { text, lang, report, choice, key };
-  }
-
-  /**
-   * Whether a text that was not read as a transcript has turns if it is read as one.
-   *
-   * @param {Found} found
-   * @param {AbortSignal} signal
-   */
-  async hasOtherTurns({ text, report, choice }, signal) {
-    const { form, lang, reading, blocks } = report;
-    const isOpen = reading === "words" && choice.form === undefined;
-    if (!isOpen || form === "transcript" || form === "mixed") return false;
-    if (blocks.length < 2 * MORE_TURNS || text.length > LONGEST_TRIED) return false;
-    const other = await sharedExtractor().extract(text, {
-      kinds: ["direct"],
-      form: "transcript",
-      lang,
-      signal,
-    });
-    return other.quotations.filter(({ rule }) => rule === "label").length >= MORE_TURNS;
   }
 }
 

@@ -119,24 +119,6 @@ export const strings = {
     count === 1
       ? "1 Zeile wurde nicht gelesen, weil sie wie ein Teil der Seite um den Text aussieht."
       : `${integer(count)} Zeilen wurden nicht gelesen, weil sie wie Menüs, Bildunterschriften oder andere Teile der Seite um den Text aussehen.`,
-  readAs: {
-    transcript: (speakers) =>
-      speakers === 0
-        ? "Als Mitschrift gelesen."
-        : `Als Mitschrift mit ${counted(speakers, "Quelle", "Quellen")} gelesen.`,
-    mixed: "Als Artikel mit einer Mitschrift darin gelesen.",
-    article: "Als Artikel gelesen.",
-    toArticle: "Stattdessen als Artikel lesen",
-    toTranscript: "Stattdessen als Mitschrift lesen",
-    chosenArticle: "Als Artikel gelesen, wie gewählt.",
-    chosenTranscript: "Als Mitschrift gelesen, wie gewählt.",
-    automaticForm: "Die Form automatisch wählen",
-    marks: (language) =>
-      `${language || "Die Sprache dieses Textes ist nicht bekannt"}. Diese Version liest Englisch; Zitate werden an ihren Zeichen erkannt und Quellen nicht benannt.`,
-    toEnglish: "Stattdessen als Englisch lesen",
-    chosenLanguage: (language) => `Als ${language} gelesen, wie gewählt.`,
-    automaticLanguage: "Die Sprache automatisch wählen",
-  },
   unread: {
     lines: (count) => `${integer(count)} Zeilen werden nicht gelesen`,
     show: "Anzeigen",

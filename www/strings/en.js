@@ -132,27 +132,6 @@ export const strings = {
     count === 1
       ? "1 line was not read, because it looks like a part of the page around the text."
       : `${integer(count)} lines were not read, because they look like menus, captions or other parts of the page around the text.`,
-  readAs: {
-    /** @param {number} speakers */
-    transcript: (speakers) =>
-      speakers === 0
-        ? "Read as a transcript."
-        : `Read as a transcript with ${counted(speakers, "speaker", "speakers")}.`,
-    mixed: "Read as an article with a transcript in it.",
-    article: "Read as an article.",
-    toArticle: "Read as an article instead",
-    toTranscript: "Read as a transcript instead",
-    chosenArticle: "Read as an article, as you chose.",
-    chosenTranscript: "Read as a transcript, as you chose.",
-    automaticForm: "Choose the form automatically",
-    /** @param {string} language its name, or "" if it is not known */
-    marks: (language) =>
-      `${language || "The language of this text is not known"}. This version reads English; quotations are found by their marks, and speakers are not named.`,
-    toEnglish: "Read as English instead",
-    /** @param {string} language */
-    chosenLanguage: (language) => `Read as ${language}, as you chose.`,
-    automaticLanguage: "Choose the language automatically",
-  },
   unread: {
     /** @param {number} count at least two */
     lines: (count) => `${integer(count)} lines are not read`,
