@@ -5,7 +5,6 @@
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
  * @import { Choice, Found } from "./text-reader.js"
- * @import { ReadingLine } from "./reading-line.js"
  */
 
 import { sharedExtractor } from "../core/extractor.js";
@@ -19,8 +18,6 @@ import { ResultsView } from "../results/results-view.js";
 import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
 
-const loadReadingLine = lazy(() => import("./reading-line.js"));
-
 export class Interface {
   box;
   panel;
@@ -28,9 +25,7 @@ export class Interface {
   corrector;
   /** Its `data-state` decides what is visible: empty, none, results, cancelled or error. */
   frame;
-  /** Built with the first result. @type {ReadingLine | undefined} */
-  #readingLine;
-  #readingLineOptions;
+  #loadReadingLine;
 
   /**
    * @param {object} parts
@@ -70,13 +65,13 @@ export class Interface {
     });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
     this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
-    this.#readingLineOptions = {
-      element: make("p", { class: "reading-line", part: "reading" }),
-      strings,
-      onChoose,
-    };
-    whenIdle(loadReadingLine);
-    this.panel.element.append(this.#readingLineOptions.element, this.corrector.addBar);
+    const readingLine = make("div", { class: "reading-line", part: "reading" });
+    this.#loadReadingLine = lazy(async () => {
+      const { ReadingLine } = await import("./reading-line.js");
+      return new ReadingLine({ element: readingLine, strings, onChoose });
+    });
+    whenIdle(this.#loadReadingLine);
+    this.panel.element.append(readingLine, this.corrector.addBar);
     this.frame = make(
       "div",
       { class: "frame", lang: strings.language, "data-source": "box", "data-state": "empty" },
@@ -99,9 +94,8 @@ export class Interface {
    * @returns {Promise<void>} rejects if the line cannot be loaded, or if the signal ends the work
    */
   async showReading(found, signal) {
-    const { ReadingLine } = await loadReadingLine();
-    this.#readingLine ??= new ReadingLine(this.#readingLineOptions);
-    await this.#readingLine.show(found, sharedExtractor(), signal);
+    const readingLine = await this.#loadReadingLine();
+    await readingLine.show(found, sharedExtractor(), signal);
   }
 
   /**

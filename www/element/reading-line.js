@@ -28,7 +28,7 @@ export class ReadingLine {
     this.#words = readAs[strings.language];
     this.#language = new Aspect(onChoose);
     this.#form = new Aspect(onChoose);
-    element.append(...this.#language.elements, ...this.#form.elements);
+    element.append(this.#language.element, this.#form.element);
   }
 
   /**
@@ -93,14 +93,15 @@ export class ReadingLine {
 class Aspect {
   #words = document.createElement("span");
   #button = document.createElement("button");
-  elements = [this.#words, this.#button];
+  element = document.createElement("div");
   #choice = /** @type {Choice} */ ({});
 
   /** @param {(choice: Choice) => void} onChoose */
   constructor(onChoose) {
     this.#words.setAttribute("role", "status");
     this.#button.type = "button";
-    this.#button.part.add("reading-button");
+    this.element.append(this.#words, this.#button);
+    this.hide();
     this.#button.addEventListener("click", () => onChoose(this.#choice));
   }
 

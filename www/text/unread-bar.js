@@ -15,13 +15,13 @@ import { fold } from "./marked-paragraph.js";
 export function drawUnreadBar(count, { unread }) {
   const button = make(
     "button",
-    { type: "button", class: "toggle", part: "unread", "aria-expanded": "false" },
+    { type: "button", class: "toggle", "aria-expanded": "false" },
     `${unread.lines(count)} · `,
     // The styles show one of them.
     make("span", { class: "show" }, unread.show),
     make("span", { class: "hide" }, unread.hide),
   );
-  const bar = make("div", { class: "unread" }, button);
+  const bar = make("div", { class: "unread", part: "unread" }, button);
   button.addEventListener("click", () => setExpanded(bar, !isExpanded(bar)));
   return bar;
 }
