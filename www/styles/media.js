@@ -49,7 +49,7 @@ export const MEDIA = `
 }
 
 @media print {
-  .box, .guide, .state-actions, .card, .more, .controls, .show-all, .hint,
+  .box, .guide, .state-actions, .reading-line button, .unread, .card, .more, .controls, .show-all, .hint,
   .history, .undo-bar, .correct, .edit-speaker, .mark-selection { display: none !important; }
   .frame, .results .aside { display: block !important; position: static !important; max-block-size: none !important; }
   .results section { max-block-size: none !important; overflow: visible !important; display: block !important; margin-block-end: var(--s5); }
