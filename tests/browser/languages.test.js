@@ -20,6 +20,10 @@ Bob Ortiz said the town “lost a bridge” that night.
 
 According to Ortiz, the mill is gone.`;
 
+/** Long enough to show its language, whatever the language around it. */
+const ENGLISH =
+  "“It rained all night, and nobody was there to help us when the river rose,” said Ann Lee, who has lived there for years.";
+
 /** @param {string} body @param {string} [lang] */
 const pageOf = (
   body,
@@ -30,7 +34,7 @@ const pageOf = (
 
 const { open } = useBrowser({
   "/two": pageOf(
-    "<quote-extractor id=a>“It rained,” said Ann Lee.</quote-extractor><quote-extractor id=b lang=de-CH>“It snowed,” said Bob Ortiz.</quote-extractor>",
+    `<quote-extractor id=a>${ENGLISH}</quote-extractor><quote-extractor id=b lang=de-CH>${ENGLISH}</quote-extractor>`,
   ),
   "/for": pageOf(
     "<article id=story lang=en-GB><p>“It rained,” said Ann Lee.</p></article><quote-extractor for=story></quote-extractor>",
@@ -299,7 +303,8 @@ test("a text of the page has the language of its element, and a text in the box 
   assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
 
   const own = await open("/own");
-  await own.page.getByText("1 Zitat aus 1 Quelle").waitFor();
+  // Few words are in the language around them.
+  await own.page.getByText("Diese Version liest Englisch").waitFor();
   assert.equal(await own.page.locator(".text-body").getAttribute("lang"), "de-AT");
 
   const german = await openGerman();

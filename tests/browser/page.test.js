@@ -46,7 +46,7 @@ test("what stands around the text on its page is not read, and the page says so"
   await paste(page, `${menu.join("\n")}\n\n${NEWS}\n\n${footer.join("\n")}`);
   await waitForStatus(page, "3 quotations by 2 speakers");
   await page.getByText("11 lines were not read, because they look like menus").waitFor();
-  assert.deepEqual(await page.locator(".text .furniture").allInnerTexts(), [...menu, ...footer]);
+  assert.deepEqual(await page.locator(".text .furniture").allTextContents(), [...menu, ...footer]);
 
   await box(page).fill(NEWS);
   await page.getByText("were not read").waitFor({ state: "detached" });

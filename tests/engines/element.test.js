@@ -87,6 +87,45 @@ for (const engine of ENGINES) {
       assert.equal(seen.listed, 3);
     });
 
+    visit("unread lines are folded and wrapped lines are joined", "/", async () => {
+      const menu = ["Skip to content", "Home", "News", "Sport", "Subscribe", "Sign in", "Share"];
+      const wrapped =
+        "The council met on\nMonday to talk about the\nmill, which has stood\nempty since the flood,\nand nobody knew who\nwould pay for it.";
+      await visitor.insert(`${menu.join("\n")}\n\n${NEWS}\n\n${wrapped}`);
+      await visitor.waitForText("3 quotations by 2 speakers");
+      await visitor.waitForText("7 lines were not read");
+      const seen = () => {
+        const root = document.querySelector("quote-extractor")?.shadowRoot;
+        const lines = /** @type {HTMLElement[]} */ ([...(root?.querySelectorAll(".text p") ?? [])]);
+        const joined = lines.at(-1);
+        return {
+          visible: lines.filter((line) => line.matches(".furniture") && line.offsetHeight > 0).length,
+          rows: joined
+            ? Math.round(joined.offsetHeight / parseFloat(getComputedStyle(joined).lineHeight))
+            : 0,
+          text: joined?.textContent,
+        };
+      };
+      const { visible, rows, text } = await visitor.evaluate(seen);
+      assert.deepEqual({ visible, text }, { visible: 0, text: wrapped });
+      assert.ok(rows < 4, `${rows} rows`);
+      await visitor.click(".unread .toggle");
+      assert.equal((await visitor.evaluate(seen)).visible, menu.length);
+      await visitor.click(".unread .toggle");
+      assert.equal((await visitor.evaluate(seen)).visible, 0);
+    });
+
+    visit("a transcript is read as an article at a press", "/", async () => {
+      await visitor.insert(
+        "Iris Holm: What happened at the mill?\nTom Abney: The water rose. I left.\nIris Holm: Did you?\nTom Abney: We did.",
+      );
+      await visitor.waitForText("Read as a transcript with 2 speakers.");
+      await visitor.click(".reading-line button:not([hidden])");
+      await visitor.waitForText("Read as an article, as you chose.");
+      await visitor.click(".reading-line button:not([hidden])");
+      await visitor.waitForText("Read as a transcript with 2 speakers.");
+    });
+
     visit("typing, copying and pasting with the keyboard", "/", async () => {
       await visitor.click("textarea");
       await visitor.type('"It rained," said Ann Lee.');

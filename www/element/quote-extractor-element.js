@@ -7,21 +7,17 @@
  * - else from between its tags, if there is any (readers without scripts see that text);
  * - else from the reader, who gets a box to paste it into.
  *
- * The interface is in the language of the element: its `lang`, or the nearest one around it. A text of the
- * page has the language of its own element; the language of a text in the box is unknown.
+ * The interface is in the language of the element: its `lang`, or the nearest one around it. The language of
+ * a text in the box has nothing to do with it; `text-reader.js` says how the language of a text is decided.
  *
- * @typedef {{ text: string, lang: string, report: CodedReport }} Found
- *
- * @import { CodedReport } from "../core/packed-report.js"
  * @import { ExportDocument, QuotationKind, Report } from "../types.js"
+ * @import { Declared, Found } from "./text-reader.js"
  * @import { View } from "./types.js"
  */
 
-import { sharedExtractor } from "../core/extractor.js";
 import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
-import { emptyReport } from "../report/empty-report.js";
 import { VIEWS } from "../results/results-view.js";
 import { reasons } from "../strings/en-reasons.js";
 import { withReasons } from "../strings/reasons.js";
@@ -32,6 +28,7 @@ import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
 import { lightDomText } from "./light-dom-text.js";
+import { TextReader } from "./text-reader.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -48,6 +45,7 @@ export class QuoteExtractorElement extends HTMLElement {
   #found = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #reader = new TextReader();
   /** Aborts the work for an older text. */
   #abortController = new AbortController();
   /** Watches the text that was read. */
@@ -103,6 +101,10 @@ export class QuoteExtractorElement extends HTMLElement {
       onSubmit: () => this.#update(),
       onRetry: () => this.#readText(),
       onCancel: () => this.#cancel(),
+      onChoose: (choice) => {
+        this.#reader.choose(choice);
+        this.#update();
+      },
       onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
       onCopy: (index) => copyQuotation(index, this.#document, (message) => this.#panel.say(message), strings),
       redraw: () => this.#show(this.#found),
@@ -134,14 +136,20 @@ export class QuoteExtractorElement extends HTMLElement {
     this.#translate();
     // A pending update will use the new language.
     if (this.#timer !== undefined) return;
-    if (previous === this.#interface && this.#textLanguage === this.#shown.lang) return;
+    if (previous === this.#interface && this.#reader.isFound(this.#found, this.#declared)) return;
     this.#update(this.#found);
   }
 
-  /** The language of the text. The page declares that of its own text; in the box it is unknown. */
-  get #textLanguage() {
-    if (this.for) return languageOf(this.#target);
-    return this.#frame.dataset.source === "content" ? languageOf(this) : "";
+  /**
+   * What the page says about the language of its own text. About a text in the box it says nothing; and `lang`
+   * of this element is that of the interface first of all.
+   *
+   * @returns {Declared}
+   */
+  get #declared() {
+    const own = (this.for && this.#target?.getAttribute("lang")) || "";
+    const isOfPage = this.#frame.dataset.source !== "box";
+    return { own, around: isOfPage ? languageOf(this.for ? this.#target : this) : "" };
   }
 
   /** The id of the element to read. */
@@ -321,29 +329,18 @@ export class QuoteExtractorElement extends HTMLElement {
    */
   async #show(found = null) {
     const signal = this.#abort();
-    const lang = this.#textLanguage;
     try {
       const host = this.for ? this.#hostText() : null;
       if (host) this.#text = host.text.text;
       const text = this.#text;
       this.#panel.reading(text.length);
       const blank = text.trim() === "";
-      if (blank) found = { text, lang, report: emptyReport(lang) };
-      else if (found?.text !== text || found.lang !== lang) {
-        found = {
-          text,
-          lang,
-          report: await sharedExtractor().extract(text, {
-            kinds: this.kinds,
-            lang: lang || undefined,
-            signal,
-            caller: this,
-          }),
-        };
-      }
+      const options = { declared: this.#declared, kinds: this.kinds, signal, caller: this };
+      const current = await this.#reader.read(text, found, options);
       signal.throwIfAborted();
-      this.#found = found;
-      const corrected = this.#corrector.apply(text, found.report);
+      this.#found = current;
+      const { lang } = current;
+      const corrected = this.#corrector.apply(text, current.report);
       // What programs read is English in every language of the interface.
       const report = withReasons(text, corrected, reasons);
       this.#report = report;
@@ -363,6 +360,7 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
+      this.#built.showReading(current, signal).catch(() => {});
       if (host && report.quotations.length > 0 && !canHighlight()) this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {

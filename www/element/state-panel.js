@@ -86,13 +86,16 @@ export class StatePanel {
       this.#set({ status: this.#strings.none, help: `${this.#strings.noneHelp} ${help}`.trimEnd() });
       return;
     }
-    const unknown = quotations.filter(({ speaker }) => speaker === null).length;
+    // If only marks were read, nobody is named, and that says nothing about the text.
+    const isNamed = report.reading === "words" || speakers.length > 0;
+    const unknown = isNamed ? quotations.filter(({ speaker }) => speaker === null).length : 0;
     const summary = this.#strings.summary(quotations.length, speakers.length);
     this.#set({
       status: unknown === 0 ? summary : `${summary}, ${this.#strings.unattributed(unknown)}`,
       help,
       actions: true,
     });
+    if (!isNamed) return;
     const figures = audit(report);
     this.#audit.textContent = this.#strings.audit(
       figures,

@@ -114,7 +114,7 @@ export class ResultsView {
    * Shows a report.
    *
    * @param {string} text
-   * @param {Report} report of that text, with reasons in the language of the interface
+   * @param {Report} found in that text, with reasons in the language of the interface
    * @param {object} options
    * @param {string} options.lang of the text
    * @param {AbortSignal} options.signal stops the drawing
@@ -123,7 +123,8 @@ export class ResultsView {
    * @param {{ element: Element, text: HostText } | null} options.host the element of the host page that has
    *   the text: it is marked there instead of here
    */
-  async show(text, report, { lang, signal, onProgress, host }) {
+  async show(text, found, { lang, signal, onProgress, host }) {
+    const report = withoutWrongReasons(found);
     this.#card.hide();
     this.#selectionButton.stop();
     this.#unmarkHost();
@@ -136,6 +137,8 @@ export class ResultsView {
     this.#report = report;
     this.#badges = speakerBadges(report, this.#strings);
     this.#speakersTable.show(audit(report), this.#badges);
+    // If only marks were read, nobody is named, and there is nothing to compare.
+    this.#speakersTable.element.hidden = report.reading === "marks" && report.speakers.length === 0;
     this.#list.show(report, this.#badges, lang);
     this.#hostLegend.show(report, this.#badges);
     if (host) {
@@ -248,6 +251,20 @@ export class ResultsView {
       },
     };
   }
+}
+
+/**
+ * If only marks were read, the text may well show who said it, so a reason that denies it is left out.
+ *
+ * @param {Report} report
+ * @returns {Report}
+ */
+function withoutWrongReasons(report) {
+  if (report.reading !== "marks") return report;
+  const quotations = report.quotations.map((quotation) =>
+    quotation.rule === "unknown" ? { ...quotation, reason: "" } : quotation,
+  );
+  return { ...report, quotations };
 }
 
 /**

@@ -119,6 +119,11 @@ export const strings = {
     count === 1
       ? "1 Zeile wurde nicht gelesen, weil sie wie ein Teil der Seite um den Text aussieht."
       : `${integer(count)} Zeilen wurden nicht gelesen, weil sie wie Menüs, Bildunterschriften oder andere Teile der Seite um den Text aussehen.`,
+  unread: {
+    lines: (count) => `${integer(count)} Zeilen werden nicht gelesen`,
+    show: "Anzeigen",
+    hide: "Ausblenden",
+  },
 
   guide: {
     heading: "Was markiert wird",

@@ -132,6 +132,12 @@ export const strings = {
     count === 1
       ? "1 line was not read, because it looks like a part of the page around the text."
       : `${integer(count)} lines were not read, because they look like menus, captions or other parts of the page around the text.`,
+  unread: {
+    /** @param {number} count at least two */
+    lines: (count) => `${integer(count)} lines are not read`,
+    show: "Show",
+    hide: "Hide",
+  },
 
   guide: {
     heading: "What gets marked",

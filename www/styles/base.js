@@ -31,7 +31,7 @@ export const BASE = `
   font: var(--base) / 1.5 var(--interface-font);
   text-align: start;
 }
-:host([hidden]), [hidden] { display: none !important; }
+:host([hidden]), [hidden]:not([hidden="until-found"]) { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, ol, blockquote { margin: 0; padding: 0; }
 h2 { font-size: var(--heading); font-weight: 650; line-height: 1.3; }

@@ -16,7 +16,7 @@ export const CORRECTIONS = `
 /* The bar does not cover what has the focus. */
 [data-corrected] > :not(.undo-bar, dialog) :is(button, input, select, textarea) { scroll-margin-block: var(--s4) 6rem; }
 button[aria-disabled="true"] { color: var(--quiet); border-color: var(--line); cursor: default; }
-:is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar) { display: none; }
+:is([data-state="empty"], [data-state="error"], [data-state="cancelled"]) :is(.history, .undo-bar, .reading-line) { display: none; }
 .list .correct { display: none; margin-block-start: var(--s2); }
 .list .selected > .correct { display: inline-block; }
 .speaker-name { display: flex; align-items: start; gap: var(--s1); }

@@ -16,10 +16,16 @@ export const TEXT = `
 .parts[hidden] { display: none; }
 .text-body { max-inline-size: 42rem; font: var(--reading) / 1.65 var(--reading-font); }
 .text p { white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 0.8em; }
-.text .long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.text .long p:not([hidden]) { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 .text .furniture { color: var(--quiet); font: var(--small) / 1.4 var(--interface-font); margin-block-end: 0.2em; }
 .text .furniture + :not(.furniture) { margin-block-start: 0.8em; }
-.text p:has(+ .continues) { margin-block-end: 0; }
+.text p:has(+ .continues), .text p[hidden] { margin-block: 0 !important; }
+.soft-end { white-space: normal; }
+.unread { margin-block-end: 0.8em; font: var(--small) / 1.4 var(--interface-font); }
+.unread:has(> [aria-expanded="true"]) { margin-block-end: 0.2em; }
+.unread > .toggle { min-height: 1.75rem; padding: 0; border: 0; background: none; color: var(--quiet); text-align: start; user-select: none; -webkit-user-select: none; }
+.unread span { text-decoration: underline; text-underline-offset: 0.2em; }
+[aria-expanded="true"] > .show, [aria-expanded="false"] > .hide { display: none; }
 mark, .mark {
   color: inherit; border-radius: 0.15em; padding-block: 0.08em;
   background: color-mix(in srgb, var(--speaker) 14%, transparent);

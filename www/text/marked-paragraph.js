@@ -10,6 +10,7 @@
 
 import { make } from "../lib/dom.js";
 import { isDoubtful } from "../report/certainty.js";
+import { isFolded } from "./passages.js";
 import { appearanceOf, badgeOf, quotationClasses } from "./speaker-badges.js";
 
 /**
@@ -30,17 +31,15 @@ import { appearanceOf, badgeOf, quotationClasses } from "./speaker-badges.js";
  * @param {Passage[]} passages that touch the paragraph
  * @param {number} previousEnd the end of the paragraph before
  */
-export function paragraphInputs(
-  { text, quotations, badges },
-  { start, end, continues, furniture },
-  passages,
-  previousEnd,
-) {
+export function paragraphInputs({ text, quotations, badges }, paragraph, passages, previousEnd) {
+  const { start, end, continues, softEnds, unread } = paragraph;
   const appearance = (/** @type {number} */ index) => [index, appearanceOf(quotations[index], badges)];
   return [
     text.slice(start, end),
     continues,
-    furniture,
+    softEnds.map((soft) => [soft.start - start, soft.end - start]),
+    unread > 0,
+    isFolded(paragraph),
     passages.map((passage) => [
       passage.start - start,
       passage.end - start,
@@ -68,6 +67,15 @@ export function drawParagraph(report, paragraph, passages, previousEnd, options)
   const builder = new ParagraphBuilder(report, paragraph, options);
   for (const passage of passages) builder.add(passage, previousEnd);
   return builder.finish();
+}
+
+/**
+ * Hides a paragraph until the reader asks for it, or finds something in it with the browser's search.
+ *
+ * @param {Element} paragraph
+ */
+export function fold(paragraph) {
+  paragraph.setAttribute("hidden", "until-found");
 }
 
 class ParagraphBuilder {
@@ -107,14 +115,15 @@ class ParagraphBuilder {
     const end = Math.min(passage.end, this.#paragraph.end);
     this.#addPlainText(start);
     if (passage.start >= previousEnd) for (const index of passage.badgesBefore) this.#addBadge(index);
-    if (start < end) this.#addWords(passage, this.#text.slice(start, end));
+    if (start < end) this.#addWords(passage, this.#nodesOf(start, end));
     this.#offset = end;
   }
 
   finish() {
     this.#addPlainText(this.#paragraph.end);
     this.#element.classList.toggle("continues", this.#paragraph.continues);
-    this.#element.classList.toggle("furniture", this.#paragraph.furniture);
+    this.#element.classList.toggle("furniture", this.#paragraph.unread > 0);
+    if (isFolded(this.#paragraph)) fold(this.#element);
     return this.#element;
   }
 
@@ -122,25 +131,61 @@ class ParagraphBuilder {
   #addPlainText(end) {
     if (this.#offset >= end) return;
     this.#mark = null;
-    this.#element.append(this.#text.slice(this.#offset, end));
+    this.#element.append(...this.#nodesOf(this.#offset, end));
     this.#offset = end;
   }
 
   /**
+   * The text between two offsets, with every character of it. A soft end of a line is drawn as a space.
+   *
+   * @param {number} start
+   * @param {number} end
+   */
+  #nodesOf(start, end) {
+    const nodes = [];
+    for (const soft of this.#paragraph.softEnds) {
+      if (soft.end <= start) continue;
+      if (soft.start >= end) break;
+      nodes.push(this.#text.slice(start, Math.max(start, soft.start)));
+      const from = Math.max(start, soft.start);
+      start = Math.min(end, soft.end);
+      nodes.push(...this.#softEnd(from, start));
+    }
+    return [...nodes, this.#text.slice(start, end)];
+  }
+
+  /**
+   * What is drawn for a soft end of a line: white space that collapses to one space. The ">" of mail stays in
+   * the page but is not seen; after a hyphen nothing is.
+   *
+   * @param {number} start
+   * @param {number} end
+   */
+  #softEnd(start, end) {
+    const hyphenated = /\p{L}-$/u.test(this.#text.slice(Math.max(0, start - 3), start));
+    const between = this.#text.slice(start, end);
+    const prefix = between.trimStart();
+    const space = between.slice(0, between.length - prefix.length);
+    return [
+      space && make("span", { class: "soft-end", hidden: hyphenated }, space),
+      prefix && make("span", { hidden: true }, prefix),
+    ].filter((node) => node !== "");
+  }
+
+  /**
    * @param {Passage} passage
-   * @param {string} words of the passage in this paragraph
+   * @param {(Node | string)[]} words of the passage in this paragraph
    */
   #addWords(passage, words) {
-    /** @type {Node} */
-    let node = document.createTextNode(words);
+    let nodes = words;
     if (passage.cueOrSource) {
       const attributes = { class: passage.cueOrSource, "data-words-of": passage.cueOrSourceOf.join(" ") };
-      node = make("span", attributes, node);
+      nodes = [make("span", attributes, ...words)];
     }
     const index = passage.quotation;
     if (index === null) {
       this.#mark = null;
-      this.#element.append(node);
+      this.#element.append(...nodes);
       return;
     }
     const { kind } = this.#quotations[index];
@@ -153,7 +198,7 @@ class ParagraphBuilder {
       this.#element.append(this.#mark);
     }
     const verbatim = passage.verbatim || kind === "direct";
-    this.#mark.append(make("span", { class: verbatim ? "verbatim" : "reported" }, node));
+    this.#mark.append(make("span", { class: verbatim ? "verbatim" : "reported" }, ...nodes));
   }
 
   /** @param {number} index of a quotation */

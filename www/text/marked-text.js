@@ -13,9 +13,10 @@
 import { make, rovingFocus, scrollBehavior, yieldToInput } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
 import { drawParagraph, paragraphInputs } from "./marked-paragraph.js";
-import { findPassages, splitParagraphs } from "./passages.js";
+import { findPassages, isFolded, splitParagraphs } from "./passages.js";
 import { selectionInView } from "./selected-words.js";
 import { PartsBar, splitParts } from "./text-parts.js";
+import { alignLines, drawUnreadBar, unfoldFound } from "./unread-bar.js";
 
 /** How long drawing goes on before the page answers input, in ms. */
 const SLICE = 16;
@@ -84,6 +85,7 @@ export class MarkedText {
       if (target instanceof Element && target.matches(":focus-visible")) onPreview(this.#quotationOf(target));
     });
     this.#body.addEventListener("focusout", () => onPreview(null));
+    this.#body.addEventListener("beforematch", ({ target }) => unfoldFound(target));
   }
 
   /**
@@ -124,7 +126,11 @@ export class MarkedText {
     const { text, quotations, paragraphs, parts } = report;
     const { first, end } = parts[this.#part];
     this.#partsBar.show(this.#part, parts.length);
-    const children = new KeptChildren(this.#body, end - first);
+    const startsFold = (/** @type {number} */ i) =>
+      isFolded(paragraphs[i]) && (i === first || paragraphs[i - 1].unread === 0);
+    let bars = 0;
+    for (let i = first; i < end; i += 1) bars += Number(startsFold(i));
+    const children = new KeptChildren(this.#body, end - first + bars);
     this.#children = children;
     let sliceEnd = performance.now() + SLICE;
     let previousEnd = first === 0 ? 0 : paragraphs[first - 1].end;
@@ -144,6 +150,8 @@ export class MarkedText {
         own.push(passages[next]);
         next += 1;
       }
+      if (startsFold(first + i))
+        children.put(["unread", paragraph.unread], () => drawUnreadBar(paragraph.unread, this.#strings));
       const options = { matches: this.#matches, strings: this.#strings };
       const element = children.put(paragraphInputs(report, paragraph, own, previousEnd), () =>
         drawParagraph(report, paragraph, own, previousEnd, options),
@@ -161,6 +169,7 @@ export class MarkedText {
       sliceEnd = laidOut + Math.min(Math.max(laidOut - sliced, SLICE), LONGEST_SLICE);
     }
     children.finish();
+    alignLines(this.#body);
     this.select(this.#selected);
     this.#resetTabStop();
     return true;

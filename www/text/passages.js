@@ -12,9 +12,21 @@ const PARAGRAPH_LENGTH = 6000;
 /**
  * A paragraph of the text, or a piece of a long one.
  *
- * @typedef {Span & { continues: boolean, furniture: boolean }} Paragraph continues: it belongs to the same
- *   paragraph of the text as the one before; furniture: it belongs to the page around the text and is not read
+ * @typedef {object} Paragraph
+ * @property {number} start in UTF-16 code units
+ * @property {number} end exclusive
+ * @property {boolean} continues it belongs to the same paragraph of the text as the one before
+ * @property {Span[]} softEnds ends of lines that only come from the width of the page: the white space around
+ *   each, with the ">" that mail writes before the next line
+ * @property {number} unread how many lines in a row are not read, with this one, because they belong to the
+ *   page around the text; 0 for a paragraph that is read
  */
+
+/** From this many on, lines in a row that are not read are hidden at first. */
+const LONG_RUN = 3;
+
+/** Whether a paragraph is hidden until the reader asks for it. @param {Paragraph} paragraph */
+export const isFolded = ({ unread }) => unread >= LONG_RUN;
 
 /**
  * @typedef {object} Passage
@@ -31,22 +43,58 @@ const PARAGRAPH_LENGTH = 6000;
  * Finds the paragraphs of a text, without the line breaks between them.
  *
  * @param {string} text
- * @param {Block[]} blocks of the text
+ * @param {Block[]} blocks of the text; the lines of a block are one paragraph
  * @returns {Paragraph[]}
  */
 export function splitParagraphs(text, blocks) {
-  const paragraphs = [];
+  const paragraphs = /** @type {Paragraph[]} */ ([]);
   let next = 0;
+  let wordsEnd = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
     if (line.trim() === "") continue;
     while (next < blocks.length && blocks[next].end <= index) next += 1;
-    const furniture = blocks[next]?.kind === "furniture";
-    for (let start = index, end = index + line.length, stop; start < end; start = stop) {
-      stop = pieceEnd(text, start, end);
-      paragraphs.push({ start, end: stop, continues: start > index, furniture });
+    const block = blocks[next];
+    const last = paragraphs.at(-1);
+    const end = index + line.length;
+    if (last && block && block.start < index) {
+      const prefix = line.length - line.replace(/^[\s>]+/, "").length;
+      last.softEnds.push({ start: wordsEnd, end: index + prefix });
+      last.end = end;
+    } else {
+      const unread = block?.kind === "furniture" ? 1 : 0;
+      paragraphs.push({ start: index, end, continues: false, softEnds: [], unread });
     }
+    wordsEnd = index + line.trimEnd().length;
   }
-  return paragraphs;
+  countRuns(paragraphs);
+  return paragraphs.flatMap((paragraph) => splitLong(text, paragraph));
+}
+
+/** Sets how long each run of unread paragraphs is. @param {Paragraph[]} paragraphs */
+function countRuns(paragraphs) {
+  for (let first = 0, end = 0; first < paragraphs.length; first = end + 1) {
+    for (end = first; paragraphs[end]?.unread; ) end += 1;
+    for (const paragraph of paragraphs.slice(first, end)) paragraph.unread = end - first;
+  }
+}
+
+/**
+ * Divides a long paragraph into pieces.
+ *
+ * @param {string} text
+ * @param {Paragraph} paragraph
+ */
+function splitLong(text, paragraph) {
+  const { end, softEnds, unread } = paragraph;
+  const pieces = [];
+  let next = 0;
+  for (let start = paragraph.start, stop; start < end; start = stop) {
+    stop = pieceEnd(text, start, end);
+    const own = [];
+    for (; next < softEnds.length && softEnds[next].start < stop; next += 1) own.push(softEnds[next]);
+    pieces.push({ start, end: stop, continues: start > paragraph.start, softEnds: own, unread });
+  }
+  return pieces;
 }
 
 /**

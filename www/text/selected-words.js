@@ -76,10 +76,10 @@ function selectedRange(selection, root) {
   return range;
 }
 
-/** The text of a range, without the badges: they are not in the text that was read. @param {Range} range */
+/** The text of a range, without badges and bars: they are not in the text that was read. @param {Range} range */
 function textOf(range) {
   const content = range.cloneContents();
-  for (const badge of content.querySelectorAll(".sign")) badge.remove();
+  for (const control of content.querySelectorAll("button")) control.remove();
   for (const paragraph of content.querySelectorAll("p:not(:last-child)")) paragraph.append("\n\n");
   return content.textContent ?? "";
 }

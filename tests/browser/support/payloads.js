@@ -9,8 +9,11 @@ export const PAYLOADS = readFileSync(new URL("../../fixtures/xss.txt", import.me
   .split("\n")
   .filter(Boolean);
 
+/** Words after each payload, so many that all of it is read as English. */
+export const MORE = "and she was sure that it had not been there before they all came to see what was in it";
+
 /** Each payload as a quotation of Ann Lee. */
-export const SAID = PAYLOADS.map((payload) => `“${payload}” said Ann Lee.`).join("\n\n");
+export const SAID = PAYLOADS.map((payload) => `“${payload}” said Ann Lee, ${MORE}.`).join("\n\n");
 
 /** Records every call by a payload; for `prepare` of a page that is opened. @param {Page} page */
 export async function watch(page) {
