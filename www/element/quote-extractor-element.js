@@ -31,7 +31,7 @@ import { canHighlight } from "../text/host-marks.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
-import { lightDomText } from "./light-dom-text.js";
+import { lightDomText, NO_CONTENT } from "./light-dom-text.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
@@ -42,6 +42,8 @@ export class QuoteExtractorElement extends HTMLElement {
   static observedAttributes = ["for", "kinds", "lang"];
 
   #text = "";
+  /** The text between the tags, and what they say of its parts. */
+  #content = NO_CONTENT;
   /** What is shown: the report with the reader's corrections. @type {Report | null} */
   #report = null;
   /** What was found, and in which text. @type {Found | null} */
@@ -258,7 +260,8 @@ export class QuoteExtractorElement extends HTMLElement {
   #readText() {
     this.#textObserver.disconnect();
     this.#targetObserver.disconnect();
-    const content = this.for ? "" : lightDomText(this);
+    this.#content = this.for ? NO_CONTENT : lightDomText(this);
+    const content = this.#content.text;
     this.#lastTarget = this.for ? this.#target : null;
     const element = this.for ? this.#lastTarget : this;
     if (this.for)
@@ -336,6 +339,9 @@ export class QuoteExtractorElement extends HTMLElement {
           report: await sharedExtractor().extract(text, {
             kinds: this.kinds,
             lang: lang || undefined,
+            hints:
+              [host?.text, this.#content].find((read) => read?.text === text)?.hints ??
+              this.#box.hintsFor(text),
             signal,
             caller: this,
           }),
