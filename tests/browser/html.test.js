@@ -144,7 +144,9 @@ On Mon, May 4, 2026 at 9:12 AM Iris Holm <iris@halden.example> wrote:
 >
 > > Is the mill safe?
 
-This is only indented.`,
+This is only indented.
+
+So is this.`,
   ],
   [
     "teams",

@@ -17,7 +17,7 @@ const KEEPS_LINES = /(?:^|;)\s*white-space(?:-collapse)?:\s*(?:pre|break-spaces)
 /** How editors in browsers indent: with a block quote that is drawn without a line. */
 const INDENT = [
   /margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px/i,
-  /border:\s*(?:none|medium)/i,
+  /border(?:-style)?:\s*(?:none|medium)/i,
   /padding:\s*0/i,
 ];
 
