@@ -57,7 +57,7 @@ const STORIES = {
         "a file that cannot be read",
         async (page) => {
           await drag(page, "drop");
-          await waitForStatus(page, "is not a text, Markdown or HTML file");
+          await waitForStatus(page, "is not a text, subtitle, Markdown or HTML file");
         },
       ],
       [

@@ -18,7 +18,8 @@ const ROOMS = [
   "text", // the text with its marks, in the element or in the host page
   "corrections", // what the reader corrects: the operations, and the dialogs and buttons for them
   "results", // the views of what was found, and what keeps them in step
-  "input", // how a text comes in: box, clipboard, files, web pages
+  "html", // reads web pages and what other programs put on the clipboard, as a text with hints
+  "input", // how a text comes in: box, clipboard, files
   "export", // how results go out: formats, download, clipboard
   "element", // `<quote-extractor>` itself, made of all the rooms below
   "page", // what index.html has beside the element

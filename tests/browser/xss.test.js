@@ -164,7 +164,7 @@ for (const path of ["/", "/bare"]) {
     const opened = await watched(path);
     const { page } = opened;
     await openFile(page, "<img src=x onerror=pwned(1)>", "x");
-    await page.getByText("is not a text, Markdown or HTML file").waitFor();
+    await page.getByText("is not a text, subtitle, Markdown or HTML file").waitFor();
     await page.evaluate(async (payloads) => {
       const { readFile } = /** @type {typeof import("../../www/input/read-file.js")} */ (
         await import(/** @type {any} */ ("/www/input/read-file.js"))

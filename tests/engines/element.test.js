@@ -13,6 +13,9 @@ const PAGES = {
     <script type="module" src="/www/quote-extractor-element-define.js"></script></head><body>
     <article id="story"><p>“The <em>river</em> rose in an hour,” said Ann Lee.</p><p>“We lost the bridge,” said Bob Ortiz.</p></article>
     <quote-extractor for="story"></quote-extractor></body></html>`,
+  "/figure": `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Figure</title><link rel="icon" href="/www/icon.svg"></head>
+    <body><p>“The river rose in an hour,” said Ann Lee.</p><figure><figcaption>“It was loud,” said Tom Abney.</figcaption></figure>
+    <p>“We lost the bridge,” said Bob Ortiz.</p></body></html>`,
 };
 
 /** The speaker of each quotation, and its first letters. */
@@ -152,6 +155,21 @@ for (const engine of ENGINES) {
       assert.equal(
         await visitor.evaluate(() => document.querySelector("quote-extractor")?.text),
         "“The river rose in an hour,” said Ann Lee.\n\n“We lost the bridge,” said Bob Ortiz.",
+      );
+      assert.deepEqual(await visitor.complaints(), []);
+    });
+
+    test("the markup of a copied page says what its parts are", async () => {
+      await visitor.open("/figure");
+      await visitor.press("Control+A");
+      await visitor.press("Control+C");
+      await visitor.open("/");
+      await visitor.click("textarea");
+      await visitor.press("Control+V");
+      await visitor.waitForText("2 quotations by 2 speakers");
+      assert.match(
+        (await visitor.evaluate(() => document.querySelector("quote-extractor")?.text)) ?? "",
+        /Tom Abney/,
       );
       assert.deepEqual(await visitor.complaints(), []);
     });

@@ -27,7 +27,7 @@ import { canHighlight } from "../text/host-marks.js";
 import { HostText } from "../text/host-text.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
-import { lightDomText } from "./light-dom-text.js";
+import { lightDomText, NO_CONTENT } from "./light-dom-text.js";
 import { TextReader } from "./text-reader.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
@@ -39,6 +39,8 @@ export class QuoteExtractorElement extends HTMLElement {
   static observedAttributes = ["for", "kinds", "lang"];
 
   #text = "";
+  /** The text between the tags, and what they say of its parts. */
+  #content = NO_CONTENT;
   /** What is shown: the report with the reader's corrections. @type {Report | null} */
   #report = null;
   /** What was found, and in which text. @type {Found | null} */
@@ -266,7 +268,8 @@ export class QuoteExtractorElement extends HTMLElement {
   #readText() {
     this.#textObserver.disconnect();
     this.#targetObserver.disconnect();
-    const content = this.for ? "" : lightDomText(this);
+    this.#content = this.for ? NO_CONTENT : lightDomText(this);
+    const content = this.#content.text;
     this.#lastTarget = this.for ? this.#target : null;
     const element = this.for ? this.#lastTarget : this;
     if (this.for)
@@ -335,7 +338,9 @@ export class QuoteExtractorElement extends HTMLElement {
       const text = this.#text;
       this.#panel.reading(text.length);
       const blank = text.trim() === "";
-      const options = { declared: this.#declared, kinds: this.kinds, signal, caller: this };
+      const markup = [host?.text, this.#content].find((read) => read?.text === text);
+      const hints = markup?.hints ?? this.#box.hintsFor(text);
+      const options = { declared: this.#declared, kinds: this.kinds, hints, signal, caller: this };
       const current = await this.#reader.read(text, found, options);
       signal.throwIfAborted();
       this.#found = current;

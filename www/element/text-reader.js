@@ -2,7 +2,7 @@
  * Reads a text with the core, and remembers what the reader chose about it: its form, and its language.
  *
  * @import { CodedReport } from "../core/packed-report.js"
- * @import { Form, QuotationKind } from "../types.js"
+ * @import { Form, Hint, QuotationKind } from "../types.js"
  */
 
 import { sharedExtractor } from "../core/extractor.js";
@@ -62,11 +62,12 @@ export class TextReader {
    * @param {object} options
    * @param {Declared} options.declared
    * @param {QuotationKind[]} options.kinds
+   * @param {readonly Hint[]} options.hints what the markup of the text says of its parts
    * @param {AbortSignal} options.signal
    * @param {object} options.caller whose older requests end
    * @returns {Promise<Found>}
    */
-  async read(text, found, { declared, kinds, signal, caller }) {
+  async read(text, found, { declared, kinds, hints, signal, caller }) {
     if (!isEdit(this.#text, text)) this.#choice = {};
     this.#text = text;
     const key = this.#key(declared);
@@ -78,7 +79,7 @@ export class TextReader {
       const lang = given || around;
       return { text, lang, report: emptyReport(lang), choice, key };
     }
-    const options = { kinds, form: choice.form, signal, caller };
+    const options = { kinds, form: choice.form, hints, signal, caller };
     const extractor = sharedExtractor();
     let report = await extractor.extract(text, { ...options, lang: given || undefined });
     // Few words are read as English, unless they show another language.

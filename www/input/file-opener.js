@@ -2,10 +2,12 @@
  * Opens a file of the reader: chosen with a button, or dropped on the element.
  *
  * @import { Strings } from "../strings/strings-for.js"
+ * @import { ReadFile } from "./read-file.js"
  */
 
 import { make } from "../lib/dom.js";
-import { EXTENSIONS, FileError, readFile } from "./read-file.js";
+import { EXTENSIONS } from "./file-types.js";
+import { loadReaders } from "./load-readers.js";
 
 export class FileOpener {
   button = make("button", { type: "button", part: "button" });
@@ -18,7 +20,7 @@ export class FileOpener {
   /**
    * @param {object} parts
    * @param {Strings} parts.strings
-   * @param {(read: { text: string, title: string, url: string }, name: string) => void} parts.onRead
+   * @param {(read: ReadFile, name: string) => void} parts.onRead
    * @param {(message: string) => void} parts.onProblem
    */
   constructor({ strings, onRead, onProblem }) {
@@ -64,12 +66,15 @@ export class FileOpener {
   async #open(files) {
     if (files.length === 0) return;
     const request = ++this.#lastRequest;
+    const strings = this.#strings.file;
+    if (files.length > 1) return this.onProblem(strings.several);
+    const readers = await loadReaders().catch(() => null);
     try {
-      if (files.length > 1) throw new FileError(this.#strings.file.several);
-      const read = await readFile(files[0], this.#strings);
+      if (!readers) return this.onProblem(strings.unreadable(files[0].name));
+      const read = await readers.readFile(files[0], this.#strings);
       if (request === this.#lastRequest) this.onRead(read, files[0].name);
     } catch (error) {
-      if (!(error instanceof FileError)) throw error;
+      if (!(readers && error instanceof readers.FileError)) throw error;
       if (request === this.#lastRequest) this.onProblem(error.message);
     }
   }

@@ -3,12 +3,17 @@
  * text, the reader can restore it.
  *
  * @import { Strings } from "../strings/strings-for.js"
+ * @import { Hint } from "../types.js"
+ * @import { ReadFile } from "./read-file.js"
  */
 
+import { canParse } from "../core/trusted.js";
 import { make } from "../lib/dom.js";
+import { whenIdle } from "../lib/lazy.js";
 import { AboutFields } from "./about-fields.js";
 import { insertText } from "./insert-text.js";
-import { readFragment } from "./read-html.js";
+import { KeptHints, moved } from "./kept-hints.js";
+import { loadReaders } from "./load-readers.js";
 
 /**
  * The longest text that can be edited, in UTF-16 code units. A browser takes minutes to lay a longer one out
@@ -20,6 +25,9 @@ const EXCERPT = 1000;
 
 /** The longest word that may stay in one line, in UTF-16 code units; nobody reads a longer one. */
 const LONGEST_WORD = 5000;
+
+/** HTML without any of these tags says no more than the plain text beside it. */
+const STRUCTURED = /<(?:p|li|blockquote|h[1-6]|td)\b/i;
 
 export class PasteBox {
   element = make("div", { class: "box", part: "box" });
@@ -36,9 +44,15 @@ export class PasteBox {
   #note = make("span", { class: "note" });
   /** The text, if it is too long for the field. @type {string | null} */
   #longText = null;
+  /** What markup says of the text. */
+  #hints = new KeptHints();
   /** The title and the address of the text. */
   about;
-  /** The text before the last replacement, with its title and address. */
+  /**
+   * The text before the last replacement, with its hints, title and address.
+   *
+   * @type {{ text: string, hints: readonly Hint[], about: AboutFields["state"] }}
+   */
   #previous;
   #strings;
 
@@ -52,7 +66,7 @@ export class PasteBox {
   constructor({ strings, onInput, onSubmit }, ...actions) {
     this.#strings = strings;
     this.about = new AboutFields(strings);
-    this.#previous = { text: "", about: this.about.state };
+    this.#previous = { text: "", hints: [], about: this.about.state };
     this.#input.placeholder = strings.boxPlaceholder;
     this.#input.setAttribute("aria-keyshortcuts", strings.findKeys);
     this.#clear.append(strings.clear);
@@ -63,6 +77,7 @@ export class PasteBox {
       strings.find,
     );
     this.onInput = onInput;
+    whenIdle(loadReaders);
     this.element.append(
       make("label", { for: "text" }, strings.boxLabel),
       this.#input,
@@ -97,8 +112,8 @@ export class PasteBox {
       this.#input.focus();
     });
     this.#undo.addEventListener("click", () => {
-      const { text, about } = this.#previous;
-      this.replace(text, "");
+      const { text, hints, about } = this.#previous;
+      this.replace(text, "", undefined, hints);
       this.about.restore(about);
       this.#changed();
       this.#input.focus();
@@ -109,19 +124,27 @@ export class PasteBox {
     return this.#longText ?? this.#input.value;
   }
 
+  /** What markup says of parts of a text; nothing if the box holds another text. @param {string} text */
+  hintsFor(text) {
+    return this.#hints.for(text);
+  }
+
   /**
    * Replaces the text; the reader can restore the previous one.
    *
    * @param {string} text
    * @param {string} [note] what to tell the reader about the replacement
    * @param {{ title: string, url: string }} [about] what the text says about itself
+   * @param {readonly Hint[]} [hints] what its markup says of its parts
    */
-  replace(text, note = this.#strings.replaced, about = { title: "", url: "" }) {
+  replace(text, note = this.#strings.replaced, about = { title: "", url: "" }, hints = []) {
     const previous = this.text;
-    if (previous === text) return;
+    if (previous === text) return this.#hints.give(text, hints);
+    this.#previous = { text: previous, hints: this.#hints.for(previous), about: this.about.state };
     this.#fill(text);
+    // The field may hold other line ends.
+    this.#hints.give(this.text, this.text === text ? hints : []);
     this.#input.scrollTop = 0;
-    this.#previous = { text: previous, about: this.about.state };
     this.about.fill(about);
     this.#undo.hidden = previous.trim() === "";
     const message = this.#undo.hidden ? "" : note;
@@ -132,11 +155,11 @@ export class PasteBox {
   /**
    * Replaces the text by that of a file.
    *
-   * @param {{ text: string, title: string, url: string }} file
+   * @param {ReadFile} file
    * @param {string} note
    */
   open(file, note) {
-    this.replace(file.text, note, file);
+    this.replace(file.text, note, file, file.hints);
     this.#changed();
     this.#input.focus();
   }
@@ -145,6 +168,7 @@ export class PasteBox {
   restoreFrom(previous) {
     this.#fill(previous.text);
     if (this.#longText !== null) this.#note.textContent = this.#strings.tooLongToEdit(this.#longText.length);
+    this.#hints = previous.#hints;
     this.#previous = previous.#previous;
     this.#undo.hidden = previous.#undo.hidden;
     this.#clear.disabled = previous.#clear.disabled;
@@ -152,14 +176,27 @@ export class PasteBox {
   }
 
   /** Keeps the paragraphs, lists and block quotes of a web page. @param {ClipboardEvent} event */
-  #paste(event) {
-    const html = event.clipboardData?.getData("text/html");
-    const text = html ? readFragment(html) : null;
-    if (!text) return;
+  async #paste(event) {
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    if (!STRUCTURED.test(html) || !canParse()) return;
     event.preventDefault();
-    if (this.#insertIfTooLong(text) || this.#input.readOnly) return;
+    const read = await loadReaders().then(
+      ({ readFragment }) => readFragment(html),
+      () => null,
+    );
+    const { text, hints } = read?.text ? read : { text: plain.replace(/\r\n?/g, "\n"), hints: [] };
+    if (text === "" || this.#insertIfTooLong(text, hints) || this.#input.readOnly) return;
     this.#breakLongWords(text);
+    const at = this.#input.selectionStart;
     insertText(this.#input, text);
+    if (this.text.startsWith(text, at)) this.#addHints(hints, at);
+  }
+
+  /** @param {readonly Hint[]} hints of an inserted text @param {number} at where it starts */
+  #addHints(hints, at) {
+    const { text } = this;
+    this.#hints.give(text, [...this.#hints.for(text), ...hints.map((hint) => moved(hint, at))]);
   }
 
   /** Shows a text in the field; the beginning of it, if it is too long. @param {string} text */
@@ -175,13 +212,16 @@ export class PasteBox {
    * Inserts a text in place of the selection, if the whole would be too long for the field.
    *
    * @param {string} inserted
+   * @param {readonly Hint[]} [hints] what its markup says of its parts
    * @returns {boolean} whether it did
    */
-  #insertIfTooLong(inserted) {
+  #insertIfTooLong(inserted, hints = []) {
     const { value, selectionStart, selectionEnd, readOnly } = this.#input;
     const length = value.length - (selectionEnd - selectionStart) + inserted.length;
     if (readOnly || length <= LONGEST_EDITABLE) return false;
-    this.replace(value.slice(0, selectionStart) + inserted + value.slice(selectionEnd));
+    const text = value.slice(0, selectionStart) + inserted + value.slice(selectionEnd);
+    this.replace(text, undefined, undefined, this.#hints.after(text));
+    this.#addHints(hints, selectionStart);
     this.#changed();
     return true;
   }
@@ -203,6 +243,7 @@ export class PasteBox {
       this.#fill(text);
       this.#note.textContent = this.#strings.tooLongToEdit(text.length);
     }
+    this.#hints.follow(text);
     if (text === "") this.#input.classList.remove("unbroken");
     this.#clear.disabled = text === "";
     this.onInput(text);

@@ -1,17 +1,21 @@
 /**
- * Reads a file of the reader as text: plain text, Markdown or a web page.
+ * Reads a file of the reader as text: plain text, Markdown, subtitles or a web page.
  *
+ * @import { HintedText } from "../html/read-html.js"
  * @import { Strings } from "../strings/strings-for.js"
+ *
+ * @typedef {HintedText & { title: string, url: string }} ReadFile title and url: "" if the file has none
  */
 
 import { canParse } from "../core/trusted.js";
-import { readPage } from "./read-html.js";
+import { readPage } from "../html/read-html.js";
+import { EXTENSIONS } from "./file-types.js";
 
 /** The largest file, in bytes. A longer text would keep the browser busy for minutes. */
 const LARGEST = 50 * 1024 * 1024;
 
-/** The file extensions that can be read. */
-export const EXTENSIONS = [".txt", ".text", ".md", ".markdown", ".html", ".htm"];
+/** What is no word in subtitles: the header, notes and styles, the number and the time of a cue. */
+const NO_WORDS = /^\s*(?:\ufeff?WEBVTT.*|NOTE.*|STYLE|REGION|\d+|.*-->.*)?$/;
 
 /** Why a file cannot be read; the message is for the reader. */
 export class FileError extends Error {}
@@ -19,8 +23,7 @@ export class FileError extends Error {}
 /**
  * @param {File} file
  * @param {Strings} strings
- * @returns {Promise<{ text: string, title: string, url: string }>} title and url: "" if the
- *   file has none. Rejects with a {@link FileError}
+ * @returns {Promise<ReadFile>} rejects with a {@link FileError}
  */
 export async function readFile(file, strings) {
   const name = file.name.toLowerCase();
@@ -33,28 +36,53 @@ export async function readFile(file, strings) {
   } catch {
     throw new FileError(strings.file.unreadable(file.name));
   }
-  const content = decode(bytes);
-  if (isBinary(content)) throw new FileError(strings.file.unknown(file.name));
   const isPage = /\.html?$/.test(name);
+  const content = decode(bytes, isPage);
+  if (isBinary(content)) throw new FileError(strings.file.unknown(file.name));
+  if (isGarbled(content)) throw new FileError(strings.file.encoding(file.name));
   if (isPage && !canParse()) throw new FileError(strings.file.refused(file.name));
-  const read = isPage ? readPage(content) : { text: content, title: "", url: "" };
-  if (read.text.trim() === "") throw new FileError(strings.file.empty(file.name));
+  const read = isPage ? readPage(content) : { text: content, hints: [], title: "", url: "" };
+  const isEmpty = /\.(?:vtt|srt)$/.test(name)
+    ? read.text.split(/\r\n?|\n/).every((line) => NO_WORDS.test(line))
+    : read.text.trim() === "";
+  if (isEmpty) throw new FileError(strings.file.empty(file.name));
   return read;
 }
 
 /**
- * UTF-16 is known by its byte order mark; a file that is not valid UTF-8 is read as Windows-1252.
+ * UTF-16 is known by its byte order mark. A file that is not valid UTF-8 has the encoding that a page names at its
+ * beginning, else Windows-1252.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {boolean} isPage
  */
-function decode(bytes) {
+function decode(bytes, isPage) {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    const ansi = new TextDecoder("windows-1252");
+    const named =
+      isPage && /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(ansi.decode(bytes.subarray(0, 1024)));
+    try {
+      return new TextDecoder(named ? named[1] : "windows-1252").decode(bytes);
+    } catch {
+      return ansi.decode(bytes);
+    }
   }
+}
+
+/**
+ * Whether a text was decoded wrongly: it has characters that mean nothing, or so many letters with accents as no
+ * language has.
+ *
+ * @param {string} content
+ */
+function isGarbled(content) {
+  if (/[\u0080-\u009f]/.test(content)) return true;
+  const accented = content.match(/[\u00a0-\u00ff]/g)?.length ?? 0;
+  return accented * 2 > (content.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** Whether a file is no text in spite of its extension. @param {string} content */

@@ -69,13 +69,15 @@ export const strings = {
     open: "Datei öffnen …",
     opened: (name) => `„${name}“ ist geöffnet.`,
     several:
-      "Bitte eine Datei nach der anderen. Eine einzelne Text-, Markdown- oder HTML-Datei öffnen oder hierher ziehen.",
+      "Bitte eine Datei nach der anderen. Eine einzelne Text-, Untertitel-, Markdown- oder HTML-Datei öffnen oder hierher ziehen.",
     unknown: (name) =>
-      `„${name}“ ist keine Text-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
+      `„${name}“ ist keine Text-, Untertitel-, Markdown- oder HTML-Datei. Am besten im eigenen Programm öffnen, den Text kopieren und hier einfügen.`,
     tooLarge: (name) =>
       `„${name}“ ist größer als 50 MB. Die Datei teilen oder nur den nötigen Teil einfügen.`,
     unreadable: (name) =>
       `„${name}“ ließ sich nicht lesen. Gibt es die Datei noch, und darf sie geöffnet werden?`,
+    encoding: (name) =>
+      `Die Zeichenkodierung von „${name}“ ist nicht zu erkennen. Die Datei als UTF-8 speichern oder ihren Text kopieren und hier einfügen.`,
     refused: (name) =>
       `„${name}“ ist eine Webseite, und die Richtlinie dieser Website lässt sie hier nicht lesen. Die Seite öffnen, ihren Text kopieren und hier einfügen.`,
     empty: (name) => `In „${name}“ steht kein Text.`,

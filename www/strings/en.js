@@ -67,14 +67,17 @@ export const strings = {
     open: "Open a file…",
     /** @param {string} name */
     opened: (name) => `Opened “${name}”.`,
-    several: "One file at a time, please. Open or drop a single text, Markdown or HTML file.",
+    several: "One file at a time, please. Open or drop a single text, subtitle, Markdown or HTML file.",
     /** @param {string} name */
     unknown: (name) =>
-      `“${name}” is not a text, Markdown or HTML file. Open it in the program it belongs to, copy its text and paste it here.`,
+      `“${name}” is not a text, subtitle, Markdown or HTML file. Open it in the program it belongs to, copy its text and paste it here.`,
     /** @param {string} name */
     tooLarge: (name) => `“${name}” is larger than 50 MB. Split it, or paste the part that you need.`,
     /** @param {string} name */
     unreadable: (name) => `“${name}” could not be read. Check that it still exists and that you may open it.`,
+    /** @param {string} name */
+    encoding: (name) =>
+      `“${name}” is in an encoding that this page cannot tell. Save it as UTF-8, or copy its text and paste it here.`,
     /** @param {string} name */
     refused: (name) =>
       `“${name}” is a web page, and the policy of this site does not let it be read here. Open it, copy its text and paste it.`,

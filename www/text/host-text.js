@@ -2,16 +2,17 @@
  * Reads the text of an element as a reader sees it, and converts between offsets in this text and
  * positions in the element's text nodes. The element is never changed.
  *
- * @import { Span } from "../types.js"
+ * @import { Hint, Span } from "../types.js"
  */
 
 import { firstIndex } from "../lib/binary-search.js";
+import { markupKind } from "./markup-kind.js";
 
 /** Elements that start a new line. A fixed list, because the computed style would cost a layout. */
 const BLOCK_TAGS = new Set(
   (
     "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
-    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL"
+    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TD TH TR UL"
   ).split(" "),
 );
 /** Elements whose text is not part of what a reader reads. */
@@ -48,12 +49,27 @@ export class HostText {
   /** The bullet or number of a list item whose first words are not read yet. */
   #bullet = "";
 
-  /** @param {Iterable<Node>} nodes to read one after the other */
-  constructor(nodes) {
+  /** What an element is, for a hint. */
+  #kindOf;
+  /** Whether what is read now stands around the text: nothing in it is anything else. */
+  #inFurniture = false;
+  /**
+   * What the markup says of parts of the text, for the core; in UTF-16 code units of `text`.
+   *
+   * @type {Hint[]}
+   */
+  hints = [];
+
+  /**
+   * @param {Iterable<Node>} nodes to read one after the other
+   * @param {(element: Element) => Hint["kind"] | null} [kindOf] what an element is; null for no hint
+   */
+  constructor(nodes, kindOf = markupKind) {
+    this.#kindOf = kindOf;
     for (const node of nodes) this.#read(node, node.parentElement?.closest("pre") != null);
     /**
      * Between paragraphs there is one blank line. White space is collapsed, except in `<pre>`. List
-     * items have a bullet or a number, block quotes a ">".
+     * items have a bullet or a number, each level of a block quote a ">", and `<q>` has quotation marks.
      */
     this.text = this.#strings.join("").trimEnd();
   }
@@ -130,14 +146,24 @@ export class HostText {
       const isBlock = BLOCK_TAGS.has(node.tagName);
       if (isBlock) this.#endLine(2);
       const outerPrefix = this.#quotePrefix;
-      if (node.tagName === "BLOCKQUOTE") this.#quotePrefix = "> ";
+      if (node.tagName === "BLOCKQUOTE") this.#quotePrefix += "> ";
+      const marks = node.tagName === "Q" ? marksOf(node) : "";
+      if (marks) this.#addMark(marks[0]);
+      const isAround = this.#inFurniture;
+      const kind = isAround ? null : this.#kindOf(node);
+      const start = this.#length;
+      this.#inFurniture ||= kind === "furniture";
       let number = node instanceof HTMLOListElement ? node.start : 0;
       for (const child of node.childNodes) {
         if (child instanceof HTMLLIElement) this.#bullet = node.tagName === "OL" ? `${number++}. ` : "• ";
         this.#read(child, isPreformatted || node.tagName === "PRE");
       }
       if (node.tagName === "LI") this.#bullet = "";
+      if (marks) this.#addMark(marks[1]);
       this.#quotePrefix = outerPrefix;
+      this.#inFurniture = isAround;
+      const end = this.#length - this.#lineBreaks;
+      if (kind && start < end) this.hints.push({ start, end, kind });
       if (isBlock) this.#endLine(2);
     }
   }
@@ -148,10 +174,17 @@ export class HostText {
    */
   #readText(node, isPreformatted) {
     const runs = isPreformatted ? /[^]+/g : /[^ \t\n\r\f]+|[ \t\n\r\f]+/g;
-    for (const { 0: run, index } of node.data.matchAll(runs)) {
+    for (let { 0: run, index } of node.data.matchAll(runs)) {
       const isSpace = !isPreformatted && /^[ \t\n\r\f]/.test(run);
       if (isSpace && this.#endsInSpace) continue;
-      if (!isSpace && (this.#lineBreaks > 0 || this.#length === 0)) this.#startLine(run);
+      if (!isSpace && (this.#lineBreaks > 0 || this.#length === 0)) {
+        // No-break spaces indent a line, or keep an empty one open.
+        const indent = isPreformatted ? 0 : run.search(/[^\u00a0]|$/);
+        run = run.slice(indent);
+        index += indent;
+        if (run === "") continue;
+        this.#startLine(run);
+      }
       const last = this.#pieces.at(-1);
       const words = isSpace ? " " : run;
       const continuesLast =
@@ -164,6 +197,14 @@ export class HostText {
       this.#lineBreaks = 0;
       this.#endsInSpace = isSpace;
     }
+  }
+
+  /** Adds a quotation mark that browsers show but that is in no text node. @param {string} mark */
+  #addMark(mark) {
+    if (this.#lineBreaks > 0 || this.#length === 0) this.#startLine(mark);
+    this.#append(mark);
+    this.#lineBreaks = 0;
+    this.#endsInSpace = false;
   }
 
   /** @param {Piece} piece */
@@ -199,4 +240,10 @@ export class HostText {
   #pieceAt(offset) {
     return this.#pieces[firstIndex(this.#pieces, ({ start, length }) => start + length > offset)];
   }
+}
+
+/** The marks that browsers show around a `<q>`; none if it brings its own. @param {Element} quote */
+function marksOf(quote) {
+  if (/^\s*(?:["'„‚]|\p{Pi}|$)/u.test(quote.textContent)) return "";
+  return quote.parentElement?.closest("q") ? "‘’" : "“”";
 }

@@ -17,7 +17,7 @@ const FIRST_LOAD: Budget = Budget { gzip: 174_500, brotli: 150_500 };
 /// The budget of each part: a file, or a group of scripts that `xtask/bundle` names.
 const BUDGETS: [(&str, Budget); 8] = [
     ("first scripts", Budget { gzip: 40_000, brotli: 36_000 }),
-    ("late scripts", Budget { gzip: 16_000, brotli: 14_000 }),
+    ("late scripts", Budget { gzip: 18_000, brotli: 16_000 }),
     ("site/www/worker.js", Budget { gzip: 4_000, brotli: 3_500 }),
     (WASM, Budget { gzip: 133_000, brotli: 113_500 }),
     ("site/index.html", Budget { gzip: 1_500, brotli: 1_200 }),

@@ -17,7 +17,7 @@ export function cleanHtml(html) {
   const parsed = parseInert(`<template>${withoutHandlers(html)}`);
   const content = parsed.querySelector("template")?.content ?? parsed.createDocumentFragment();
   // If the HTML closes the template, the rest of it is outside.
-  content.append(...parsed.body.childNodes);
+  while (parsed.body.firstChild) content.append(parsed.body.firstChild);
   return content;
 }
 

@@ -1,0 +1,2 @@
+/** The extensions of the files that can be read. */
+export const EXTENSIONS = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".vtt", ".srt"];
