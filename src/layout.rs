@@ -60,7 +60,9 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
     direction::mark(&text, &mut lines, &mut turns);
     let soft = wrap::soft_ends(&text, &lines, &turns);
     let mut drafts = block::draft(&text, &lines, turns, &soft);
-    region::end_turns(&text, &lines, &mut drafts);
+    if options.form != Some(Form::Transcript) {
+        region::end_turns(&text, &lines, &mut drafts);
+    }
     furniture::mark(&text, &lines, &mut drafts);
     dialogue::mark(&text, &lines, &mut drafts);
     hint::apply(&options.hints, &text, &lines, &mut drafts);

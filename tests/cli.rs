@@ -133,7 +133,7 @@ fn json_lines_are_answered_in_order() {
 
 #[test]
 fn a_line_may_say_how_to_read_its_text() {
-    let transcript = "LEE: It rained.\n\nNOVAK: All day.\n\nLEE: Yes.";
+    let transcript = "LEE: Did it rain?\n\nNOVAK: All day.\n\nLEE: Yes.";
     let hint = json!({ "start": 0, "end": 6, "kind": "furniture" });
     let lines = [
         json!({ "id": "told", "text": transcript }),

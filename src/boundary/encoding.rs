@@ -83,12 +83,7 @@ impl<'t> Converter<'t> {
     fn units(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());
         let block = end / BLOCK;
-        let before = self.before[block];
-        // Only ASCII has as many units as bytes.
-        if self.before.get(block + 1) == Some(&(before + BLOCK)) {
-            return before + end % BLOCK;
-        }
-        before + self.encoding.units(&self.text.as_bytes()[block * BLOCK..end])
+        self.before[block] + self.encoding.units(&self.text.as_bytes()[block * BLOCK..end])
     }
 
     /// The byte at which the character at `units` starts, or the end of the text if there is none. An offset

@@ -37,7 +37,7 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
     let mut after = Vec::new();
     for (at, run) in runs.iter().enumerate() {
         let next = runs.get(at + 1).map_or(drafts.len(), |next| next[0]);
-        let usual = usual(lines, drafts, run);
+        let usual = usual(text, lines, drafts, run);
         let kept = without_strays(text, lines, drafts, run, usual);
         let alone = run.len() == 1 && runs.len() > 1;
         let stray = run.iter().find(|n| kept.last() < Some(n)).copied();
@@ -85,15 +85,19 @@ fn is_pull_quote(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> boo
 }
 
 /// The first block with words of the turn that starts in block `n`.
-fn first(lines: &[Line], drafts: &[Draft], n: usize) -> usize {
-    n + usize::from(drafts[n].is_bare_label(lines))
+fn first(text: &Text, lines: &[Line], drafts: &[Draft], n: usize) -> usize {
+    if !drafts[n].is_bare_label(lines) {
+        return n;
+    }
+    let below = drafts[n + 1..].iter().take_while(|draft| is_empty(text, lines, draft)).count();
+    n + 1 + below
 }
 
 /// How many blocks two thirds of the turns that start in the blocks `starts` have at most, the last one left out.
-fn usual(lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
+fn usual(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize]) -> usize {
     let mut counts: Vec<usize> = starts
         .windows(2)
-        .map(|pair| pair[1].saturating_sub(first(lines, drafts, pair[0])))
+        .map(|pair| pair[1].saturating_sub(first(text, lines, drafts, pair[0])))
         .collect();
     counts.sort_unstable();
     counts.get(counts.len() * 2 / 3).copied().unwrap_or(1).max(1)
@@ -115,9 +119,9 @@ fn without_strays<'a>(
             let label = drafts[n].label_words(text);
             inner.iter().all(|&n| drafts[n].label_words(text) != label)
         };
-        if last > first(lines, drafts, before) + usual && stray(last) {
+        if last > first(text, lines, drafts, before) + usual && stray(last) {
             starts = &starts[..starts.len() - 1];
-        } else if second > first(lines, drafts, start) + usual && stray(start) {
+        } else if second > first(text, lines, drafts, start) + usual && stray(start) {
             starts = &starts[1..];
         }
     }
@@ -127,7 +131,7 @@ fn without_strays<'a>(
 /// Where the last of the turns that start in the blocks `starts` ends: inside an article it has no more blocks than
 /// is usual, and goes on only while somebody speaks.
 fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize], usual: usize) -> usize {
-    let first = starts.last().map_or(0, |&last| first(lines, drafts, last));
+    let first = starts.last().map_or(0, |&last| first(text, lines, drafts, last));
     let goes_on =
         |draft: &Draft| is_empty(text, lines, draft) || is_speech(text, draft.tokens(lines));
     let after = drafts.get(first + 1..).unwrap_or_default();

@@ -15,10 +15,13 @@ impl Parser<'_, '_> {
         if !self.text.token(start).is(Class::LabelRole) {
             return None;
         }
-        let mut at = start + 1;
-        while at < self.end.min(start + 4) && self.text.token(at).shape != Shape::Number {
-            at += 1;
-        }
+        // "No.", "#", "_"
+        let is_between = |n: usize| {
+            let token = self.text.token(n);
+            token.is_word() || matches!(token.mark, '.' | '#' | '_' | '-')
+        };
+        let limit = self.end.min(start + 4);
+        let at = (start + 1..limit).find(|&n| !is_between(n)).unwrap_or(limit);
         (at < self.end && self.text.token(at).shape == Shape::Number).then_some(at + 1)
     }
 
@@ -31,7 +34,8 @@ impl Parser<'_, '_> {
             let article = token.is(Class::Article) && at == start && token.is_capital();
             let name = token.is_capital()
                 && (!token.word.is_function() || article || token.span.len() == 1 || self.lax);
-            let particle = token.is(Class::Particle) && at > start;
+            let particle =
+                at > start && (token.is(Class::Particle) || self.is_office_word(start, at));
             let suffix =
                 self.mark(at) == ',' && text.lexicon.has(text.word(at + 1), Setting::CommaSuffixes);
             let period = self.mark(at) == '.'
@@ -46,6 +50,17 @@ impl Parser<'_, '_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether a word in lower case belongs to the office that a label names: "The SPEAKER pro tempore."
+    fn is_office_word(&self, start: usize, n: usize) -> bool {
+        let [article, office, word] = [start, start + 1, n].map(|n| self.text.token(n));
+        let is_office = office.shape == Shape::Upper && office.is(Class::LabelRole);
+        n > start + 1
+            && word.shape == Shape::Lower
+            && !word.word.is_function()
+            && article.is(Class::Article)
+            && is_office
     }
 
     /// Past the name of an account: "ann_lee", "ann.lee", "@ann".
@@ -78,14 +93,16 @@ impl Parser<'_, '_> {
             || self.text.lexicon.has(self.text.word(n), Setting::CommaSuffixes)
     }
 
-    /// "Mr. BRANDT", "The SPEAKER": the last word in capitals, after a title or an article.
+    /// "Mr. BRANDT", "The SPEAKER": a word in capitals and none after it but those of an office, after a title or
+    /// an article.
     pub(super) fn is_congress(&self, name: Range<usize>) -> bool {
-        let last = name.clone().rev().find(|&n| self.text.token(n).is_word());
-        let first = self.text.token(name.start);
+        let start = name.start;
+        let is_last = |n: usize| self.text.token(n).is_word() && !self.is_office_word(start, n);
+        let last = name.rev().find(|&n| is_last(n));
         last.is_some_and(|last| {
-            last > name.start
+            last > start
                 && self.text.token(last).shape == Shape::Upper
-                && first.is_any_of(Class::Title | Class::Article)
+                && self.text.token(start).is_any_of(Class::Title | Class::Article)
         })
     }
 }

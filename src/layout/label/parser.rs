@@ -33,7 +33,7 @@ impl Parser<'_, '_> {
             let bold = self.is_emphasis(self.at);
             match self.mark(self.at) {
                 '#' | '>' | '*' | '_' => self.marked = true,
-                '|' | '•' | '-' | '–' | '·' if self.is_spaced(self.at) => {}
+                '|' | '•' | '-' | '–' | '·' | '~' if self.is_spaced(self.at) => {}
                 _ if bold => self.marked = true,
                 _ => return,
             }

@@ -150,9 +150,12 @@ impl<'a> Group<'a> {
         if n < LABELS && lines > n * LINES_APART && count(|label| label.marked) < 0.5 {
             score -= 2.0;
         }
-        // In words of speech somebody says "I" or "you", or asks.
+        let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
+        // In words of speech somebody says "I" or "you", or asks. Few words of a chat are sentences.
         let (speech, sentences) = (share(self.speech), share(self.sentences));
-        if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && sentences < 0.5 {
+        let is_chat = count(|label| label.marked) > 0.5 && !own_line;
+        let few_sentences = sentences < 0.5 && !is_chat;
+        if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && few_sentences {
             score -= 2.0;
         } else if n > 2 * LABELS && n >= self.distinct * TURNS_EACH {
             // Few people who speak again and again.
@@ -165,7 +168,6 @@ impl<'a> Group<'a> {
         if one && (n > 3 || alternating < 0.6) {
             score -= 2.0;
         }
-        let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
         if own_line && (n < 3 || one) {
             return 0.0;
         }
@@ -193,7 +195,8 @@ impl<'a> Group<'a> {
             // "The Table, Episode 12: Bread": a heading above turns that all have a time code.
             let heading = most_marked && !label.marked && self.counts[at] == 1;
             // "Scene: a beach": a label that never has a sentence. Above the transcript, that is enough to see once.
-            known && !heading && (self.has_sentences[at] || self.counts[at] < 2 && at >= first)
+            let speaks = self.has_sentences[at] || label.marked && !own_line;
+            known && !heading && (speaks || self.counts[at] < 2 && at >= first)
         })
         .map(|(_, label)| *label)
     }
