@@ -143,7 +143,7 @@ fn end_of(text: &Text, lines: &[Line], drafts: &[Draft], starts: &[usize], usual
     drafts.len().min(first + 1 + goes_on.min(most))
 }
 
-/// Whether somebody speaks here: "I", "we", "you" outside of quotation marks.
+/// Whether somebody speaks here: "I", "we", "you" or a question outside of quotation marks.
 fn is_speech(text: &Text, tokens: Range<usize>) -> bool {
     let mut quoted = false;
     tokens.into_iter().any(|n| {
@@ -151,6 +151,7 @@ fn is_speech(text: &Text, tokens: Range<usize>) -> bool {
             '“' => quoted = true,
             '”' => quoted = false,
             '"' => quoted = !quoted,
+            '?' if !quoted => return true,
             _ => {}
         }
         !quoted && text.token(n).word.pronoun.is_some_and(|pronoun| pronoun.person < 3)

@@ -28,7 +28,8 @@ import { primary } from "../strings/strings-for.js";
  * @property {string} lang the language in which the text is shown; "" if nothing declares it
  * @property {CodedReport} report
  * @property {Choice} choice
- * @property {string} key all that the report depends on besides the text
+ * @property {string} key all that the report depends on besides the text and its markup
+ * @property {string} markup what the markup of the text says of its parts, as JSON
  */
 
 /** A text of fewer words is in the language around it, unless it shows another one. */
@@ -71,13 +72,15 @@ export class TextReader {
     if (!isEdit(this.#text, text)) this.#choice = {};
     this.#text = text;
     const key = this.#key(declared);
-    if (found?.text === text && found.key === key) return found;
+    // The same words can come as plain text and with markup.
+    const markup = JSON.stringify(hints);
+    if (found?.text === text && found.key === key && found.markup === markup) return found;
     const choice = this.#choice;
     const { own, around } = declared;
     const given = choice.lang ?? own;
     if (text.trim() === "") {
       const lang = given || around;
-      return { text, lang, report: emptyReport(lang), choice, key };
+      return { text, lang, report: emptyReport(lang), choice, key, markup };
     }
     const options = { kinds, form: choice.form, hints, signal, caller };
     const extractor = sharedExtractor();
@@ -87,7 +90,7 @@ export class TextReader {
     if (isUnsure && around && primary(around) !== "en")
       report = await extractor.extract(text, { ...options, lang: around });
     const lang = given || (around && (primary(around) === report.lang ? around : told(report)));
-    return { text, lang, report, choice, key };
+    return { text, lang, report, choice, key, markup };
   }
 }
 
