@@ -47,7 +47,7 @@ According to Northline Transit, no bus ran. Ann Smith and Bob Jones said they wo
 
 “It will be clear,” Cy Dunn said.`;
 
-const TRANSCRIPT = `ANN LEE: It rained.
+const TRANSCRIPT = `ANN LEE: Did it rain?
 
 BOB ORTIZ: “It did,” she said.
 
