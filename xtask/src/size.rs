@@ -12,18 +12,18 @@ use serde_json::Value;
 
 /// The first load: the WebAssembly, and the scripts before the first result with the styles in them.
 /// `compromise`, a library for similar tasks, has 141 KB.
-const FIRST_LOAD: Budget = Budget { gzip: 174_500, brotli: 150_500 };
+const FIRST_LOAD: Budget = Budget { gzip: 194_500, brotli: 166_500 };
 
 /// The budget of each part: a file, or a group of scripts that `xtask/bundle` names.
 const BUDGETS: [(&str, Budget); 8] = [
-    ("first scripts", Budget { gzip: 40_000, brotli: 36_000 }),
-    ("late scripts", Budget { gzip: 18_000, brotli: 16_000 }),
+    ("first scripts", Budget { gzip: 41_000, brotli: 36_500 }),
+    ("late scripts", Budget { gzip: 18_700, brotli: 16_800 }),
     ("site/www/worker.js", Budget { gzip: 4_000, brotli: 3_500 }),
-    (WASM, Budget { gzip: 133_000, brotli: 113_500 }),
+    (WASM, Budget { gzip: 150_500, brotli: 127_500 }),
     ("site/index.html", Budget { gzip: 1_500, brotli: 1_200 }),
     ("site/www/page.css", Budget { gzip: 1_200, brotli: 1_000 }),
-    ("quote-extractor.js", Budget { gzip: 187_000, brotli: 177_500 }),
-    ("quote-extractor.html", Budget { gzip: 192_000, brotli: 181_000 }),
+    ("quote-extractor.js", Budget { gzip: 211_500, brotli: 198_500 }),
+    ("quote-extractor.html", Budget { gzip: 216_500, brotli: 202_000 }),
 ];
 
 const WASM: &str = "site/www/pkg/quote_extractor_bg.wasm";
