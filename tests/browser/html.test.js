@@ -314,6 +314,8 @@ test("hints move with their words, and go with words that are edited; undo bring
 test("the same words as plain text have no hints of the page before", async () => {
   const { page } = await open();
   await pasteRich(page, FIGURE.replace("figcaption>", "figcaption><p>"));
+  // An empty page has no quotations either.
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector("quote-extractor")).text);
   await waitForSaid(page, []);
   const text = await box(page).inputValue();
   await box(page).selectText();
