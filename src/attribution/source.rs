@@ -16,7 +16,8 @@ use crate::reported::Reported;
 pub(super) use colon::name_source as name_colon_source;
 pub(super) use fragment::{name_source as name_fragment_source, owner};
 
-/// The confidence in a turn is multiplied by this if its label may be that of something else.
+/// The confidence in a turn is multiplied by this if its label may be that of something else. Set by hand, so that
+/// such a turn is shown as doubtful.
 const DOUBTFUL: f64 = 0.5;
 
 /// The statement that a turn of a transcript makes, with the speaker that its label names.
