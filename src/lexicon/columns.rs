@@ -3,19 +3,13 @@
 use super::word::{Case, Class, Gender, VerbClass};
 
 /// One line of a list.
-pub(super) struct Columns {
-    pub word: &'static str,
+pub(super) struct Columns<'a> {
+    pub word: &'a str,
     /// The other columns, separated by a space.
     pub rest: &'static str,
 }
 
-impl Columns {
-    /// The columns of `line`.
-    pub(super) fn of(line: &'static str) -> Self {
-        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        Self { word, rest }
-    }
-
+impl Columns<'_> {
     /// A column after the word, counted from 0; empty if it is missing.
     pub(super) fn get(&self, column: usize) -> &'static str {
         self.rest.split(' ').nth(column).unwrap_or_default()

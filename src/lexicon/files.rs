@@ -1,8 +1,8 @@
-//! The lists of each language, built in without their comments.
+//! The lists of each language, built in as `build.rs` packs them.
 
 use super::word::Class;
 
-/// The lists of one language. Each is the text of its file, which says what belongs there.
+/// The lists of one language, packed. The file of each says what belongs there.
 pub(super) struct Files {
     /// The tag of the language.
     pub lang: &'static str,
@@ -23,43 +23,11 @@ pub(super) struct Files {
     pub nicknames: &'static str,
 }
 
-/// The lines of a list. Its comments are removed at compile time, so they are not in the download.
+/// The packed list of a file.
 macro_rules! list {
-    ($file:literal) => {{
-        const TEXT: &[u8] = include_bytes!($file);
-        const LINES: [u8; lines(TEXT, &mut [])] = {
-            let mut kept = [0; lines(TEXT, &mut [])];
-            lines(TEXT, &mut kept);
-            kept
-        };
-        const LIST: &str = match std::str::from_utf8(&LINES) {
-            Ok(lines) => lines,
-            // Stops the compilation.
-            Err(_) => panic!("a list is not UTF-8"),
-        };
-        LIST
-    }};
-}
-
-/// Copies the lines of `text` that are no comments into `kept` until it is full. Returns how many bytes these
-/// lines have.
-const fn lines(text: &[u8], kept: &mut [u8]) -> usize {
-    let (mut i, mut count) = (0, 0);
-    while i < text.len() {
-        let is_comment = text[i] == b'#';
-        let mut in_line = true;
-        while in_line && i < text.len() {
-            in_line = text[i] != b'\n';
-            if !is_comment {
-                if count < kept.len() {
-                    kept[count] = text[i];
-                }
-                count += 1;
-            }
-            i += 1;
-        }
-    }
-    count
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lexicon/", $file))
+    };
 }
 
 pub(super) static ENGLISH: Files = Files {

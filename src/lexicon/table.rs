@@ -4,6 +4,7 @@ use super::columns::{self, Columns};
 use super::files::Files;
 use super::grammar::{Grammar, Setting};
 use super::inflection;
+use super::packed;
 use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
@@ -46,9 +47,7 @@ impl Lexicon {
         };
         lexicon.read(files.nicknames, Self::add_nickname);
         for &(class, list) in files.classes {
-            for line in list.lines() {
-                lexicon.add_name(line, class);
-            }
+            packed::read(list, |name, _| lexicon.add_name(name, class));
         }
         lexicon.read(files.function_words, Self::add_function_word);
         lexicon.read(files.pronouns, Self::add_pronoun);
@@ -134,11 +133,9 @@ impl Lexicon {
         number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
     }
 
-    /// Hands each line of a list to `add`.
+    /// Hands each line of a packed list to `add`.
     fn read(&mut self, list: &'static str, add: fn(&mut Self, &Columns)) {
-        for line in list.lines() {
-            add(self, &Columns::of(line));
-        }
+        packed::read(list, |word, rest| add(self, &Columns { word, rest }));
     }
 
     /// What is known of `word`, which is added if it is new.
