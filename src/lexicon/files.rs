@@ -2,11 +2,14 @@
 
 use super::word::Class;
 
-/// The lists of one language, packed. The file of each says what belongs there.
+/// The lists of one language, packed. The file of each says what belongs there. Names stand together, so that
+/// compression finds what they share.
 pub(super) struct Files {
     /// The tag of the language.
     pub lang: &'static str,
     pub grammar: &'static str,
+    pub nicknames: &'static str,
+    pub given_names: &'static str,
     /// Lists without columns; all words of a list are of one class.
     pub classes: &'static [(Class, &'static str)],
     pub function_words: &'static str,
@@ -17,10 +20,8 @@ pub(super) struct Files {
     pub person_nouns: &'static str,
     pub group_nouns: &'static str,
     pub speech_nouns: &'static str,
-    pub given_names: &'static str,
     pub abbreviations: &'static str,
     pub quoted_works: &'static str,
-    pub nicknames: &'static str,
 }
 
 /// The packed list of a file.
@@ -33,16 +34,18 @@ macro_rules! list {
 pub(super) static ENGLISH: Files = Files {
     lang: "en",
     grammar: list!("en/grammar.txt"),
+    nicknames: list!("en/nicknames.txt"),
+    given_names: list!("en/given_names.txt"),
     classes: &[
-        (Class::TitleModifier, list!("en/title_modifiers.txt")),
-        (Class::OrganizationWord, list!("en/organization_words.txt")),
         (Class::Place, list!("en/places.txt")),
         (Class::GroupAdjective, list!("en/group_adjectives.txt")),
         (Class::Calendar, list!("en/calendar.txt")),
-        (Class::Elision, list!("en/elisions.txt")),
+        (Class::OrganizationWord, list!("en/organization_words.txt")),
+        (Class::TitleModifier, list!("en/title_modifiers.txt")),
         (Class::Household, list!("en/household.txt")),
         (Class::Furniture, list!("en/furniture.txt")),
         (Class::LabelRole, list!("en/label_roles.txt")),
+        (Class::Elision, list!("en/elisions.txt")),
     ],
     function_words: list!("en/function_words.txt"),
     pronouns: list!("en/pronouns.txt"),
@@ -52,16 +55,16 @@ pub(super) static ENGLISH: Files = Files {
     person_nouns: list!("en/person_nouns.txt"),
     group_nouns: list!("en/group_nouns.txt"),
     speech_nouns: list!("en/speech_nouns.txt"),
-    given_names: list!("en/given_names.txt"),
     abbreviations: list!("en/abbreviations.txt"),
     quoted_works: list!("en/quoted_works.txt"),
-    nicknames: list!("en/nicknames.txt"),
 };
 
 /// The lists of a language that is not built in.
 pub(super) static NONE: Files = Files {
     lang: "",
     grammar: "",
+    nicknames: "",
+    given_names: "",
     classes: &[],
     function_words: "",
     pronouns: "",
@@ -71,8 +74,6 @@ pub(super) static NONE: Files = Files {
     person_nouns: "",
     group_nouns: "",
     speech_nouns: "",
-    given_names: "",
     abbreviations: "",
     quoted_works: "",
-    nicknames: "",
 };
