@@ -52,6 +52,11 @@ impl Key {
         Self(self.0 << 8 | byte as u64)
     }
 
+    /// The key of the short word with these bytes, the last one lowest.
+    pub(crate) const fn packed(bytes: u64) -> Self {
+        Self(bytes)
+    }
+
     /// The slot that the key selects in a table of `slots` slots: the high bits of its product with a random
     /// odd number, so that any two keys rarely share a slot (Dietzfelbinger et al. 1997).
     fn slot(self, slots: usize) -> usize {

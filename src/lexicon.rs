@@ -19,6 +19,7 @@ mod columns;
 mod files;
 mod grammar;
 mod inflection;
+mod packed;
 mod table;
 mod word;
 

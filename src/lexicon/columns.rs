@@ -3,147 +3,105 @@
 use super::word::{Case, Class, Gender, VerbClass};
 
 /// One line of a list.
-pub(super) struct Columns {
-    pub word: &'static str,
+pub(super) struct Columns<'a> {
+    pub word: &'a str,
     /// The other columns, separated by a space.
     pub rest: &'static str,
 }
 
-impl Columns {
-    /// The columns of `line`.
-    pub(super) fn of(line: &'static str) -> Self {
-        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        Self { word, rest }
-    }
-
+impl Columns<'_> {
     /// A column after the word, counted from 0; empty if it is missing.
     pub(super) fn get(&self, column: usize) -> &'static str {
         self.rest.split(' ').nth(column).unwrap_or_default()
     }
 }
 
-/// The class that a column of `function_words.txt` names.
-pub(super) fn function_class(column: &str) -> Option<Class> {
-    Some(match column {
-        "determiner" => Class::Determiner,
-        "possessive" => Class::Possessive,
-        "preposition" => Class::Preposition,
-        "conjunction" => Class::Conjunction,
-        "subordinator" => Class::Subordinator,
-        "relative" => Class::Relative,
-        "auxiliary" => Class::Auxiliary,
-        "be" => Class::Be,
-        "negation" => Class::Negation,
-        "adverb" => Class::Adverb,
-        "number" => Class::Number,
-        "particle" => Class::Particle,
-        "interjection" => Class::Interjection,
-        "clitic" => Class::Clitic,
-        "locative" => Class::Locative,
-        "article" => Class::Article,
-        "demonstrative" => Class::Demonstrative,
-        "definite" => Class::Definite,
-        "attributive" => Class::Attributive,
-        "joining" => Class::Joining,
-        "complementizer" => Class::Complementizer,
-        "genitive" => Class::Genitive,
-        "name-inner" => Class::NameInner,
-        "phrase-inner" => Class::PhraseInner,
-        "adjunct-inner" => Class::AdjunctInner,
-        "agent" => Class::Agent,
-        "listener" => Class::Listener,
-        "infinitive" => Class::Infinitive,
-        "absolute" => Class::Absolute,
-        "circumstance" => Class::Circumstance,
-        "contrast" => Class::Contrast,
-        "manner" => Class::Manner,
-        "person" => Class::PersonRelative,
-        "base" => Class::BaseAuxiliary,
-        _ => return None,
-    })
+/// What the values of a column name. A table, because comparisons in code would be a larger download.
+pub(super) type Names<T> = &'static [(&'static str, T)];
+
+/// What `column` names, if it is one of `names`.
+pub(super) fn named<T: Copy>(names: Names<T>, column: &str) -> Option<T> {
+    names.iter().find(|(name, _)| *name == column).map(|&(_, named)| named)
 }
 
-/// The class of a verb in `reporting_verbs.txt`.
-pub(super) fn verb_class(column: &str) -> Option<VerbClass> {
-    Some(match column {
-        "say" => VerbClass::Say,
-        "tell" => VerbClass::Tell,
-        "ask" => VerbClass::Ask,
-        "commit" => VerbClass::Commit,
-        "think" => VerbClass::Think,
-        "manner" => VerbClass::Manner,
-        "judge" => VerbClass::Judge,
-        _ => return None,
-    })
-}
+/// The classes that columns of `function_words.txt` name.
+pub(super) const FUNCTION: Names<Class> = &[
+    ("determiner", Class::Determiner),
+    ("possessive", Class::Possessive),
+    ("preposition", Class::Preposition),
+    ("conjunction", Class::Conjunction),
+    ("subordinator", Class::Subordinator),
+    ("relative", Class::Relative),
+    ("auxiliary", Class::Auxiliary),
+    ("be", Class::Be),
+    ("negation", Class::Negation),
+    ("adverb", Class::Adverb),
+    ("number", Class::Number),
+    ("particle", Class::Particle),
+    ("interjection", Class::Interjection),
+    ("clitic", Class::Clitic),
+    ("locative", Class::Locative),
+    ("article", Class::Article),
+    ("demonstrative", Class::Demonstrative),
+    ("definite", Class::Definite),
+    ("attributive", Class::Attributive),
+    ("joining", Class::Joining),
+    ("complementizer", Class::Complementizer),
+    ("genitive", Class::Genitive),
+    ("name-inner", Class::NameInner),
+    ("phrase-inner", Class::PhraseInner),
+    ("adjunct-inner", Class::AdjunctInner),
+    ("agent", Class::Agent),
+    ("listener", Class::Listener),
+    ("infinitive", Class::Infinitive),
+    ("absolute", Class::Absolute),
+    ("circumstance", Class::Circumstance),
+    ("contrast", Class::Contrast),
+    ("manner", Class::Manner),
+    ("person", Class::PersonRelative),
+    ("base", Class::BaseAuxiliary),
+];
 
-/// The class of a noun in `person_nouns.txt`.
-pub(super) fn person_class(column: &str) -> Option<Class> {
-    Some(match column {
-        "role" => Class::Role,
-        "kin" => Class::Kin,
-        "person" => Class::Person,
-        "unnamed" => Class::Unnamed,
-        _ => return None,
-    })
-}
+/// The classes of verbs in `reporting_verbs.txt`.
+pub(super) const VERB: Names<VerbClass> = &[
+    ("say", VerbClass::Say),
+    ("tell", VerbClass::Tell),
+    ("ask", VerbClass::Ask),
+    ("commit", VerbClass::Commit),
+    ("think", VerbClass::Think),
+    ("manner", VerbClass::Manner),
+    ("judge", VerbClass::Judge),
+];
 
-/// The gender of a word; `None` if the word does not show it.
-pub(super) fn gender(column: &str) -> Option<Gender> {
-    match column {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        "n" => Some(Gender::Neuter),
-        _ => None,
-    }
-}
+/// The classes of nouns in `person_nouns.txt`.
+pub(super) const PERSON: Names<Class> = &[
+    ("role", Class::Role),
+    ("kin", Class::Kin),
+    ("person", Class::Person),
+    ("unnamed", Class::Unnamed),
+];
 
-/// The case of a pronoun; `None` for a possessive, which is part of a noun phrase: "his wife".
-pub(super) fn case(column: &str) -> Option<Case> {
-    match column {
-        "subject" => Some(Case::Subject),
-        "object" => Some(Case::Object),
-        "reflexive" => Some(Case::Reflexive),
-        _ => None,
-    }
-}
+/// The genders of words. A word with another value does not show it.
+pub(super) const GENDER: Names<Gender> =
+    &[("m", Gender::Male), ("f", Gender::Female), ("n", Gender::Neuter)];
 
-/// The class of a verb in `turn_verbs.txt`.
-pub(super) fn turn_class(column: &str) -> Option<Class> {
-    match column {
-        "goes-on" => Some(Class::GoesOn),
-        "answers" => Some(Class::Answers),
-        "gesture" => Some(Class::Gesture),
-        _ => None,
-    }
-}
+/// The cases of pronouns. A possessive has none; it is part of a noun phrase: "his wife".
+pub(super) const CASE: Names<Case> =
+    &[("subject", Case::Subject), ("object", Case::Object), ("reflexive", Case::Reflexive)];
+
+/// The classes of verbs in `turn_verbs.txt`.
+pub(super) const TURN: Names<Class> =
+    &[("goes-on", Class::GoesOn), ("answers", Class::Answers), ("gesture", Class::Gesture)];
 
 /// What a title in `titles.txt` shows about a marriage.
-pub(super) fn marriage_class(column: &str) -> Option<Class> {
-    match column {
-        "married" => Some(Class::Married),
-        "single" => Some(Class::Single),
-        _ => None,
-    }
-}
+pub(super) const MARRIAGE: Names<Class> = &[("married", Class::Married), ("single", Class::Single)];
 
-/// The class of an abbreviation in `abbreviations.txt`.
-pub(super) fn abbreviation_class(column: &str) -> Option<Class> {
-    match column {
-        "mid" => Some(Class::AbbreviationInside),
-        "end" => Some(Class::AbbreviationEnd),
-        _ => None,
-    }
-}
+/// The classes of abbreviations in `abbreviations.txt`.
+pub(super) const ABBREVIATION: Names<Class> =
+    &[("mid", Class::AbbreviationInside), ("end", Class::AbbreviationEnd)];
 
-/// The class of a word in `quoted_works.txt`.
-pub(super) fn work_class(column: &str) -> Option<Class> {
-    match column {
-        "work" => Some(Class::Work),
-        "label" => Some(Class::Label),
-        _ => None,
-    }
-}
+/// The classes of words in `quoted_works.txt`.
+pub(super) const WORK: Names<Class> = &[("work", Class::Work), ("label", Class::Label)];
 
 #[cfg(test)]
 mod tests {
@@ -153,26 +111,26 @@ mod tests {
     /// Whether a column of a list, counted from 0 after the word, is one that the table reads.
     fn is_read(list: &str, column: usize, text: &str) -> bool {
         let is_form = || !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '-');
-        let is_gender = |other: &str| gender(text).is_some() || text == other;
+        let is_gender = |other: &str| named(GENDER, text).is_some() || text == other;
         match (list, column) {
-            ("abbreviations.txt", 0) => abbreviation_class(text).is_some(),
-            ("function_words.txt", _) => function_class(text).is_some(),
+            ("abbreviations.txt", 0) => named(ABBREVIATION, text).is_some(),
+            ("function_words.txt", _) => named(FUNCTION, text).is_some(),
             ("given_names.txt", 0) => is_gender("u"),
             ("group_nouns.txt", 0) => is_form(),
             ("nicknames.txt", _) => is_form(),
             ("person_nouns.txt", 0) => is_gender("-"),
-            ("person_nouns.txt", 1) => person_class(text).is_some(),
+            ("person_nouns.txt", 1) => named(PERSON, text).is_some(),
             ("person_nouns.txt", 2) => is_form(),
             ("pronouns.txt", 0) => matches!(text, "1" | "2" | "3"),
             ("pronouns.txt", 1) => matches!(text, "s" | "p" | "-"),
             ("pronouns.txt", 2) => is_gender("-"),
-            ("pronouns.txt", 3) => case(text).is_some() || text == "possessive",
-            ("quoted_works.txt", 0) => work_class(text).is_some(),
-            ("reporting_verbs.txt", 0) => verb_class(text).is_some(),
+            ("pronouns.txt", 3) => named(CASE, text).is_some() || text == "possessive",
+            ("quoted_works.txt", 0) => named(WORK, text).is_some(),
+            ("reporting_verbs.txt", 0) => named(VERB, text).is_some(),
             ("titles.txt", 0) => is_gender("-"),
             ("titles.txt", 1) => is_form(),
-            ("titles.txt", 2) => marriage_class(text).is_some(),
-            ("turn_verbs.txt", 0) => turn_class(text).is_some(),
+            ("titles.txt", 2) => named(MARRIAGE, text).is_some(),
+            ("turn_verbs.txt", 0) => named(TURN, text).is_some(),
             ("reporting_verbs.txt" | "turn_verbs.txt", 1..=3) => is_form(),
             _ => false,
         }

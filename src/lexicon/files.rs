@@ -1,12 +1,15 @@
-//! The lists of each language, built in without their comments.
+//! The lists of each language, built in as `build.rs` packs them.
 
 use super::word::Class;
 
-/// The lists of one language. Each is the text of its file, which says what belongs there.
+/// The lists of one language, packed. The file of each says what belongs there. Names stand together, so that
+/// compression finds what they share.
 pub(super) struct Files {
     /// The tag of the language.
     pub lang: &'static str,
     pub grammar: &'static str,
+    pub nicknames: &'static str,
+    pub given_names: &'static str,
     /// Lists without columns; all words of a list are of one class.
     pub classes: &'static [(Class, &'static str)],
     pub function_words: &'static str,
@@ -17,64 +20,32 @@ pub(super) struct Files {
     pub person_nouns: &'static str,
     pub group_nouns: &'static str,
     pub speech_nouns: &'static str,
-    pub given_names: &'static str,
     pub abbreviations: &'static str,
     pub quoted_works: &'static str,
-    pub nicknames: &'static str,
 }
 
-/// The lines of a list. Its comments are removed at compile time, so they are not in the download.
+/// The packed list of a file.
 macro_rules! list {
-    ($file:literal) => {{
-        const TEXT: &[u8] = include_bytes!($file);
-        const LINES: [u8; lines(TEXT, &mut [])] = {
-            let mut kept = [0; lines(TEXT, &mut [])];
-            lines(TEXT, &mut kept);
-            kept
-        };
-        const LIST: &str = match std::str::from_utf8(&LINES) {
-            Ok(lines) => lines,
-            // Stops the compilation.
-            Err(_) => panic!("a list is not UTF-8"),
-        };
-        LIST
-    }};
-}
-
-/// Copies the lines of `text` that are no comments into `kept` until it is full. Returns how many bytes these
-/// lines have.
-const fn lines(text: &[u8], kept: &mut [u8]) -> usize {
-    let (mut i, mut count) = (0, 0);
-    while i < text.len() {
-        let is_comment = text[i] == b'#';
-        let mut in_line = true;
-        while in_line && i < text.len() {
-            in_line = text[i] != b'\n';
-            if !is_comment {
-                if count < kept.len() {
-                    kept[count] = text[i];
-                }
-                count += 1;
-            }
-            i += 1;
-        }
-    }
-    count
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lexicon/", $file))
+    };
 }
 
 pub(super) static ENGLISH: Files = Files {
     lang: "en",
     grammar: list!("en/grammar.txt"),
+    nicknames: list!("en/nicknames.txt"),
+    given_names: list!("en/given_names.txt"),
     classes: &[
-        (Class::TitleModifier, list!("en/title_modifiers.txt")),
-        (Class::OrganizationWord, list!("en/organization_words.txt")),
         (Class::Place, list!("en/places.txt")),
         (Class::GroupAdjective, list!("en/group_adjectives.txt")),
         (Class::Calendar, list!("en/calendar.txt")),
-        (Class::Elision, list!("en/elisions.txt")),
+        (Class::OrganizationWord, list!("en/organization_words.txt")),
+        (Class::TitleModifier, list!("en/title_modifiers.txt")),
         (Class::Household, list!("en/household.txt")),
         (Class::Furniture, list!("en/furniture.txt")),
         (Class::LabelRole, list!("en/label_roles.txt")),
+        (Class::Elision, list!("en/elisions.txt")),
     ],
     function_words: list!("en/function_words.txt"),
     pronouns: list!("en/pronouns.txt"),
@@ -84,16 +55,16 @@ pub(super) static ENGLISH: Files = Files {
     person_nouns: list!("en/person_nouns.txt"),
     group_nouns: list!("en/group_nouns.txt"),
     speech_nouns: list!("en/speech_nouns.txt"),
-    given_names: list!("en/given_names.txt"),
     abbreviations: list!("en/abbreviations.txt"),
     quoted_works: list!("en/quoted_works.txt"),
-    nicknames: list!("en/nicknames.txt"),
 };
 
 /// The lists of a language that is not built in.
 pub(super) static NONE: Files = Files {
     lang: "",
     grammar: "",
+    nicknames: "",
+    given_names: "",
     classes: &[],
     function_words: "",
     pronouns: "",
@@ -103,8 +74,6 @@ pub(super) static NONE: Files = Files {
     person_nouns: "",
     group_nouns: "",
     speech_nouns: "",
-    given_names: "",
     abbreviations: "",
     quoted_works: "",
-    nicknames: "",
 };

@@ -1,6 +1,8 @@
 //! The settings of a grammar: what differs between languages and is no class of words. Code branches on a
 //! setting, never on a language.
 
+use super::packed;
+
 /// A setting. `grammar.txt` says what each one means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
@@ -56,16 +58,14 @@ pub(super) struct Grammar {
 }
 
 impl Grammar {
-    /// Reads `grammar.txt`. A test holds that it has one line for each setting and no other line.
-    pub(super) fn new(text: &'static str) -> Self {
+    /// Reads `grammar.txt`, packed. A test holds that it has one line for each setting and no other line.
+    pub(super) fn new(list: &'static str) -> Self {
         let mut values: [Vec<&'static str>; NAMES.len()] = Default::default();
-        for line in text.lines() {
-            let mut columns = line.split(' ');
-            let name = columns.next().unwrap_or_default();
+        packed::read(list, |name, columns| {
             if let Some(&(_, setting)) = NAMES.iter().find(|(known, _)| *known == name) {
-                values[setting as usize] = columns.collect();
+                values[setting as usize] = columns.split(' ').collect();
             }
-        }
+        });
         Self { values }
     }
 

@@ -4,6 +4,7 @@ use super::columns::{self, Columns};
 use super::files::Files;
 use super::grammar::{Grammar, Setting};
 use super::inflection;
+use super::packed;
 use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
@@ -46,9 +47,7 @@ impl Lexicon {
         };
         lexicon.read(files.nicknames, Self::add_nickname);
         for &(class, list) in files.classes {
-            for line in list.lines() {
-                lexicon.add_name(line, class);
-            }
+            packed::read(list, |name, _| lexicon.add_name(name, class));
         }
         lexicon.read(files.function_words, Self::add_function_word);
         lexicon.read(files.pronouns, Self::add_pronoun);
@@ -68,10 +67,10 @@ impl Lexicon {
             lexicon.add_gender(columns.word, columns.get(0));
         });
         lexicon.read(files.abbreviations, |lexicon, columns| {
-            lexicon.add_class(columns.word, columns::abbreviation_class(columns.get(0)));
+            lexicon.add_class(columns.word, columns::named(columns::ABBREVIATION, columns.get(0)));
         });
         lexicon.read(files.quoted_works, |lexicon, columns| {
-            lexicon.add_class(columns.word, columns::work_class(columns.get(0)));
+            lexicon.add_class(columns.word, columns::named(columns::WORK, columns.get(0)));
         });
         for n in 0..lexicon.grammar.values(Setting::SourcePhrases).len() {
             let phrase = lexicon.grammar.values(Setting::SourcePhrases)[n];
@@ -134,11 +133,9 @@ impl Lexicon {
         number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
     }
 
-    /// Hands each line of a list to `add`.
+    /// Hands each line of a packed list to `add`.
     fn read(&mut self, list: &'static str, add: fn(&mut Self, &Columns)) {
-        for line in list.lines() {
-            add(self, &Columns::of(line));
-        }
+        packed::read(list, |word, rest| add(self, &Columns { word, rest }));
     }
 
     /// What is known of `word`, which is added if it is new.
@@ -159,7 +156,7 @@ impl Lexicon {
     }
 
     fn add_gender(&mut self, word: &str, column: &str) {
-        if let Some(gender) = columns::gender(column) {
+        if let Some(gender) = columns::named(columns::GENDER, column) {
             self.entry(word).gender = Some(gender);
         }
     }
@@ -181,21 +178,21 @@ impl Lexicon {
 
     fn add_function_word(&mut self, columns: &Columns) {
         for column in columns.rest.split(' ') {
-            self.add_class(columns.word, columns::function_class(column));
+            self.add_class(columns.word, columns::named(columns::FUNCTION, column));
         }
     }
 
     fn add_pronoun(&mut self, columns: &Columns) {
         self.add_gender(columns.word, columns.get(2));
         // A possessive has its gender here, and its class as a function word.
-        let Some(case) = columns::case(columns.get(3)) else { return };
+        let Some(case) = columns::named(columns::CASE, columns.get(3)) else { return };
         let person = columns.get(0).parse().unwrap_or(3);
         let pronoun = Pronoun { person, plural: columns.get(1) == "p", case };
         self.entry(columns.word).pronoun = Some(pronoun);
     }
 
     fn add_reporting_verb(&mut self, columns: &Columns) {
-        let Some(class) = columns::verb_class(columns.get(0)) else { return };
+        let Some(class) = columns::named(columns::VERB, columns.get(0)) else { return };
         for (word, form) in forms(columns) {
             // "read", "put": the past is more frequent than the base form.
             if form == VerbForm::Base && columns.get(1) == word {
@@ -206,7 +203,7 @@ impl Lexicon {
     }
 
     fn add_turn_verb(&mut self, columns: &Columns) {
-        let class = columns::turn_class(columns.get(0));
+        let class = columns::named(columns::TURN, columns.get(0));
         for (word, _) in forms(columns) {
             self.add_class(&word, class);
         }
@@ -215,14 +212,14 @@ impl Lexicon {
     fn add_title(&mut self, columns: &Columns) {
         self.entry(columns.word).add(Class::Title);
         self.add_gender(columns.word, columns.get(0));
-        self.add_class(columns.word, columns::marriage_class(columns.get(2)));
+        self.add_class(columns.word, columns::named(columns::MARRIAGE, columns.get(2)));
         if !matches!(columns.get(1), "" | "-") {
             self.title_nouns.push((self.words.intern(columns.word), columns.get(1)));
         }
     }
 
     fn add_person_noun(&mut self, columns: &Columns) {
-        if let Some(class) = columns::person_class(columns.get(1)) {
+        if let Some(class) = columns::named(columns::PERSON, columns.get(1)) {
             self.add_noun(columns, class, columns.get(2));
         }
     }
