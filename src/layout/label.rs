@@ -30,6 +30,35 @@ pub(super) struct Label {
     pub capitals: bool,
     /// Written in lowercase, as any word is: "nora: …".
     pub lower: bool,
+    /// Whether a turn starts here.
+    pub starts: bool,
+    /// The speaker of the turn before goes on, as in captions that repeat the label.
+    pub goes_on: bool,
+    /// Whether the labels may be those of something else than a transcript.
+    pub doubtful: bool,
+}
+
+impl Label {
+    /// A label of which nothing else is known.
+    fn new(name: Range<usize>, content: Range<usize>, separator: Separator) -> Self {
+        Self {
+            name,
+            content,
+            separator,
+            marked: false,
+            role: false,
+            capitals: false,
+            lower: false,
+            starts: false,
+            goes_on: false,
+            doubtful: false,
+        }
+    }
+
+    /// The words that name the speaker.
+    pub(super) fn words<'t>(&self, text: &Text<'t>) -> &'t str {
+        text.slice(text.span(self.name.start, self.name.end))
+    }
 }
 
 /// A name in a label has at most this many bytes: menus are often copied without the spaces between their entries.
@@ -92,14 +121,12 @@ impl Parser<'_, '_> {
             content.end = closing;
         }
         let named = sure || full || colon && self.name_end(start) == end;
+        let own_line = content.is_empty();
+        let separator = if own_line { Separator::LineEnd } else { Separator::Wrapper };
         (named && separated && start < end).then_some(Label {
-            name: start..end,
-            separator: if content.is_empty() { Separator::LineEnd } else { Separator::Wrapper },
-            content,
             marked: sure || self.marked,
             role: sure,
-            capitals: false,
-            lower: false,
+            ..Label::new(start..end, content, separator)
         })
     }
 
@@ -107,13 +134,9 @@ impl Parser<'_, '_> {
     fn chevrons(&self, start: usize) -> Option<Label> {
         let open = self.mark(start) == '>' && self.mark(start + 1) == '>';
         (open && self.at < self.end).then_some(Label {
-            name: self.at..self.at,
-            content: self.at..self.end,
-            separator: Separator::Chevrons,
             marked: true,
             role: true,
-            capitals: false,
-            lower: false,
+            ..Label::new(self.at..self.at, self.at..self.end, Separator::Chevrons)
         })
     }
 
@@ -161,6 +184,7 @@ impl Parser<'_, '_> {
         }
         // A name in bold type needs no separator: "**Ann Lee** Yes."
         let marked = parser.marked;
-        Some(Label { name: start..name_end, content, separator, marked, role, capitals, lower })
+        let label = Label::new(start..name_end, content, separator);
+        Some(Label { marked, role, capitals, lower, ..label })
     }
 }

@@ -56,13 +56,9 @@ pub(super) struct Group<'a> {
 
 impl<'a> Group<'a> {
     /// The labels of one form among those of the lines.
-    pub(super) fn of(
-        text: &Text,
-        lines: &[Line],
-        labels: &'a [Option<Label>],
-        separator: Separator,
-    ) -> Self {
-        let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
+    pub(super) fn of(text: &Text, lines: &'a [Line], separator: Separator) -> Self {
+        let labels = lines.iter().enumerate();
+        let labels = labels.filter_map(|(n, line)| Some((n, line.label.as_ref()?)));
         let mut labels: Vec<(usize, &Label)> = labels
             .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
             .collect();
@@ -97,12 +93,11 @@ impl<'a> Group<'a> {
             with_sentences[id] |= signs.any();
         }
         let (labels, ids, signs) = (labels[start..].to_vec(), &ids[start..], &signs[start..]);
-        let mut distinct = ids.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
+        let mut seen = vec![false; totals.len()];
+        let distinct = ids.iter().filter(|&&id| !std::mem::replace(&mut seen[id], true)).count();
         Self {
             counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: distinct.len(),
+            distinct,
             alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
             speech: signs.iter().filter(|signs| signs.speech).count(),
             sentences: signs.iter().filter(|signs| signs.sentence).count(),
@@ -179,8 +174,8 @@ impl<'a> Group<'a> {
         score
     }
 
-    /// The labels that name a speaker, with the numbers of their lines.
-    pub(super) fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
+    /// The numbers of the lines whose labels name a speaker.
+    pub(super) fn speakers(&self) -> Vec<usize> {
         let sure = |label: &Label| label.marked || label.role || label.capitals;
         let full = |label: &Label| label.name.len() > 1;
         let marked = self.labels.iter().filter(|(_, label)| label.marked).count();
@@ -188,7 +183,7 @@ impl<'a> Group<'a> {
         // Where labels begin to come again.
         let first = self.counts.iter().position(|&count| count > 1).unwrap_or(0);
         let all = self.labels.iter().enumerate();
-        all.filter(move |&(at, &(_, label))| {
+        let speakers = all.filter(|&(at, &(_, label))| {
             let own_line = label.separator == Separator::LineEnd;
             let few = self.distinct <= 4 && !own_line;
             let known =
@@ -198,8 +193,8 @@ impl<'a> Group<'a> {
             // "Scene: a beach": a label that never has a sentence. Above the transcript, that is enough to see once.
             let speaks = self.has_sentences[at] || label.marked && !own_line;
             known && !heading && (speaks || self.counts[at] < 2 && at >= first)
-        })
-        .map(|(_, label)| *label)
+        });
+        speakers.map(|(_, &(n, _))| n).collect()
     }
 }
 
