@@ -175,17 +175,21 @@ impl Layout {
         self.story
     }
 
-    /// The parts of `span` without the gaps inside it.
-    pub(crate) fn without_gaps(&self, span: Span) -> Vec<Span> {
-        let first = self.gaps.partition_point(|gap| gap.end <= span.start);
-        let mut start = span.start;
-        let mut parts = Vec::with_capacity(1);
-        for gap in self.gaps[first..].iter().take_while(|gap| gap.start < span.end) {
-            parts.push(Span::new(start, gap.start));
-            start = gap.end;
+    /// The parts of `spans` without the gaps inside them.
+    pub(crate) fn without_gaps(&self, mut spans: Vec<Span>) -> Vec<Span> {
+        if !self.gaps.is_empty() {
+            let mut parts = Vec::with_capacity(spans.len());
+            for Span { mut start, end } in spans {
+                let first = self.gaps.partition_point(|gap| gap.end <= start);
+                for gap in self.gaps[first..].iter().take_while(|gap| gap.start < end) {
+                    parts.push(Span::new(start, gap.start));
+                    start = gap.end;
+                }
+                parts.push(Span::new(start, end));
+            }
+            spans = parts;
         }
-        parts.push(Span::new(start, span.end));
-        parts.retain(|part| part.start < part.end);
-        parts
+        spans.retain(|span| !span.is_empty());
+        spans
     }
 }

@@ -140,23 +140,37 @@ impl Look {
         for n in tokens.clone() {
             let token = text.token(n);
             let is_function = token.word.is_function();
-            words += usize::from(token.is_word());
+            let is_furniture = token.is(Class::Furniture);
             function += usize::from(is_function);
-            furniture += usize::from(token.is(Class::Furniture));
-            lower += usize::from(token.shape == Shape::Lower && !is_function);
-            capitals += usize::from(token.is_capital() && !is_function);
+            furniture += usize::from(is_furniture);
             numbers += usize::from(token.shape == Shape::Number || token.is(Class::Date));
-            separators +=
-                usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›' | '←' | '→'));
-            quotes |= n > tokens.start && matches!(token.mark, '“' | '"' | '«');
+            let mut is_name = is_function;
+            match token.shape {
+                Shape::Lower => {
+                    words += 1;
+                    lower += usize::from(!is_function);
+                }
+                Shape::Capital | Shape::Upper => {
+                    words += 1;
+                    capitals += usize::from(!is_function);
+                    is_name = true;
+                }
+                Shape::Number | Shape::Clitic => {}
+                Shape::Punctuation => {
+                    is_name = true;
+                    match token.mark {
+                        '|' | '©' | '@' | '›' | '←' | '→' | '»' => separators += 1,
+                        '“' | '"' | '«' => quotes |= n > tokens.start,
+                        '/' => slash = true,
+                        _ => {}
+                    }
+                }
+            }
             // "… at the pier. Photo: Ann Lee", "(Photo by Ann Lee)"
-            let is_name = token.is_capital() || is_function || token.shape == Shape::Punctuation;
-            let opens = n == tokens.start || matches!(text.mark(n - 1), '.' | '(');
-            let names = token.is(Class::Furniture)
-                && opens
-                && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
-            credit = names || credit && is_name;
-            slash |= token.mark == '/' && token.shape == Shape::Punctuation;
+            credit = credit && is_name
+                || is_furniture
+                    && (n == tokens.start || matches!(text.mark(n - 1), '.' | '('))
+                    && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
         }
         // "You Cannot Teach a Horse to Lie!"
         let ends = ends && (stops || lower > 0 || capitals < 3);

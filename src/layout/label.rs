@@ -140,6 +140,15 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// Whether the word at token `n` goes on with the sentence that a name starts, as most lines do: "Ann Lee said".
+    fn goes_on(&self, n: usize) -> bool {
+        let token = self.text.token(n);
+        n < self.end
+            && !matches!(token.shape, Shape::Punctuation | Shape::Number)
+            && !token.is_any_of(Class::Genitive | Class::Listener | Class::Calendar)
+            && !self.is_wide_gap(n)
+    }
+
     /// A name, and what stands between it and the words of the turn.
     fn plain(&self) -> Option<Label> {
         let start = self.at;
@@ -158,7 +167,7 @@ impl Parser<'_, '_> {
             }
             name_end = start + 1;
         }
-        if text.span(start, name_end).len() > NAME_BYTES {
+        if self.goes_on(name_end) || text.span(start, name_end).len() > NAME_BYTES {
             return None;
         }
         let mut parser = Self { at: name_end, ..self.clone() };
