@@ -40,10 +40,11 @@ pub(super) fn mark(text: &Text, lines: &mut [Line], form: Option<Form>) {
     let forced = form == Some(Form::Transcript);
     for separator in Separator::ALL {
         let group = Group::of(text, lines, separator);
-        if !forced && !group.is_transcript() {
+        let (is_transcript, doubtful) = group.is_transcript();
+        if !forced && !is_transcript {
             continue;
         }
-        let doubtful = group.is_doubtful() && !forced;
+        let doubtful = doubtful && !forced;
         for n in group.speakers() {
             if let Some(label) = &mut lines[n].label {
                 (label.starts, label.doubtful) = (true, doubtful);
