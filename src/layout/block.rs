@@ -109,7 +109,10 @@ fn kind(text: &Text, tokens: Range<usize>) -> BlockKind {
     if numbered {
         return BlockKind::Item;
     }
-    let ends_sentence = line
-        .ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', '»', ':', ';', ',', '—', '-', ')']);
+    let last = line.chars().next_back().unwrap_or(' ');
+    let ends_sentence = matches!(
+        last,
+        '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\'' | '»' | ':' | ';' | ',' | '—' | '-' | ')'
+    );
     if !ends_sentence && tokens.len() <= 25 { BlockKind::Heading } else { BlockKind::Paragraph }
 }

@@ -85,6 +85,11 @@ pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
     label.or_else(|| parser.chevrons(line.content.start))
 }
 
+/// The letters of "Q1".
+pub(super) fn without_number(words: &str) -> &str {
+    words.trim_end_matches(char::is_numeric)
+}
+
 impl Parser<'_, '_> {
     /// `<v Ann Lee>`, `<ann>`, `[SPEAKER_00]`, `[Ann Lee]`, "(speaker 0)".
     fn wrapped(&self) -> Option<Label> {
@@ -173,8 +178,7 @@ impl Parser<'_, '_> {
         let mut parser = Self { at: name_end, ..self.clone() };
         let words = text.slice(text.span(start, name_end));
         // "Q", "Q1"
-        let letters = words.trim_end_matches(|c: char| c.is_numeric());
-        let interview = text.lexicon.has(letters, Setting::InterviewLabels);
+        let interview = text.lexicon.has(without_number(words), Setting::InterviewLabels);
         let role = role || interview;
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = interview || letters > 1 && !words.chars().any(char::is_lowercase);

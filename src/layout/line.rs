@@ -41,8 +41,8 @@ impl Line {
     /// How many columns of white space stand before the first token.
     pub(super) fn indent(&self, text: &Text) -> usize {
         let before = text.before(text.token(self.tokens.start).span.start);
-        let indent = before.rsplit(['\n', '\r', '\u{2029}']).next().unwrap_or_default();
-        indent.chars().map(|c| if c == '\t' { TAB } else { 1 }).sum()
+        let indent = before.chars().rev().take_while(|c| !matches!(c, '\n' | '\r' | '\u{2029}'));
+        indent.map(|c| if c == '\t' { TAB } else { 1 }).sum()
     }
 
     /// The column that the line ends in.

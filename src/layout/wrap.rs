@@ -97,7 +97,7 @@ pub(super) fn breaks_sentence(text: &Text, before: &Line, next: &Line) -> bool {
 /// How many characters the first word of a line has, up to white space.
 pub(super) fn first_word(text: &Text, line: &Line) -> usize {
     let words = text.slice(text.span(line.content.start, line.content.end));
-    words.split_whitespace().next().unwrap_or_default().chars().count()
+    words.chars().take_while(|c| !c.is_whitespace()).count()
 }
 
 /// Whether a line starts a block of its own even in wrapped text: an item of a list, a dash of dialogue.

@@ -46,7 +46,7 @@ impl Parser<'_, '_> {
     pub(super) fn is_emphasis(&self, n: usize) -> bool {
         n < self.end
             && self.text.token(n).shape == Shape::Punctuation
-            && self.text.word(n).trim_matches(['*', '_']).is_empty()
+            && self.text.word(n).bytes().all(|b| matches!(b, b'*' | b'_'))
     }
 
     /// Whether white space follows token `n`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::interner::Interner;
-use crate::layout::label::{Label, Separator};
+use crate::layout::label::{Label, Separator, without_number};
 use crate::layout::line::Line;
 use crate::lexicon::{Class, Setting};
 use crate::token::{Shape, Text};
@@ -257,7 +257,7 @@ fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
     let identity = |(_, label): &(usize, &Label)| {
         let name = words(label);
         if label.role {
-            let letters = name.trim_end_matches(|c: char| c.is_numeric());
+            let letters = without_number(name);
             let question = text.lexicon.has(letters, Setting::InterviewLabels);
             return known.intern(if question { letters } else { name });
         }
