@@ -22,6 +22,7 @@ pub(super) struct Parser<'a, 't> {
 }
 
 impl Parser<'_, '_> {
+    #[inline(never)]
     pub(super) fn mark(&self, n: usize) -> char {
         if n < self.end { self.text.mark(n) } else { NO_MARK }
     }
@@ -50,6 +51,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether white space follows token `n`.
+    #[inline(never)]
     pub(super) fn is_spaced(&self, n: usize) -> bool {
         n + 1 >= self.end || self.text.token(n).span.end < self.text.token(n + 1).span.start
     }
