@@ -6,7 +6,6 @@ mod separator;
 
 use std::ops::Range;
 
-use super::line::Line;
 use crate::lexicon::{Class, Setting};
 use crate::token::{Shape, Text};
 use name::NAME_WORDS;
@@ -64,11 +63,10 @@ impl Label {
 /// A name in a label has at most this many bytes: menus are often copied without the spaces between their entries.
 const NAME_BYTES: usize = 60;
 
-/// The label that `line` starts with or consists of.
-pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
-    let end = line.content.end;
-    let mut parser =
-        Parser { text, at: line.content.start, end, marked: false, timed: false, lax: false };
+/// The label that a line starts with or consists of; `content` are the tokens of its text.
+pub(super) fn parse(text: &Text, content: Range<usize>) -> Option<Label> {
+    let Range { start, end } = content;
+    let mut parser = Parser { text, at: start, end, marked: false, timed: false, lax: false };
     parser.skip_markup();
     parser.skip_number();
     parser.timed = parser.skip_time();
@@ -82,7 +80,7 @@ pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
         colon.then(|| Parser { lax: true, ..parser.clone() }.plain()).flatten()
     };
     let label = parser.wrapped().or_else(|| parser.plain()).or_else(lax);
-    label.or_else(|| parser.chevrons(line.content.start))
+    label.or_else(|| parser.chevrons(start))
 }
 
 /// The letters of "Q1".

@@ -33,7 +33,7 @@ pub(super) fn mark(text: &Text, lines: &mut [Line], form: Option<Form>) {
         return;
     }
     for line in lines.iter_mut() {
-        line.label = label::parse(text, line);
+        line.label = label::parse(text, line.content.clone());
     }
     describe(text, lines);
     mark_timed(lines);
