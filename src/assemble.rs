@@ -65,11 +65,8 @@ impl SpeakerList {
             let tokens = &findings.cues[cue].tokens;
             document.span(tokens.start, tokens.end)
         });
-        let without_gaps = |spans: Vec<Span>| -> Vec<Span> {
-            spans.into_iter().flat_map(|span| document.layout.without_gaps(span)).collect()
-        };
-        let content = without_gaps(statement.content);
-        let verbatim = without_gaps(statement.verbatim);
+        let content = document.layout.without_gaps(statement.content);
+        let verbatim = document.layout.without_gaps(statement.verbatim);
         let mut text = String::with_capacity(content.iter().map(|span| span.len() + 1).sum());
         for (n, &span) in content.iter().enumerate() {
             text.push_str(if n > 0 { " " } else { "" });
@@ -164,7 +161,7 @@ pub(crate) fn name(findings: &Findings, entity: usize) -> String {
 /// The words of a span on one line, whatever line ends and prefixes of lines the text has there.
 fn on_one_line(findings: &Findings, span: Span) -> String {
     let mut line = String::with_capacity(span.len());
-    for part in findings.document.layout.without_gaps(span) {
+    for part in findings.document.layout.without_gaps(vec![span]) {
         for word in findings.document.slice(part).split([' ', '\t', '\n', '\r', '\u{2029}']) {
             line.push_str(if line.is_empty() || word.is_empty() { "" } else { " " });
             line.push_str(word);

@@ -30,7 +30,6 @@ pub(crate) use block::Block;
 use block::Draft;
 pub(crate) use dialogue::is_attribution_line;
 use line::Line;
-use region::Region;
 pub(crate) use turn::Turn;
 
 /// The form of a text. Tokens count those that are left.
@@ -44,8 +43,8 @@ pub(crate) struct Layout {
     pub all_blocks: Vec<report::Block>,
     /// What was left out between the tokens of a block: line numbers, time codes. In text order.
     pub gaps: Vec<Span>,
-    /// The regions in text order; together they hold all tokens.
-    regions: Vec<Region>,
+    /// Whether the text is a story.
+    story: bool,
     /// For each token the number of its block.
     block_of: Vec<u32>,
 }
@@ -56,102 +55,96 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
     let mut lines = line::find(&text);
     artifact::mark(&text, &mut lines);
     page::mark(&text, &mut lines);
-    let mut turns = turn::find(&text, &lines, options.form);
-    direction::mark(&text, &mut lines, &mut turns);
-    let soft = wrap::soft_ends(&text, &lines, &turns);
-    let mut drafts = block::draft(&text, &lines, turns, &soft);
+    turn::mark(&text, &mut lines, options.form);
+    direction::mark(&text, &mut lines);
+    wrap::mark(&text, &mut lines);
+    let mut drafts = block::draft(&text, &lines);
     if options.form != Some(Form::Transcript) {
         region::end_turns(&text, &lines, &mut drafts);
     }
-    furniture::mark(&text, &lines, &mut drafts);
+    furniture::mark(&text, &mut drafts);
     dialogue::mark(&text, &lines, &mut drafts);
-    hint::apply(&options.hints, &text, &lines, &mut drafts);
+    hint::apply(&options.hints, &text, &mut drafts);
     let layout = finish(&mut text, &lines, &drafts);
     (text, layout)
 }
 
 /// Takes what is left out from the tokens of `text`, and counts blocks and turns by those that are left.
 fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
-    if let Some(layout) = whole(text, lines, drafts) {
-        return layout;
-    }
-    let tokens = std::mem::take(&mut text.tokens);
-    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut kept = Kept { tokens: &mut text.tokens, count: 0 };
     let mut layout = Layout {
         blocks: Vec::with_capacity(drafts.len()),
         turns: Vec::new(),
         all_blocks: Vec::with_capacity(drafts.len()),
         gaps: Vec::new(),
-        regions: Vec::new(),
-        block_of: Vec::with_capacity(tokens.len()),
+        story: false,
+        block_of: Vec::with_capacity(kept.tokens.len()),
     };
     for draft in drafts {
-        let whole = draft.tokens(lines);
-        let (Some(first), Some(last)) = (tokens.get(whole.start), tokens[whole.clone()].last())
-        else {
-            continue;
-        };
-        let span = Span::new(first.span.start, last.span.end);
+        let span = Span::new(
+            kept.tokens[draft.tokens.start].span.start,
+            kept.tokens[draft.tokens.end - 1].span.end,
+        );
         layout.all_blocks.push(report::Block { span, kind: draft.kind });
         if draft.kind == BlockKind::Furniture {
             continue;
         }
-        let label = kept.len();
-        kept.extend_from_slice(draft.label().map_or(&[], |label| &tokens[label]));
-        let content = kept.len();
-        let mut end = None;
-        for part in draft.content(lines).filter(|part| !part.is_empty()) {
-            let gap = end.filter(|&end| end < part.start);
-            layout.gaps.extend(gap.map(|end: usize| {
-                Span::new(tokens[end - 1].span.end, tokens[part.start].span.start)
-            }));
-            kept.extend_from_slice(&tokens[part.clone()]);
-            end = Some(part.end);
+        let start = draft.label(lines).filter(|label| !label.goes_on);
+        let label = kept.count;
+        if let Some(start) = start {
+            kept.keep(start.name.clone());
         }
-        if label == kept.len() {
+        let content = kept.count;
+        let mut end = None;
+        for n in draft.lines.clone() {
+            let part = draft.content(lines, n);
+            if part.is_empty() {
+                continue;
+            }
+            if end.is_some_and(|end| end < part.start) {
+                let before = kept.tokens[kept.count - 1].span.end;
+                layout.gaps.push(Span::new(before, kept.tokens[part.start].span.start));
+            }
+            end = Some(part.end);
+            kept.keep(part);
+        }
+        if label == kept.count {
             continue;
         }
-        let paragraph = Some(content..kept.len()).filter(|paragraph| !paragraph.is_empty());
-        if draft.starts_turn() {
-            let (label, doubtful) = (label..content, draft.is_doubtful());
+        if let Some(start) = start {
+            let (label, doubtful) = (label..content, start.doubtful);
             layout.turns.push(Turn { label, blocks: Vec::new(), doubtful });
         }
-        if let (BlockKind::Turn, Some(turn)) = (draft.kind, layout.turns.last_mut()) {
-            turn.blocks.extend(paragraph);
+        if let (BlockKind::Turn, Some(turn)) = (draft.kind, layout.turns.last_mut())
+            && content < kept.count
+        {
+            turn.blocks.push(content..kept.count);
         }
-        layout.block_of.resize(kept.len(), layout.blocks.len() as u32);
-        layout.blocks.push(Block { tokens: label..kept.len(), content, kind: draft.kind });
+        layout.block_of.resize(kept.count, layout.blocks.len() as u32);
+        layout.blocks.push(Block { tokens: label..kept.count, content, kind: draft.kind });
     }
     layout.turns.retain(|turn| !turn.blocks.is_empty());
-    text.tokens = kept;
-    layout.regions = region::find(text);
+    let count = kept.count;
+    text.tokens.truncate(count);
+    layout.story = region::is_story(&text.tokens);
     layout
 }
 
-/// The layout of a text of which nothing is left out, and in which nobody is labelled: most texts are such, and
-/// their tokens stay where they are.
-fn whole(text: &Text, lines: &[Line], drafts: &[Draft]) -> Option<Layout> {
-    let all_text = |line: &Line| line.content == line.tokens;
-    let read = |draft: &Draft| !matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture);
-    if !lines.iter().all(all_text) || !drafts.iter().all(read) {
-        return None;
+/// Tokens of which the first ones are kept.
+struct Kept<'a> {
+    tokens: &'a mut [Token],
+    count: usize,
+}
+
+impl Kept<'_> {
+    /// Keeps `tokens`, which stand after all those that are kept so far.
+    fn keep(&mut self, tokens: Range<usize>) {
+        let end = self.count + tokens.len();
+        if tokens.start > self.count {
+            self.tokens.copy_within(tokens, self.count);
+        }
+        self.count = end;
     }
-    let mut layout = Layout {
-        blocks: Vec::with_capacity(drafts.len()),
-        turns: Vec::new(),
-        all_blocks: Vec::with_capacity(drafts.len()),
-        gaps: Vec::new(),
-        regions: region::find(text),
-        block_of: vec![0; text.tokens.len()],
-    };
-    for (number, draft) in drafts.iter().enumerate() {
-        let tokens = draft.tokens(lines);
-        let span = text.span(tokens.start, tokens.end);
-        layout.all_blocks.push(report::Block { span, kind: draft.kind });
-        layout.block_of[tokens.clone()].fill(number as u32);
-        layout.blocks.push(Block { content: tokens.start, tokens, kind: draft.kind });
-    }
-    Some(layout)
 }
 
 impl Layout {
@@ -177,23 +170,26 @@ impl Layout {
         self.block_of.get(i).map_or(0, |&number| number as usize)
     }
 
-    /// Whether token `i` belongs to a story, in which people talk with each other and take turns.
-    pub(crate) fn is_story(&self, i: usize) -> bool {
-        let region = self.regions.iter().find(|region| i < region.tokens.end);
-        region.or(self.regions.last()).is_some_and(|region| region.story)
+    /// Whether token `i` belongs to a story. So far a text is read as a whole.
+    pub(crate) fn is_story(&self, _: usize) -> bool {
+        self.story
     }
 
-    /// The parts of `span` without the gaps inside it.
-    pub(crate) fn without_gaps(&self, span: Span) -> Vec<Span> {
-        let first = self.gaps.partition_point(|gap| gap.end <= span.start);
-        let mut start = span.start;
-        let mut parts = Vec::with_capacity(1);
-        for gap in self.gaps[first..].iter().take_while(|gap| gap.start < span.end) {
-            parts.push(Span::new(start, gap.start));
-            start = gap.end;
+    /// The parts of `spans` without the gaps inside them.
+    pub(crate) fn without_gaps(&self, mut spans: Vec<Span>) -> Vec<Span> {
+        if !self.gaps.is_empty() {
+            let mut parts = Vec::with_capacity(spans.len());
+            for Span { mut start, end } in spans {
+                let first = self.gaps.partition_point(|gap| gap.end <= start);
+                for gap in self.gaps[first..].iter().take_while(|gap| gap.start < end) {
+                    parts.push(Span::new(start, gap.start));
+                    start = gap.end;
+                }
+                parts.push(Span::new(start, end));
+            }
+            spans = parts;
         }
-        parts.push(Span::new(start, span.end));
-        parts.retain(|part| part.start < part.end);
-        parts
+        spans.retain(|span| !span.is_empty());
+        spans
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::label::Label;
 use super::line::Line;
-use super::turn::{Start, Turns};
 use crate::report::BlockKind;
 use crate::token::{Shape, Text};
 
@@ -17,97 +17,73 @@ pub(crate) struct Block {
 }
 
 /// A block while the layout is read, before tokens are left out.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Draft {
     /// Numbers of its lines.
     pub lines: Range<usize>,
+    /// All its tokens.
+    pub tokens: Range<usize>,
     pub kind: BlockKind,
-    /// The turn that starts here.
-    start: Option<Start>,
+    /// Whether it starts with the label of a turn, that of its first line.
+    pub labelled: bool,
 }
 
 impl Draft {
-    /// Whether it starts with the label of a turn.
-    pub(super) fn is_labelled(&self) -> bool {
-        self.start.is_some()
-    }
-
-    /// The words of the label that it starts with.
-    pub(super) fn label_words<'a>(&self, text: &'a Text) -> &'a str {
-        let label = self.start.as_ref().map(|start| text.span(start.label.start, start.label.end));
-        label.map_or("", |label| text.slice(label))
+    /// The label that it starts with.
+    pub(super) fn label<'a>(&self, lines: &'a [Line]) -> Option<&'a Label> {
+        lines.get(self.lines.start).filter(|_| self.labelled)?.label.as_ref()
     }
 
     /// Whether it has a label and no words.
     pub(super) fn is_bare_label(&self, lines: &[Line]) -> bool {
-        self.is_labelled() && self.content(lines).all(|part| part.is_empty())
+        self.labelled && self.lines.clone().all(|n| self.content(lines, n).is_empty())
     }
 
     /// What it is if it is no turn.
-    pub(super) fn form(&self, text: &Text, lines: &[Line]) -> BlockKind {
-        kind(text, self.tokens(lines))
+    pub(super) fn form(&self, text: &Text) -> BlockKind {
+        kind(text, self.tokens.clone())
     }
 
     /// Takes the turn from the block.
-    pub(super) fn unlabel(&mut self, text: &Text, lines: &[Line]) {
-        self.start = None;
-        self.kind = self.form(text, lines);
-    }
-
-    /// Whether a turn starts here.
-    pub(super) fn starts_turn(&self) -> bool {
-        self.start.as_ref().is_some_and(|start| !start.goes_on)
-    }
-
-    /// Whether the label of its turn may be that of something else.
-    pub(super) fn is_doubtful(&self) -> bool {
-        self.start.as_ref().is_some_and(|start| start.doubtful)
-    }
-
-    /// All its tokens.
-    pub(super) fn tokens(&self, lines: &[Line]) -> Range<usize> {
-        let lines = &lines[self.lines.clone()];
-        let start = lines.first().map_or(0, |line| line.tokens.start);
-        start..lines.last().map_or(start, |line| line.tokens.end)
+    pub(super) fn unlabel(&mut self, text: &Text) {
+        self.labelled = false;
+        self.kind = self.form(text);
     }
 
     /// All its words and marks.
-    pub(super) fn words<'a>(&self, text: &'a Text, lines: &[Line]) -> &'a str {
-        let tokens = self.tokens(lines);
-        text.slice(text.span(tokens.start, tokens.end))
+    pub(super) fn words<'t>(&self, text: &Text<'t>) -> &'t str {
+        text.slice(text.span(self.tokens.start, self.tokens.end))
     }
 
-    /// The tokens of the label that its turn starts with.
-    pub(super) fn label(&self) -> Option<Range<usize>> {
-        self.start.as_ref().filter(|start| !start.goes_on).map(|start| start.label.clone())
-    }
-
-    /// The tokens that are text, in text order, without a label.
-    pub(super) fn content<'a>(&'a self, lines: &'a [Line]) -> impl Iterator<Item = Range<usize>> {
-        self.lines.clone().map(|n| match &self.start {
-            Some(start) if n == self.lines.start => start.content.clone(),
+    /// The tokens of its line `n` that are text, without a label.
+    pub(super) fn content(&self, lines: &[Line], n: usize) -> Range<usize> {
+        match self.label(lines) {
+            Some(label) if n == self.lines.start => label.content.clone(),
             _ => lines[n].content.clone(),
-        })
+        }
     }
 }
 
-/// Joins lines to blocks: `goes_on` says of each line whether it goes on with the one before.
-pub(super) fn draft(text: &Text, lines: &[Line], turns: Turns, goes_on: &[bool]) -> Vec<Draft> {
-    let Turns { starts, end } = turns;
+/// Joins lines to blocks.
+pub(super) fn draft(text: &Text, lines: &[Line]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut in_turn = false;
-    for (n, start) in starts.into_iter().enumerate() {
+    for (n, line) in lines.iter().enumerate() {
         match drafts.last_mut() {
-            Some(draft) if goes_on[n] => draft.lines.end = n + 1,
+            Some(draft) if line.goes_on => {
+                draft.lines.end = n + 1;
+                draft.tokens.end = line.tokens.end;
+            }
             _ => {
-                in_turn = (in_turn || start.is_some()) && n < end;
+                let labelled = line.label.is_some();
+                in_turn |= labelled;
                 let kind = if in_turn { BlockKind::Turn } else { BlockKind::Paragraph };
-                drafts.push(Draft { lines: n..n + 1, kind, start });
+                drafts.push(Draft { lines: n..n + 1, tokens: line.tokens.clone(), kind, labelled });
             }
         }
     }
     for draft in drafts.iter_mut().filter(|draft| draft.kind != BlockKind::Turn) {
-        draft.kind = kind(text, draft.tokens(lines));
+        draft.kind = draft.form(text);
     }
     drafts
 }
@@ -133,7 +109,10 @@ fn kind(text: &Text, tokens: Range<usize>) -> BlockKind {
     if numbered {
         return BlockKind::Item;
     }
-    let ends_sentence = line
-        .ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', '»', ':', ';', ',', '—', '-', ')']);
+    let last = line.chars().next_back().unwrap_or(' ');
+    let ends_sentence = matches!(
+        last,
+        '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\'' | '»' | ':' | ';' | ',' | '—' | '-' | ')'
+    );
     if !ends_sentence && tokens.len() <= 25 { BlockKind::Heading } else { BlockKind::Paragraph }
 }

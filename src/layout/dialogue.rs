@@ -25,28 +25,23 @@ const LINE_TOKENS: usize = 200;
 
 /// Gives lines that start with a dash their kind.
 pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
-    let looks: Vec<Option<Look>> =
-        drafts.iter().map(|draft| Look::of(text, lines, draft)).collect();
-    let mut numbers = (0..drafts.len()).filter(|&n| looks[n].is_some()).peekable();
-    while let Some(first) = numbers.next() {
-        let mut group = vec![first];
-        let mut last = first;
-        while let Some(next) = numbers.next_if(|&next| next <= last + BLOCKS_BETWEEN) {
-            group.push(next);
-            last = next;
-        }
+    let looks = drafts.iter().enumerate();
+    let looks: Vec<(usize, Look)> =
+        looks.filter_map(|(n, draft)| Some((n, Look::of(text, lines, draft)?))).collect();
+    for group in looks.chunk_by(|(last, _), (next, _)| *next <= last + BLOCKS_BETWEEN) {
+        let (&[(first, _), ..], &[.., (last, _)]) = (group, group) else { continue };
         let from = first.saturating_sub(BLOCKS_BETWEEN);
         let near = &drafts[from..drafts.len().min(last + BLOCKS_BETWEEN)];
-        let quoted = near.iter().any(|draft| has_marks(text, draft.tokens(lines)));
+        let quoted = near.iter().any(|draft| has_marks(text, draft.tokens.clone()));
         let together = last - first < group.len();
         let announced =
-            together && first > 0 && announces_list(text, drafts[first - 1].tokens(lines));
-        let dialogue = is_dialogue(&group, &looks, quoted, announced);
-        for n in group {
-            drafts[n].kind = match &looks[n] {
-                Some(look) if look.attribution => BlockKind::Paragraph,
-                _ if dialogue => BlockKind::Dialogue,
-                _ => BlockKind::Item,
+            together && first > 0 && announces_list(text, drafts[first - 1].tokens.clone());
+        let dialogue = is_dialogue(group, quoted, announced);
+        for (n, look) in group {
+            drafts[*n].kind = match dialogue {
+                _ if look.attribution => BlockKind::Paragraph,
+                true => BlockKind::Dialogue,
+                false => BlockKind::Item,
             };
         }
     }
@@ -65,15 +60,17 @@ struct Look {
 
 impl Look {
     fn of(text: &Text, lines: &[Line], draft: &Draft) -> Option<Self> {
-        let mut content = draft.content(lines).filter(|part| !part.is_empty());
-        let first = content.next()?;
-        let tokens = first.start..content.last().map_or(first.end, |last| last.end);
-        let dash = text.mark(tokens.start);
+        let content = |n: usize| Some(draft.content(lines, n)).filter(|part| !part.is_empty());
+        let start = draft.lines.clone().find_map(content)?.start;
+        let dash = text.mark(start);
+        if !matches!(dash, '—' | '–' | '―' | '-' | DASHES) {
+            return None;
+        }
+        let tokens = start..draft.lines.clone().rev().find_map(content)?.end;
         // "-----" is a rule.
         let is_rule = dash == DASHES && text.token(tokens.start).span.len() > RULE;
-        let is_dash = matches!(dash, '—' | '–' | '―' | '-' | DASHES) && !is_rule;
         let other = matches!(draft.kind, BlockKind::Turn | BlockKind::Furniture | BlockKind::Quote);
-        if !is_dash || other || tokens.len() < 2 || has_marks(text, tokens.clone()) {
+        if is_rule || other || tokens.len() < 2 || has_marks(text, tokens.clone()) {
             return None;
         }
         let words = tokens.start + 1..tokens.end.min(tokens.start + LINE_TOKENS);
@@ -96,8 +93,8 @@ impl Look {
 
 /// Whether the lines `group` are dialogue; `quoted` says that quotation marks stand near them, `announced` that a
 /// line before them announces a list.
-fn is_dialogue(group: &[usize], looks: &[Option<Look>], quoted: bool, announced: bool) -> bool {
-    let lines = || group.iter().filter_map(|&n| looks[n].as_ref()).filter(|look| !look.attribution);
+fn is_dialogue(group: &[(usize, Look)], quoted: bool, announced: bool) -> bool {
+    let lines = || group.iter().map(|(_, look)| look).filter(|look| !look.attribution);
     let share_of = |holds: fn(&Look) -> bool| {
         lines().filter(|look| holds(look)).count() as f64 / lines().count().max(1) as f64
     };

@@ -7,57 +7,57 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::time;
-use super::turn::Turns;
 use crate::token::{DASHES, DOTS, Shape, Text};
 
 /// A direction in brackets has at most this many tokens.
 const DIRECTION_TOKENS: usize = 24;
 
 /// Takes directions out of the content of turns.
-pub(super) fn mark(text: &Text, lines: &mut [Line], turns: &mut Turns) {
-    let Some(first) = turns.starts.iter().position(Option::is_some) else { return };
-    let stamped = is_stamped(text, lines, turns);
+pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+    let Some(first) = lines.iter().position(|line| line.label.is_some()) else { return };
+    let stamped = is_stamped(text, lines);
     // How far the label and the words of the turn are indented.
     let mut indent = 0;
     let mut bare = false;
-    for (n, line) in lines.iter_mut().enumerate().take(turns.end).skip(first) {
-        let labelled = turns.starts.get(n + 1).is_none_or(Option::is_some);
-        if let Some(start) = &mut turns.starts[n] {
-            start.content = spoken(text, start.content.clone());
-            bare = start.content.is_empty();
-            indent = line.indent;
+    for n in first..lines.len() {
+        let before_label = lines.get(n + 1).is_none_or(|line| line.label.is_some());
+        let line = &mut lines[n];
+        let own_indent = line.indent(text);
+        if let Some(label) = &mut line.label {
+            label.content = spoken(text, label.content.clone());
+            bare = label.content.is_empty();
+            indent = own_indent;
             continue;
         }
         if line.content.is_empty() {
             continue;
         }
-        let left = line.blank_before > 0 && line.indent + 1 < indent;
-        let heading = labelled && line.blank_before > 0 && is_heading(text, line.content.clone());
+        let apart = line.blank_before > 0;
+        let left = apart && own_indent + 1 < indent;
+        let heading = before_label && apart && is_heading(text, line.content.clone());
         // "10:05 - Amos left"
-        let event = stamped && is_time(text, line.content.clone());
-        let content = if event || !bare && (left || heading) {
-            line.content.end..line.content.end
-        } else {
-            spoken(text, line.content.clone())
-        };
-        if bare && !content.is_empty() {
-            indent = indent.min(line.indent);
+        let event = stamped && is_time(text, line);
+        if event || !bare && (left || heading) {
+            line.content.start = line.content.end;
+            continue;
+        }
+        line.content = spoken(text, line.content.clone());
+        if bare && !line.content.is_empty() {
+            indent = indent.min(own_indent);
             bare = false;
         }
-        line.content = content;
     }
 }
 
 /// Whether most turns start with a time code.
-fn is_stamped(text: &Text, lines: &[Line], turns: &Turns) -> bool {
-    let starts = || lines.iter().zip(&turns.starts).filter(|(_, start)| start.is_some());
-    let stamped = starts().filter(|(line, _)| is_time(text, line.content.clone())).count();
-    stamped * 4 >= starts().count() * 3
+fn is_stamped(text: &Text, lines: &[Line]) -> bool {
+    let starts = || lines.iter().filter(|line| line.label.is_some());
+    starts().filter(|line| is_time(text, line)).count() * 4 >= starts().count() * 3
 }
 
-/// Whether `tokens` start with a time code.
-fn is_time(text: &Text, tokens: Range<usize>) -> bool {
-    time::end(text, tokens.start, tokens.end).is_some()
+/// Whether a line starts with a time code.
+fn is_time(text: &Text, line: &Line) -> bool {
+    time::end(text, line.content.start, line.content.end).is_some()
 }
 
 /// Whether a line is a heading: it has no lowercase letter.

@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use super::block::Draft;
-use super::line::Line;
 use crate::interner::Interner;
 use crate::lexicon::Class;
 use crate::report::BlockKind;
@@ -23,12 +22,12 @@ const CHANGE_AT_BORDER: f64 = 0.75;
 const SHORT_LINES: usize = 4;
 
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
-pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
-    let repeated = repeated(text, lines, drafts);
+pub(super) fn mark(text: &Text, drafts: &mut [Draft]) {
+    let repeated = repeated(text, drafts);
     let looks: Vec<Look> = drafts
         .iter()
         .zip(repeated)
-        .map(|(draft, repeated)| Look::of(text, lines, draft, repeated))
+        .map(|(draft, repeated)| Look::of(text, draft, repeated))
         .collect();
     let states = most_likely(&looks);
     let headline = headline(&looks, &states);
@@ -83,21 +82,26 @@ const COMPARED: usize = 120;
 const LOOKED_AT: usize = 40;
 
 /// For each block whether another one has the same words, as the lines of menus do.
-fn repeated(text: &Text, lines: &[Line], drafts: &[Draft]) -> Vec<bool> {
+fn repeated(text: &Text, drafts: &[Draft]) -> Vec<bool> {
+    let mut repeated = vec![false; drafts.len()];
     let mut known = Interner::default();
-    let mut counts: Vec<u32> = Vec::new();
-    let mut ids = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let tokens = draft.tokens(lines);
-        let words = text.slice(text.span(tokens.start, tokens.end));
-        let id = (words.len() <= COMPARED).then(|| known.intern(words));
-        counts.resize(known.len(), 0);
-        if let Some(id) = id {
-            counts[id] += 1;
+    // The first block with each of the known words.
+    let mut first = Vec::new();
+    for (n, draft) in drafts.iter().enumerate() {
+        let words = draft.words(text);
+        if words.len() > COMPARED {
+            continue;
         }
-        ids.push(id);
+        let id = known.intern(words);
+        match first.get(id) {
+            Some(&first) => {
+                repeated[first] = true;
+                repeated[n] = true;
+            }
+            None => first.push(n),
+        }
     }
-    ids.into_iter().map(|id| id.is_some_and(|id| counts[id] > 1)).collect()
+    repeated
 }
 
 /// What the form of a block speaks for.
@@ -118,11 +122,11 @@ struct Look {
 }
 
 impl Look {
-    fn of(text: &Text, lines: &[Line], draft: &Draft, repeated: bool) -> Self {
+    fn of(text: &Text, draft: &Draft, repeated: bool) -> Self {
         if matches!(draft.kind, BlockKind::Turn | BlockKind::Quote) {
             return Self { score: 2.0 * CHANGE, ..Self::default() };
         }
-        let tokens = draft.tokens(lines);
+        let tokens = draft.tokens.clone();
         let last = tokens.clone().rev().take(3);
         let stops = last.clone().any(|n| text.mark(n) == '.');
         let ends = last.clone().any(|n| matches!(text.mark(n), '.' | '?' | '!' | '…'));
@@ -136,23 +140,37 @@ impl Look {
         for n in tokens.clone() {
             let token = text.token(n);
             let is_function = token.word.is_function();
-            words += usize::from(token.is_word());
+            let is_furniture = token.is(Class::Furniture);
             function += usize::from(is_function);
-            furniture += usize::from(token.is(Class::Furniture));
-            lower += usize::from(token.shape == Shape::Lower && !is_function);
-            capitals += usize::from(token.is_capital() && !is_function);
+            furniture += usize::from(is_furniture);
             numbers += usize::from(token.shape == Shape::Number || token.is(Class::Date));
-            separators +=
-                usize::from(matches!(token.mark, '|' | '©' | '@' | '»' | '›' | '←' | '→'));
-            quotes |= n > tokens.start && matches!(token.mark, '“' | '"' | '«');
+            let mut is_name = is_function;
+            match token.shape {
+                Shape::Lower => {
+                    words += 1;
+                    lower += usize::from(!is_function);
+                }
+                Shape::Capital | Shape::Upper => {
+                    words += 1;
+                    capitals += usize::from(!is_function);
+                    is_name = true;
+                }
+                Shape::Number | Shape::Clitic => {}
+                Shape::Punctuation => {
+                    is_name = true;
+                    match token.mark {
+                        '|' | '©' | '@' | '›' | '←' | '→' | '»' => separators += 1,
+                        '“' | '"' | '«' => quotes |= n > tokens.start,
+                        '/' => slash = true,
+                        _ => {}
+                    }
+                }
+            }
             // "… at the pier. Photo: Ann Lee", "(Photo by Ann Lee)"
-            let is_name = token.is_capital() || is_function || token.shape == Shape::Punctuation;
-            let opens = n == tokens.start || matches!(text.mark(n - 1), '.' | '(');
-            let names = token.is(Class::Furniture)
-                && opens
-                && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
-            credit = names || credit && is_name;
-            slash |= token.mark == '/' && token.shape == Shape::Punctuation;
+            credit = credit && is_name
+                || is_furniture
+                    && (n == tokens.start || matches!(text.mark(n - 1), '.' | '('))
+                    && (text.mark(n + 1) == ':' || text.token(n + 1).is(Class::Preposition));
         }
         // "You Cannot Teach a Horse to Lie!"
         let ends = ends && (stops || lower > 0 || capitals < 3);

@@ -6,7 +6,6 @@ mod separator;
 
 use std::ops::Range;
 
-use super::line::Line;
 use crate::lexicon::{Class, Setting};
 use crate::token::{Shape, Text};
 use name::NAME_WORDS;
@@ -30,16 +29,44 @@ pub(super) struct Label {
     pub capitals: bool,
     /// Written in lowercase, as any word is: "nora: …".
     pub lower: bool,
+    /// Whether a turn starts here.
+    pub starts: bool,
+    /// The speaker of the turn before goes on, as in captions that repeat the label.
+    pub goes_on: bool,
+    /// Whether the labels may be those of something else than a transcript.
+    pub doubtful: bool,
+}
+
+impl Label {
+    /// A label of which nothing else is known.
+    fn new(name: Range<usize>, content: Range<usize>, separator: Separator) -> Self {
+        Self {
+            name,
+            content,
+            separator,
+            marked: false,
+            role: false,
+            capitals: false,
+            lower: false,
+            starts: false,
+            goes_on: false,
+            doubtful: false,
+        }
+    }
+
+    /// The words that name the speaker.
+    pub(super) fn words<'t>(&self, text: &Text<'t>) -> &'t str {
+        text.slice(text.span(self.name.start, self.name.end))
+    }
 }
 
 /// A name in a label has at most this many bytes: menus are often copied without the spaces between their entries.
 const NAME_BYTES: usize = 60;
 
-/// The label that `line` starts with or consists of.
-pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
-    let end = line.content.end;
-    let mut parser =
-        Parser { text, at: line.content.start, end, marked: false, timed: false, lax: false };
+/// The label that a line starts with or consists of; `content` are the tokens of its text.
+pub(super) fn parse(text: &Text, content: Range<usize>) -> Option<Label> {
+    let Range { start, end } = content;
+    let mut parser = Parser { text, at: start, end, marked: false, timed: false, lax: false };
     parser.skip_markup();
     parser.skip_number();
     parser.timed = parser.skip_time();
@@ -53,7 +80,12 @@ pub(super) fn parse(text: &Text, line: &Line) -> Option<Label> {
         colon.then(|| Parser { lax: true, ..parser.clone() }.plain()).flatten()
     };
     let label = parser.wrapped().or_else(|| parser.plain()).or_else(lax);
-    label.or_else(|| parser.chevrons(line.content.start))
+    label.or_else(|| parser.chevrons(start))
+}
+
+/// The letters of "Q1".
+pub(super) fn without_number(words: &str) -> &str {
+    words.trim_end_matches(char::is_numeric)
 }
 
 impl Parser<'_, '_> {
@@ -92,14 +124,12 @@ impl Parser<'_, '_> {
             content.end = closing;
         }
         let named = sure || full || colon && self.name_end(start) == end;
+        let own_line = content.is_empty();
+        let separator = if own_line { Separator::LineEnd } else { Separator::Wrapper };
         (named && separated && start < end).then_some(Label {
-            name: start..end,
-            separator: if content.is_empty() { Separator::LineEnd } else { Separator::Wrapper },
-            content,
             marked: sure || self.marked,
             role: sure,
-            capitals: false,
-            lower: false,
+            ..Label::new(start..end, content, separator)
         })
     }
 
@@ -107,14 +137,19 @@ impl Parser<'_, '_> {
     fn chevrons(&self, start: usize) -> Option<Label> {
         let open = self.mark(start) == '>' && self.mark(start + 1) == '>';
         (open && self.at < self.end).then_some(Label {
-            name: self.at..self.at,
-            content: self.at..self.end,
-            separator: Separator::Chevrons,
             marked: true,
             role: true,
-            capitals: false,
-            lower: false,
+            ..Label::new(self.at..self.at, self.at..self.end, Separator::Chevrons)
         })
+    }
+
+    /// Whether the word at token `n` goes on with the sentence that a name starts, as most lines do: "Ann Lee said".
+    fn goes_on(&self, n: usize) -> bool {
+        let token = self.text.token(n);
+        n < self.end
+            && !matches!(token.shape, Shape::Punctuation | Shape::Number)
+            && !token.is_any_of(Class::Genitive | Class::Listener | Class::Calendar)
+            && !self.is_wide_gap(n)
     }
 
     /// A name, and what stands between it and the words of the turn.
@@ -135,14 +170,13 @@ impl Parser<'_, '_> {
             }
             name_end = start + 1;
         }
-        if text.span(start, name_end).len() > NAME_BYTES {
+        if self.goes_on(name_end) || text.span(start, name_end).len() > NAME_BYTES {
             return None;
         }
         let mut parser = Self { at: name_end, ..self.clone() };
         let words = text.slice(text.span(start, name_end));
         // "Q", "Q1"
-        let letters = words.trim_end_matches(|c: char| c.is_numeric());
-        let interview = text.lexicon.has(letters, Setting::InterviewLabels);
+        let interview = text.lexicon.has(without_number(words), Setting::InterviewLabels);
         let role = role || interview;
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = interview || letters > 1 && !words.chars().any(char::is_lowercase);
@@ -161,6 +195,7 @@ impl Parser<'_, '_> {
         }
         // A name in bold type needs no separator: "**Ann Lee** Yes."
         let marked = parser.marked;
-        Some(Label { name: start..name_end, content, separator, marked, role, capitals, lower })
+        let label = Label::new(start..name_end, content, separator);
+        Some(Label { marked, role, capitals, lower, ..label })
     }
 }

@@ -1,7 +1,5 @@
 //! Page numbers and running heads, which stand between two halves of a sentence in the text of a PDF file.
 
-use std::ops::Range;
-
 use super::line::Line;
 use super::time;
 use super::wrap::{breaks_sentence, first_word};
@@ -17,58 +15,76 @@ const SPACE: usize = 4;
 /// A page number has at most this many digits.
 const DIGITS: usize = 4;
 
+/// What a line shows of a page.
+struct Head {
+    /// Whether the line is short and no sentence.
+    possible: bool,
+    number: Option<Number>,
+    /// Whether it only belongs to the page.
+    certain: bool,
+}
+
 /// Empties the lines that only belong to the page, and marks the lines that go on after them.
 pub(super) fn mark(text: &Text, lines: &mut [Line]) {
-    let heads: Vec<bool> = lines.iter().map(|line| may_be_head(text, line)).collect();
-    let numbers: Vec<Option<Number>> = lines
-        .iter()
-        .zip(&heads)
-        .map(|(line, &head)| if head { Number::of(text, line) } else { None })
-        .collect();
-    let mut counting = counting(text, lines, &numbers);
+    let mut heads: Vec<Head> = lines.iter().map(|line| Head::of(text, line)).collect();
+    if heads.iter().all(|head| head.number.is_none()) {
+        return;
+    }
+    count(text, lines, &mut heads);
     let mut n = 0;
     while n < lines.len() {
         let start = n;
-        while n < lines.len() && heads[n] && n < start + HEAD_LINES {
+        while n < lines.len() && heads[n].possible && n < start + HEAD_LINES {
             n += 1;
         }
-        if start > 0 && n < lines.len() && stands_apart(text, lines, start..n, &numbers, &counting)
+        if start > 0
+            && n < lines.len()
+            && stands_apart(text, &lines[start - 1..=n], &heads[start..n])
         {
-            let broken = breaks_sentence(text, &lines[start - 1], &lines[n]);
-            let counted = (start..n).any(|n| counting[n]) && is_open(text, &lines[start - 1]);
-            let words = lines[start - 1].content.len() > 3;
-            if words && (broken || counted) {
-                counting[start..n].fill(true);
+            let before = &lines[start - 1];
+            let broken = breaks_sentence(text, before, &lines[n]);
+            let counted = heads[start..n].iter().any(|head| head.certain) && is_open(text, before);
+            if before.content.len() > 3 && (broken || counted) {
+                heads[start..n].iter_mut().for_each(|head| head.certain = true);
                 lines[n].after_page = true;
             }
         }
         n = n.max(start + 1);
     }
-    for (line, counting) in lines.iter_mut().zip(counting) {
-        if counting {
+    for (line, head) in lines.iter_mut().zip(heads) {
+        if head.certain {
             line.content.start = line.content.end;
         }
     }
 }
 
-/// Whether the lines `run` have a page number and are no lines of the paragraph around them: the number is alone or
-/// counts, blank lines stand there, or the word after the run would have fitted its last line.
-fn stands_apart(
-    text: &Text,
-    lines: &[Line],
-    run: Range<usize>,
-    numbers: &[Option<Number>],
-    counting: &[bool],
-) -> bool {
-    let sure = |n: usize| counting[n] || numbers[n].as_ref().is_some_and(|number| number.alone);
-    let separate = lines[run.start].blank_before > 0 && lines[run.end].blank_before > 0;
-    let after = lines[run.end - 1].end_column() + first_word(text, &lines[run.end]);
-    let fits = after + SPACE < lines[run.start - 1].end_column();
-    run.clone().any(sure) || (separate || fits) && run.clone().any(|n| numbers[n].is_some())
+/// Whether the lines `heads` have a page number and are no lines of the paragraph around them: the number is alone
+/// or counts, blank lines stand there, or the word after them would have fitted the line before. `lines` are theirs
+/// with those before and after.
+fn stands_apart(text: &Text, lines: &[Line], heads: &[Head]) -> bool {
+    let [before, first, ..] = lines else { return false };
+    let [.., last, after] = lines else { return false };
+    let numbers = || heads.iter().filter_map(|head| head.number.as_ref());
+    if heads.iter().any(|head| head.certain) || numbers().any(|number| number.alone) {
+        return true;
+    }
+    numbers().next().is_some() && {
+        let separate = first.blank_before > 0 && after.blank_before > 0;
+        let end = last.end_column(text) + first_word(text, after);
+        separate || end + SPACE < before.end_column(text)
+    }
+}
+
+impl Head {
+    fn of(text: &Text, line: &Line) -> Self {
+        let possible = is_possible(text, line);
+        let number = if possible { Number::of(text, line) } else { None };
+        Self { possible, number, certain: false }
+    }
 }
 
 /// Whether a line may be one of the page: short, and no sentence.
-fn may_be_head(text: &Text, line: &Line) -> bool {
+fn is_possible(text: &Text, line: &Line) -> bool {
     let content = &line.content;
     !content.is_empty()
         && content.len() <= HEAD_TOKENS
@@ -91,6 +107,8 @@ struct Number {
     value: u32,
     /// Its token.
     token: usize,
+    /// The number of the form of its line: the words beside it.
+    form: usize,
     /// Whether only dashes stand beside it.
     alone: bool,
 }
@@ -110,43 +128,37 @@ impl Number {
         }
         let digits = text.word(token);
         let value = digits.parse().ok().filter(|_| digits.len() <= DIGITS)?;
-        Some(Self { value, token, alone })
+        Some(Self { value, token, form: 0, alone })
     }
 }
 
-/// For each line whether its number counts pages: the same line comes again with the next number.
-fn counting(text: &Text, lines: &[Line], numbers: &[Option<Number>]) -> Vec<bool> {
-    let mut counting = vec![false; lines.len()];
+/// Marks the lines whose number counts pages: the same line comes again with the next number.
+fn count(text: &Text, lines: &[Line], heads: &mut [Head]) {
     let mut known = Interner::default();
-    // For each form the last line of it, and whether all of them so far count.
-    let mut forms: Vec<(usize, bool)> = Vec::new();
-    let mut form_of = vec![None; lines.len()];
-    for (n, number) in numbers.iter().enumerate() {
-        let Some(number) = number else { continue };
+    // For each form the last line of it with its value, and whether all of them so far count.
+    let mut forms: Vec<(usize, u32, bool)> = Vec::new();
+    for (n, head) in heads.iter_mut().enumerate() {
+        let Some(number) = &mut head.number else { continue };
         let before = text.slice(text.span(lines[n].content.start, number.token));
         let after = text.slice(text.span(number.token + 1, lines[n].content.end));
-        let form = known.intern(&[before, after].join("\n"));
-        form_of[n] = Some(form);
-        let Some((last, counts)) = forms.get_mut(form) else {
-            forms.push((n, true));
+        number.form = known.intern(&[before, after].join("\n"));
+        let Some((last, value, counts)) = forms.get_mut(number.form) else {
+            forms.push((n, number.value, true));
             continue;
         };
-        let next = numbers[*last]
-            .as_ref()
-            .is_some_and(|last| (last.value + 1..=last.value + 2).contains(&number.value));
+        let next = (*value + 1..=*value + 2).contains(&number.value);
         *counts &= next && n > *last + HEAD_LINES;
-        *last = n;
+        (*last, *value) = (n, number.value);
         let numbered_lines = lines.get(n + 1).is_some_and(|line| line.content != line.tokens);
-        counting[n] =
+        head.certain =
             *counts && (number.alone || numbered_lines || is_open_between(text, lines, n));
     }
-    for (n, form) in form_of.into_iter().enumerate() {
-        let again = form
-            .and_then(|form| forms.get(form))
-            .is_some_and(|(last, counts)| *counts && *last != n);
-        counting[n] = (counting[n] || again) && form.is_some_and(|form| forms[form].1);
+    for (n, head) in heads.iter_mut().enumerate() {
+        if let Some(number) = &head.number {
+            let (last, _, counts) = forms[number.form];
+            head.certain = counts && (head.certain || last != n);
+        }
     }
-    counting
 }
 
 /// Whether the line before line `n` ends no sentence.

@@ -39,6 +39,10 @@ fn is_arrow(text: &Text, n: usize) -> bool {
 
 /// Past a date, a time and the time that a dash or an arrow leads to.
 fn codes(text: &Text, i: usize, end: usize) -> Option<usize> {
+    let first = text.token(i);
+    if first.shape != Shape::Number && !first.is(Class::Calendar) {
+        return None;
+    }
     let at = date(text, i, end).unwrap_or(i);
     let at = time(text, at, end)?;
     let arrow = is_arrow(text, at);
@@ -62,9 +66,7 @@ fn time(text: &Text, i: usize, end: usize) -> Option<usize> {
 
 /// Past a date before a time: 12/04/2021, 4.12.2021, "Today at".
 fn date(text: &Text, i: usize, end: usize) -> Option<usize> {
-    let first = text.token(i);
-    let number = first.shape == Shape::Number;
-    if is_time(text, i) || !number && !first.is(Class::Calendar) {
+    if is_time(text, i) {
         return None;
     }
     let joined = numbers(text, i, end, '/').or_else(|| numbers(text, i, end, '-'));

@@ -3,10 +3,7 @@
 //! A line end is soft if the first word of the next line would not have fitted the width of the text, or if
 //! the break stands inside a sentence.
 
-use std::ops::Range;
-
-use super::line::Line;
-use super::turn::Turns;
+use super::line::{Join, Line};
 use crate::token::{DASHES, DOTS, Shape, Text};
 
 /// The text is wrapped if at least one of this many line ends breaks a sentence.
@@ -15,76 +12,74 @@ const BREAKS: usize = 8;
 /// How much a line may be longer than the width of the text and still be one of its lines.
 const SLACK: usize = 2;
 
-/// For each line whether it goes on with the line before.
-pub(super) fn soft_ends(text: &Text, lines: &[Line], turns: &Turns) -> Vec<bool> {
-    let mut soft = vec![false; lines.len()];
-    let may_go_on = |n: usize| {
-        n > 0
-            && lines[n].blank_before == 0
-            && lines[n].depth == lines[n - 1].depth
-            && turns.starts[n].is_none()
-            && !lines[n].content.is_empty()
-            && !lines[n - 1].content.is_empty()
-            && !starts_block(text, &lines[n])
-    };
-    let joins: Vec<bool> = (0..lines.len()).map(may_go_on).collect();
-    let breaks: Vec<bool> = (0..lines.len())
-        .map(|n| joins[n] && breaks_sentence(text, &lines[n - 1], &lines[n]))
-        .collect();
-    let count = |flags: &[bool]| flags.iter().filter(|flag| **flag).count();
-    let wrapped = count(&breaks) * BREAKS >= count(&joins);
-    let across = across_pages(lines, turns);
-    if count(&breaks) == 0 {
-        return across;
-    }
-    let whole = width(lines, &breaks, 0..lines.len());
-    let mut start = 0;
-    for n in 1..=lines.len() {
-        if n < lines.len() && joins[n] {
-            continue;
+/// Marks the lines that go on with the line before.
+pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+    let (mut possible, mut in_sentence) = (0, 0);
+    for n in 1..lines.len() {
+        if let [before, line] = &mut lines[n - 1..=n] {
+            line.join = join(text, before, line);
+            possible += usize::from(line.join != Join::Never);
+            in_sentence += usize::from(line.join == Join::InSentence);
         }
-        let run = start..n;
-        let own = width(lines, &breaks, run.clone());
-        if wrapped || own > 0 {
-            let width = if own > 0 { own } else { whole };
-            let indented = is_indented(lines, &joins, run.clone());
-            for n in run.start + 1..run.end {
-                let fits = lines[n - 1].end_column() + 1 + first_word(text, &lines[n]) <= width;
-                let is_of_width = lines[n - 1].end_column() <= width + SLACK;
-                let opens = indented && lines[n].indent > lines[n - 1].indent + 1;
-                soft[n] = breaks[n] || !fits && is_of_width && !opens;
+    }
+    if in_sentence > 0 {
+        let whole = width(text, lines);
+        let wrapped = in_sentence * BREAKS >= possible;
+        for run in lines.chunk_by_mut(|_, line| line.join != Join::Never) {
+            let own = width(text, run);
+            if run.len() > 1 && (wrapped || own > 0) {
+                mark_run(text, run, if own > 0 { own } else { whole });
             }
         }
-        start = n;
     }
-    for (soft, across) in soft.iter_mut().zip(across) {
-        *soft |= across;
+    // A line goes on across the end of a page, and so does what stands there.
+    for n in 0..lines.len() {
+        if lines[n].after_page && lines[n].label.is_none() {
+            let heads = lines[..n].iter().rev().take_while(|line| line.content.is_empty()).count();
+            lines[n - heads..=n].iter_mut().for_each(|line| line.goes_on = true);
+        }
     }
-    soft
 }
 
-/// For each line whether it goes on across the end of a page, or stands there.
-fn across_pages(lines: &[Line], turns: &Turns) -> Vec<bool> {
-    let mut across = vec![false; lines.len()];
-    for n in (0..lines.len()).filter(|&n| lines[n].after_page && turns.starts[n].is_none()) {
-        let heads = lines[..n].iter().rev().take_while(|line| line.content.is_empty()).count();
-        across[n - heads..=n].fill(true);
+/// How `line` may go on with the line `before`.
+fn join(text: &Text, before: &Line, line: &Line) -> Join {
+    let hard = line.blank_before > 0
+        || line.depth != before.depth
+        || line.label.is_some()
+        || line.content.is_empty()
+        || before.content.is_empty()
+        || starts_block(text, line);
+    match hard {
+        true => Join::Never,
+        false if breaks_sentence(text, before, line) => Join::InSentence,
+        false => Join::Possible,
     }
-    across
 }
 
-/// The width of the lines in `run`: that of the longest one whose end breaks a sentence; 0 if there is none.
-fn width(lines: &[Line], breaks: &[bool], run: Range<usize>) -> usize {
-    let broken = run.filter(|&n| n > 0 && breaks[n]);
-    broken.map(|n| lines[n - 1].end_column()).max().unwrap_or(0)
+/// Marks the soft line ends in a run of lines of this width.
+fn mark_run(text: &Text, run: &mut [Line], width: usize) {
+    let indents: Vec<usize> = run.iter().map(|line| line.indent(text)).collect();
+    let indented = is_indented(&indents);
+    for n in 1..run.len() {
+        let before = run[n - 1].end_column(text);
+        let fits = before + 1 + first_word(text, &run[n]) <= width;
+        let is_of_width = before <= width + SLACK;
+        let opens = indented && indents[n] > indents[n - 1] + 1;
+        run[n].goes_on = run[n].join == Join::InSentence || !fits && is_of_width && !opens;
+    }
+}
+
+/// The width of `lines`: that of the longest one whose end breaks a sentence; 0 if there is none.
+fn width(text: &Text, lines: &[Line]) -> usize {
+    let broken = lines.windows(2).filter(|pair| pair[1].join == Join::InSentence);
+    broken.map(|pair| pair[0].end_column(text)).max().unwrap_or(0)
 }
 
 /// Whether paragraphs of a run start with an indent: some of its lines are indented, and most are not.
-fn is_indented(lines: &[Line], joins: &[bool], run: Range<usize>) -> bool {
-    let least = lines[run.clone()].iter().map(|line| line.indent).min().unwrap_or(0);
-    let indented = run.clone().filter(|&n| lines[n].indent > least + 1).count();
-    let after_first = run.clone().filter(|&n| joins[n] && lines[n].indent > least + 1).count();
-    after_first > 0 && indented * 2 < run.len() || run.len() < 3
+fn is_indented(indents: &[usize]) -> bool {
+    let least = indents.iter().copied().min().unwrap_or(0);
+    let indented = |indents: &[usize]| indents.iter().filter(|&&indent| indent > least + 1).count();
+    indented(&indents[1..]) > 0 && indented(indents) * 2 < indents.len() || indents.len() < 3
 }
 
 /// Whether the end of line `before` stands inside a sentence that line `next` goes on with.
@@ -102,7 +97,7 @@ pub(super) fn breaks_sentence(text: &Text, before: &Line, next: &Line) -> bool {
 /// How many characters the first word of a line has, up to white space.
 pub(super) fn first_word(text: &Text, line: &Line) -> usize {
     let words = text.slice(text.span(line.content.start, line.content.end));
-    words.split_whitespace().next().unwrap_or_default().chars().count()
+    words.chars().take_while(|c| !c.is_whitespace()).count()
 }
 
 /// Whether a line starts a block of its own even in wrapped text: an item of a list, a dash of dialogue.

@@ -22,6 +22,7 @@ pub(super) struct Parser<'a, 't> {
 }
 
 impl Parser<'_, '_> {
+    #[inline(never)]
     pub(super) fn mark(&self, n: usize) -> char {
         if n < self.end { self.text.mark(n) } else { NO_MARK }
     }
@@ -46,10 +47,11 @@ impl Parser<'_, '_> {
     pub(super) fn is_emphasis(&self, n: usize) -> bool {
         n < self.end
             && self.text.token(n).shape == Shape::Punctuation
-            && self.text.word(n).trim_matches(['*', '_']).is_empty()
+            && self.text.word(n).bytes().all(|b| matches!(b, b'*' | b'_'))
     }
 
     /// Whether white space follows token `n`.
+    #[inline(never)]
     pub(super) fn is_spaced(&self, n: usize) -> bool {
         n + 1 >= self.end || self.text.token(n).span.end < self.text.token(n + 1).span.start
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::interner::Interner;
-use crate::layout::label::{Label, Separator};
+use crate::layout::label::{Label, Separator, without_number};
 use crate::layout::line::Line;
 use crate::lexicon::{Class, Setting};
 use crate::token::{Shape, Text};
@@ -38,31 +38,37 @@ const LINES_APART: usize = 3;
 
 /// Labels of one form.
 pub(super) struct Group<'a> {
-    /// Each with the number of its line.
-    labels: Vec<(usize, &'a Label)>,
-    /// How often each label occurs, by occurrence.
-    counts: Vec<usize>,
+    entries: Vec<Entry<'a>>,
+    /// How many speakers there are.
     distinct: usize,
-    /// How many occurrences alternate with the one before.
-    alternations: usize,
     /// How many lines are the same as one before, words and all.
     repeated: usize,
-    /// How many turns have signs of speech, and how many are sentences.
-    speech: usize,
-    sentences: usize,
-    /// By occurrence, whether a turn of the same label is a sentence.
-    has_sentences: Vec<bool>,
+}
+
+/// A label with what is known of its turn and of its speaker.
+struct Entry<'a> {
+    /// The number of its line.
+    line: usize,
+    label: &'a Label,
+    speaker: usize,
+    /// How often the speaker speaks.
+    count: usize,
+    signs: Signs,
+    /// Whether a turn of the speaker has signs of speech or is a sentence.
+    speaks: bool,
+}
+
+impl Entry<'_> {
+    fn is_on_own_line(&self) -> bool {
+        self.label.separator == Separator::LineEnd
+    }
 }
 
 impl<'a> Group<'a> {
     /// The labels of one form among those of the lines.
-    pub(super) fn of(
-        text: &Text,
-        lines: &[Line],
-        labels: &'a [Option<Label>],
-        separator: Separator,
-    ) -> Self {
-        let labels = labels.iter().enumerate().filter_map(|(n, label)| Some((n, label.as_ref()?)));
+    pub(super) fn of(text: &Text, lines: &'a [Line], separator: Separator) -> Self {
+        let labels = lines.iter().enumerate();
+        let labels = labels.filter_map(|(n, line)| Some((n, line.label.as_ref()?)));
         let mut labels: Vec<(usize, &Label)> = labels
             .filter(|(_, label)| label.separator == separator && !is_menu(text, label))
             .collect();
@@ -74,87 +80,85 @@ impl<'a> Group<'a> {
             labels.retain(|(_, label)| !label.lower);
         }
         let ids = identities(text, &labels);
-        let mut totals = vec![0; ids.iter().max().map_or(0, |most| most + 1)];
-        ids.iter().for_each(|&id| totals[id] += 1);
-        let signs: Vec<Signs> = (0..labels.len())
-            .map(|at| {
-                let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
-                Signs::of(text, turn_tokens(lines, labels[at], next))
-            })
-            .collect();
-        let start = if separator == Separator::LineEnd {
-            // "Participants", "Ann Lee", "Chief Executive": lists of names stand above a transcript.
-            let opens = |at: &usize| {
-                let (_, label) = labels[*at];
-                label.marked || label.role || totals[ids[*at]] > 1 && signs[*at].any()
-            };
-            (0..labels.len()).find(opens).unwrap_or(0)
-        } else {
-            0
+        let Some(most) = ids.iter().max() else {
+            return Self { entries: Vec::new(), distinct: 0, repeated: 0 };
         };
-        let mut with_sentences = vec![false; totals.len()];
-        for (&id, signs) in ids.iter().zip(&signs) {
-            with_sentences[id] |= signs.any();
+        // How often each speaker speaks, whether with signs of speech, and whether it is counted.
+        let mut speakers = vec![(0, false, false); most + 1];
+        let mut entries = Vec::with_capacity(labels.len());
+        for (at, (&(line, label), &speaker)) in labels.iter().zip(&ids).enumerate() {
+            let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
+            let signs = Signs::of(text, turn_tokens(lines, (line, label), next));
+            speakers[speaker].0 += 1;
+            speakers[speaker].1 |= signs.any();
+            entries.push(Entry { line, label, speaker, count: 0, signs, speaks: false });
         }
-        let (labels, ids, signs) = (labels[start..].to_vec(), &ids[start..], &signs[start..]);
-        let mut distinct = ids.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
-        Self {
-            counts: ids.iter().map(|&id| totals[id]).collect(),
-            distinct: distinct.len(),
-            alternations: ids.windows(2).filter(|pair| pair[0] != pair[1]).count(),
-            speech: signs.iter().filter(|signs| signs.speech).count(),
-            sentences: signs.iter().filter(|signs| signs.sentence).count(),
-            has_sentences: ids.iter().map(|&id| with_sentences[id]).collect(),
-            repeated: repeated(text, &labels),
-            labels,
+        for entry in &mut entries {
+            (entry.count, entry.speaks, _) = speakers[entry.speaker];
         }
+        if separator == Separator::LineEnd {
+            // "Participants", "Ann Lee", "Chief Executive": lists of names stand above a transcript.
+            let opens = |entry: &Entry| {
+                let label = entry.label;
+                label.marked || label.role || entry.count > 1 && entry.signs.any()
+            };
+            let start = entries.iter().position(opens).unwrap_or(0);
+            entries.drain(..start);
+        }
+        let mut distinct = 0;
+        for entry in &entries {
+            let counted = std::mem::replace(&mut speakers[entry.speaker].2, true);
+            distinct += usize::from(!counted);
+        }
+        Self { repeated: repeated(text, &entries), distinct, entries }
     }
 
-    /// Whether the labels are those of a transcript.
-    pub(super) fn is_transcript(&self) -> bool {
-        self.score() >= THRESHOLD
+    /// Whether the labels are those of a transcript, and if so, whether they may be those of something else.
+    pub(super) fn is_transcript(&self) -> (bool, bool) {
+        let score = self.score();
+        (score >= THRESHOLD, score < SURE)
     }
 
-    /// Whether little more speaks for a transcript than has to.
-    pub(super) fn is_doubtful(&self) -> bool {
-        self.score() < SURE
+    /// The share of the labels for which something holds.
+    #[inline(never)]
+    fn share(&self, holds: fn(&Entry) -> bool) -> f64 {
+        let count = self.entries.iter().filter(|entry| holds(entry)).count();
+        count as f64 / self.entries.len() as f64
     }
 
     /// How much speaks for a transcript.
     fn score(&self) -> f64 {
-        let n = self.labels.len();
-        if n < 2 || self.distinct < 2 && !self.labels.iter().all(|(_, label)| label.role) {
+        let n = self.entries.len();
+        if n < 2 || self.distinct < 2 && !self.entries.iter().all(|entry| entry.label.role) {
             return 0.0;
         }
-        let share = |count: usize| count as f64 / n as f64;
-        let count = |holds: fn(&Label) -> bool| {
-            share(self.labels.iter().filter(|(_, label)| holds(label)).count())
-        };
-        let recurring = share(self.counts.iter().filter(|&&count| count > 1).count());
-        let alternating = self.alternations as f64 / (n - 1) as f64;
+        let pairs = self.entries.windows(2);
+        let alternations = pairs.filter(|pair| pair[0].speaker != pair[1].speaker).count();
+        let alternating = alternations as f64 / (n - 1) as f64;
+        let recurring = self.share(|entry| entry.count > 1);
+        let marked = self.share(|entry| entry.label.marked);
+        let speech = self.share(|entry| entry.signs.speech);
+        let sentences = self.share(|entry| entry.signs.sentence);
         let mut score = 2.0 * recurring
             + alternating
-            + 2.0 * share(self.speech)
-            + share(self.sentences)
-            + 1.5 * count(|label| label.marked)
-            + count(|label| label.role)
-            + 0.7 * count(|label| label.capitals)
+            + 2.0 * speech
+            + sentences
+            + 1.5 * marked
+            + self.share(|entry| entry.label.role)
+            + 0.7 * self.share(|entry| entry.label.capitals)
             // The lines of menus come again as a whole.
-            - 2.0 * share(self.repeated);
+            - 2.0 * (self.repeated as f64 / n as f64);
         if recurring == 0.0 && n > 2 {
             score -= 2.0;
         }
         // Two or three names far apart are none of a conversation.
-        let lines = self.labels[n - 1].0 - self.labels[0].0;
-        if n < LABELS && lines > n * LINES_APART && count(|label| label.marked) < 0.5 {
+        let lines = self.entries[n - 1].line - self.entries[0].line;
+        if n < LABELS && lines > n * LINES_APART && marked < 0.5 {
             score -= 2.0;
         }
-        let own_line = count(|label| label.separator == Separator::LineEnd) > 0.5;
+        let own_line = self.entries[0].is_on_own_line();
         // In words of speech somebody says "I" or "you", or asks. Few words of a chat are sentences.
-        let (speech, sentences) = (share(self.speech), share(self.sentences));
-        let is_chat = count(|label| label.marked) > 0.5 && !own_line;
+        let is_chat = marked > 0.5 && !own_line;
         let few_sentences = sentences < 0.5 && !is_chat;
         if speech < LEAST_SPEECH || speech < 2.0 * LEAST_SPEECH && few_sentences {
             score -= 2.0;
@@ -162,44 +166,44 @@ impl<'a> Group<'a> {
             // Few people who speak again and again.
             score += 0.5;
         }
-        let recurring_labels: usize = self.counts.iter().filter(|&&count| count > 1).count();
-        let most = self.counts.iter().copied().max().unwrap_or(0);
         // One label again and again is a rubric, or the salutation of letters.
-        let one = recurring_labels == most && count(|label| label.marked || label.role) < 0.5;
+        let mut again = self.entries.iter().filter(|entry| entry.count > 1);
+        let first = again.next().map(|entry| entry.speaker);
+        let one = first.is_some_and(|first| again.all(|entry| entry.speaker == first))
+            && self.share(|entry| entry.label.marked || entry.label.role) < 0.5;
         if one && (n > 3 || alternating < 0.6) {
             score -= 2.0;
         }
         if own_line && (n < 3 || one) {
             return 0.0;
         }
-        if own_line && count(|label| label.marked) < 0.5 {
+        if own_line && marked < 0.5 {
             // Lines of a menu come again as well: here the words below have to be sentences.
-            score -= 0.5 + 3.0 * (1.0 - share(self.sentences));
+            score -= 0.5 + 3.0 * (1.0 - sentences);
         }
         score
     }
 
-    /// The labels that name a speaker, with the numbers of their lines.
-    pub(super) fn speakers(&self) -> impl Iterator<Item = (usize, &'a Label)> {
-        let sure = |label: &Label| label.marked || label.role || label.capitals;
-        let full = |label: &Label| label.name.len() > 1;
-        let marked = self.labels.iter().filter(|(_, label)| label.marked).count();
-        let most_marked = marked * 4 >= self.labels.len() * 3;
+    /// The numbers of the lines whose labels name a speaker.
+    pub(super) fn speakers(&self) -> Vec<usize> {
+        let most_marked = self.share(|entry| entry.label.marked) >= 0.75;
         // Where labels begin to come again.
-        let first = self.counts.iter().position(|&count| count > 1).unwrap_or(0);
-        let all = self.labels.iter().enumerate();
-        all.filter(move |&(at, &(_, label))| {
-            let own_line = label.separator == Separator::LineEnd;
+        let first = self.entries.iter().position(|entry| entry.count > 1).unwrap_or(0);
+        let is_speaker = |(at, entry): (usize, &Entry)| {
+            let label = entry.label;
+            let sure = label.marked || label.role || label.capitals;
+            let full = label.name.len() > 1;
+            let own_line = entry.is_on_own_line();
             let few = self.distinct <= 4 && !own_line;
-            let known =
-                self.counts[at] > 1 || sure(label) || few || full(label) && self.distinct <= 12;
+            let known = entry.count > 1 || sure || few || full && self.distinct <= 12;
             // "The Table, Episode 12: Bread": a heading above turns that all have a time code.
-            let heading = most_marked && !label.marked && self.counts[at] == 1;
+            let heading = most_marked && !label.marked && entry.count == 1;
             // "Scene: a beach": a label that never has a sentence. Above the transcript, that is enough to see once.
-            let speaks = self.has_sentences[at] || label.marked && !own_line;
-            known && !heading && (speaks || self.counts[at] < 2 && at >= first)
-        })
-        .map(|(_, label)| *label)
+            let speaks = entry.speaks || label.marked && !own_line;
+            let shown = speaks || entry.count < 2 && at >= first;
+            (known && !heading && shown).then_some(entry.line)
+        };
+        self.entries.iter().enumerate().filter_map(is_speaker).collect()
     }
 }
 
@@ -253,7 +257,7 @@ fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
     let identity = |(_, label): &(usize, &Label)| {
         let name = words(label);
         if label.role {
-            let letters = name.trim_end_matches(|c: char| c.is_numeric());
+            let letters = without_number(name);
             let question = text.lexicon.has(letters, Setting::InterviewLabels);
             return known.intern(if question { letters } else { name });
         }
@@ -264,11 +268,15 @@ fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
 }
 
 /// How many lines are the same as one before, words and all.
-fn repeated(text: &Text, labels: &[(usize, &Label)]) -> usize {
+fn repeated(text: &Text, entries: &[Entry]) -> usize {
     let mut known = Interner::default();
-    let turns = labels.iter().filter(|(_, label)| !label.content.is_empty());
-    let lines = turns.map(|(_, label)| text.slice(text.span(label.name.start, label.content.end)));
-    let all = lines.map(|line| known.intern(line)).count();
+    let mut all = 0;
+    for label in entries.iter().map(|entry| entry.label) {
+        if !label.content.is_empty() {
+            known.intern(text.slice(text.span(label.name.start, label.content.end)));
+            all += 1;
+        }
+    }
     all - known.len()
 }
 
