@@ -1,0 +1,9 @@
+/**
+ * The CSS of what is loaded late. It is adopted after that of the element, so its rules override those.
+ */
+
+import { CARD } from "./card.js";
+import { CORRECTING } from "./correcting.js";
+import { PRINT } from "./print.js";
+
+export const LATE = [CARD, CORRECTING, PRINT].join("\n");
