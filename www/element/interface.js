@@ -4,16 +4,18 @@
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
+ * @import { ReadingLine } from "./reading-line.js"
  * @import { Choice, Found } from "./text-reader.js"
  */
 
 import { sharedExtractor } from "../core/extractor.js";
+import { loadAhead } from "../core/load-ahead.js";
 import { LateCorrector } from "../corrections/late-corrector.js";
 import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
-import { lazy, whenIdle } from "../lib/lazy.js";
+import { lazy } from "../lib/lazy.js";
 import { ResultsView } from "../results/results-view.js";
 import { adopt } from "../styles/sheets.js";
 import { guide } from "./guide.js";
@@ -31,6 +33,8 @@ export class Interface {
   frame;
   #load;
   #loadReadingLine;
+  /** Once it is loaded. @type {ReadingLine | null} */
+  #readingLine = null;
   #strings;
   #document;
 
@@ -56,7 +60,7 @@ export class Interface {
       adopt(root, late.LATE);
       return late;
     });
-    whenIdle(load);
+    loadAhead(load);
     this.#load = load;
     this.#strings = strings;
     this.#document = document;
@@ -91,7 +95,7 @@ export class Interface {
     const readingLine = make("div", { class: "reading-line", part: "reading" });
     this.#loadReadingLine = lazy(async () => {
       const { ReadingLine } = await load();
-      return new ReadingLine({ element: readingLine, strings, onChoose });
+      return (this.#readingLine = new ReadingLine({ element: readingLine, strings, onChoose }));
     });
     this.panel.element.append(readingLine, this.corrector.addBar);
     this.frame = make(
@@ -114,6 +118,8 @@ export class Interface {
    * @returns {Promise<void>} rejects if the line cannot be loaded, or if the signal ends the work
    */
   async showReading(found, signal) {
+    // Without a text the line says nothing, so it is not loaded for that.
+    if (found.text.trim() === "" && !this.#readingLine) return;
     const readingLine = await this.#loadReadingLine();
     await readingLine.show(found, sharedExtractor(), signal);
   }

@@ -10,7 +10,6 @@
 import { make } from "../lib/dom.js";
 import { speakerShares } from "../report/shares.js";
 import { badgeOf } from "../text/speaker-badges.js";
-import { underlineKeys } from "./legend.js";
 
 /**
  * Badges cannot stand after the marks in a host page, so the legend lists the speakers with their colors. The
@@ -20,13 +19,16 @@ export class HostLegend {
   #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers" });
   element = make("div", { class: "page-legend" });
 
-  /** @param {Strings} strings */
-  constructor(strings) {
+  /**
+   * @param {Strings} strings
+   * @param {HTMLElement[]} underlines what they mean
+   */
+  constructor(strings, underlines) {
     this.#speakers.setAttribute("aria-label", strings.speakersHeading);
     const keys = make(
       "p",
       { class: "legend", part: "legend" },
-      ...underlineKeys(strings),
+      ...underlines,
       make("span", { class: "key" }, strings.legend.uncolored),
     );
     this.element.append(keys, this.#speakers);

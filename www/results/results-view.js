@@ -22,7 +22,7 @@ import { MarkedText } from "../text/marked-text.js";
 import { speakerBadges } from "../text/speaker-badges.js";
 import { FilterBar } from "./filter-bar.js";
 import { carryOver, findMatches, isFiltering, NO_FILTERS, toggle } from "./filters.js";
-import { textLegend } from "./legend.js";
+import { textLegend, underlineKeys } from "./legend.js";
 import { QuotationList } from "./quotation-list.js";
 import { SpeakersTable } from "./speakers-table.js";
 
@@ -165,7 +165,7 @@ export class ResultsView {
       this.#markedText.clear();
       this.#hostMarks = markHost(host.element, host.text, report, this.#badges, this.#markCallbacks());
       if (!this.#hostLegend) {
-        this.#hostLegend = new HostLegend(this.#strings);
+        this.#hostLegend = new HostLegend(this.#strings, underlineKeys(this.#strings));
         this.#aside.before(this.#hostLegend.element);
       }
       this.#hostLegend.show(report, this.#badges);

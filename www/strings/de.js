@@ -192,7 +192,6 @@ export const strings = {
     `${sign}, Zitat ${integer(index + 1)}: ${name}. ${strings.about(quotation)}. ${quotation.reason}`,
   reasons,
   more: (count) => `${counted(count, "weiteres Zitat", "weitere Zitate")} zeigen`,
-  keys: "Pfeiltasten führen von Zitat zu Zitat, die Eingabetaste wählt aus, Strg+C kopiert.",
 
   corrections: {
     correct: "Korrigieren …",

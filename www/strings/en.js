@@ -221,7 +221,6 @@ export const strings = {
   reasons,
   /** @param {number} count */
   more: (count) => `Show ${counted(count, "more quotation", "more quotations")}`,
-  keys: "Arrow keys move from quotation to quotation, Enter selects, Control+C copies.",
 
   corrections: {
     correct: "Correct…",
