@@ -4,6 +4,5 @@
 
 import { CARD } from "./card.js";
 import { CORRECTING } from "./correcting.js";
-import { PRINT } from "./print.js";
 
-export const LATE = [CARD, CORRECTING, PRINT].join("\n");
+export const LATE = [CARD, CORRECTING].join("\n");
