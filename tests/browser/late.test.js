@@ -195,3 +195,21 @@ test("late modules are loaded after the core, which the first result needs", asy
   await Promise.all(held.map((route) => route.continue()));
   await waitUntilLoaded(page, requests);
 });
+
+test("a tap in the list opens the card once its module is there, on a phone", async () => {
+  /** @type {Route[]} */
+  const held = [];
+  const { page } = await open("/", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    prepare: (page) => page.route(LATE, (route) => void held.push(route)),
+  });
+  await pasteNews(page);
+  await page.getByRole("listitem").nth(1).tap();
+  await page.locator("mark.selected").first().waitFor();
+  await Promise.all(held.map((route) => route.continue()));
+  await page
+    .getByRole("group", { name: "About this quotation" })
+    .getByText("Bob Ortiz", { exact: true })
+    .waitFor();
+});
