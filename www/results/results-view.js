@@ -53,7 +53,7 @@ export class ResultsView {
   /** Once they are loaded. @type {Popups | null} */
   #popups = null;
   #loadPopups;
-  /** The quotation whose card the reader asked for last. @type {number | null} */
+  /** The card that the reader asked for last, as long as it is not loaded. @type {{ index: number, when: "show" | "showSoon" } | null} */
   #wanted = null;
   /** The marks in the host page, if the text is read from there. @type {HostMarks | null} */
   #hostMarks = null;
@@ -276,10 +276,14 @@ export class ResultsView {
    * @param {"show" | "showSoon"} when
    */
   async #showCard(index, when = "show") {
-    this.#wanted = index;
+    const wanted = { index, when };
+    // While it is loaded, a press counts more than where the pointer is.
+    if (!this.#popups && when === "showSoon" && this.#wanted?.when === "show") return;
+    this.#wanted = wanted;
     const popups = this.#popups ?? (await this.#loadPopups().catch(() => null));
-    // While it was loaded, the reader may have gone on.
-    if (this.#wanted !== index) return;
+    // Meanwhile the reader may have gone on.
+    if (this.#wanted !== wanted) return;
+    this.#wanted = null;
     if (popups)
       popups.card[when](this.#report.quotations[index], index, this.#badges, () => this.#marks.rectOf(index));
     else if (when === "show") this.#onProblem(this.#strings.partMissing);
@@ -294,7 +298,7 @@ export class ResultsView {
       },
       onPreview: (/** @type {number | null} */ index) => {
         if (index !== null) return void this.#showCard(index, "showSoon");
-        this.#wanted = null;
+        if (this.#wanted?.when === "showSoon") this.#wanted = null;
         this.#popups?.card.hideSoon();
       },
     };
