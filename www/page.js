@@ -1,8 +1,9 @@
 /** The script of index.html: loads the core, sets the language, registers the element, offers the sample. */
 
 import { sharedExtractor } from "./core/extractor.js";
+import { loadAhead } from "./core/load-ahead.js";
 import { QuoteExtractorElement } from "./element/quote-extractor-element.js";
-import { lazy, whenIdle } from "./lib/lazy.js";
+import { lazy } from "./lib/lazy.js";
 import { choosePageLanguage } from "./page/page-language.js";
 
 // Loaded ahead, so that the first text is answered at once and without a network.
@@ -13,7 +14,7 @@ customElements.define("quote-extractor", QuoteExtractorElement);
 
 const extractor = document.querySelector("quote-extractor");
 const loadSample = lazy(() => import("./page/sample-article.js"));
-whenIdle(loadSample);
+loadAhead(loadSample);
 document.querySelector("#sample")?.addEventListener("click", async () => {
   const { sampleArticle } = await loadSample();
   if (extractor instanceof QuoteExtractorElement)

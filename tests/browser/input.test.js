@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLIPBOARD, choose, pasteHtml } from "./support/input.js";
 import { pausable } from "./support/paused.js";
-import { box, paste, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, paste, pasteNews, useBrowser, waitForStatus, waitUntilLoaded } from "./support/suite.js";
 
 const { open } = useBrowser();
 
@@ -26,7 +26,7 @@ const hostile = (marker) => `<html><head><base href="/${marker}/base/"><title>Ba
 
 test("a hostile page runs nothing and loads nothing, as a file and on the clipboard", async () => {
   const { page, requests } = await open("/", CLIPBOARD);
-  await page.waitForLoadState("networkidle");
+  await waitUntilLoaded(page, requests);
   const loaded = requests.length;
   await choose(page, { name: "bad.html", content: hostile("file") });
   await waitForStatus(page, "1 quotation by 1 speaker");
@@ -49,7 +49,7 @@ test("a hostile page runs nothing and loads nothing, as a file and on the clipbo
 
 test("a page that closes the template in which it is parsed is read to its end", async () => {
   const { page, requests } = await open();
-  await page.waitForLoadState("networkidle");
+  await waitUntilLoaded(page, requests);
   const loaded = requests.length;
   await choose(page, {
     name: "bad.html",

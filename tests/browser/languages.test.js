@@ -48,6 +48,8 @@ const { open } = useBrowser({
 async function openGerman(options) {
   const opened = await open("/?lang=de", options);
   await opened.page.getByRole("heading", { name: "Wer hat was gesagt?" }).waitFor();
+  // The element waits for its words.
+  await opened.page.getByRole("textbox", { name: de.boxLabel }).waitFor();
   return opened;
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strings as en } from "../../www/strings/en.js";
+import { late } from "../../www/strings/en-late.js";
 import { cutOff, violations } from "./support/page-problems.js";
 import { box, NEWS, paste, useBrowser, waitForStatus } from "./support/suite.js";
 
@@ -163,14 +164,14 @@ test("what a reader selects after folded lines, or across them, keeps its place"
   );
   await bar(page, 7).waitFor();
   await select(page, "They went home.", "They went home.");
-  await page.getByRole("button", { name: en.corrections.markSelection }).click();
-  await page.getByRole("button", { name: en.corrections.save }).click();
+  await page.getByRole("button", { name: late.corrections.markSelection }).click();
+  await page.getByRole("button", { name: late.corrections.save }).click();
   await waitForStatus(page, "4 quotations");
   assert.ok((await contents(page))?.some(([said]) => said === "They went home."));
 
   await select(page, "for them.", "The rain stopped.");
-  await page.getByRole("button", { name: en.corrections.markSelection }).click();
-  await page.getByRole("button", { name: en.corrections.save }).click();
+  await page.getByRole("button", { name: late.corrections.markSelection }).click();
+  await page.getByRole("button", { name: late.corrections.save }).click();
   await waitForStatus(page, "5 quotations");
   const across = "for them.\n\nShare\nTweet\nEmail\nPrint\n\nThe rain stopped.";
   assert.ok((await contents(page))?.some((said) => said.join("\n\n") === across));
@@ -181,8 +182,8 @@ test("a quotation that the reader adds in an unread line is not hidden", async (
   await paste(page, PAGE);
   await bar(page, 4).click();
   await select(page, "Read more", "Read more");
-  await page.getByRole("button", { name: en.corrections.markSelection }).click();
-  await page.getByRole("button", { name: en.corrections.save }).click();
+  await page.getByRole("button", { name: late.corrections.markSelection }).click();
+  await page.getByRole("button", { name: late.corrections.save }).click();
   await waitForStatus(page, "4 quotations");
   await page.locator("mark", { hasText: "Read more" }).waitFor();
   assert.equal((await visibleLines(page)).length, FOOTER.length);
@@ -217,8 +218,8 @@ test("words across joined lines can be copied and marked", async () => {
   await select(page, "who", "leads the works");
   await page.keyboard.press("Control+C");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "who leads the works");
-  await page.getByRole("button", { name: en.corrections.markSelection }).click();
-  await page.getByRole("button", { name: en.corrections.save }).click();
+  await page.getByRole("button", { name: late.corrections.markSelection }).click();
+  await page.getByRole("button", { name: late.corrections.save }).click();
   await page.locator("mark.selected", { hasText: "leads the works" }).waitFor();
   assert.ok((await contents(page))?.some((said) => said.join("|") === "who\nleads the works"));
 });

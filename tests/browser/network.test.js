@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { box, pasteNews, useBrowser, waitForStatus } from "./support/suite.js";
+import { box, pasteNews, useBrowser, waitForStatus, waitUntilLoaded } from "./support/suite.js";
 
 const { open } = useBrowser();
 
 test("the page requests files of its own server only, and none after it has loaded", async () => {
   const { page, requests } = await open();
-  await page.waitForLoadState("networkidle");
+  await waitUntilLoaded(page, requests);
   const { origin } = new URL(page.url());
   const loaded = [...requests];
   assert.deepEqual(
@@ -28,8 +28,8 @@ test("the page requests files of its own server only, and none after it has load
 });
 
 test("once loaded the page works offline", async () => {
-  const { page, context } = await open();
-  await page.waitForLoadState("networkidle");
+  const { page, context, requests } = await open();
+  await waitUntilLoaded(page, requests);
   await context.setOffline(true);
   await pasteNews(page);
 });

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strings as de } from "../../www/strings/de.js";
 import { strings as en } from "../../www/strings/en.js";
+import { late } from "../../www/strings/en-late.js";
 import { readAs } from "../../www/strings/read-as.js";
 import { press, reach } from "./support/keyboard.js";
 import { cutOff, violations } from "./support/page-problems.js";
@@ -178,7 +179,7 @@ test("a text in another language says so and names nobody, and that is no findin
   assert.equal(await page.getByRole("table", { name: "Speakers" }).isVisible(), false);
   assert.equal(await page.getByText("Nothing in the text shows").count(), 0);
   await page.locator("mark").first().click();
-  const card = page.getByRole("group", { name: en.aboutThis });
+  const card = page.getByRole("group", { name: late.card.aboutThis });
   assert.doesNotMatch(await card.innerText(), /Nothing in the text/);
 
   // A reader who names a speaker gets the table.

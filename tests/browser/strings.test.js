@@ -6,9 +6,10 @@ import { test } from "node:test";
 import { NAMES } from "../../www/core/packed-report.js";
 import { strings as de } from "../../www/strings/de.js";
 import { strings as en } from "../../www/strings/en.js";
+import { lateStrings } from "../../www/strings/late.js";
 import { pageWords } from "../../www/strings/page.js";
 import { sentence } from "../../www/strings/reasons.js";
-import { loadStrings, stringsFor } from "../../www/strings/strings-for.js";
+import { LATE_LANGUAGES, loadStrings, stringsFor } from "../../www/strings/strings-for.js";
 
 /** @import { CodedQuotation } from "../../www/core/packed-report.js" */
 /** @import { ReasonWords } from "../../www/strings/reasons.js" */
@@ -28,6 +29,8 @@ function shape(value, path = "") {
 test("both languages have the same words, and the same things in them", () => {
   assert.deepEqual(shape(de), shape(en));
   assert.ok(shape(en).length > 100);
+  assert.deepEqual(shape(lateStrings.de), shape(lateStrings.en));
+  assert.deepEqual(Object.keys(lateStrings).sort(), [...LATE_LANGUAGES, "en"].sort());
   const named = [...read("index.html").matchAll(/data-words="([\w-]+)"/g)].map(([, name]) => name).sort();
   for (const words of Object.values(pageWords)) assert.deepEqual(Object.keys(words).sort(), named);
 });
@@ -42,7 +45,8 @@ test("nothing is left untranslated but names", () => {
       : english === null || typeof english !== "object"
         ? []
         : Object.keys(english).flatMap((key) => same(english[key], german[key]));
-  assert.deepEqual(same(en, de).sort(), [
+  const late = same(lateStrings.en, lateStrings.de);
+  assert.deepEqual([...same(en, de), ...late].sort(), [
     "",
     "AL",
     "Control+Enter",

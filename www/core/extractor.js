@@ -81,6 +81,12 @@ export class Extractor {
     await this.#start().catch(() => {});
   }
 
+  /** Resolves when a core that is being loaded is ready or has failed; at once if none is being loaded. */
+  get settled() {
+    const nothing = () => {};
+    return Promise.resolve(this.#backend).then(nothing, nothing);
+  }
+
   /**
    * Finds the quotations of a text and their speakers.
    *

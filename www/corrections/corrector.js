@@ -1,15 +1,17 @@
 /**
  * Connects the corrections with the page: opens the dialogs, records what the reader saves in them, redraws
- * the results, puts the focus back where it was, and handles undo and redo.
+ * the results, puts the focus back where it was, and handles undo and redo. It is loaded late.
  *
+ * @import { AddQuotationBar } from "./add-quotation-bar.js"
  * @import { SelectedWords } from "../text/selected-words.js"
+ * @import { LateStrings } from "../strings/late.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { CodedReport } from "../core/packed-report.js"
  * @import { Operation } from "../types.js"
  */
 
 import { emptyReport } from "../report/empty-report.js";
-import { AddQuotationBar } from "./add-quotation-bar.js";
+import { lateStrings } from "../strings/late.js";
 import { Corrections } from "./corrections.js";
 import { FormDialog } from "./form-dialog.js";
 import { openAddDialog, openQuotationDialog } from "./quotation-dialogs.js";
@@ -40,32 +42,32 @@ export class Corrector {
   #dialog;
   #addBar;
   #undoBar;
-  /** @type {Strings["corrections"]} */
+  /** @type {LateStrings["corrections"]} */
+  #words;
   #strings;
   #results;
   #redraw;
-  #selected;
 
   /**
    * @param {object} options
    * @param {Strings} options.strings
+   * @param {AddQuotationBar} options.addBar says which corrections no longer fit
    * @param {Results} options.results
    * @param {() => Promise<unknown>} options.redraw shows the report again, with the corrections; rejects
    *   if a newer text or an error is shown instead
-   * @param {() => SelectedWords} options.selected reads what the reader has selected
    */
-  constructor({ strings, results, redraw, selected }) {
-    this.#strings = strings.corrections;
+  constructor({ strings, addBar, results, redraw }) {
+    this.#strings = strings;
+    this.#words = lateStrings[strings.language].corrections;
     this.#dialog = new FormDialog({ strings });
-    this.#addBar = new AddQuotationBar({ strings, onAdd: () => this.addQuotation(this.#selected()) });
+    this.#addBar = addBar;
     this.#undoBar = new UndoBar({
-      strings,
+      words: this.#words,
       onUndo: () => this.#step("undo"),
       onRedo: () => this.#step("redo"),
     });
     this.#results = results;
     this.#redraw = redraw;
-    this.#selected = selected;
   }
 
   /** Continues with the corrections made in another language. @param {Corrector} before */
@@ -74,16 +76,14 @@ export class Corrector {
     this.#text = before.#text;
   }
 
-  get addBar() {
-    return this.#addBar.element;
+  /** What it adds to the page: the bar with “Undo” and “Redo”, and the dialog. */
+  get elements() {
+    return [this.#undoBar.element, this.#dialog.element];
   }
 
-  get undoBar() {
-    return this.#undoBar.element;
-  }
-
-  get dialog() {
-    return this.#dialog.element;
+  /** Whether there is something to undo or to redo. */
+  get isActive() {
+    return !this.#undoBar.element.hidden;
   }
 
   /**
@@ -96,8 +96,8 @@ export class Corrector {
   apply(text, found) {
     if (text.trim() === "") return found;
     const { report, lost, forgotten } = this.#corrections.apply(text, found);
-    if (text !== this.#text) this.#undoBar.say(forgotten ? this.#strings.forgotten : "");
-    this.#addBar.say(lost.length > 0 ? this.#strings.lost(lost) : "");
+    if (text !== this.#text) this.#undoBar.say(forgotten ? this.#words.forgotten : "");
+    this.#addBar.say(lost.length > 0 ? this.#words.lost(lost, this.#strings.integer) : "");
     this.#undoBar.update(this.#corrections);
     this.#text = text;
     this.#report = report;
@@ -164,14 +164,14 @@ export class Corrector {
    */
   #correct(operation, target) {
     this.#corrections.add(operation);
-    this.#showChange(this.#strings.done(operation), target);
+    this.#showChange(this.#words.done(operation), target);
   }
 
   /** @param {"undo" | "redo"} direction */
   #step(direction) {
     const operation = this.#corrections[direction]();
     if (!operation) return;
-    const { done, undone } = this.#strings;
+    const { done, undone } = this.#words;
     this.#showChange(direction === "undo" ? undone(operation) : done(operation), this.#focusTarget());
   }
 

@@ -2,11 +2,13 @@
  * The dialog in which corrections are made: a form that is saved or canceled. One dialog serves all forms,
  * one at a time.
  *
+ * @import { LateStrings } from "../strings/late.js"
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Operation } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
+import { lateStrings } from "../strings/late.js";
 
 /**
  * What a dialog calls when it closes: one of the two.
@@ -25,6 +27,8 @@ export class FormDialog {
   constructor({ strings }) {
     /** Also for the functions that fill the dialog. */
     this.strings = strings;
+    /** @type {LateStrings["corrections"]} */
+    this.words = lateStrings[strings.language].corrections;
     // The button “Cancel” closes the dialog, and so does Escape.
     this.element.addEventListener("close", () => this.#onCancel());
   }
@@ -39,7 +43,7 @@ export class FormDialog {
    * @param {() => unknown} form.onCancel
    */
   open({ heading, fields, actions = [], onSave, onCancel }) {
-    const { save, cancel } = this.strings.corrections;
+    const { save, cancel } = this.words;
     const problem = make("p", { class: "problem", role: "alert" });
     const cancelButton = make("button", { type: "button", part: "button" }, cancel);
     const form = make(

@@ -23,7 +23,7 @@ import { findOccurrences, placeOf } from "./text-place.js";
  * @param {DialogCallbacks} callbacks
  */
 export function openQuotationDialog(dialog, text, { quotations, speakers }, index, { onSave, onCancel }) {
-  const { correctHeading, nameMissing, notAQuotation } = dialog.strings.corrections;
+  const { correctHeading, nameMissing, notAQuotation } = dialog.words;
   const quotation = quotations[index];
   const place = placeOf(text, quotation.content);
   const speaker = speakerField(speakers, quotation.speaker, dialog.strings);
@@ -57,15 +57,7 @@ export function openQuotationDialog(dialog, text, { quotations, speakers }, inde
  * @param {DialogCallbacks} callbacks
  */
 export function openAddDialog(dialog, text, report, { words, nearOffset }, { onSave, onCancel }) {
-  const {
-    addHeading,
-    nameMissing,
-    notInText,
-    taken,
-    wordsHelp,
-    wordsMissing,
-    words: label,
-  } = dialog.strings.corrections;
+  const { addHeading, nameMissing, notInText, taken, wordsHelp, wordsMissing, words: label } = dialog.words;
   const input = make("textarea", {
     rows: 4,
     part: "input",

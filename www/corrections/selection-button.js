@@ -1,7 +1,6 @@
 /**
  * The button that stands beside selected words of the marked text and adds them as a quotation.
  *
- * @import { Strings } from "../strings/strings-for.js"
  * @import { SelectedWords } from "../text/selected-words.js"
  */
 
@@ -16,12 +15,12 @@ export class SelectionButton {
   #selection;
 
   /**
-   * @param {Strings} strings
+   * @param {string} label
    * @param {() => SelectedWords & { rect: DOMRect | null }} selection reads the selection in the marked text
    * @param {(selected: SelectedWords) => void} onAddQuotation
    */
-  constructor(strings, selection, onAddQuotation) {
-    this.element.append(strings.corrections.markSelection);
+  constructor(label, selection, onAddQuotation) {
+    this.element.append(label);
     this.#selection = selection;
     // A press must not remove the selection.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());
@@ -37,8 +36,8 @@ export class SelectionButton {
     this.stop();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    document.addEventListener("selectionchange", () => this.#position(), { signal });
-    addEventListener("scroll", () => this.#position(), { signal, capture: true, passive: true });
+    document.addEventListener("selectionchange", () => this.position(), { signal });
+    addEventListener("scroll", () => this.position(), { signal, capture: true, passive: true });
   }
 
   stop() {
@@ -50,7 +49,8 @@ export class SelectionButton {
     if (this.element.isConnected && this.element.matches(":popover-open")) this.element.hidePopover();
   }
 
-  #position() {
+  /** Stands beside the selected words; without any it is hidden. */
+  position() {
     const { words, rect } = this.#selection();
     if (words === "" || !rect || rect.bottom < 0 || rect.top > innerHeight) return this.#hide();
     if (!this.element.matches(":popover-open")) this.element.showPopover();

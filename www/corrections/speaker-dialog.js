@@ -17,7 +17,7 @@ import { speakerOptions, speakerRef } from "./speaker-field.js";
  * @param {DialogCallbacks} callbacks
  */
 export function openSpeakerDialog(dialog, { speakers }, index, { onSave, onCancel }) {
-  const { name: label, nameMissing, nobody, sameAs, speakerHeading } = dialog.strings.corrections;
+  const { name: label, nameMissing, nobody, sameAs, speakerHeading } = dialog.words;
   const who = speakerRef(speakers, index);
   const input = make("input", { autocomplete: "off", part: "input", dir: "auto" });
   input.value = who.name;

@@ -6,6 +6,7 @@
  */
 
 import { make } from "../lib/dom.js";
+import { lateStrings } from "../strings/late.js";
 import { cleanName } from "./corrections.js";
 import { field } from "./form-dialog.js";
 
@@ -21,7 +22,7 @@ const NEW_NAME = "else";
  *   unknown speaker, undefined if the new name is missing
  */
 export function speakerField(speakers, chosen, strings) {
-  const { who, somebodyElse, name } = strings.corrections;
+  const { who, somebodyElse, name } = lateStrings[strings.language].corrections;
   const select = make(
     "select",
     { part: "select" },

@@ -2,7 +2,7 @@
  * The bar that says what was corrected, with the buttons “Undo” and “Redo”. It stays at the lower edge of
  * the window, so that it is in view wherever in the text a correction is made.
  *
- * @import { Strings } from "../strings/strings-for.js"
+ * @import { LateStrings } from "../strings/late.js"
  */
 
 import { make } from "../lib/dom.js";
@@ -13,17 +13,17 @@ export class UndoBar {
   #message = make("p", { role: "status" });
   element;
 
-  /** @param {{ strings: Strings, onUndo: () => void, onRedo: () => void }} options */
-  constructor({ strings, onUndo, onRedo }) {
-    this.#undo.append(strings.corrections.undo);
-    this.#redo.append(strings.corrections.redo);
-    this.#undo.title = strings.corrections.undoKeys;
-    this.#redo.title = strings.corrections.redoKeys;
+  /** @param {{ words: LateStrings["corrections"], onUndo: () => void, onRedo: () => void }} options */
+  constructor({ words, onUndo, onRedo }) {
+    this.#undo.append(words.undo);
+    this.#redo.append(words.redo);
+    this.#undo.title = words.undoKeys;
+    this.#redo.title = words.redoKeys;
     this.#undo.addEventListener("click", onUndo);
     this.#redo.addEventListener("click", onRedo);
     this.element = make(
       "div",
-      { class: "undo-bar", role: "group", "aria-label": strings.corrections.bar, hidden: true },
+      { class: "undo-bar", role: "group", "aria-label": words.bar, hidden: true },
       this.#message,
       this.#undo,
       this.#redo,

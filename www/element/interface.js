@@ -4,19 +4,25 @@
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ExportDocument } from "../types.js"
+ * @import { ReadingLine } from "./reading-line.js"
  * @import { Choice, Found } from "./text-reader.js"
  */
 
 import { sharedExtractor } from "../core/extractor.js";
-import { Corrector } from "../corrections/corrector.js";
+import { loadAhead } from "../core/load-ahead.js";
+import { LateCorrector } from "../corrections/late-corrector.js";
 import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
-import { lazy, whenIdle } from "../lib/lazy.js";
+import { lazy } from "../lib/lazy.js";
 import { ResultsView } from "../results/results-view.js";
+import { adopt } from "../styles/sheets.js";
 import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
+
+/** The module is the same for all elements. */
+const loadLate = lazy(() => import("./late.js"));
 
 export class Interface {
   box;
@@ -25,7 +31,12 @@ export class Interface {
   corrector;
   /** Its `data-state` decides what is visible: empty, none, results, cancelled or error. */
   frame;
+  #load;
   #loadReadingLine;
+  /** Once it is loaded. @type {ReadingLine | null} */
+  #readingLine = null;
+  #strings;
+  #document;
 
   /**
    * @param {object} parts
@@ -36,41 +47,56 @@ export class Interface {
    * @param {() => void} parts.onCancel
    * @param {(choice: Choice) => void} parts.onChoose the reader chooses how the text is read
    * @param {(index: number) => void} parts.onSelect
-   * @param {(index: number) => Promise<string>} parts.onCopy copies a quotation; resolves to a message
    * @param {() => Promise<unknown>} parts.redraw shows the results again, with the corrections
    * @param {() => ExportDocument | null} parts.document what to export
+   * @param {ShadowRoot} parts.root in which it will be
    */
   constructor(parts) {
-    const { strings, onInput, onSubmit, onRetry, onCancel, onChoose, onSelect, onCopy } = parts;
-    const { redraw, document } = parts;
+    const { strings, onInput, onSubmit, onRetry, onCancel, onChoose, onSelect } = parts;
+    const { redraw, document, root } = parts;
+    const say = (/** @type {string} */ message) => this.panel.say(message);
+    const load = lazy(async () => {
+      const late = await loadLate();
+      adopt(root, late.LATE);
+      return late;
+    });
+    loadAhead(load);
+    this.#load = load;
+    this.#strings = strings;
+    this.#document = document;
     const opener = new FileOpener({
       strings,
       onRead: (read, name) => this.box.open(read, strings.file.opened(name)),
-      onProblem: (message) => this.panel.say(message),
+      onProblem: say,
+      load,
     });
-    this.box = new PasteBox({ strings, onInput, onSubmit }, opener.button);
+    this.box = new PasteBox({ strings, onInput, onSubmit, load }, opener.button);
     this.results = new ResultsView({
       strings,
       onSelect,
-      onCopy,
+      onCopy: (index) => this.#copyQuotation(index),
       onCorrect: (index, where) => this.corrector.editQuotation(index, where),
       onEditSpeaker: (speaker) => this.corrector.editSpeaker(speaker),
       onAddQuotation: (selected) => this.corrector.addQuotation(selected),
+      load,
+      onProblem: say,
     });
-    this.corrector = new Corrector({
+    this.corrector = new LateCorrector({
       strings,
       results: this.results,
       redraw,
       selected: () => this.results.selection(),
+      load,
+      onStart: (elements) => this.frame.append(...elements),
+      onProblem: say,
     });
     this.panel = new StatePanel({ strings, onRetry, onCancel });
-    this.panel.actions.append(exportBar({ strings, document, say: (message) => this.panel.say(message) }));
+    this.panel.actions.append(exportBar({ strings, document, say, load }));
     const readingLine = make("div", { class: "reading-line", part: "reading" });
     this.#loadReadingLine = lazy(async () => {
-      const { ReadingLine } = await import("./reading-line.js");
-      return new ReadingLine({ element: readingLine, strings, onChoose });
+      const { ReadingLine } = await load();
+      return (this.#readingLine = new ReadingLine({ element: readingLine, strings, onChoose }));
     });
-    whenIdle(this.#loadReadingLine);
     this.panel.element.append(readingLine, this.corrector.addBar);
     this.frame = make(
       "div",
@@ -79,8 +105,6 @@ export class Interface {
       this.panel.element,
       guide(strings),
       this.results.element,
-      this.corrector.undoBar,
-      this.corrector.dialog,
     );
     this.frame.addEventListener("keydown", (event) => this.corrector.onKey(event));
     opener.acceptDrops(this.frame, () => this.frame.dataset.source === "box");
@@ -94,8 +118,25 @@ export class Interface {
    * @returns {Promise<void>} rejects if the line cannot be loaded, or if the signal ends the work
    */
   async showReading(found, signal) {
+    // Without a text the line says nothing, so it is not loaded for that.
+    if (found.text.trim() === "" && !this.#readingLine) return;
     const readingLine = await this.#loadReadingLine();
     await readingLine.show(found, sharedExtractor(), signal);
+  }
+
+  /**
+   * Copies one quotation as a citation.
+   *
+   * @param {number} index of the quotation
+   * @returns {Promise<string>} what to tell the reader about it
+   */
+  async #copyQuotation(index) {
+    const strings = this.#strings;
+    const say = (/** @type {string} */ message) => this.panel.say(message);
+    const late = await this.#load().catch(() => null);
+    if (late) return late.copyQuotation(index, this.#document(), { say, strings });
+    say(strings.partMissing);
+    return strings.partMissing;
   }
 
   /**

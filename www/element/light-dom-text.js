@@ -4,21 +4,35 @@
  * @import { Hint } from "../types.js"
  */
 
-import { HostText } from "../text/host-text.js";
+import { loadHostPage } from "./load-host-page.js";
 
-/** What an element without text between its tags has. @type {{ text: string, hints: Hint[] }} */
+/** hints: what the tags say of parts of the text. @typedef {{ text: string, hints: Hint[] }} Content */
+
+/** What an element without text between its tags has. @type {Content} */
 export const NO_CONTENT = { text: "", hints: [] };
 
 /**
  * @param {Element} element
- * @returns {{ text: string, hints: Hint[] }} hints: what the tags say of parts of the text
+ * @returns {Content | Promise<Content>} a promise if there are elements between the tags; it rejects if what reads
+ *   them cannot be loaded
  */
 export function lightDomText(element) {
-  const nodes = [...element.childNodes].filter((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text,
-  );
+  const nodes = nodesOf(element);
   // Plain text keeps its lines; elements are read as a page shows them.
-  if (nodes.some((node) => node instanceof Element)) return new HostText(nodes);
+  if (nodes.some((node) => node instanceof Element))
+    return loadHostPage().then(({ HostText }) => new HostText(nodesOf(element)));
   const lines = nodes.map((node) => node.nodeValue).join("");
   return { text: lines.replace(/^[ \t]+/gm, "").trim(), hints: [] };
+}
+
+/** Whether there are words between the tags, be they seen or not. @param {Element} element */
+export function hasLightDomText(element) {
+  return nodesOf(element).some(({ textContent }) => textContent?.trim());
+}
+
+/** @param {Element} element */
+function nodesOf(element) {
+  return [...element.childNodes].filter((node) =>
+    node instanceof Element ? !node.slot : node instanceof Text,
+  );
 }

@@ -11,23 +11,25 @@
  * a text in the box has nothing to do with it; `text-reader.js` says how the language of a text is decided.
  *
  * @import { ExportDocument, QuotationKind, Report } from "../types.js"
+ * @import { Content } from "./light-dom-text.js"
  * @import { Declared, Found } from "./text-reader.js"
  * @import { View } from "./types.js"
  */
 
-import { copyQuotation } from "../export/export-bar.js";
 import { languageOf } from "../lib/language.js";
 import { webAddress } from "../lib/web-address.js";
 import { VIEWS } from "../results/results-view.js";
 import { reasons } from "../strings/en-reasons.js";
 import { withReasons } from "../strings/reasons.js";
 import { loadStrings, stringsFor } from "../strings/strings-for.js";
-import { elementSheet } from "../styles/sheets.js";
-import { canHighlight } from "../text/host-marks.js";
-import { HostText } from "../text/host-text.js";
+import { adopt } from "../styles/sheets.js";
+import { ELEMENT } from "../styles/styles.js";
+import { setEarlyProperties } from "./early-properties.js";
 import { QuoteSelectEvent, QuotesChangeEvent, QuotesErrorEvent } from "./events.js";
 import { Interface } from "./interface.js";
-import { lightDomText, NO_CONTENT } from "./light-dom-text.js";
+import { hasLightDomText, lightDomText, NO_CONTENT } from "./light-dom-text.js";
+import { loadHostPage } from "./load-host-page.js";
+import { SourceObserver } from "./source-observer.js";
 import { TextReader } from "./text-reader.js";
 
 const KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
@@ -41,6 +43,8 @@ export class QuoteExtractorElement extends HTMLElement {
   #text = "";
   /** The text between the tags, and what they say of its parts. */
   #content = NO_CONTENT;
+  /** The content that is still being read. @type {Promise<Content> | null} */
+  #pending = null;
   /** What is shown: the report with the reader's corrections. @type {Report | null} */
   #report = null;
   /** What was found, and in which text. @type {Found | null} */
@@ -50,14 +54,10 @@ export class QuoteExtractorElement extends HTMLElement {
   #reader = new TextReader();
   /** Aborts the work for an older text. */
   #abortController = new AbortController();
-  /** Watches the text that was read. */
-  #textObserver = new MutationObserver(() => this.#debounce(() => this.#readText()));
-  /** The element that was read last, with `for`. @type {Element | null} */
-  #lastTarget = null;
-  /** Watches for another element with the id in `for`: a page that renders again may replace the old one. */
-  #targetObserver = new MutationObserver(() => {
-    if (this.#target !== this.#lastTarget) this.#debounce(() => this.#readText());
-  });
+  #sourceObserver = new SourceObserver(
+    () => this.#debounce(() => this.#readText()),
+    () => this.#target,
+  );
   /** Watches the language of the page. */
   #languageObserver = new MutationObserver(() => this.#changeLanguage());
   /** Built when first needed, because the language is known only then. @type {Interface | null} */
@@ -66,9 +66,11 @@ export class QuoteExtractorElement extends HTMLElement {
   /** The text of the report and its language; the box may hold a newer one. */
   #shown = { text: "", lang: "" };
 
+  #root = this.attachShadow({ mode: "open" });
+
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [elementSheet()];
+    adopt(this.#root, ELEMENT);
   }
 
   get #built() {
@@ -77,12 +79,6 @@ export class QuoteExtractorElement extends HTMLElement {
 
   get #box() {
     return this.#built.box;
-  }
-  get #results() {
-    return this.#built.results;
-  }
-  get #corrector() {
-    return this.#built.corrector;
   }
   get #panel() {
     return this.#built.panel;
@@ -108,11 +104,11 @@ export class QuoteExtractorElement extends HTMLElement {
         this.#update();
       },
       onSelect: (index) => this.#report && this.dispatchEvent(new QuoteSelectEvent(index, this.#report)),
-      onCopy: (index) => copyQuotation(index, this.#document, (message) => this.#panel.say(message), strings),
       redraw: () => this.#show(this.#found),
       document: () => this.#document,
+      root: this.#root,
     });
-    this.shadowRoot?.replaceChildren(built.frame);
+    this.#root.replaceChildren(built.frame);
     return built;
   }
 
@@ -228,23 +224,15 @@ export class QuoteExtractorElement extends HTMLElement {
   #connect() {
     this.#translate();
     this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    // A property that was set before the class was registered would hide the accessor.
-    const early = /** @type {any} */ ({});
-    for (const name of ["for", "kinds", "view", "text"]) {
-      if (!Object.hasOwn(this, name)) continue;
-      early[name] = /** @type {any} */ (this)[name];
-      delete (/** @type {any} */ (this)[name]);
-    }
-    Object.assign(this, early);
-    if (!("text" in early)) this.#readText();
+    const early = setEarlyProperties(this, ["for", "kinds", "view", "text"]);
+    if (!early.includes("text")) this.#readText();
   }
 
   disconnectedCallback() {
     this.#abort();
-    this.#textObserver.disconnect();
-    this.#targetObserver.disconnect();
+    this.#sourceObserver.disconnect();
     this.#languageObserver.disconnect();
-    this.#results.clear();
+    this.#built.results.clear();
   }
 
   /**
@@ -266,23 +254,25 @@ export class QuoteExtractorElement extends HTMLElement {
 
   /** Reads the text again: from the page, from between the tags, or from the box. */
   #readText() {
-    this.#textObserver.disconnect();
-    this.#targetObserver.disconnect();
-    this.#content = this.for ? NO_CONTENT : lightDomText(this);
-    const content = this.#content.text;
-    this.#lastTarget = this.for ? this.#target : null;
-    const element = this.for ? this.#lastTarget : this;
-    if (this.for)
-      this.#targetObserver.observe(this.getRootNode(), {
-        childList: true,
-        subtree: true,
-        attributeFilter: ["id"],
-      });
-    if (element && (this.for || content))
-      this.#textObserver.observe(element, { childList: true, characterData: true, subtree: true });
-    this.#frame.dataset.source = this.for ? "page" : content ? "content" : "box";
-    if (content) this.#text = content;
+    this.#sourceObserver.disconnect();
+    const content = this.for ? NO_CONTENT : lightDomText(this);
+    this.#pending = content instanceof Promise ? content : null;
+    this.#use(content instanceof Promise ? NO_CONTENT : content);
+    if (this.for) {
+      this.#sourceObserver.watchTarget(this.getRootNode());
+      this.#frame.dataset.source = "page";
+    } else if (this.#pending || this.#content.text) {
+      this.#sourceObserver.watchText(this);
+      if (hasLightDomText(this)) this.#frame.dataset.source = "content";
+    }
     this.#update();
+  }
+
+  /** Takes the text between the tags. @param {Content} content */
+  #use(content) {
+    this.#content = content;
+    if (content.text) this.#text = content.text;
+    this.#frame.dataset.source = content.text ? "content" : "box";
   }
 
   /** @param {string} text */
@@ -290,6 +280,7 @@ export class QuoteExtractorElement extends HTMLElement {
     if (this.for)
       throw new DOMException("The text is read from the element that “for” names", "InvalidStateError");
     this.#text = text;
+    this.#pending = null;
     if (this.#frame.dataset.source === "box") this.#box.replace(text);
   }
 
@@ -306,7 +297,7 @@ export class QuoteExtractorElement extends HTMLElement {
   #cancel() {
     this.#abort();
     this.#report = null;
-    this.#results.clear();
+    this.#built.results.clear();
     this.#frame.dataset.state = "cancelled";
     this.#panel.cancelled();
   }
@@ -333,7 +324,16 @@ export class QuoteExtractorElement extends HTMLElement {
   async #show(found = null) {
     const signal = this.#abort();
     try {
-      const host = this.for ? this.#hostText() : null;
+      const source = this.for ? this.#target : this.#pending && this;
+      if (source) this.#panel.reading(source.textContent?.length ?? 0);
+      if (this.#pending) {
+        const content = await this.#pending;
+        signal.throwIfAborted();
+        this.#pending = null;
+        this.#use(content);
+      }
+      const host = this.for ? await this.#hostText() : null;
+      signal.throwIfAborted();
       if (host) this.#text = host.text.text;
       const text = this.#text;
       this.#panel.reading(text.length);
@@ -345,16 +345,16 @@ export class QuoteExtractorElement extends HTMLElement {
       signal.throwIfAborted();
       this.#found = current;
       const { lang } = current;
-      const corrected = this.#corrector.apply(text, current.report);
+      const corrected = this.#built.corrector.apply(text, current.report);
       // What programs read is English in every language of the interface.
       const report = withReasons(text, corrected, reasons);
       this.#report = report;
       this.#shown = { text, lang };
-      this.#frame.toggleAttribute("data-corrected", !this.#corrector.undoBar.hidden);
+      this.#frame.toggleAttribute("data-corrected", this.#built.corrector.isActive);
       this.#frame.dataset.state = blank ? "empty" : report.quotations.length > 0 ? "results" : "none";
       const own = this.#strings.reasons;
       const worded = own === reasons ? report : withReasons(text, corrected, own);
-      const drawn = this.#results.show(text, worded, {
+      const drawn = this.#built.results.show(text, worded, {
         lang,
         signal,
         host,
@@ -366,7 +366,8 @@ export class QuoteExtractorElement extends HTMLElement {
       if (blank) this.#panel.empty();
       else this.#panel.done(report);
       this.#built.showReading(current, signal).catch(() => {});
-      if (host && report.quotations.length > 0 && !canHighlight()) this.#panel.say(this.#strings.notPainted);
+      if (host && report.quotations.length > 0 && !host.tools.canHighlight())
+        this.#panel.say(this.#strings.notPainted);
       return report;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -379,16 +380,17 @@ export class QuoteExtractorElement extends HTMLElement {
     return this.#report && { ...this.#shown, report: this.#report, ...this.about };
   }
 
-  #hostText() {
+  async #hostText() {
+    const tools = await loadHostPage();
     const element = this.#target;
     if (!element) throw new DOMException(this.#strings.noTarget(this.for), "NotFoundError");
-    return { element, text: new HostText([element]) };
+    return { element, text: new tools.HostText([element]), tools };
   }
 
   /** @param {unknown} error */
   #fail(error) {
     this.#report = null;
-    this.#results.clear();
+    this.#built.results.clear();
     this.#frame.dataset.state = "error";
     this.#panel.failed(error);
     this.dispatchEvent(new QuotesErrorEvent(error));

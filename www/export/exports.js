@@ -1,5 +1,8 @@
-/** Everything that writes the results in a format, as one module that is loaded when the browser is idle. */
+/**
+ * Everything that writes the results in a format. It is loaded late.
+ *
+ * @typedef {typeof import("./exports.js")} Exports
+ */
 
-export { toCitation } from "./citation.js";
-export { download } from "./download.js";
-export { FORMATS } from "./formats.js";
+export { copyQuotation } from "./copy.js";
+export { exportAs } from "./export-as.js";

@@ -6,6 +6,7 @@
  */
 
 import { webAddress } from "../lib/web-address.js";
+import { lateStrings } from "../strings/late.js";
 import { stringsFor } from "../strings/strings-for.js";
 import { speakerOf } from "./speaker-of.js";
 import { fragmentLink } from "./text-fragment.js";
@@ -17,6 +18,7 @@ import { fragmentLink } from "./text-fragment.js";
  * @param {Strings} [strings]
  */
 export function toMarkdown(document, strings = stringsFor("en")) {
+  const words = lateStrings[strings.language].export;
   const quotes = document.report.quotations.map((quotation) => {
     const said = quotation.text
       .trim()
@@ -24,7 +26,7 @@ export function toMarkdown(document, strings = stringsFor("en")) {
       .map(escapeMarkdown)
       .join("\n> ");
     const link = fragmentLink(document, quotation);
-    return `> ${said}\n>\n> — ${speakerWithRole(document, quotation, strings)} (${strings.exportedKinds[quotation.kind]}${link ? `, [${strings.inTheText}](${destination(link)})` : ""})\n`;
+    return `> ${said}\n>\n> — ${speakerWithRole(document, quotation, strings)} (${words.exportedKinds[quotation.kind]}${link ? `, [${words.inTheText}](${destination(link)})` : ""})\n`;
   });
   return [...heading(document), ...quotes].join("\n");
 }

@@ -3,11 +3,11 @@
  *
  * @import { Strings } from "../strings/strings-for.js"
  * @import { ReadFile } from "./read-file.js"
+ * @import { Readers } from "./readers.js"
  */
 
 import { make } from "../lib/dom.js";
 import { EXTENSIONS } from "./file-types.js";
-import { loadReaders } from "./load-readers.js";
 
 export class FileOpener {
   button = make("button", { type: "button", part: "button" });
@@ -22,12 +22,14 @@ export class FileOpener {
    * @param {Strings} parts.strings
    * @param {(read: ReadFile, name: string) => void} parts.onRead
    * @param {(message: string) => void} parts.onProblem
+   * @param {() => Promise<Readers>} parts.load
    */
-  constructor({ strings, onRead, onProblem }) {
+  constructor({ strings, onRead, onProblem, load }) {
     this.#strings = strings;
     this.button.append(strings.file.open);
     this.onRead = onRead;
     this.onProblem = onProblem;
+    this.load = load;
     this.button.addEventListener("click", () => this.#input.click());
     this.#input.addEventListener("change", () => {
       this.#open([...(this.#input.files ?? [])]);
@@ -66,15 +68,13 @@ export class FileOpener {
   async #open(files) {
     if (files.length === 0) return;
     const request = ++this.#lastRequest;
-    const strings = this.#strings.file;
-    if (files.length > 1) return this.onProblem(strings.several);
-    const readers = await loadReaders().catch(() => null);
+    const readers = await this.load().catch(() => null);
+    if (!readers) return this.onProblem(this.#strings.partMissing);
     try {
-      if (!readers) return this.onProblem(strings.unreadable(files[0].name));
-      const read = await readers.readFile(files[0], this.#strings);
+      const read = await readers.readFiles(files, this.#strings);
       if (request === this.#lastRequest) this.onRead(read, files[0].name);
     } catch (error) {
-      if (!(readers && error instanceof readers.FileError)) throw error;
+      if (!(error instanceof readers.FileError)) throw error;
       if (request === this.#lastRequest) this.onProblem(error.message);
     }
   }

@@ -5,15 +5,14 @@
  * @import { Strings } from "../strings/strings-for.js"
  * @import { Hint } from "../types.js"
  * @import { ReadFile } from "./read-file.js"
+ * @import { Readers } from "./readers.js"
  */
 
 import { canParse } from "../core/trusted.js";
 import { make } from "../lib/dom.js";
-import { whenIdle } from "../lib/lazy.js";
 import { AboutFields } from "./about-fields.js";
 import { insertText } from "./insert-text.js";
 import { KeptHints, moved } from "./kept-hints.js";
-import { loadReaders } from "./load-readers.js";
 
 /**
  * The longest text that can be edited, in UTF-16 code units. A browser takes minutes to lay a longer one out
@@ -61,9 +60,10 @@ export class PasteBox {
    * @param {Strings} parts.strings
    * @param {(text: string) => void} parts.onInput the text changed
    * @param {() => void} parts.onSubmit the reader asks for the quotations now
+   * @param {() => Promise<Readers>} parts.load
    * @param {HTMLElement[]} actions controls beside the button “Find quotations”
    */
-  constructor({ strings, onInput, onSubmit }, ...actions) {
+  constructor({ strings, onInput, onSubmit, load }, ...actions) {
     this.#strings = strings;
     this.about = new AboutFields(strings);
     this.#previous = { text: "", hints: [], about: this.about.state };
@@ -77,7 +77,7 @@ export class PasteBox {
       strings.find,
     );
     this.onInput = onInput;
-    whenIdle(loadReaders);
+    this.load = load;
     this.element.append(
       make("label", { for: "text" }, strings.boxLabel),
       this.#input,
@@ -181,7 +181,7 @@ export class PasteBox {
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     if (!STRUCTURED.test(html) || !canParse()) return;
     event.preventDefault();
-    const read = await loadReaders().then(
+    const read = await this.load().then(
       ({ readFragment }) => readFragment(html),
       () => null,
     );

@@ -9,6 +9,7 @@
 
 import { canParse } from "../core/trusted.js";
 import { readPage } from "../html/read-html.js";
+import { lateStrings } from "../strings/late.js";
 import { EXTENSIONS } from "./file-types.js";
 
 /** The largest file, in bytes. A longer text would keep the browser busy for minutes. */
@@ -21,31 +22,44 @@ const NO_WORDS = /^\s*(?:\ufeff?WEBVTT.*|NOTE.*|STYLE|REGION|\d+|.*-->.*)?$/;
 export class FileError extends Error {}
 
 /**
+ * Reads one file.
+ *
+ * @param {File[]} files that the reader chose or dropped
+ * @param {Strings} strings
+ * @returns {Promise<ReadFile>} rejects with a {@link FileError}, also if there are several
+ */
+export async function readFiles(files, strings) {
+  if (files.length > 1) throw new FileError(lateStrings[strings.language].file.several);
+  return readFile(files[0], strings);
+}
+
+/**
  * @param {File} file
  * @param {Strings} strings
  * @returns {Promise<ReadFile>} rejects with a {@link FileError}
  */
-export async function readFile(file, strings) {
+export async function readFile(file, { language }) {
+  const words = lateStrings[language].file;
   const name = file.name.toLowerCase();
   if (!EXTENSIONS.some((extension) => name.endsWith(extension)))
-    throw new FileError(strings.file.unknown(file.name));
-  if (file.size > LARGEST) throw new FileError(strings.file.tooLarge(file.name));
+    throw new FileError(words.unknown(file.name));
+  if (file.size > LARGEST) throw new FileError(words.tooLarge(file.name));
   let bytes;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new FileError(strings.file.unreadable(file.name));
+    throw new FileError(words.unreadable(file.name));
   }
   const isPage = /\.html?$/.test(name);
   const content = decode(bytes, isPage);
-  if (isBinary(content)) throw new FileError(strings.file.unknown(file.name));
-  if (isGarbled(content)) throw new FileError(strings.file.encoding(file.name));
-  if (isPage && !canParse()) throw new FileError(strings.file.refused(file.name));
+  if (isBinary(content)) throw new FileError(words.unknown(file.name));
+  if (isGarbled(content)) throw new FileError(words.encoding(file.name));
+  if (isPage && !canParse()) throw new FileError(words.refused(file.name));
   const read = isPage ? readPage(content) : { text: content, hints: [], title: "", url: "" };
   const isEmpty = /\.(?:vtt|srt)$/.test(name)
     ? read.text.split(/\r\n?|\n/).every((line) => NO_WORDS.test(line))
     : read.text.trim() === "";
-  if (isEmpty) throw new FileError(strings.file.empty(file.name));
+  if (isEmpty) throw new FileError(words.empty(file.name));
   return read;
 }
 

@@ -1,4 +1,8 @@
-/** What reads files and HTML. It is loaded late, because the first result does not need it. */
+/**
+ * What reads files and HTML. It is loaded late.
+ *
+ * @typedef {typeof import("./readers.js")} Readers
+ */
 
 export { readFragment } from "../html/read-html.js";
-export { FileError, readFile } from "./read-file.js";
+export { FileError, readFiles } from "./read-file.js";

@@ -1,7 +1,4 @@
-/**
- * Loads modules that the first result does not need. They are loaded when the browser is idle and not when
- * they are needed, so that the page works without a network from then on.
- */
+/** Loads modules that the first result does not need. */
 
 /**
  * Makes a module load once, at the first call. After a failure, the next call tries again.
@@ -20,7 +17,7 @@ export function lazy(load) {
     }));
 }
 
-/** Loads a module ahead, when the browser is idle. @param {() => Promise<unknown>} load from {@link lazy} */
+/** Loads something ahead, when the browser is idle. @param {() => Promise<unknown>} load */
 export function whenIdle(load) {
   const start = () => void load().catch(() => {});
   // Safari has no `requestIdleCallback`.

@@ -3,7 +3,7 @@
  * the reader that the page has. Links switch it in place, so that the text in the box stays.
  */
 
-import { whenIdle } from "../lib/lazy.js";
+import { loadAhead } from "../core/load-ahead.js";
 import { pageWords } from "../strings/page.js";
 import { isSpoken, LATE_LANGUAGES, loadStrings, primary } from "../strings/strings-for.js";
 
@@ -15,7 +15,7 @@ export function choosePageLanguage() {
   const preferred = [new URL(location.href).searchParams.get("lang") ?? "", ...navigator.languages];
   setLanguage(preferred.find(isSpoken) ?? "en");
   // So that the reader can switch the language without a network.
-  whenIdle(async () => Promise.all(LATE_LANGUAGES.map(loadStrings)));
+  loadAhead(async () => Promise.all(LATE_LANGUAGES.map(loadStrings)));
   for (const link of languageLinks()) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

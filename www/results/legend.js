@@ -1,16 +1,12 @@
 /**
- * The legends: what the underlines mean, and which color belongs to which speaker.
+ * The legend above the marked text: what the underlines and the dashed badges mean.
  *
- * @import { SpeakerBadge } from "../text/speaker-badges.js"
  * @import { Strings } from "../strings/strings-for.js"
- * @import { Report } from "../types.js"
  */
 
 import { make } from "../lib/dom.js";
-import { speakerShares } from "../report/shares.js";
-import { badgeOf } from "../text/speaker-badges.js";
 
-/** The legend above the marked text. @param {Strings} strings */
+/** @param {Strings} strings */
 export function textLegend(strings) {
   return make(
     "p",
@@ -26,46 +22,11 @@ export function textLegend(strings) {
 }
 
 /**
- * The legend for a text that is marked in the host page. Badges cannot stand after the marks there, so it
- * lists the speakers with their colors. The styles hide that list if the table of speakers is shown.
+ * What the underlines mean.
+ *
+ * @param {Strings} strings
  */
-export class HostLegend {
-  #speakers = make("ul", { class: "legend-speakers", part: "legend-speakers" });
-  element = make("div", { class: "page-legend" });
-
-  /** @param {Strings} strings */
-  constructor(strings) {
-    this.#speakers.setAttribute("aria-label", strings.speakersHeading);
-    const keys = make(
-      "p",
-      { class: "legend", part: "legend" },
-      ...underlineKeys(strings),
-      make("span", { class: "key" }, strings.legend.uncolored),
-    );
-    this.element.append(keys, this.#speakers);
-  }
-
-  /**
-   * @param {Report} report
-   * @param {SpeakerBadge[]} badges
-   */
-  show(report, badges) {
-    this.#speakers.replaceChildren(
-      ...speakerShares(report).map(({ speaker }) => {
-        const { colorClass, initials, name } = badgeOf({ speaker }, badges);
-        return make(
-          "li",
-          { class: speaker === null ? `${colorClass} doubtful` : colorClass },
-          make("span", { class: "sign", "aria-hidden": "true" }, initials),
-          ` ${name}`,
-        );
-      }),
-    );
-  }
-}
-
-/** @param {Strings} strings */
-function underlineKeys({ legend: { verbatim, reported } }) {
+export function underlineKeys({ legend: { verbatim, reported } }) {
   return [
     make("span", { class: "key" }, make("span", { class: "verbatim" }, "abc"), ` ${verbatim}`),
     make("span", { class: "key" }, make("span", { class: "reported" }, "abc"), ` ${reported}`),

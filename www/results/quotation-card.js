@@ -8,6 +8,7 @@
  */
 
 import { make } from "../lib/dom.js";
+import { lateStrings } from "../strings/late.js";
 import { badgeOf, quotationClasses } from "../text/speaker-badges.js";
 import { handleCardFocus } from "./card-focus.js";
 import { speakerLabel } from "./speaker-label.js";
@@ -32,6 +33,7 @@ export class QuotationCard {
   #index = 0;
   #listening = new AbortController();
   #strings;
+  #words;
 
   /**
    * @param {object} options
@@ -45,7 +47,8 @@ export class QuotationCard {
    */
   constructor({ strings, onShowInList, onCorrect, onCopy, findBadge }) {
     this.#strings = strings;
-    this.element.setAttribute("aria-label", strings.aboutThis);
+    this.#words = lateStrings[strings.language];
+    this.element.setAttribute("aria-label", this.#words.card.aboutThis);
     this.findBadge = findBadge;
     this.onShowInList = onShowInList;
     this.onCorrect = onCorrect;
@@ -78,13 +81,13 @@ export class QuotationCard {
     const showInList = make(
       "button",
       { type: "button", class: "to-list", part: "button" },
-      this.#strings.showInList,
+      this.#words.card.showInList,
     );
     showInList.addEventListener("click", () => {
       this.hide();
       this.onShowInList(this.#index);
     });
-    const copy = make("button", { type: "button", part: "button" }, this.#strings.copyOne);
+    const copy = make("button", { type: "button", part: "button" }, this.#words.export.copyOne);
     copy.addEventListener("click", async () => {
       copy.textContent = await this.onCopy(index);
       this.#position();

@@ -3,6 +3,8 @@
  * quotation. This keeps them in step: what is selected or filtered in one is selected or filtered in all.
  *
  * @import { Filters } from "./filters.js"
+ * @import { HostLegend } from "./host-legend.js"
+ * @import { Popups } from "./popups.js"
  * @import { HostMarks } from "../text/host-marks.js"
  * @import { HostText } from "../text/host-text.js"
  * @import { SelectedWords } from "../text/selected-words.js"
@@ -11,20 +13,25 @@
  * @import { Report } from "../types.js"
  */
 
-import { SelectionButton } from "../corrections/selection-button.js";
 import { isEdit } from "../corrections/text-edit.js";
 import { make } from "../lib/dom.js";
+import { lazy } from "../lib/lazy.js";
 import { audit } from "../report/audit.js";
 import { emptyReport } from "../report/empty-report.js";
-import { markHost } from "../text/host-marks.js";
 import { MarkedText } from "../text/marked-text.js";
 import { speakerBadges } from "../text/speaker-badges.js";
 import { FilterBar } from "./filter-bar.js";
 import { carryOver, findMatches, isFiltering, NO_FILTERS, toggle } from "./filters.js";
-import { HostLegend, textLegend } from "./legend.js";
-import { QuotationCard } from "./quotation-card.js";
+import { textLegend, underlineKeys } from "./legend.js";
 import { QuotationList } from "./quotation-list.js";
 import { SpeakersTable } from "./speakers-table.js";
+
+/**
+ * @typedef {object} Host
+ * @property {Element} element of the host page
+ * @property {HostText} text of the element
+ * @property {typeof import("./host-page.js")} tools that mark it
+ */
 
 /** The values of the attribute `view`: everything, or one of the views. */
 export const VIEWS = /** @type {const} */ (["all", "text", "quotations", "speakers"]);
@@ -37,15 +44,21 @@ export class ResultsView {
   #badges = /** @type {SpeakerBadge[]} */ ([]);
   #markedText;
   #list;
-  #hostLegend;
+  /** Once a text is marked in the host page. @type {HostLegend | null} */
+  #hostLegend = null;
   #filters = /** @type {Filters} */ (NO_FILTERS);
   #filterBar;
   #speakersTable;
-  #card;
-  #selectionButton;
+  #aside;
+  /** Once they are loaded. @type {Popups | null} */
+  #popups = null;
+  #loadPopups;
+  /** The card that the reader asked for last, as long as it is not loaded. @type {{ index: number, when: "show" | "showSoon" } | null} */
+  #wanted = null;
   /** The marks in the host page, if the text is read from there. @type {HostMarks | null} */
   #hostMarks = null;
   #onSelect;
+  #onProblem;
   #strings;
 
   /**
@@ -57,11 +70,13 @@ export class ResultsView {
    * @param {(index: number, where: "text" | "list") => void} options.onCorrect
    * @param {(speaker: number) => void} options.onEditSpeaker
    * @param {(selected: SelectedWords) => void} options.onAddQuotation
+   * @param {() => Promise<typeof import("./popups.js")>} options.load
+   * @param {(message: string) => void} options.onProblem
    */
-  constructor({ strings, onSelect, onCopy, onCorrect, onEditSpeaker, onAddQuotation }) {
+  constructor({ strings, onSelect, onCopy, onCorrect, onEditSpeaker, onAddQuotation, load, onProblem }) {
     this.#onSelect = onSelect;
+    this.#onProblem = onProblem;
     this.#strings = strings;
-    this.#hostLegend = new HostLegend(strings);
     this.#filterBar = new FilterBar({ strings, onChange: (filters) => this.#filter(filters) });
     this.#speakersTable = new SpeakersTable({
       strings,
@@ -70,7 +85,6 @@ export class ResultsView {
       onEdit: onEditSpeaker,
     });
     this.#markedText = new MarkedText({ strings, ...this.#markCallbacks() });
-    this.#selectionButton = new SelectionButton(strings, () => this.#markedText.selection(), onAddQuotation);
     this.#list = new QuotationList({
       strings,
       controls: this.#filterBar.element,
@@ -82,20 +96,29 @@ export class ResultsView {
       },
       onCorrect: (index) => onCorrect(index, "list"),
     });
-    this.#card = new QuotationCard({
-      strings,
-      onShowInList: (index) => {
-        if (!this.#matches(index)) this.#filter(NO_FILTERS);
-        this.#list.goTo(index);
-      },
-      onCopy,
-      onCorrect: (index) => onCorrect(index, "text"),
-      findBadge: (index) => (this.#hostMarks ? null : this.#markedText.findBadge(index)),
+    this.#loadPopups = lazy(async () => {
+      const { Popups } = await load();
+      const popups = new Popups({
+        strings,
+        markedText: this.#markedText,
+        onShowInList: (index) => {
+          if (!this.#matches(index)) this.#filter(NO_FILTERS);
+          this.#list.goTo(index);
+        },
+        onCopy,
+        onCorrect: (index) => onCorrect(index, "text"),
+        findBadge: (index) => (this.#hostMarks ? null : this.#markedText.findBadge(index)),
+        onAddQuotation,
+      });
+      this.element.append(popups.card.element, popups.selectionButton.element);
+      this.#popups = popups;
+      return popups;
     });
     this.element.addEventListener("keydown", (event) => {
       const index = quotationToCopy(event);
       if (index !== null) void onCopy(index);
     });
+    this.#aside = make("div", { class: "aside" }, this.#speakersTable.element, this.#list.element);
     this.element.append(
       make(
         "section",
@@ -103,10 +126,7 @@ export class ResultsView {
         textLegend(strings),
         this.#markedText.element,
       ),
-      this.#hostLegend.element,
-      make("div", { class: "aside" }, this.#speakersTable.element, this.#list.element),
-      this.#card.element,
-      this.#selectionButton.element,
+      this.#aside,
     );
   }
 
@@ -120,13 +140,13 @@ export class ResultsView {
    * @param {AbortSignal} options.signal stops the drawing
    * @param {(fraction: number) => void} options.onProgress called with the fraction drawn so far, from 0
    *   to 1, if it takes longer
-   * @param {{ element: Element, text: HostText } | null} options.host the element of the host page that has
-   *   the text: it is marked there instead of here
+   * @param {Host | null} options.host the element of the host page that has the text: it is marked there
+   *   instead of here
    */
   async show(text, found, { lang, signal, onProgress, host }) {
     const report = withoutWrongReasons(found);
-    this.#card.hide();
-    this.#selectionButton.stop();
+    this.#popups?.hide();
+    this.#wanted = null;
     this.#unmarkHost();
     if (!isEdit(this.#shownText, text)) {
       this.#markedText.clear();
@@ -140,15 +160,36 @@ export class ResultsView {
     // If only marks were read, nobody is named, and there is nothing to compare.
     this.#speakersTable.element.hidden = report.reading === "marks" && report.speakers.length === 0;
     this.#list.show(report, this.#badges, lang);
-    this.#hostLegend.show(report, this.#badges);
     if (host) {
+      const { HostLegend, markHost } = host.tools;
       this.#markedText.clear();
       this.#hostMarks = markHost(host.element, host.text, report, this.#badges, this.#markCallbacks());
+      if (!this.#hostLegend) {
+        this.#hostLegend = new HostLegend(this.#strings, underlineKeys(this.#strings));
+        this.#aside.before(this.#hostLegend.element);
+      }
+      this.#hostLegend.show(report, this.#badges);
     }
     this.#filter(this.#filters);
     if (host) return;
-    this.#selectionButton.watch();
-    await this.#markedText.show(text, report, this.#badges, { lang, signal, onProgress });
+    const drawn = this.#markedText.show(text, report, this.#badges, { lang, signal, onProgress });
+    if (text.trim() !== "") this.#watchSelection(signal);
+    await drawn;
+  }
+
+  /** Shows the button that adds a quotation whenever words are selected. @param {AbortSignal} signal */
+  #watchSelection(signal) {
+    const isLoaded = this.#popups !== null;
+    this.#loadPopups().then(
+      ({ selectionButton }) => {
+        if (signal.aborted) return;
+        selectionButton.watch();
+        // Words may have been selected while it was loaded.
+        if (!isLoaded) selectionButton.position();
+      },
+      // The button above the results adds a quotation as well, and says what is missing.
+      () => {},
+    );
   }
 
   /** Continues with the filters of another view, which had another language. @param {ResultsView} before */
@@ -181,8 +222,8 @@ export class ResultsView {
 
   /** Removes the marked text, the card and the marks in the host page. */
   clear() {
-    this.#card.hide();
-    this.#selectionButton.stop();
+    this.#popups?.hide();
+    this.#wanted = null;
     this.#unmarkHost();
     this.#markedText.clear();
   }
@@ -208,9 +249,9 @@ export class ResultsView {
     else this.#list.focus(index);
   }
 
-  /** The words that the reader has selected in the text. */
-  selection() {
-    return this.#marks.selection();
+  /** The words that the reader has selected in the text. Rejects if what reads them cannot be loaded. */
+  async selection() {
+    return this.#hostMarks ? this.#hostMarks.selection() : (await this.#loadPopups()).selection();
   }
 
   /** @param {number} index */
@@ -234,8 +275,18 @@ export class ResultsView {
    * @param {number} index
    * @param {"show" | "showSoon"} when
    */
-  #showCard(index, when = "show") {
-    this.#card[when](this.#report.quotations[index], index, this.#badges, () => this.#marks.rectOf(index));
+  async #showCard(index, when = "show") {
+    const wanted = { index, when };
+    // While it is loaded, a press counts more than where the pointer is.
+    if (!this.#popups && when === "showSoon" && this.#wanted?.when === "show") return;
+    this.#wanted = wanted;
+    const popups = this.#popups ?? (await this.#loadPopups().catch(() => null));
+    // Meanwhile the reader may have gone on.
+    if (this.#wanted !== wanted) return;
+    this.#wanted = null;
+    if (popups)
+      popups.card[when](this.#report.quotations[index], index, this.#badges, () => this.#marks.rectOf(index));
+    else if (when === "show") this.#onProblem(this.#strings.partMissing);
   }
 
   #markCallbacks() {
@@ -246,8 +297,9 @@ export class ResultsView {
         this.#showCard(index);
       },
       onPreview: (/** @type {number | null} */ index) => {
-        if (index === null) this.#card.hideSoon();
-        else this.#showCard(index, "showSoon");
+        if (index !== null) return void this.#showCard(index, "showSoon");
+        if (this.#wanted?.when === "showSoon") this.#wanted = null;
+        this.#popups?.card.hideSoon();
       },
     };
   }

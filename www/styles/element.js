@@ -8,7 +8,8 @@ export const LAYOUT = `
 .status { font-size: 1.25rem; line-height: 1.3; font-family: var(--reading-font); }
 .help { max-inline-size: 42rem; }
 .help:not(:empty) { margin-block-start: var(--s1); }
-.reading-line { max-inline-size: 42rem; margin-block-start: var(--s1); color: var(--quiet); }
+/* The same height without words, so that nothing moves when it is loaded. */
+.reading-line { max-inline-size: 42rem; padding-block-start: var(--s1); color: var(--quiet); }
 .reading-line > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--s3); }
 .reading-line button { min-height: 1.75rem; padding: 0; border: 0; background: none; text-align: start; text-decoration: underline; text-underline-offset: 0.2em; }
 .reading-line button:hover { color: var(--ink); }

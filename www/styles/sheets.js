@@ -1,28 +1,29 @@
 /**
- * Makes the style sheets, once. They are adopted and not inserted as elements, because a content security
- * policy may forbid inline styles.
+ * Makes each style sheet once. They are adopted and not inserted as elements, because a content security policy
+ * may forbid inline styles.
  */
 
-import { ELEMENT, HIGHLIGHTS } from "./styles.js";
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
-/** @type {CSSStyleSheet | undefined} */
-let element;
-/** @type {CSSStyleSheet | undefined} */
-let highlights;
-
-/** The style sheet of the element. */
-export function elementSheet() {
-  return (element ??= sheetOf(ELEMENT));
-}
-
-/** The style sheet for the marks in a host page. */
-export function highlightSheet() {
-  return (highlights ??= sheetOf(HIGHLIGHTS));
+/**
+ * Makes a document or a shadow tree use some css.
+ *
+ * @param {Document | ShadowRoot} tree
+ * @param {string} css
+ */
+export function adopt(tree, css) {
+  const sheet = sheetOf(css);
+  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
 }
 
 /** @param {string} css */
-function sheetOf(css) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+export function sheetOf(css) {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
   return sheet;
 }

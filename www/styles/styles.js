@@ -1,6 +1,7 @@
 /**
- * The CSS of the style sheets, which `sheets.js` makes. Each file of this room styles what the room of its
- * name draws. Every export is CSS and nothing here touches the DOM, so that the build can minify it.
+ * The CSS of the element's style sheet, which `sheets.js` makes; `late-styles.js` and `highlights.js` have that of
+ * the two other sheets. Each file of this room styles what the room of its name draws. The exports of these three
+ * are CSS and nothing here touches the DOM, so that the build can minify it.
  *
  * A page changes the look with `::part()` and the `--quotes-*` properties at the top of `base.js`. Light and
  * dark follow the `color-scheme` of the element's ancestors.
@@ -16,5 +17,3 @@ import { TEXT } from "./text.js";
 
 /** The CSS of the element. Later rules override earlier ones. */
 export const ELEMENT = [BASE, INPUT, LAYOUT, TEXT, RESULTS, CORRECTIONS, MEDIA].join("\n");
-
-export { HIGHLIGHTS } from "./highlights.js";

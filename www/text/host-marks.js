@@ -13,7 +13,8 @@
 
 import { scrollBehavior } from "../lib/dom.js";
 import { isDoubtful } from "../report/certainty.js";
-import { highlightSheet } from "../styles/sheets.js";
+import { HIGHLIGHTS } from "../styles/highlights.js";
+import { adopt, sheetOf } from "../styles/sheets.js";
 import { quotationFinder } from "./quotation-finder.js";
 import { selectionInHost } from "./selected-words.js";
 import { badgeOf } from "./speaker-badges.js";
@@ -88,9 +89,8 @@ export function markHost(host, hostText, { quotations }, badges, { onSelect, onP
 
   const root = host.getRootNode();
   const sheetHolder = root instanceof ShadowRoot ? root : document;
-  const sheet = highlightSheet();
   sheetUsers.set(sheetHolder, (sheetUsers.get(sheetHolder) ?? 0) + 1);
-  if (!sheetHolder.adoptedStyleSheets.includes(sheet)) sheetHolder.adoptedStyleSheets.push(sheet);
+  adopt(sheetHolder, HIGHLIGHTS);
 
   const listening = new AbortController();
   const findQuotation = quotationFinder(quotations);
@@ -142,6 +142,7 @@ export function markHost(host, hostText, { quotations }, badges, { onSelect, onP
       unpaint([...painted, ...paintedSelection]);
       const users = (sheetUsers.get(sheetHolder) ?? 1) - 1;
       sheetUsers.set(sheetHolder, users);
+      const sheet = sheetOf(HIGHLIGHTS);
       if (users === 0)
         sheetHolder.adoptedStyleSheets = sheetHolder.adoptedStyleSheets.filter((other) => other !== sheet);
     },

@@ -14,7 +14,6 @@ import { make, rovingFocus, scrollBehavior, yieldToInput } from "../lib/dom.js";
 import { KeptChildren } from "../lib/kept-children.js";
 import { drawParagraph, paragraphInputs } from "./marked-paragraph.js";
 import { findPassages, isFolded, splitParagraphs } from "./passages.js";
-import { selectionInView } from "./selected-words.js";
 import { PartsBar, splitParts } from "./text-parts.js";
 import { alignLines, drawUnreadBar, unfoldFound } from "./unread-bar.js";
 
@@ -49,12 +48,12 @@ export class MarkedText {
   /** The paragraphs, including those of the previous drawing that may stay. */
   #children = new KeptChildren(this.#body, 0);
   /**
-   * The offset in the text of each paragraph. Not an attribute: an edit changes the offsets of all
+   * The offset in the text of each paragraph that is drawn. Not an attribute: an edit changes the offsets of all
    * paragraphs after it, and they would have to be drawn again.
    *
    * @type {WeakMap<Element, number>}
    */
-  #starts = new WeakMap();
+  starts = new WeakMap();
   /** Index of the part of the text that is shown. */
   #part = 0;
   #partsBar;
@@ -156,7 +155,7 @@ export class MarkedText {
       const element = children.put(paragraphInputs(report, paragraph, own, previousEnd), () =>
         drawParagraph(report, paragraph, own, previousEnd, options),
       );
-      this.#starts.set(element, paragraph.start);
+      this.starts.set(element, paragraph.start);
       previousEnd = paragraph.end;
       if (performance.now() < sliceEnd) continue;
       children.flush();
@@ -213,11 +212,6 @@ export class MarkedText {
       );
     }
     this.#resetTabStop();
-  }
-
-  /** The words that the reader has selected in the text. */
-  selection() {
-    return selectionInView(this.element, this.#starts);
   }
 
   clear() {

@@ -28,7 +28,7 @@ export async function minifyCss(css) {
 const minifiedStyles = {
   name: "minified-styles",
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]www[/\\]styles[/\\]styles\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[/\\]www[/\\]styles[/\\](?:styles|late-styles|highlights)\.js$/ }, async ({ path }) => {
       const sheets = Object.entries(await import(pathToFileURL(path).href));
       const lines = sheets.map(
         async ([name, css]) => `export const ${name} = ${JSON.stringify(await minifyCss(css))};`,
@@ -59,6 +59,28 @@ const inlineCore = {
 };
 
 /**
+ * Imports late modules like any other, for a bundle that is one file: esbuild would wrap each module that
+ * `import()` leads to, and each module that those need, in functions.
+ *
+ * @type {Plugin}
+ */
+const nothingLate = {
+  name: "nothing-late",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]www[/\\].+\.js$/ }, async ({ path }) => {
+      let imports = "";
+      let count = 0;
+      const code = (await readFile(path, "utf8")).replace(/(?<=[\s(])import\(("\.[^"]+")\)/g, (_, module) => {
+        const name = `late${count++}`;
+        imports += `import * as ${name} from ${module};\n`;
+        return `Promise.resolve(${name})`;
+      });
+      return count > 0 ? { contents: `${code}\n${imports}` } : undefined;
+    });
+  },
+};
+
+/**
  * @param {BuildOptions} options
  * @returns {Promise<import("esbuild").BuildResult<{ metafile: true }>>}
  */
@@ -81,11 +103,17 @@ export function bundle({ plugins = [], ...options }) {
 /** Bundles the worker with the generated code that runs the core. @param {BuildOptions} options */
 export const bundleWorker = (options) => bundle({ entryPoints: ["www/core/worker.js"], ...options });
 
-/** The options of a bundle that contains worker and core. @returns {Promise<BuildOptions>} */
-export async function inlineOptions() {
+/**
+ * The options of a bundle that contains worker and core.
+ *
+ * @param {object} [options]
+ * @param {boolean} [options.oneFile] whether the bundle is one file, and contains what is late as well
+ * @returns {Promise<BuildOptions & { plugins: Plugin[] }>}
+ */
+export async function inlineOptions({ oneFile = false } = {}) {
   const { outputFiles = [] } = await bundleWorker({ format: "iife", write: false });
   return {
-    plugins: [inlineCore],
+    plugins: oneFile ? [inlineCore, nothingLate] : [inlineCore],
     define: {
       WORKER_SCRIPT: JSON.stringify(outputFiles[0].text),
       // Compressed before it is encoded, because base64 compresses badly.

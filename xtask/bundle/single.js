@@ -9,7 +9,7 @@ import { bundle, inlineOptions, minifyCss, ROOT, replaceExpected, WWW } from "./
 
 /** @param {string} folder */
 export async function writeSingleFiles(folder) {
-  const inlined = await inlineOptions();
+  const inlined = await inlineOptions({ oneFile: true });
   await bundle({
     entryPoints: ["www/script-tag.js"],
     outfile: join(folder, "quote-extractor.js"),

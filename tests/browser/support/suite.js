@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { openPage, startBrowser } from "./browser.js";
 import { serve } from "./server.js";
 
@@ -59,6 +60,20 @@ export function useBrowser(pages, root) {
       return one;
     },
   };
+}
+
+/** What index.html loads after everything else. */
+const LAST = ["/element/late.js", "/page/sample-article.js", "/strings/de.js"];
+
+/**
+ * Waits until index.html has loaded everything.
+ *
+ * @param {Page} page
+ * @param {string[]} requests
+ */
+export async function waitUntilLoaded(page, requests) {
+  while (!LAST.every((name) => requests.some((url) => url.endsWith(name)))) await setTimeout(50);
+  await page.waitForLoadState("networkidle");
 }
 
 /** The box for the text. @param {Page} page */
