@@ -50,11 +50,15 @@ pub fn command(files: &[String]) -> Result<()> {
     }
     println!("the right speaker is among the candidates: {}", share(&examples.possible()));
     let mut outcomes = Vec::new();
+    let mut finds = Examples::default();
     for fold in 0..FOLDS {
         let weights = examples.fit(|group| fold_of(group) != fold);
         outcomes.extend(examples.outcomes(&weights, |group| fold_of(group) == fold));
+        let model = Model::parse(&file::weights(&weights));
+        finds.add(Examples::of_finds(&documents, &model, |group| fold_of(group) == fold));
     }
     println!("cross-validated over {FOLDS} parts: right {}", share(&outcomes));
+    estimated += &file::weights(&finds.fit(|_| true));
     estimated += &file::calibration(&outcomes);
     estimated += &file::accuracies(&accuracy::measure(&documents, &Model::parse(&estimated)));
     std::fs::write(&path, preface + &estimated)?;

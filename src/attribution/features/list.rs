@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-/// A list of features: one for candidates, one for quoted stretches.
+/// A list of features: one for candidates, one for quoted stretches, one for finds.
 pub trait Feature: Copy + PartialEq + 'static {
     /// All features, in the order of their numbers.
     const ALL: &'static [Self];

@@ -95,7 +95,8 @@ fn learned(question: Question) -> Question {
 /// The lines of the calibration, from answers to questions that the weights were not estimated on.
 pub fn calibration(outcomes: &[Outcome]) -> String {
     let mut text = String::new();
-    for question in Question::all() {
+    let asked = |question: &Question| !matches!(question, Question::Find(_));
+    for question in Question::all().filter(asked) {
         let own = outcomes.iter().filter(|outcome| outcome.question == learned(question));
         let own: Vec<_> = own.map(|outcome| (outcome.probability, outcome.right)).collect();
         let (slope, mut offset) = fit::calibration(&own);

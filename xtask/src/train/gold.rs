@@ -42,10 +42,11 @@
 //! that have none. Their annotation is taken to be complete for words in quotation marks: those that
 //! are neither annotated nor in `ignore` are not speech.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use quote_extractor::Span;
+use quote_extractor::{Quotation, QuotationKind, Span};
 use serde_json::Value;
 
 /// One annotated document, its offsets turned into bytes.
@@ -61,6 +62,8 @@ pub struct Document {
     pub judges_marks: bool,
     quotes: Vec<Quote>,
     ignored: Vec<Span>,
+    /// The units of the annotated quotations, see [`units`].
+    units: HashSet<Span>,
 }
 
 /// One annotated quotation.
@@ -112,6 +115,9 @@ fn document(line: &str) -> Result<Document> {
         })
     });
     let mut quotes: Vec<Quote> = quotes.collect();
+    let all = value["quotes"].as_array().into_iter().flatten();
+    let annotated = all.filter_map(|quote| Some((span(quote)?, quote["kind"] == "direct")));
+    let units = annotated.flat_map(|(span, direct)| units(&text, span, direct)).collect();
     name_narrator(&text, &mut quotes);
     let id = value["id"].as_str().unwrap_or_default();
     let group = match id.rsplit_once('/') {
@@ -127,7 +133,7 @@ fn document(line: &str) -> Result<Document> {
     let ignored = value["ignore"].as_array().into_iter().flatten();
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
-    Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, text })
+    Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, units, text })
 }
 
 /// Adds "I" and "me" to the names of the narrator: the speaker whose source is "I" somewhere.
@@ -146,6 +152,22 @@ impl Document {
     /// Whether the annotation does not say if the words at `span` are speech.
     pub fn is_ignored(&self, span: Span) -> bool {
         self.ignored.iter().any(|ignored| ignored.overlaps(span))
+    }
+
+    /// For each unit of `quotation` whether exactly the same words are annotated. Units that the annotation does not
+    /// judge are left out.
+    pub fn are_exact(&self, quotation: &Quotation) -> Vec<bool> {
+        let direct = quotation.kind == QuotationKind::Direct;
+        if self.judges_marks && !direct {
+            return Vec::new();
+        }
+        let all = quotation.content.iter().flat_map(|&span| units(&self.text, span, direct));
+        all.filter_map(|unit| {
+            let exact = self.units.contains(&unit);
+            let judged = exact || self.quote_at(unit).is_some() || !self.is_ignored(unit);
+            judged.then_some(exact)
+        })
+        .collect()
     }
 
     /// The annotated quotation that covers more than half of `span`.
@@ -185,6 +207,31 @@ impl Quote {
         self.source?;
         Some(self.mentions.iter().any(|own| own.overlaps(span)))
     }
+}
+
+/// The units in which a quotation is compared: what stands between the breaks of paragraphs, without marks and spaces
+/// at its edges, and without the complementizer at the start of reported words.
+fn units(text: &str, span: Span, direct: bool) -> Vec<Span> {
+    let is_edge = |c: char| !c.is_alphanumeric() && !"%$€£#@&+=/<>°".contains(c);
+    let mut units = Vec::new();
+    let mut start = span.start;
+    for paragraph in text[span.range()].split("\n\n") {
+        let mut words = paragraph.trim_start_matches(is_edge);
+        if !direct
+            && let Some((first, rest)) = words.split_at_checked(4)
+            && first.eq_ignore_ascii_case("that")
+            && rest.starts_with(is_edge)
+        {
+            words = rest.trim_start_matches(is_edge);
+        }
+        let from = start + (paragraph.len() - words.len());
+        let words = words.trim_end_matches(is_edge);
+        if !words.is_empty() {
+            units.push(Span::new(from, from + words.len()));
+        }
+        start += paragraph.len() + 2;
+    }
+    units
 }
 
 /// Whether two names may be of one person: the longer has all words of the shorter, apart from titles,
