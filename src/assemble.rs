@@ -87,7 +87,7 @@ impl SpeakerList {
             source: statement.source,
             speaker,
             confidence: match speaker {
-                Some(_) => statement.find_confidence * statement.speaker_confidence,
+                Some(_) => statement.confidence,
                 None => statement.find_confidence,
             },
             rule,

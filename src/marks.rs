@@ -51,6 +51,7 @@ pub(crate) fn statements(analysis: &Analysis) -> Vec<Statement> {
             speaker_confidence: 0.0,
             speech_score: None,
             find_confidence: if is_sentence { SENTENCE } else { FRAGMENT },
+            confidence: 0.0,
             rule: Rule::Unknown,
             evidence: None,
         });

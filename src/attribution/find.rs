@@ -1,8 +1,8 @@
-//! How likely a statement is a quotation with the right extent, whoever said it.
+//! How likely a statement is right: a quotation with the right extent, and its speaker.
 
 use super::features::{Features, FindFeature as Feature, FindSituation};
 use super::findings::Findings;
-use super::model::UNMEASURED;
+use super::model::{UNMEASURED, log_odds};
 use super::recorder::Recorder;
 use super::statement::Statement;
 use crate::cue::{Cue, CueKind, Relation};
@@ -15,6 +15,18 @@ use crate::token::{DASHES, Shape};
 /// So many tokens of a statement are looked at, which keeps the stage linear.
 const TOKENS: usize = 200;
 
+/// The features of a statement that say something of its speaker, too.
+const SHARED: [Feature; 8] = [
+    Feature::Found,
+    Feature::Direct,
+    Feature::Mixed,
+    Feature::Uncued,
+    Feature::NoSource,
+    Feature::Pronoun,
+    Feature::Noun,
+    Feature::SourcePhrase,
+];
+
 /// Judges statement `number`; `recorder` sees by what.
 pub(super) fn judge(
     findings: &Findings,
@@ -23,23 +35,46 @@ pub(super) fn judge(
     recorder: &mut impl Recorder,
 ) {
     let mut quotes = statement.quotes.iter().map(|&quote| &findings.quotes.all[quote]);
-    if let Some(unmarked) = quotes.find(|quoted| quoted.unmarked).filter(|_| statement.cue.is_none()) {
+    if statement.cue.is_none()
+        && let Some(unmarked) = quotes.find(|quoted| quoted.unmarked)
+    {
         // No annotated document has turns, dashes or block quotes. What is doubtful about a turn is its label.
         statement.find_confidence = if unmarked.label.is_some() { 1.0 } else { UNMEASURED };
+        statement.confidence = statement.find_confidence * statement.speaker_confidence;
         return;
     }
-    let situation = situation(findings, statement);
-    let features = features(findings, statement);
-    statement.find_confidence = findings.model.find_confidence(situation, &features);
-    recorder.find(number, situation, features);
+    let (find, whole) = match findings.document.is_story(statement.tokens.start) {
+        true => (FindSituation::Story, FindSituation::WholeStory),
+        false => (FindSituation::Report, FindSituation::WholeReport),
+    };
+    let own = features(findings, statement);
+    statement.find_confidence = findings.model.find_confidence(find, &own);
+    let all = whole_features(findings, statement, &own);
+    statement.confidence = findings.model.find_confidence(whole, &all);
+    recorder.find(number, find, own);
+    recorder.find(number, whole, all);
 }
 
-/// The kind of text in which a statement stands.
-fn situation(findings: &Findings, statement: &Statement) -> FindSituation {
-    match findings.document.is_story(statement.tokens.start) {
-        true => FindSituation::Story,
-        false => FindSituation::Report,
+/// The features by which a statement is judged with its speaker; `own` are those of the statement alone.
+fn whole_features(
+    findings: &Findings,
+    statement: &Statement,
+    own: &Features<Feature>,
+) -> Features<Feature> {
+    let mut features = Features::default();
+    for feature in SHARED {
+        features.add_if(own.has(feature), feature);
     }
+    features.add_value(Feature::FindOdds, log_odds(statement.find_confidence));
+    features.add_value(Feature::SpeakerOdds, log_odds(statement.speaker_confidence));
+    let source = statement.mention.map(|mention| &findings.mentions.all[mention]);
+    features.add_if(source.is_some_and(|source| source.plural), Feature::Plural);
+    let Some(entity) = statement.entity else { return features };
+    let best = &findings.mentions.all[findings.speakers.entities[entity].best];
+    let named = best.kind == MentionKind::Name;
+    features.add_if(named && own.has(Feature::Noun), Feature::Linked);
+    features.add_if(named && best.core.len() == 1, Feature::OneName);
+    features
 }
 
 /// The features of a statement.

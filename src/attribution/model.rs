@@ -124,7 +124,7 @@ impl Model {
         score(&self.speech[situation as usize], features)
     }
 
-    /// How likely a find is a quotation with the right extent.
+    /// How likely a find is right.
     pub(crate) fn find_confidence(
         &self,
         situation: FindSituation,
@@ -141,8 +141,7 @@ impl Model {
     /// The confidence in a decision of probability `p`: how often such a decision is right.
     pub(crate) fn confidence(&self, situation: Situation, p: f64) -> f64 {
         let [slope, offset] = self.calibration[situation as usize].map(number);
-        let p = p.clamp(0.001, 0.999);
-        logistic(slope * (p / (1.0 - p)).ln() + offset)
+        logistic(slope * log_odds(p) + offset)
     }
 
     /// Measured accuracy of the source that `rule` finds.
@@ -155,6 +154,12 @@ impl Model {
         let measured = self.sources[source as usize][rule as usize];
         measured.map_or_else(|| self.rule_confidence(rule), number)
     }
+}
+
+/// The logarithm of the odds of probability `p`.
+pub(super) fn log_odds(p: f64) -> f64 {
+    let p = p.clamp(0.001, 0.999);
+    (p / (1.0 - p)).ln()
 }
 
 /// The probability of which `score` is the logarithm of the odds.

@@ -31,6 +31,8 @@ pub(crate) struct Statement {
     pub speech_score: Option<f64>,
     /// How likely it is a quotation with the right extent.
     pub find_confidence: f64,
+    /// How likely all of that is right.
+    pub confidence: f64,
     pub rule: Rule,
     /// The strongest evidence for the speaker, if the model chose between candidates.
     pub evidence: Option<Evidence>,
@@ -108,6 +110,7 @@ impl Statement {
             speaker_confidence: 0.0,
             speech_score: None,
             find_confidence: 0.0,
+            confidence: 0.0,
             rule: Rule::Unknown,
             evidence: None,
         }

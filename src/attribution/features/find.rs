@@ -1,25 +1,31 @@
-//! The features that show whether a find is a quotation with the right extent.
+//! The features that show whether a find is right: a quotation with the right extent, and its speaker.
 
 use super::list::features;
 
-/// The kind of text in which a find stands.
+/// What is asked of a find, and the kind of text in which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindSituation {
-    /// A report.
+    /// Whether it is a quotation with the right extent, in a report.
     Report,
-    /// A story.
+    /// The same in a story.
     Story,
+    /// Whether it is wholly right, the speaker too, in a report.
+    WholeReport,
+    /// The same in a story.
+    WholeStory,
 }
 
 impl FindSituation {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 2] = [Self::Report, Self::Story];
+    pub const ALL: [Self; 4] = [Self::Report, Self::Story, Self::WholeReport, Self::WholeStory];
 
     /// The name used in the file of weights.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Report => "find",
             Self::Story => "story-find",
+            Self::WholeReport => "whole",
+            Self::WholeStory => "story-whole",
         }
     }
 }
@@ -76,5 +82,10 @@ features! {
         Heading "heading" "Stands in a heading.",
         HasVerb "has-verb" "Contains an auxiliary.",
         SpeaksOfSelf "speaks-of-self" "Says I, we or you.",
+        FindOdds "find-odds" "How likely it is a quotation with the right extent, as log-odds.",
+        SpeakerOdds "speaker-odds" "How likely its speaker is right, as log-odds.",
+        Linked "linked" "Its source is a noun, and the speaker has a name.",
+        Plural "plural" "Its source is in the plural.",
+        OneName "one-name" "The speaker has a name of one word.",
     }
 }

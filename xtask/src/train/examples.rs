@@ -2,7 +2,7 @@
 
 use quote_extractor::Report;
 use quote_extractor::training::{
-    Candidate, FindDecision, Model, Situation, SpeakerDecision, SpeechDecision, observe,
+    Candidate, FindDecision, FindSituation, Model, Situation, SpeakerDecision, SpeechDecision, observe,
 };
 
 use super::chain::{CandidateExample, ChainExample, TurnExample};
@@ -56,18 +56,36 @@ impl Examples {
         examples
     }
 
-    /// What is judged of all finds in the documents that `is_counted` selects by their group: whether each is a quotation
-    /// with the right extent.
+    /// Whether the finds of `model` are quotations with the right extent, in the documents whose group `is_counted`.
     pub fn of_finds(
         documents: &[Document],
         model: &Model,
         is_counted: impl Fn(&str) -> bool,
     ) -> Self {
+        Self::judged(documents, model, is_counted, |question| !is_whole(question))
+    }
+
+    /// Whether they are wholly right, the speaker too.
+    pub fn of_wholes(
+        documents: &[Document],
+        model: &Model,
+        is_counted: impl Fn(&str) -> bool,
+    ) -> Self {
+        Self::judged(documents, model, is_counted, is_whole)
+    }
+
+    fn judged(
+        documents: &[Document],
+        model: &Model,
+        is_counted: impl Fn(&str) -> bool,
+        is_asked: impl Fn(FindSituation) -> bool + Sync,
+    ) -> Self {
         let counted: Vec<Document> =
             documents.iter().filter(|document| is_counted(&document.group)).cloned().collect();
         let binary = flat_map(&counted, |document| {
             let (report, decisions) = observe(&document.text, &document.lang, model);
-            decisions.finds.iter().flat_map(|find| finds(document, &report, find)).collect()
+            let asked = decisions.finds.iter().filter(|find| is_asked(find.situation));
+            asked.flat_map(|find| finds(document, &report, find)).collect()
         });
         Self { binary, chains: Vec::new() }
     }
@@ -131,14 +149,21 @@ fn speech(document: &Document, choice: &SpeechDecision) -> Option<BinaryExample>
     })
 }
 
-/// The examples of whether a find is a quotation with the right extent, one for each of its units.
+/// Whether the speaker is judged, too.
+fn is_whole(situation: FindSituation) -> bool {
+    matches!(situation, FindSituation::WholeReport | FindSituation::WholeStory)
+}
+
+/// The examples of whether a find is right, one for each of its units.
 fn finds(document: &Document, report: &Report, find: &FindDecision) -> Vec<BinaryExample> {
-    let exact = document.are_exact(&report.quotations[find.quotation]);
-    let examples = exact.into_iter().map(|is_yes| BinaryExample {
+    let quotation = &report.quotations[find.quotation];
+    let speaker = if is_whole(find.situation) { document.speaker_is_right(report, quotation) } else { Some(true) };
+    let Some(speaker) = speaker else { return Vec::new() };
+    let examples = document.are_exact(quotation).into_iter().map(|exact| BinaryExample {
         question: Question::Find(find.situation),
         group: document.group.clone(),
         features: Values::of(&find.features),
-        is_yes,
+        is_yes: exact && speaker,
     });
     examples.collect()
 }

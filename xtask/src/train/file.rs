@@ -93,7 +93,7 @@ fn learned(question: Question) -> Question {
 }
 
 /// The lines of the calibration, from answers to questions that the weights were not estimated on.
-pub fn calibration(outcomes: &[Outcome]) -> String {
+pub fn calibration(outcomes: &[&Outcome]) -> String {
     let mut text = String::new();
     let asked = |question: &Question| !matches!(question, Question::Find(_));
     for question in Question::all().filter(asked) {

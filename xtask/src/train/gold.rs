@@ -46,7 +46,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use quote_extractor::{Quotation, QuotationKind, Span};
+use quote_extractor::{Quotation, QuotationKind, Report, Span};
 use serde_json::Value;
 
 /// One annotated document, its offsets turned into bytes.
@@ -58,6 +58,8 @@ pub struct Document {
     pub text: String,
     pub lang: String,
     pub is_fiction: bool,
+    /// Whether the annotation names speakers.
+    has_names: bool,
     /// Whether the annotation is complete for words in quotation marks.
     pub judges_marks: bool,
     quotes: Vec<Quote>,
@@ -133,7 +135,8 @@ fn document(line: &str) -> Result<Document> {
     let ignored = value["ignore"].as_array().into_iter().flatten();
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
-    Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, units, text })
+    let has_names = quotes.iter().any(Quote::is_named);
+    Ok(Document { id, has_names, judges_marks, ignored, group, lang, is_fiction, quotes, units, text })
 }
 
 /// Adds "I" and "me" to the names of the narrator: the speaker whose source is "I" somewhere.
@@ -168,6 +171,21 @@ impl Document {
             judged.then_some(exact)
         })
         .collect()
+    }
+
+    /// Whether the speaker of `quotation` is right; `None` if the annotation does not say.
+    pub fn speaker_is_right(&self, report: &Report, quotation: &Quotation) -> Option<bool> {
+        let speaker = report.speakers.get(quotation.speaker?)?;
+        // Without a name the annotation says only which words name the source, not whom a pronoun means.
+        let source = quotation.source.map(|source| &self.text[source.range()]);
+        let is_name = source.is_some_and(|source| source.starts_with(char::is_uppercase));
+        if !self.has_names && !is_name {
+            return None;
+        }
+        let Some(quote) = quotation.content.first().and_then(|&span| self.quote_at(span)) else {
+            return Some(false);
+        };
+        quote.is_attributed().then(|| quote.is_speaker(&speaker.name, &speaker.mentions))
     }
 
     /// The annotated quotation that covers more than half of `span`.

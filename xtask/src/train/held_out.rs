@@ -14,8 +14,9 @@ use quote_extractor::{PositionEncoding, Report};
 use serde_json::Value;
 
 use super::examples::Examples;
+use super::folds::{FOLDS, Folds, fold_of};
 use super::gold::Document;
-use super::{FOLDS, accuracy, file, fold_of, read};
+use super::{file, read};
 
 /// The number of classes of confidence in which the share of right answers is measured.
 const CLASSES: usize = 10;
@@ -23,7 +24,10 @@ const CLASSES: usize = 10;
 /// Runs the command.
 pub fn command(files: &[String]) -> Result<()> {
     let documents = read(files)?;
-    let models = models(&documents)?;
+    let shipped = std::fs::read_to_string(file::path())?;
+    let examples = Examples::collect(&documents, &Model::parse(&shipped));
+    let folds = Folds::of(&documents, &examples);
+    let models: Vec<Model> = (0..FOLDS).map(|fold| folds.model(fold)).collect();
     let known: HashMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let (mut reports, mut stories) = (Reliability::default(), Reliability::default());
@@ -47,43 +51,6 @@ pub fn command(files: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// For each part, a model that is estimated without it.
-fn models(documents: &[Document]) -> Result<Vec<Model>> {
-    let shipped = std::fs::read_to_string(file::path())?;
-    let examples = Examples::collect(documents, &Model::parse(&shipped));
-    let weights: Vec<_> =
-        (0..FOLDS).map(|fold| examples.fit(|group| fold_of(group) != fold)).collect();
-    let finds: Vec<Examples> = weights
-        .iter()
-        .enumerate()
-        .map(|(fold, weights)| {
-            let model = Model::parse(&file::weights(weights));
-            Examples::of_finds(documents, &model, |group| fold_of(group) == fold)
-        })
-        .collect();
-    let finds = finds.into_iter().fold(Examples::default(), |mut all, finds| {
-        all.add(finds);
-        all
-    });
-    let mut models = Vec::new();
-    for (fold, own) in weights.iter().enumerate() {
-        // The calibration for a part comes from the outcomes of the other parts.
-        let others = (0..FOLDS).filter(|&other| other != fold);
-        let outcomes: Vec<_> = others
-            .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
-            .collect();
-        let train = documents.iter().filter(|document| fold_of(&document.group) != fold);
-        let train: Vec<Document> = train.cloned().collect();
-        let finds = finds.fit(|group| fold_of(group) != fold);
-        let mut estimated =
-            file::weights(own) + &file::weights(&finds) + &file::calibration(&outcomes);
-        let model = Model::parse(&estimated);
-        estimated += &file::accuracies(&accuracy::measure(&train, &model));
-        models.push(Model::parse(&estimated));
-    }
-    Ok(models)
-}
-
 /// How confident the reports of one kind of text were, and how often their finds were wholly right: the extent and the
 /// speaker.
 #[derive(Default)]
@@ -96,15 +63,12 @@ impl Reliability {
     /// Counts the finds of `report` on which the annotation of `document` says everything.
     fn add(&mut self, document: &Document, report: &Report) {
         for quotation in &report.quotations {
-            let quote = quotation.content.first().and_then(|&span| document.quote_at(span));
-            let speaker = quotation.speaker.and_then(|n| report.speakers.get(n));
-            let right = match (quote, speaker) {
-                (Some(quote), _) if !quote.is_attributed() => continue,
-                (Some(quote), Some(speaker)) => quote.is_speaker(&speaker.name, &speaker.mentions),
+            let right = match quotation.speaker {
+                Some(_) => document.speaker_is_right(report, quotation),
                 // Without a speaker the confidence is that of the quotation alone.
-                (Some(_), None) => true,
-                (None, _) => false,
+                None => Some(true),
             };
+            let Some(right) = right else { continue };
             let class = ((quotation.confidence * CLASSES as f64) as usize).min(CLASSES - 1);
             for exact in document.are_exact(quotation) {
                 self.classes[class].0 += 1;
