@@ -114,7 +114,12 @@ impl Recorder for Observer<'_> {
         self.decisions.speech.push(SpeechDecision { situation, content, features });
     }
 
-    fn find(&mut self, quotation: usize, situation: FindSituation, features: Features<FindFeature>) {
+    fn find(
+        &mut self,
+        quotation: usize,
+        situation: FindSituation,
+        features: Features<FindFeature>,
+    ) {
         self.decisions.finds.push(FindDecision { quotation, situation, features });
     }
 

@@ -165,10 +165,7 @@ fn add_place(findings: &Findings, statement: &Statement, features: &mut Features
     );
     let next = tokens.end + usize::from(document.mark(tokens.end) == ',');
     features.add_if(next > tokens.end, Feature::BeforeComma);
-    features.add_if(
-        tokens.end < end && document.token(tokens.end).is_word(),
-        Feature::BeforeWord,
-    );
+    features.add_if(tokens.end < end && document.token(tokens.end).is_word(), Feature::BeforeWord);
     let after = statement.cue.is_some_and(|cue| {
         let cue = &findings.cues[cue];
         let subject = cue.subject.as_ref().map_or(cue.group_start, |s| s.tokens.start);

@@ -2,7 +2,8 @@
 
 use quote_extractor::Report;
 use quote_extractor::training::{
-    Candidate, FindDecision, FindSituation, Model, Situation, SpeakerDecision, SpeechDecision, observe,
+    Candidate, FindDecision, FindSituation, Model, Situation, SpeakerDecision, SpeechDecision,
+    observe,
 };
 
 use super::chain::{CandidateExample, ChainExample, TurnExample};
@@ -157,14 +158,21 @@ fn is_whole(situation: FindSituation) -> bool {
 /// The examples of whether a find is right, one for each of its units.
 fn finds(document: &Document, report: &Report, find: &FindDecision) -> Vec<BinaryExample> {
     let quotation = &report.quotations[find.quotation];
-    let speaker = if is_whole(find.situation) { document.speaker_is_right(report, quotation) } else { Some(true) };
+    let speaker = if is_whole(find.situation) {
+        document.speaker_is_right(report, quotation)
+    } else {
+        Some(true)
+    };
     let Some(speaker) = speaker else { return Vec::new() };
-    let examples = document.are_exact(quotation).into_iter().map(|exact| BinaryExample {
-        question: Question::Find(find.situation),
-        group: document.group.clone(),
-        features: Values::of(&find.features),
-        is_yes: exact && speaker,
-    });
+    let examples =
+        document.are_exact(quotation.kind, &quotation.content).into_iter().map(|exact| {
+            BinaryExample {
+                question: Question::Find(find.situation),
+                group: document.group.clone(),
+                features: Values::of(&find.features),
+                is_yes: exact && speaker,
+            }
+        });
     examples.collect()
 }
 

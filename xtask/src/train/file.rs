@@ -46,6 +46,8 @@ pub fn preface(old: &str, files: &[String], documents: usize, date: &str) -> Res
          #   cargo xtask train {files}\n\
          # A weight is named SITUATION:FEATURE; src/attribution/features says what the names mean.\n\
          # SITUATION.slope and SITUATION.offset turn the log-odds of an answer into a confidence.\n\
+         # find: and story-find: say whether a find is a quotation with the right extent; whole: and story-whole:\n\
+         # whether its speaker is right, too.\n\
          # rule.RULE is the measured accuracy of the source that a rule finds; rule.SOURCE.RULE is that of\n\
          # the speaker when a source of this kind has only one candidate.\n\
          {set_by_hand}{ESTIMATED}\n"

@@ -52,7 +52,9 @@ impl Folds {
             let train: Vec<Document> = train.cloned().collect();
             *own += &file::accuracies(&accuracy::measure(&train, &Model::parse(own)));
             let model = Model::parse(own);
-            folds.wholes.add(Examples::of_wholes(documents, &model, |group| fold_of(group) == fold));
+            folds
+                .wholes
+                .add(Examples::of_wholes(documents, &model, |group| fold_of(group) == fold));
         }
         folds
     }

@@ -136,7 +136,18 @@ fn document(line: &str) -> Result<Document> {
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
     let has_names = quotes.iter().any(Quote::is_named);
-    Ok(Document { id, has_names, judges_marks, ignored, group, lang, is_fiction, quotes, units, text })
+    Ok(Document {
+        id,
+        has_names,
+        judges_marks,
+        ignored,
+        group,
+        lang,
+        is_fiction,
+        quotes,
+        units,
+        text,
+    })
 }
 
 /// Adds "I" and "me" to the names of the narrator: the speaker whose source is "I" somewhere.
@@ -157,14 +168,14 @@ impl Document {
         self.ignored.iter().any(|ignored| ignored.overlaps(span))
     }
 
-    /// For each unit of `quotation` whether exactly the same words are annotated. Units that the annotation does not
+    /// For each unit of a find with this `content` whether exactly the same words are annotated. Units that the annotation does not
     /// judge are left out.
-    pub fn are_exact(&self, quotation: &Quotation) -> Vec<bool> {
-        let direct = quotation.kind == QuotationKind::Direct;
+    pub fn are_exact(&self, kind: QuotationKind, content: &[Span]) -> Vec<bool> {
+        let direct = kind == QuotationKind::Direct;
         if self.judges_marks && !direct {
             return Vec::new();
         }
-        let all = quotation.content.iter().flat_map(|&span| units(&self.text, span, direct));
+        let all = content.iter().flat_map(|&span| units(&self.text, span, direct));
         all.filter_map(|unit| {
             let exact = self.units.contains(&unit);
             let judged = exact || self.quote_at(unit).is_some() || !self.is_ignored(unit);
@@ -327,6 +338,26 @@ mod tests {
         assert!(document(r#"{"text": "No."}"#).is_err());
         let document = document(r#"{"text": "No.", "quotes": [{"start": 0, "end": 9}]}"#).unwrap();
         assert!(document.quotes.is_empty());
+    }
+
+    #[test]
+    fn a_find_is_exact_if_its_units_are_annotated() {
+        let line = r#"{"text": "Lee says that it rained.\n\nIt may, he said. It is green.",
+            "quotes": [{"start": 9, "end": 23, "kind": "indirect"}, {"start": 26, "end": 32, "kind": "direct"}],
+            "ignore": [[43, 55]]}"#;
+        let document = document(&line.replace('\n', " ")).unwrap();
+        let are_exact = |kind, words: &[&str]| {
+            let content = words.iter().map(|words| {
+                let start = document.text.find(words).unwrap();
+                Span::new(start, start + words.len())
+            });
+            document.are_exact(kind, &content.collect::<Vec<_>>())
+        };
+        let indirect = QuotationKind::Indirect;
+        assert_eq!(are_exact(indirect, &["it rained."]), [true]);
+        assert_eq!(are_exact(indirect, &["rained", "It may"]), [false, true]);
+        assert_eq!(are_exact(indirect, &["it rained.\n\nIt may,"]), [true, true]);
+        assert!(are_exact(indirect, &["It is green"]).is_empty());
     }
 
     #[test]

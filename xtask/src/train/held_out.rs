@@ -70,7 +70,7 @@ impl Reliability {
             };
             let Some(right) = right else { continue };
             let class = ((quotation.confidence * CLASSES as f64) as usize).min(CLASSES - 1);
-            for exact in document.are_exact(quotation) {
+            for exact in document.are_exact(quotation.kind, &quotation.content) {
                 self.classes[class].0 += 1;
                 self.classes[class].1 += quotation.confidence;
                 self.classes[class].2 += usize::from(right && exact);
