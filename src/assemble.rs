@@ -83,7 +83,10 @@ impl SpeakerList {
             cue,
             source: statement.source,
             speaker,
-            confidence: statement.confidence,
+            confidence: match speaker {
+                Some(_) => statement.confidence,
+                None => statement.find_confidence,
+            },
             rule,
             reason: Reason {
                 rule,
@@ -131,7 +134,7 @@ fn mentions(
 
 /// The entity that the report names as the speaker, if the attribution is certain enough.
 fn known_speaker(statement: &Statement) -> Option<usize> {
-    statement.entity.filter(|_| statement.confidence >= THRESHOLD)
+    statement.entity.filter(|_| statement.speaker_confidence >= THRESHOLD)
 }
 
 /// The speaker of the report that an entity becomes.

@@ -9,6 +9,7 @@ mod conversation;
 pub(crate) mod crf;
 pub(crate) mod decision;
 pub(crate) mod features;
+mod find;
 mod findings;
 mod model;
 mod recorder;
@@ -64,6 +65,9 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
     }
     let mut statements = merged(with_cue, without_cue);
     conversation::decide(findings, &mut statements, recorder);
+    for (number, statement) in statements.iter_mut().enumerate() {
+        find::judge(findings, number, statement, recorder);
+    }
     statements
 }
 

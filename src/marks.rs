@@ -48,7 +48,10 @@ pub(crate) fn statements(analysis: &Analysis) -> Vec<Statement> {
             mention: None,
             source: None,
             entity: None,
-            confidence: if is_sentence { SENTENCE } else { FRAGMENT },
+            speaker_confidence: 0.0,
+            speech_score: None,
+            find_confidence: if is_sentence { SENTENCE } else { FRAGMENT },
+            confidence: 0.0,
             rule: Rule::Unknown,
             evidence: None,
         });

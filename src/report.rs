@@ -62,7 +62,8 @@ pub struct Quotation {
     pub source: Option<Span>,
     /// Index into [`Report::speakers`]; `None` if no attribution is certain enough.
     pub speaker: Option<usize>,
-    /// How often an attribution like this one is right, from 0 to 1.
+    /// How often a find like this one is right, from 0 to 1: that it is a quotation with this extent, and its
+    /// speaker. Without a speaker only the quotation counts.
     pub confidence: f64,
     /// What decided.
     pub rule: Rule,

@@ -13,7 +13,8 @@ use crate::span::Span;
 pub use crate::attribution::Model;
 pub use crate::attribution::crf::Variable;
 pub use crate::attribution::features::{
-    Feature, Features, Situation, SpeakerFeature, SpeechFeature, SpeechSituation,
+    Feature, Features, FindFeature, FindSituation, Situation, SpeakerFeature, SpeechFeature,
+    SpeechSituation,
 };
 pub use crate::attribution::source_kind::SourceKind;
 pub use expectation::{Expectation, expectations};
@@ -23,6 +24,8 @@ pub use expectation::{Expectation, expectations};
 pub struct Decisions {
     /// On quoted stretches: whether they are speech.
     pub speech: Vec<SpeechDecision>,
+    /// On finds: whether they are quotations with the right extent.
+    pub finds: Vec<FindDecision>,
     /// On speakers: chains of turns that are decided together.
     pub chains: Vec<Vec<SpeakerDecision>>,
 }
@@ -36,6 +39,17 @@ pub struct SpeechDecision {
     pub content: Vec<Span>,
     /// What the model decides by.
     pub features: Features<SpeechFeature>,
+}
+
+/// How likely a find is a quotation with the right extent.
+#[derive(Clone, Debug)]
+pub struct FindDecision {
+    /// Number of the quotation in the report.
+    pub quotation: usize,
+    /// The kind of text it stands in.
+    pub situation: FindSituation,
+    /// What the model judges by.
+    pub features: Features<FindFeature>,
 }
 
 /// The decision on the speaker of a quotation.
@@ -98,6 +112,15 @@ impl Recorder for Observer<'_> {
         let parts = self.findings.quotes.all[quote].parts.iter();
         let content = parts.map(|part| part.inner).collect();
         self.decisions.speech.push(SpeechDecision { situation, content, features });
+    }
+
+    fn find(
+        &mut self,
+        quotation: usize,
+        situation: FindSituation,
+        features: Features<FindFeature>,
+    ) {
+        self.decisions.finds.push(FindDecision { quotation, situation, features });
     }
 
     fn chain(&mut self, _: &Findings, statements: &[Statement], chain: Vec<Decision>) {

@@ -5,7 +5,8 @@
 //! by `cargo xtask train`; the comment at the top of `weights/weights.txt` says on which.
 
 use super::features::{
-    Feature, Features, Situation, SpeakerFeature, SpeechFeature, SpeechSituation,
+    Feature, Features, FindFeature, FindSituation, Situation, SpeakerFeature, SpeechFeature,
+    SpeechSituation,
 };
 use super::source_kind::SourceKind;
 use crate::report::Rule;
@@ -13,7 +14,7 @@ use crate::weights::{self, Thousandths, cut, number, same, thousandths};
 
 /// The accuracy assumed for a rule without a case in the annotated documents: the label of a turn, which
 /// names the speaker outright.
-const UNMEASURED: f64 = 0.9;
+pub(super) const UNMEASURED: f64 = 0.9;
 
 /// The weights of all decisions, in thousandths.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Model {
     speaker: [[Thousandths; SpeakerFeature::COUNT]; Situation::ALL.len()],
     /// Weights of the features of quoted stretches, by situation.
     speech: [[Thousandths; SpeechFeature::COUNT]; SpeechSituation::ALL.len()],
+    /// Weights of the features of finds, by situation.
+    find: [[Thousandths; FindFeature::COUNT]; FindSituation::ALL.len()],
     /// Slope and offset that turn the log-odds of a decision into a confidence, by situation.
     calibration: [[Thousandths; 2]; Situation::ALL.len()],
     /// Measured accuracy of the source that a rule finds, by rule.
@@ -58,6 +61,7 @@ impl Model {
         let mut model = Self {
             speaker: [[0; SpeakerFeature::COUNT]; Situation::ALL.len()],
             speech: [[0; SpeechFeature::COUNT]; SpeechSituation::ALL.len()],
+            find: [[0; FindFeature::COUNT]; FindSituation::ALL.len()],
             calibration: [[1000, 0]; Situation::ALL.len()],
             rules: [None; Rule::ALL.len()],
             sources: [[None; Rule::ALL.len()]; SourceKind::ALL.len()],
@@ -85,6 +89,11 @@ impl Model {
             && let Some(feature) = number_of!(SpeechFeature, feature)
         {
             self.speech[situation][feature] = value;
+        }
+        if let Some(situation) = number_of!(FindSituation, situation)
+            && let Some(feature) = number_of!(FindFeature, feature)
+        {
+            self.find[situation][feature] = value;
         }
         let (owner, rest) = cut(name, b'.');
         if let Some(situation) = number_of!(Situation, owner) {
@@ -115,6 +124,15 @@ impl Model {
         score(&self.speech[situation as usize], features)
     }
 
+    /// How likely a find is right.
+    pub(crate) fn find_confidence(
+        &self,
+        situation: FindSituation,
+        features: &Features<FindFeature>,
+    ) -> f64 {
+        logistic(score(&self.find[situation as usize], features))
+    }
+
     /// The weight of one feature.
     pub(crate) fn weight(&self, situation: Situation, feature: SpeakerFeature) -> f64 {
         number(self.speaker[situation as usize][feature as usize])
@@ -123,8 +141,7 @@ impl Model {
     /// The confidence in a decision of probability `p`: how often such a decision is right.
     pub(crate) fn confidence(&self, situation: Situation, p: f64) -> f64 {
         let [slope, offset] = self.calibration[situation as usize].map(number);
-        let p = p.clamp(0.001, 0.999);
-        1.0 / (1.0 + (-(slope * (p / (1.0 - p)).ln() + offset)).exp())
+        logistic(slope * log_odds(p) + offset)
     }
 
     /// Measured accuracy of the source that `rule` finds.
@@ -137,6 +154,17 @@ impl Model {
         let measured = self.sources[source as usize][rule as usize];
         measured.map_or_else(|| self.rule_confidence(rule), number)
     }
+}
+
+/// The logarithm of the odds of probability `p`.
+pub(super) fn log_odds(p: f64) -> f64 {
+    let p = p.clamp(0.001, 0.999);
+    (p / (1.0 - p)).ln()
+}
+
+/// The probability of which `score` is the logarithm of the odds.
+fn logistic(score: f64) -> f64 {
+    1.0 / (1.0 + (-score).exp())
 }
 
 /// The sum of the weights of `features`.

@@ -2,7 +2,7 @@
 //! recorder does.
 
 use super::decision::Decision;
-use super::features::{Features, SpeechFeature, SpeechSituation};
+use super::features::{Features, FindFeature, FindSituation, SpeechFeature, SpeechSituation};
 use super::findings::Findings;
 use super::statement::Statement;
 
@@ -19,6 +19,10 @@ pub(crate) trait Recorder {
         features: Features<SpeechFeature>,
     );
 
+    /// Records the features by which the model judges whether statement `number` is a quotation with the right
+    /// extent.
+    fn find(&mut self, number: usize, situation: FindSituation, features: Features<FindFeature>);
+
     /// Records a chain of turns whose speakers the model decides together.
     fn chain(&mut self, findings: &Findings, statements: &[Statement], chain: Vec<Decision>);
 }
@@ -30,6 +34,8 @@ impl Recorder for Unrecorded {
     const EVERY_TURN: bool = false;
 
     fn speech(&mut self, _: usize, _: SpeechSituation, _: Features<SpeechFeature>) {}
+
+    fn find(&mut self, _: usize, _: FindSituation, _: Features<FindFeature>) {}
 
     fn chain(&mut self, _: &Findings, _: &[Statement], _: Vec<Decision>) {}
 }
@@ -52,6 +58,8 @@ mod tests {
         const EVERY_TURN: bool = EVERY;
 
         fn speech(&mut self, _: usize, _: SpeechSituation, _: Features<SpeechFeature>) {}
+
+        fn find(&mut self, _: usize, _: FindSituation, _: Features<FindFeature>) {}
 
         fn chain(&mut self, _: &Findings, _: &[Statement], chain: Vec<Decision>) {
             self.0.extend(chain.iter().map(|decision| (decision.statement, decision.situation)));

@@ -29,7 +29,7 @@ pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -
         statement.set_source(findings, mention, Some(label), Rule::Label);
     }
     if doubtful {
-        statement.confidence *= DOUBTFUL;
+        statement.speaker_confidence *= DOUBTFUL;
     }
     statement
 }

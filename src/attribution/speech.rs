@@ -11,6 +11,9 @@ use super::statement::Statement;
 use crate::report::{BlockKind, QuotationKind};
 use surroundings::Surroundings;
 
+/// The score of a stretch that a rule takes for speech. Above it the model has next to no doubt.
+const SURE: f64 = 3.0;
+
 /// The statement that a quoted stretch without a cue of its own makes, if it is speech.
 pub(super) fn uncued(
     findings: &Findings,
@@ -20,7 +23,8 @@ pub(super) fn uncued(
 ) -> Option<Statement> {
     let context = cued_speech_near.then_some(Feature::SpeechNear);
     let around = Surroundings::of(findings, quote);
-    if !is_speech(findings, quote, &around, context, recorder) {
+    let score = speech_score(findings, quote, &around, context, recorder);
+    if score <= 0.0 {
         return None;
     }
     let whole =
@@ -32,6 +36,7 @@ pub(super) fn uncued(
         QuotationKind::Mixed
     };
     let mut statement = Statement::of_quote(findings, quote, kind);
+    statement.speech_score = Some(score);
     let block = findings.document.block_of(statement.tokens.start);
     if unmarked && findings.document.blocks()[block].kind == BlockKind::Quote {
         // A block quote after a colon, "See the rule:", says nothing if nobody is named.
@@ -70,7 +75,10 @@ pub(super) fn keep_speech(
         let is_first = context == Feature::InClause
             && findings.quotes.all[quote].tokens().start == statement.tokens.start;
         let around = Surroundings::of(findings, quote);
-        if !is_speech(findings, quote, &around, Some(context), recorder) && !is_first {
+        let score = speech_score(findings, quote, &around, Some(context), recorder);
+        let lowest = statement.speech_score.map_or(score, |lowest| lowest.min(score));
+        statement.speech_score = Some(lowest);
+        if score <= 0.0 && !is_first {
             let parts = &findings.quotes.all[quote].parts;
             statement.verbatim.retain(|span| parts.iter().all(|part| part.inner != *span));
         }
@@ -89,14 +97,14 @@ fn is_sentence(findings: &Findings, quote: usize) -> bool {
     ends && findings.document.tokens.get(tokens.start + 1).is_some_and(|first| first.is_capital())
 }
 
-/// Whether a quoted stretch is speech; `context` is a feature that earlier decisions add, if there is one.
-fn is_speech(
+/// The score of a quoted stretch as speech, which it is above zero; `context` is a feature that earlier decisions add, if there is one.
+fn speech_score(
     findings: &Findings,
     quote: usize,
     around: &Surroundings,
     context: Option<Feature>,
     recorder: &mut impl Recorder,
-) -> bool {
+) -> f64 {
     let mut features = describe::features(findings, quote, around);
     if let Some(context) = context {
         features.add(context);
@@ -118,9 +126,12 @@ fn is_speech(
         && !features.has(Feature::FewWords);
     // "wrote the book “The Last Cat,” said": the title of a work.
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
-    let score = || findings.model.speech_score(situation, &features);
-    let speech =
-        findings.quotes.all[quote].unmarked || !title && (announced || tagged || score() > 0.0);
+    let score = findings.model.speech_score(situation, &features);
     recorder.speech(quote, situation, features);
-    speech
+    match (findings.quotes.all[quote].unmarked, title) {
+        (true, _) => SURE,
+        (false, true) => score.min(0.0),
+        (false, false) if announced || tagged => score.max(SURE),
+        (false, false) => score,
+    }
 }

@@ -25,6 +25,13 @@ pub(crate) struct Statement {
     pub source: Option<Span>,
     /// Number of the entity that is the speaker.
     pub entity: Option<usize>,
+    /// How likely the speaker is right.
+    pub speaker_confidence: f64,
+    /// The lowest score of its stretches as speech, if the model judged one.
+    pub speech_score: Option<f64>,
+    /// How likely it is a quotation with the right extent.
+    pub find_confidence: f64,
+    /// How likely all of that is right.
     pub confidence: f64,
     pub rule: Rule,
     /// The strongest evidence for the speaker, if the model chose between candidates.
@@ -100,6 +107,9 @@ impl Statement {
             mention: None,
             source: None,
             entity: None,
+            speaker_confidence: 0.0,
+            speech_score: None,
+            find_confidence: 0.0,
             confidence: 0.0,
             rule: Rule::Unknown,
             evidence: None,
@@ -125,7 +135,7 @@ impl Statement {
         self.entity = findings.speakers.of[mention];
         let source = &findings.mentions.all[mention];
         let kind = SourceKind::of(findings.document.is_story(source.head), source.kind);
-        self.confidence = findings.model.speaker_confidence(rule, kind);
+        self.speaker_confidence = findings.model.speaker_confidence(rule, kind);
         self.rule = rule;
         self.evidence = None;
     }

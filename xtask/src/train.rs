@@ -11,6 +11,7 @@ mod chain;
 mod examples;
 mod file;
 mod fit;
+mod folds;
 mod gold;
 pub mod held_out;
 mod parallel;
@@ -24,12 +25,11 @@ use quote_extractor::training::Model;
 
 use crate::sh;
 use examples::{Examples, Outcome};
+use folds::{FOLDS, Folds};
 use gold::Document;
 
 /// How many times the weights are estimated, each time with better decisions.
 const ROUNDS: usize = 2;
-/// The number of parts for cross-validation.
-const FOLDS: usize = 5;
 
 /// Runs `cargo xtask train`.
 pub fn command(files: &[String]) -> Result<()> {
@@ -49,14 +49,13 @@ pub fn command(files: &[String]) -> Result<()> {
         println!("round {round}: right {}", share(&examples.outcomes(&weights, |_| true)));
     }
     println!("the right speaker is among the candidates: {}", share(&examples.possible()));
-    let mut outcomes = Vec::new();
-    for fold in 0..FOLDS {
-        let weights = examples.fit(|group| fold_of(group) != fold);
-        outcomes.extend(examples.outcomes(&weights, |group| fold_of(group) == fold));
-    }
-    println!("cross-validated over {FOLDS} parts: right {}", share(&outcomes));
+    let folds = Folds::of(&documents, &examples);
+    let outcomes = folds.outcomes();
+    println!("cross-validated over {FOLDS} parts: right {}", share(outcomes.iter().copied()));
+    estimated += &file::weights(&folds.finds.fit(|_| true));
     estimated += &file::calibration(&outcomes);
     estimated += &file::accuracies(&accuracy::measure(&documents, &Model::parse(&estimated)));
+    estimated += &file::weights(&folds.wholes.fit(|_| true));
     std::fs::write(&path, preface + &estimated)?;
     println!("written to {}", path.display());
     Ok(())
@@ -80,13 +79,8 @@ fn names(files: &[String]) -> Vec<String> {
     names.map(|name| name.to_string_lossy().into_owned()).collect()
 }
 
-/// The part that a group of documents belongs to in cross-validation.
-fn fold_of(group: &str) -> usize {
-    group.bytes().fold(7usize, |hash, byte| hash * 31 % 9973 + byte as usize) % FOLDS
-}
-
 /// The share of the outcomes that are right, by question.
-fn share(outcomes: &[Outcome]) -> String {
+fn share<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> String {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for outcome in outcomes {
         let (right, all) = counts.entry(outcome.question.as_str()).or_default();

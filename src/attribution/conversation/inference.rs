@@ -46,9 +46,10 @@ pub(super) fn assign_speakers(
         let (rule, evidence) = evidence::strongest(findings.model, decision, best, before);
         if statement.mention.is_some() {
             // The source beside the cue is certain; the model only decides to whom it refers.
-            statement.confidence = findings.model.rule_confidence(statement.rule) * confidence;
+            statement.speaker_confidence =
+                findings.model.rule_confidence(statement.rule) * confidence;
         } else {
-            statement.confidence = confidence;
+            statement.speaker_confidence = confidence;
             statement.rule = rule;
         }
         statement.evidence = Some(evidence);

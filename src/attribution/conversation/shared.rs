@@ -58,10 +58,10 @@ impl SharedSpeaker {
     pub(super) fn copy_to(self, findings: &Findings, statements: &mut [Statement], n: usize) {
         let from = &statements[self.statement];
         let (mention, source, entity) = (from.mention, from.source, from.entity);
-        let confidence = from.confidence * findings.model.rule_confidence(self.rule);
+        let confidence = from.speaker_confidence * findings.model.rule_confidence(self.rule);
         let statement = &mut statements[n];
         (statement.mention, statement.source, statement.entity) = (mention, source, entity);
-        statement.confidence = confidence;
+        statement.speaker_confidence = confidence;
         statement.rule = self.rule;
         statement.evidence = None;
     }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-/// A list of features: one for candidates, one for quoted stretches.
+/// A list of features: one for candidates, one for quoted stretches, one for finds.
 pub trait Feature: Copy + PartialEq + 'static {
     /// All features, in the order of their numbers.
     const ALL: &'static [Self];
@@ -105,6 +105,11 @@ impl<F: Feature> Features<F> {
         self.list.add_count(feature.number() as u8, count);
     }
 
+    /// Adds a feature with `value`.
+    pub(crate) fn add_value(&mut self, feature: F, value: f64) {
+        self.list.add_value(feature.number() as u8, value);
+    }
+
     pub(crate) fn has(&self, feature: F) -> bool {
         self.list.has(feature.number() as u8)
     }
@@ -132,8 +137,14 @@ impl List {
     }
 
     fn add_count(&mut self, feature: u8, count: usize) {
-        if let (1.., Some(value)) = (count, self.values.get_mut(self.measured)) {
-            *value = logarithm(count);
+        if count > 0 {
+            self.add_value(feature, logarithm(count));
+        }
+    }
+
+    fn add_value(&mut self, feature: u8, value: f64) {
+        if let Some(slot) = self.values.get_mut(self.measured) {
+            *slot = value;
             self.measured += 1;
             self.add(feature, MEASURED);
         }

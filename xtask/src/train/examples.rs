@@ -1,7 +1,9 @@
 //! The examples to learn from: the decisions of the extractor whose right answer is annotated.
 
+use quote_extractor::Report;
 use quote_extractor::training::{
-    Candidate, Model, Situation, SpeakerDecision, SpeechDecision, SpeechSituation, observe,
+    Candidate, FindDecision, FindSituation, Model, Situation, SpeakerDecision, SpeechDecision,
+    observe,
 };
 
 use super::chain::{CandidateExample, ChainExample, TurnExample};
@@ -10,20 +12,20 @@ use super::gold::Document;
 use super::parallel::flat_map;
 use super::weights::{Question, Table, Values};
 
-/// The examples for both kinds of questions.
+/// The examples for all kinds of questions.
 #[derive(Default)]
 pub struct Examples {
-    speech: Vec<SpeechExample>,
+    binary: Vec<BinaryExample>,
     chains: Vec<ChainExample>,
 }
 
-/// Words in quotation marks.
-pub struct SpeechExample {
-    pub situation: SpeechSituation,
+/// A question that has the answers yes and no.
+pub struct BinaryExample {
+    pub question: Question,
     /// The group of documents that they come from.
     pub group: String,
     pub features: Values,
-    pub is_speech: bool,
+    pub is_yes: bool,
 }
 
 /// An answer of the model, compared with the annotation.
@@ -49,29 +51,69 @@ impl Examples {
         });
         let mut examples = Self::default();
         for (speech, chains) in found {
-            examples.speech.extend(speech);
+            examples.binary.extend(speech);
             examples.chains.extend(chains);
         }
         examples
     }
 
+    /// Whether the finds of `model` are quotations with the right extent, in the documents whose group `is_counted`.
+    pub fn of_finds(
+        documents: &[Document],
+        model: &Model,
+        is_counted: impl Fn(&str) -> bool,
+    ) -> Self {
+        Self::judged(documents, model, is_counted, |question| !is_whole(question))
+    }
+
+    /// Whether they are wholly right, the speaker too.
+    pub fn of_wholes(
+        documents: &[Document],
+        model: &Model,
+        is_counted: impl Fn(&str) -> bool,
+    ) -> Self {
+        Self::judged(documents, model, is_counted, is_whole)
+    }
+
+    fn judged(
+        documents: &[Document],
+        model: &Model,
+        is_counted: impl Fn(&str) -> bool,
+        is_asked: impl Fn(FindSituation) -> bool + Sync,
+    ) -> Self {
+        let counted: Vec<Document> =
+            documents.iter().filter(|document| is_counted(&document.group)).cloned().collect();
+        let binary = flat_map(&counted, |document| {
+            let (report, decisions) = observe(&document.text, &document.lang, model);
+            let asked = decisions.finds.iter().filter(|find| is_asked(find.situation));
+            asked.flat_map(|find| finds(document, &report, find)).collect()
+        });
+        Self { binary, chains: Vec::new() }
+    }
+
+    /// Adds the examples of `other`.
+    pub fn add(&mut self, other: Self) {
+        self.binary.extend(other.binary);
+        self.chains.extend(other.chains);
+    }
+
     /// The weights estimated from the groups that `is_counted` selects.
     pub fn fit(&self, is_counted: impl Fn(&str) -> bool) -> Table {
-        let speech = self.speech.iter().filter(|example| is_counted(&example.group));
+        let binary = self.binary.iter().filter(|example| is_counted(&example.group));
         let chains = self.chains.iter().filter(|chain| is_counted(&chain.group));
-        fit::weights(&speech.collect::<Vec<_>>(), &chains.collect::<Vec<_>>())
+        fit::weights(&binary.collect::<Vec<_>>(), &chains.collect::<Vec<_>>())
     }
 
     /// What the model answers with `weights`, in the groups that `is_counted` selects.
     pub fn outcomes(&self, weights: &Table, is_counted: impl Fn(&str) -> bool) -> Vec<Outcome> {
-        let speech = self.speech.iter().filter(|example| is_counted(&example.group));
-        let speech = speech.map(|example| {
+        let binary = self.binary.iter().filter(|example| is_counted(&example.group));
+        let binary = binary.map(|example| {
             let p = example.probability(weights);
-            let right = (p > 0.5) == example.is_speech;
-            Outcome { question: example.question(), probability: p.max(1.0 - p), right }
+            let right = (p > 0.5) == example.is_yes;
+            Outcome { question: example.question, probability: p.max(1.0 - p), right }
         });
         let chains = self.chains.iter().filter(|chain| is_counted(&chain.group));
-        speech.chain(chains.flat_map(|chain| chain.outcomes(weights))).collect()
+        binary.chain(chains.flat_map(|chain| chain.outcomes(weights))).collect()
     }
 
     /// For each decision on a speaker, whether the right one is among the candidates: the outcome for a
@@ -87,29 +129,51 @@ impl Examples {
     }
 }
 
-impl SpeechExample {
-    pub fn question(&self) -> Question {
-        Question::Speech(self.situation)
-    }
-
-    /// The probability that the words are speech.
+impl BinaryExample {
+    /// The probability of yes.
     pub fn probability(&self, weights: &Table) -> f64 {
-        1.0 / (1.0 + (-self.features.score(&weights[self.question()])).exp())
+        1.0 / (1.0 + (-self.features.score(&weights[self.question])).exp())
     }
 }
 
 /// The example of whether quoted words are speech; `None` if the annotation does not say.
-fn speech(document: &Document, choice: &SpeechDecision) -> Option<SpeechExample> {
+fn speech(document: &Document, choice: &SpeechDecision) -> Option<BinaryExample> {
     let span = *choice.content.first()?;
     if !document.judges_marks || document.is_ignored(span) {
         return None;
     }
-    Some(SpeechExample {
-        situation: choice.situation,
+    Some(BinaryExample {
+        question: Question::Speech(choice.situation),
         group: document.group.clone(),
         features: Values::of(&choice.features),
-        is_speech: document.quote_at(span).is_some(),
+        is_yes: document.quote_at(span).is_some(),
     })
+}
+
+/// Whether the speaker is judged, too.
+fn is_whole(situation: FindSituation) -> bool {
+    matches!(situation, FindSituation::WholeReport | FindSituation::WholeStory)
+}
+
+/// The examples of whether a find is right, one for each of its units.
+fn finds(document: &Document, report: &Report, find: &FindDecision) -> Vec<BinaryExample> {
+    let quotation = &report.quotations[find.quotation];
+    let speaker = if is_whole(find.situation) {
+        document.speaker_is_right(report, quotation)
+    } else {
+        Some(true)
+    };
+    let Some(speaker) = speaker else { return Vec::new() };
+    let examples =
+        document.are_exact(quotation.kind, &quotation.content).into_iter().map(|exact| {
+            BinaryExample {
+                question: Question::Find(find.situation),
+                group: document.group.clone(),
+                features: Values::of(&find.features),
+                is_yes: exact && speaker,
+            }
+        });
+    examples.collect()
 }
 
 /// The example of who speaks in a turn.

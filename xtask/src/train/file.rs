@@ -46,6 +46,8 @@ pub fn preface(old: &str, files: &[String], documents: usize, date: &str) -> Res
          #   cargo xtask train {files}\n\
          # A weight is named SITUATION:FEATURE; src/attribution/features says what the names mean.\n\
          # SITUATION.slope and SITUATION.offset turn the log-odds of an answer into a confidence.\n\
+         # find: and story-find: say whether a find is a quotation with the right extent; whole: and story-whole:\n\
+         # whether its speaker is right, too.\n\
          # rule.RULE is the measured accuracy of the source that a rule finds; rule.SOURCE.RULE is that of\n\
          # the speaker when a source of this kind has only one candidate.\n\
          {set_by_hand}{ESTIMATED}\n"
@@ -93,9 +95,10 @@ fn learned(question: Question) -> Question {
 }
 
 /// The lines of the calibration, from answers to questions that the weights were not estimated on.
-pub fn calibration(outcomes: &[Outcome]) -> String {
+pub fn calibration(outcomes: &[&Outcome]) -> String {
     let mut text = String::new();
-    for question in Question::all() {
+    let asked = |question: &Question| !matches!(question, Question::Find(_));
+    for question in Question::all().filter(asked) {
         let own = outcomes.iter().filter(|outcome| outcome.question == learned(question));
         let own: Vec<_> = own.map(|outcome| (outcome.probability, outcome.right)).collect();
         let (slope, mut offset) = fit::calibration(&own);

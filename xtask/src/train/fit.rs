@@ -4,7 +4,7 @@
 //! the sign changes. The likelihood has one maximum, so the result does not depend on the path.
 
 use super::chain::ChainExample;
-use super::examples::SpeechExample;
+use super::examples::BinaryExample;
 use super::parallel::map_parts;
 use super::weights::Table;
 
@@ -17,12 +17,12 @@ const PENALTY: f64 = 1.0;
 const PARTS: usize = 8;
 
 /// The weights under which the right answers are most likely.
-pub fn weights(speech: &[&SpeechExample], chains: &[&ChainExample]) -> Table {
+pub fn weights(binary: &[&BinaryExample], chains: &[&ChainExample]) -> Table {
     let mut weights = Table::filled(0.0);
     let mut steps = Table::filled(0.1);
     let mut last = Table::filled(0.0);
     for _ in 0..STEPS {
-        let slopes = slopes(speech, chains, &weights);
+        let slopes = slopes(binary, chains, &weights);
         let each = weights.numbers_mut().zip(steps.numbers_mut()).zip(last.numbers_mut());
         for (((weight, step), last), &slope) in each.zip(slopes.numbers()) {
             let turned = slope * *last < 0.0;
@@ -38,12 +38,12 @@ pub fn weights(speech: &[&SpeechExample], chains: &[&ChainExample]) -> Table {
 }
 
 /// The slopes of the penalised likelihood at `weights`.
-fn slopes(speech: &[&SpeechExample], chains: &[&ChainExample], weights: &Table) -> Table {
+fn slopes(binary: &[&BinaryExample], chains: &[&ChainExample], weights: &Table) -> Table {
     let mut total = weights.clone();
     total.numbers_mut().for_each(|number| *number *= -PENALTY);
-    for example in speech {
-        let error = f64::from(u8::from(example.is_speech)) - example.probability(weights);
-        example.features.add_to(&mut total[example.question()], error);
+    for example in binary {
+        let error = f64::from(u8::from(example.is_yes)) - example.probability(weights);
+        example.features.add_to(&mut total[example.question], error);
     }
     let parts = map_parts(chains, PARTS, |part| {
         let mut sum = Table::filled(0.0);

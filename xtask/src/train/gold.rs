@@ -42,10 +42,11 @@
 //! that have none. Their annotation is taken to be complete for words in quotation marks: those that
 //! are neither annotated nor in `ignore` are not speech.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use quote_extractor::Span;
+use quote_extractor::{Quotation, QuotationKind, Report, Span};
 use serde_json::Value;
 
 /// One annotated document, its offsets turned into bytes.
@@ -57,10 +58,14 @@ pub struct Document {
     pub text: String,
     pub lang: String,
     pub is_fiction: bool,
+    /// Whether the annotation names speakers.
+    has_names: bool,
     /// Whether the annotation is complete for words in quotation marks.
     pub judges_marks: bool,
     quotes: Vec<Quote>,
     ignored: Vec<Span>,
+    /// The units of the annotated quotations, see [`units`].
+    units: HashSet<Span>,
 }
 
 /// One annotated quotation.
@@ -112,6 +117,9 @@ fn document(line: &str) -> Result<Document> {
         })
     });
     let mut quotes: Vec<Quote> = quotes.collect();
+    let all = value["quotes"].as_array().into_iter().flatten();
+    let annotated = all.filter_map(|quote| Some((span(quote)?, quote["kind"] == "direct")));
+    let units = annotated.flat_map(|(span, direct)| units(&text, span, direct)).collect();
     name_narrator(&text, &mut quotes);
     let id = value["id"].as_str().unwrap_or_default();
     let group = match id.rsplit_once('/') {
@@ -127,7 +135,19 @@ fn document(line: &str) -> Result<Document> {
     let ignored = value["ignore"].as_array().into_iter().flatten();
     let ignored =
         ignored.filter_map(|pair| Some(Span::new(at(&pair[0])?, at(&pair[1])?))).collect();
-    Ok(Document { id, judges_marks, ignored, group, lang, is_fiction, quotes, text })
+    let has_names = quotes.iter().any(Quote::is_named);
+    Ok(Document {
+        id,
+        has_names,
+        judges_marks,
+        ignored,
+        group,
+        lang,
+        is_fiction,
+        quotes,
+        units,
+        text,
+    })
 }
 
 /// Adds "I" and "me" to the names of the narrator: the speaker whose source is "I" somewhere.
@@ -146,6 +166,37 @@ impl Document {
     /// Whether the annotation does not say if the words at `span` are speech.
     pub fn is_ignored(&self, span: Span) -> bool {
         self.ignored.iter().any(|ignored| ignored.overlaps(span))
+    }
+
+    /// For each unit of a find with this `content` whether exactly the same words are annotated. Units that the annotation does not
+    /// judge are left out.
+    pub fn are_exact(&self, kind: QuotationKind, content: &[Span]) -> Vec<bool> {
+        let direct = kind == QuotationKind::Direct;
+        if self.judges_marks && !direct {
+            return Vec::new();
+        }
+        let all = content.iter().flat_map(|&span| units(&self.text, span, direct));
+        all.filter_map(|unit| {
+            let exact = self.units.contains(&unit);
+            let judged = exact || self.quote_at(unit).is_some() || !self.is_ignored(unit);
+            judged.then_some(exact)
+        })
+        .collect()
+    }
+
+    /// Whether the speaker of `quotation` is right; `None` if the annotation does not say.
+    pub fn speaker_is_right(&self, report: &Report, quotation: &Quotation) -> Option<bool> {
+        let speaker = report.speakers.get(quotation.speaker?)?;
+        // Without a name the annotation says only which words name the source, not whom a pronoun means.
+        let source = quotation.source.map(|source| &self.text[source.range()]);
+        let is_name = source.is_some_and(|source| source.starts_with(char::is_uppercase));
+        if !self.has_names && !is_name {
+            return None;
+        }
+        let Some(quote) = quotation.content.first().and_then(|&span| self.quote_at(span)) else {
+            return Some(false);
+        };
+        quote.is_attributed().then(|| quote.is_speaker(&speaker.name, &speaker.mentions))
     }
 
     /// The annotated quotation that covers more than half of `span`.
@@ -185,6 +236,31 @@ impl Quote {
         self.source?;
         Some(self.mentions.iter().any(|own| own.overlaps(span)))
     }
+}
+
+/// The units in which a quotation is compared: what stands between the breaks of paragraphs, without marks and spaces
+/// at its edges, and without the complementizer at the start of reported words.
+fn units(text: &str, span: Span, direct: bool) -> Vec<Span> {
+    let is_edge = |c: char| !c.is_alphanumeric() && !"%$€£#@&+=/<>°".contains(c);
+    let mut units = Vec::new();
+    let mut start = span.start;
+    for paragraph in text[span.range()].split("\n\n") {
+        let mut words = paragraph.trim_start_matches(is_edge);
+        if !direct
+            && let Some((first, rest)) = words.split_at_checked(4)
+            && first.eq_ignore_ascii_case("that")
+            && rest.starts_with(is_edge)
+        {
+            words = rest.trim_start_matches(is_edge);
+        }
+        let from = start + (paragraph.len() - words.len());
+        let words = words.trim_end_matches(is_edge);
+        if !words.is_empty() {
+            units.push(Span::new(from, from + words.len()));
+        }
+        start += paragraph.len() + 2;
+    }
+    units
 }
 
 /// Whether two names may be of one person: the longer has all words of the shorter, apart from titles,
@@ -262,6 +338,26 @@ mod tests {
         assert!(document(r#"{"text": "No."}"#).is_err());
         let document = document(r#"{"text": "No.", "quotes": [{"start": 0, "end": 9}]}"#).unwrap();
         assert!(document.quotes.is_empty());
+    }
+
+    #[test]
+    fn a_find_is_exact_if_its_units_are_annotated() {
+        let line = r#"{"text": "Lee says that it rained.\n\nIt may, he said. It is green.",
+            "quotes": [{"start": 9, "end": 23, "kind": "indirect"}, {"start": 26, "end": 32, "kind": "direct"}],
+            "ignore": [[43, 55]]}"#;
+        let document = document(&line.replace('\n', " ")).unwrap();
+        let are_exact = |kind, words: &[&str]| {
+            let content = words.iter().map(|words| {
+                let start = document.text.find(words).unwrap();
+                Span::new(start, start + words.len())
+            });
+            document.are_exact(kind, &content.collect::<Vec<_>>())
+        };
+        let indirect = QuotationKind::Indirect;
+        assert_eq!(are_exact(indirect, &["it rained."]), [true]);
+        assert_eq!(are_exact(indirect, &["rained", "It may"]), [false, true]);
+        assert_eq!(are_exact(indirect, &["it rained.\n\nIt may,"]), [true, true]);
+        assert!(are_exact(indirect, &["It is green"]).is_empty());
     }
 
     #[test]

@@ -14,8 +14,9 @@ use quote_extractor::{PositionEncoding, Report};
 use serde_json::Value;
 
 use super::examples::Examples;
+use super::folds::{FOLDS, Folds, fold_of};
 use super::gold::Document;
-use super::{FOLDS, accuracy, file, fold_of, read};
+use super::{file, read};
 
 /// The number of classes of confidence in which the share of right answers is measured.
 const CLASSES: usize = 10;
@@ -23,10 +24,13 @@ const CLASSES: usize = 10;
 /// Runs the command.
 pub fn command(files: &[String]) -> Result<()> {
     let documents = read(files)?;
-    let models = models(&documents)?;
+    let shipped = std::fs::read_to_string(file::path())?;
+    let examples = Examples::collect(&documents, &Model::parse(&shipped));
+    let folds = Folds::of(&documents, &examples);
+    let models: Vec<Model> = (0..FOLDS).map(|fold| folds.model(fold)).collect();
     let known: HashMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
-    let mut reliability = Reliability::default();
+    let (mut reports, mut stories) = (Reliability::default(), Reliability::default());
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let value: Value = serde_json::from_str(&line?).context("reading a line of JSON")?;
@@ -35,77 +39,53 @@ pub fn command(files: &[String]) -> Result<()> {
         let fold = document.map_or(0, |document| fold_of(&document.group));
         let (report, _) = observe(text, value["lang"].as_str().unwrap_or("en"), &models[fold]);
         if let Some(document) = document {
-            reliability.add(document, &report);
+            let kind = if document.is_fiction { &mut stories } else { &mut reports };
+            kind.add(document, &report);
         }
         let mut answer = serde_json::to_value(report.encode(text, PositionEncoding::Utf32))?;
         answer["id"] = value["id"].clone();
         writeln!(out, "{answer}")?;
     }
-    reliability.print();
+    reports.print("reports");
+    stories.print("stories");
     Ok(())
 }
 
-/// For each part, a model that is estimated without it.
-fn models(documents: &[Document]) -> Result<Vec<Model>> {
-    let shipped = std::fs::read_to_string(file::path())?;
-    let examples = Examples::collect(documents, &Model::parse(&shipped));
-    let weights: Vec<_> =
-        (0..FOLDS).map(|fold| examples.fit(|group| fold_of(group) != fold)).collect();
-    let mut models = Vec::new();
-    for (fold, own) in weights.iter().enumerate() {
-        // The calibration for a part comes from the outcomes of the other parts.
-        let others = (0..FOLDS).filter(|&other| other != fold);
-        let outcomes: Vec<_> = others
-            .flat_map(|other| examples.outcomes(&weights[other], |group| fold_of(group) == other))
-            .collect();
-        let train = documents.iter().filter(|document| fold_of(&document.group) != fold);
-        let train: Vec<Document> = train.cloned().collect();
-        let mut estimated = file::weights(own) + &file::calibration(&outcomes);
-        let model = Model::parse(&estimated);
-        estimated += &file::accuracies(&accuracy::measure(&train, &model));
-        models.push(Model::parse(&estimated));
-    }
-    Ok(models)
-}
-
-/// How confident the reports were, and how often they were right.
+/// How confident the reports of one kind of text were, and how often their finds were wholly right: the extent and the
+/// speaker.
 #[derive(Default)]
 struct Reliability {
-    /// For each class of confidence: how many answers, the sum of their confidence, how many are right.
+    /// For each class of confidence: how many finds, the sum of their confidence, how many are right.
     classes: [(usize, f64, usize); CLASSES],
-    /// How many annotated quotations were reported without a speaker.
-    unnamed: usize,
 }
 
 impl Reliability {
-    /// Counts the quotations of `report` whose speaker is annotated in `document`.
+    /// Counts the finds of `report` on which the annotation of `document` says everything.
     fn add(&mut self, document: &Document, report: &Report) {
         for quotation in &report.quotations {
-            let quote = quotation.content.first().and_then(|&span| document.quote_at(span));
-            let Some(quote) = quote.filter(|quote| quote.is_attributed()) else { continue };
-            let Some(speaker) = quotation.speaker.and_then(|n| report.speakers.get(n)) else {
-                self.unnamed += 1;
-                continue;
+            let right = match quotation.speaker {
+                Some(_) => document.speaker_is_right(report, quotation),
+                // Without a speaker the confidence is that of the quotation alone.
+                None => Some(true),
             };
-            let right = quote.is_speaker(&speaker.name, &speaker.mentions);
+            let Some(right) = right else { continue };
             let class = ((quotation.confidence * CLASSES as f64) as usize).min(CLASSES - 1);
-            self.classes[class].0 += 1;
-            self.classes[class].1 += quotation.confidence;
-            self.classes[class].2 += usize::from(right);
+            for exact in document.are_exact(quotation.kind, &quotation.content) {
+                self.classes[class].0 += 1;
+                self.classes[class].1 += quotation.confidence;
+                self.classes[class].2 += usize::from(right && exact);
+            }
         }
     }
 
-    fn print(&self) {
+    fn print(&self, texts: &str) {
         let all: usize = self.classes.iter().map(|class| class.0).sum();
         let mut error = 0.0;
         for &(count, confidence, right) in self.classes.iter().filter(|class| class.0 > 0) {
             let (mean, share) = (confidence / count as f64, right as f64 / count as f64);
             error += (mean - share).abs() * count as f64 / all as f64;
-            eprintln!("confidence {mean:.2}: right {share:.2} of {count}");
+            eprintln!("{texts}: confidence {mean:.2}: right {share:.2} of {count}");
         }
-        eprintln!(
-            "expected calibration error {error:.3} of {all}, {} without a speaker",
-            self.unnamed
-        );
+        eprintln!("{texts}: expected calibration error {error:.3} of {all}");
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::{Index, IndexMut};
 
 use quote_extractor::training::{
-    Feature, Features, Situation, SpeakerFeature, SpeechFeature, SpeechSituation,
+    Feature, Features, FindFeature, FindSituation, Situation, SpeakerFeature, SpeechFeature,
+    SpeechSituation,
 };
 
 /// A question that the model answers. Each has weights of its own.
@@ -13,13 +14,16 @@ pub enum Question {
     Speaker(Situation),
     /// Are words in quotation marks speech?
     Speech(SpeechSituation),
+    /// Is a find a quotation with the right extent?
+    Find(FindSituation),
 }
 
 impl Question {
     /// All questions, in the order of the file of weights.
     pub fn all() -> impl Iterator<Item = Self> {
         let speaker = Situation::ALL.into_iter().map(Self::Speaker);
-        speaker.chain(SpeechSituation::ALL.into_iter().map(Self::Speech))
+        let speech = SpeechSituation::ALL.into_iter().map(Self::Speech);
+        speaker.chain(speech).chain(FindSituation::ALL.into_iter().map(Self::Find))
     }
 
     /// The name used in the file of weights.
@@ -27,6 +31,7 @@ impl Question {
         match self {
             Self::Speaker(situation) => situation.as_str(),
             Self::Speech(situation) => situation.as_str(),
+            Self::Find(situation) => situation.as_str(),
         }
     }
 
@@ -35,6 +40,7 @@ impl Question {
         match self {
             Self::Speaker(_) => SpeakerFeature::ALL.map(SpeakerFeature::as_str).to_vec(),
             Self::Speech(_) => SpeechFeature::ALL.map(SpeechFeature::as_str).to_vec(),
+            Self::Find(_) => FindFeature::ALL.map(FindFeature::as_str).to_vec(),
         }
     }
 
@@ -42,6 +48,9 @@ impl Question {
         match self {
             Self::Speaker(situation) => situation as usize,
             Self::Speech(situation) => Situation::ALL.len() + situation as usize,
+            Self::Find(situation) => {
+                Situation::ALL.len() + SpeechSituation::ALL.len() + situation as usize
+            }
         }
     }
 }
