@@ -1,11 +1,11 @@
 /**
- * How certain an attribution is, in the steps that have words.
+ * How certain a find is, its words and its speaker, in the steps that have words.
  *
  * @import { Quotation } from "../types.js"
  */
 
-/** Below this an attribution is shown as doubtful. */
-const DOUBTFUL_BELOW = 0.7;
+/** Below this a find is shown as doubtful: about half of those are wrong in their extent or their speaker. */
+const DOUBTFUL_BELOW = 0.6;
 
 /** @typedef {"certain" | "veryLikely" | "likely" | "doubtful" | "guess"} Certainty */
 
@@ -14,10 +14,10 @@ const DOUBTFUL_BELOW = 0.7;
  * @returns {Certainty}
  */
 export function certaintyOf(confidence) {
-  if (confidence >= 0.95) return "certain";
-  if (confidence >= 0.85) return "veryLikely";
+  if (confidence >= 0.9) return "certain";
+  if (confidence >= 0.8) return "veryLikely";
   if (confidence >= DOUBTFUL_BELOW) return "likely";
-  return confidence >= 0.5 ? "doubtful" : "guess";
+  return confidence >= 0.4 ? "doubtful" : "guess";
 }
 
 /**
