@@ -38,8 +38,9 @@ pub(super) fn is_addressed(findings: &Findings, mention: &Mention) -> bool {
         matches!(after, ',' | '.' | '!' | '?' | ';' | '—' | '”' | '"' | '’' | '\'' | DASHES)
     };
     let is_opener = |n: usize| {
-        let opens = document.lexicon.has(document.word(n), Setting::AddressOpeners);
-        opens || document.token(n).is(Class::Interjection)
+        let token = document.token(n);
+        let word = document.forms.text(document.forms.lowercase(token.form));
+        document.lexicon.has(word, Setting::AddressOpeners) || token.is(Class::Interjection)
     };
     mention.vocative
         || mention.quoted && mention.kind == MentionKind::Name && closed() && {

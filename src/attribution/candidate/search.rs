@@ -123,6 +123,7 @@ impl<'a> Search<'a> {
         if let Some(entity) = resolved {
             collector.entry(entity);
         }
+        collector.add_addressed();
         collector.entries.truncate(CANDIDATES);
         collector.add_addressees();
         collector.add_spoken_of();
@@ -161,7 +162,7 @@ pub(super) struct Collector<'a> {
 
 impl Collector<'_> {
     /// The entry of `entity`; `None` if it is not eligible.
-    fn entry(&mut self, entity: usize) -> Option<&mut Entry> {
+    pub(super) fn entry(&mut self, entity: usize) -> Option<&mut Entry> {
         let facts = &mut self.entities[entity];
         if facts.query != self.query_number {
             facts.query = self.query_number;

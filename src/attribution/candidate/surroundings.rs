@@ -46,6 +46,17 @@ impl Collector<'_> {
         before.rev().take(MENTIONS_BACK).find(acts).or(after).and_then(gender)
     }
 
+    /// Collects those whom the turns right before and after address, whether the narration mentions them or not.
+    pub(super) fn add_addressed(&mut self) {
+        let Self { query, mentions, .. } = *self;
+        for turn in query.previous.iter().chain(&query.next) {
+            let near = mentions[turn.mentions.clone()].iter().take(MENTIONS_BACK);
+            for entity in near.filter(|facts| facts.addressed).filter_map(|facts| facts.entity) {
+                self.entry(entity);
+            }
+        }
+    }
+
     /// Adds whom the turns nearby name and address.
     pub(super) fn add_spoken_of(&mut self) {
         let Self { query, query_number, mentions, .. } = *self;
