@@ -2,10 +2,13 @@
 
 mod address;
 mod eligibility;
+mod entry;
 mod possible;
 mod query;
 mod search;
+mod surroundings;
 
+pub(super) use address::addressed_gender;
 pub(crate) use possible::Candidate;
 pub(super) use query::{Neighbour, Query};
 pub(super) use search::Search;

@@ -31,9 +31,15 @@ pub(super) fn decide(
     let mut turns = Vec::with_capacity(statements.len());
     let mut narrated = Vec::new();
     for (n, statement) in statements.iter().enumerate().filter(|(n, _)| shared[*n].is_none()) {
-        // What the narrator of a story reports is no turn of the conversation.
+        // What the narrator of a story reports is no turn of the conversation, nor are a few quoted words in a
+        // sentence of the narration.
         let story = findings.document.is_story(statement.tokens.start);
-        let is_narrated = story && statement.kind == QuotationKind::Indirect;
+        let is_narrated = story
+            && match statement.kind {
+                QuotationKind::Direct => false,
+                QuotationKind::Mixed => statement.mention.is_none(),
+                QuotationKind::Indirect => true,
+            };
         if is_narrated { narrated.push(n) } else { turns.push(n) }
     }
     let mut turns = Turns::new(findings, statements, &turns);

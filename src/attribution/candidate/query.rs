@@ -3,13 +3,21 @@
 use std::ops::Range;
 
 use crate::attribution::features::Situation;
+use crate::lexicon::Gender;
 
-/// The turn before or after the quotation.
+/// A turn near the quotation.
+#[derive(Clone)]
 pub(crate) struct Neighbour {
     /// Number of the block it starts in.
     pub block: usize,
     /// The tokens of its quotation.
     pub tokens: Range<usize>,
+    /// The mentions in it.
+    pub mentions: Range<usize>,
+    /// The gender of the word by which it addresses somebody.
+    pub addressee: Option<Gender>,
+    /// How many turns away it is.
+    pub distance: usize,
 }
 
 /// A quotation whose speaker is open, with what the search needs to know of it.
@@ -21,6 +29,8 @@ pub(crate) struct Query {
     pub source: Option<usize>,
     pub previous: Option<Neighbour>,
     pub next: Option<Neighbour>,
+    /// The turns nearby, without those right before and after.
+    pub near: Vec<Neighbour>,
     /// The entities that speak in the turns nearby, one for each turn whose source is a name.
     pub speakers_near: Vec<usize>,
 }

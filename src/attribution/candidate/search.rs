@@ -1,18 +1,19 @@
 //! The search for candidates, for one quotation of a document after the other.
 
-use super::address::addressed_gender;
+use super::address::is_addressed;
 use super::eligibility::Eligibility;
+use super::entry::Entry;
 use super::possible::Candidate;
 use super::query::Query;
 use crate::attribution::features::{Features, SpeakerFeature as Feature};
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 
 /// The search reads at most this many mentions before a quotation, as many of its paragraph, and as many of
 /// a turn beside it. With the next four bounds this keeps the search linear.
-const MENTIONS_BACK: usize = 80;
+pub(super) const MENTIONS_BACK: usize = 80;
 /// Mentions further back than this are seldom of the speaker.
 const PARAGRAPHS_BACK: usize = 14;
 /// After the quotation the search reads at most this many mentions.
@@ -23,28 +24,30 @@ const PARAGRAPHS_AHEAD: usize = 4;
 const CANDIDATES: usize = 14;
 
 /// What the search knows of a mention.
-struct MentionFacts {
+pub(super) struct MentionFacts {
     /// The entity it refers to.
-    entity: Option<usize>,
-    block: usize,
-    quoted: bool,
+    pub(super) entity: Option<usize>,
+    pub(super) block: usize,
+    pub(super) quoted: bool,
     /// Whether it may be the subject of its clause.
-    acts: bool,
+    pub(super) acts: bool,
+    /// Whether a quotation addresses somebody by it.
+    pub(super) addressed: bool,
     /// Whether it names the source of a quotation.
-    is_source: bool,
+    pub(super) is_source: bool,
 }
 
 /// What the search knows of an entity.
 #[derive(Clone, Copy, Default)]
-struct EntityFacts {
+pub(super) struct EntityFacts {
     /// How often it is mentioned in narration.
-    mentions: usize,
+    pub(super) mentions: usize,
     /// How many quotations name it as their source.
-    quotations: usize,
+    pub(super) quotations: usize,
     /// Number of the last query that found it.
-    query: usize,
+    pub(super) query: usize,
     /// Index of its entry in that query; past all entries if it was not eligible.
-    entry: usize,
+    pub(super) entry: usize,
 }
 
 /// The search for candidates, for one quotation of a document after the other.
@@ -72,6 +75,7 @@ impl<'a> Search<'a> {
                 block: findings.document.block_of(mention.head),
                 quoted: mention.quoted,
                 acts: mention.may_be_subject(),
+                addressed: is_addressed(findings, mention),
                 is_source: false,
             }
         };
@@ -119,13 +123,15 @@ impl<'a> Search<'a> {
         if let Some(entity) = resolved {
             collector.entry(entity);
         }
+        collector.add_addressed();
         collector.entries.truncate(CANDIDATES);
         collector.add_addressees();
-        let beside = query.previous.iter().chain(&query.next);
-        let addressee = beside.filter_map(|turn| addressed_gender(findings, turn)).next();
+        collector.add_spoken_of();
+        let beat = collector.beat();
+        collector.add_surnames();
         let Collector { entries, entities, .. } = collector;
         let known = entries.drain(..).map(|mut entry| {
-            entry.describe(findings, query, addressee);
+            entry.describe(findings, query, beat);
             let facts = entities[entry.entity];
             entry.features.add_count(Feature::Prominent, facts.mentions);
             entry.features.add_count(Feature::Speaks, facts.quotations);
@@ -141,37 +147,22 @@ impl<'a> Search<'a> {
     }
 }
 
-/// A candidate during the search: an eligible entity, with what the text around the quotation shows of it.
-struct Entry {
-    entity: usize,
-    /// How many other entities were mentioned since its last mention; `None` if it has none before the
-    /// quotation.
-    rank: Option<usize>,
-    /// Paragraphs since the last mention.
-    paragraphs: usize,
-    /// Number of its mentions before the quotation.
-    mentions: usize,
-    /// Number of turns nearby that name the entity as their speaker.
-    turns_near: usize,
-    features: Features<Feature>,
-}
-
 /// Collects the eligible entities, in the order in which the search finds them.
-struct Collector<'a> {
-    findings: &'a Findings<'a>,
-    query: &'a Query,
+pub(super) struct Collector<'a> {
+    pub(super) findings: &'a Findings<'a>,
+    pub(super) query: &'a Query,
     /// Number of the block of the quotation.
-    block: usize,
-    eligibility: Eligibility,
-    mentions: &'a [MentionFacts],
-    entities: &'a mut [EntityFacts],
-    query_number: usize,
-    entries: &'a mut Vec<Entry>,
+    pub(super) block: usize,
+    pub(super) eligibility: Eligibility,
+    pub(super) mentions: &'a [MentionFacts],
+    pub(super) entities: &'a mut [EntityFacts],
+    pub(super) query_number: usize,
+    pub(super) entries: &'a mut Vec<Entry>,
 }
 
 impl Collector<'_> {
     /// The entry of `entity`; `None` if it is not eligible.
-    fn entry(&mut self, entity: usize) -> Option<&mut Entry> {
+    pub(super) fn entry(&mut self, entity: usize) -> Option<&mut Entry> {
         let facts = &mut self.entities[entity];
         if facts.query != self.query_number {
             facts.query = self.query_number;
@@ -183,6 +174,8 @@ impl Collector<'_> {
                     rank: None,
                     paragraphs: PARAGRAPHS_BACK,
                     mentions: 0,
+                    acts: 0,
+                    spoken_of: 0,
                     turns_near: 0,
                     features: Features::default(),
                 });
@@ -196,9 +189,12 @@ impl Collector<'_> {
         let Self { findings, query, block, mentions, .. } = *self;
         let end = findings.mentions.starting_in(0..query.tokens.start).end;
         let mut rank = 0;
+        let mut acts_rank = 0;
         let previous = query.previous.as_ref();
         let has_turn = previous.is_some_and(|previous| previous.block + 1 == block);
-        for facts in mentions[end.saturating_sub(MENTIONS_BACK)..end].iter().rev() {
+        let introduction = self.introduction();
+        for (m, facts) in (end.saturating_sub(MENTIONS_BACK)..end).map(|m| (m, &mentions[m])).rev()
+        {
             let distance = block.saturating_sub(facts.block);
             if distance > PARAGRAPHS_BACK {
                 break;
@@ -206,11 +202,25 @@ impl Collector<'_> {
             let entity = facts.entity.filter(|_| !facts.quoted);
             let Some(entry) = entity.and_then(|entity| self.entry(entity)) else { continue };
             entry.mentions += 1;
+            if facts.acts && !facts.is_source {
+                if entry.acts == 0 {
+                    match acts_rank {
+                        0 => entry.features.add(Feature::ActsLatest),
+                        1 => entry.features.add(Feature::ActsSecond),
+                        _ => {}
+                    }
+                    acts_rank += 1;
+                }
+                entry.acts += 1;
+            }
             // The links between turns show who spoke before.
             if entry.rank.is_none() && !facts.is_source {
                 entry.rank = Some(rank);
                 entry.paragraphs = distance;
                 rank += 1;
+            }
+            if facts.acts && introduction.contains(&findings.mentions.all[m].tokens.start) {
+                entry.features.add_once(Feature::Introduced);
             }
             if distance == 1 {
                 entry.features.add_once(match (facts.acts, has_turn) {
@@ -244,7 +254,7 @@ impl Collector<'_> {
             let Some(Entry { features, .. }) = self.entry(entity) else { continue };
             if inside {
                 features.add_once(Feature::InQuotation);
-                if mention.vocative {
+                if mentions[m].addressed {
                     features.add_once(Feature::Addressed);
                 }
                 continue;
@@ -257,6 +267,10 @@ impl Collector<'_> {
                 (false, true, _) => Feature::SentenceOther,
                 (false, false, _) => Feature::ParagraphOther,
             });
+            let before = findings.document.token(at.saturating_sub(1));
+            if in_sentence && mention.after_preposition && before.is_lower(Class::Listener) {
+                features.add_once(Feature::ListenerHere);
+            }
             if after && mention.kind == MentionKind::Name {
                 features.add_once(Feature::NamedAfter);
             }
@@ -303,7 +317,7 @@ impl Collector<'_> {
                 let mention = &findings.mentions.all[m];
                 if mention.quoted {
                     entry.features.add_once(named);
-                    if mention.vocative {
+                    if mentions[m].addressed {
                         entry.features.add_once(addressed);
                     }
                 } else if named == Feature::NamedLast
@@ -317,35 +331,5 @@ impl Collector<'_> {
                 }
             }
         }
-    }
-}
-
-impl Entry {
-    /// Adds the features that depend on the entity and on the turns before and after.
-    fn describe(&mut self, findings: &Findings, query: &Query, addressee: Option<Gender>) {
-        let entity = &findings.speakers.entities[self.entity];
-        let source = query.source.map(|source| &findings.mentions.all[source]);
-        let features = &mut self.features;
-        features.add_if(
-            query.source.is_some_and(|source| findings.speakers.of[source] == Some(self.entity)),
-            Feature::Itself,
-        );
-        features.add_if(entity.is_named(), Feature::Named);
-        let kin = source.is_some_and(|s| findings.document.token(s.head).is(Class::Household));
-        features.add_if(kin && entity.heads_household(), Feature::HeadsHousehold);
-        features.add_if(entity.is_narrator(), Feature::Narrator);
-        features.add_if(entity.is_surely_person(), Feature::SurePerson);
-        let gender = source.and_then(|source| source.gender);
-        features.add_if(gender.is_some() && entity.gender == gender, Feature::GenderKnown);
-        features.add_if(self.rank == Some(0), Feature::Latest);
-        features.add_if(self.rank == Some(1), Feature::SecondLatest);
-        features.add_if(self.rank == Some(2), Feature::ThirdLatest);
-        features.add_count(Feature::Distance, self.paragraphs);
-        features.add_count(Feature::Mentioned, self.mentions);
-        if let (Some(addressee), Some(gender)) = (addressee, entity.gender) {
-            let fits = addressee == gender;
-            features.add(if fits { Feature::AddresseeFits } else { Feature::AddresseeClashes });
-        }
-        features.add_count(Feature::SpeaksNear, self.turns_near);
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::situation::situation;
-use crate::attribution::candidate::{Candidate, Neighbour, Query, Search};
+use crate::attribution::candidate::{Candidate, Neighbour, Query, Search, addressed_gender};
 use crate::attribution::decision::Decision;
 use crate::attribution::features::{Features, Situation, SpeakerFeature as Feature};
 use crate::attribution::findings::Findings;
@@ -13,6 +13,8 @@ use crate::lexicon::Class;
 
 /// The speakers of this many turns before and after a quotation take part in its conversation.
 const TURNS_NEAR: usize = 8;
+/// Whom this many turns before and after a quotation name and address is read.
+const TURNS_BESIDE: usize = 3;
 
 /// The statements that are turns.
 pub(super) struct Turns<'a> {
@@ -22,6 +24,8 @@ pub(super) struct Turns<'a> {
     turns: &'a [usize],
     /// The situation of each turn.
     situations: Vec<Situation>,
+    /// What the search needs to know of each turn, as far as it is known.
+    neighbours: Vec<Option<Neighbour>>,
     /// Created for the first open turn.
     search: Option<Search<'a>>,
 }
@@ -34,7 +38,8 @@ impl<'a> Turns<'a> {
         turns: &'a [usize],
     ) -> Self {
         let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
-        Self { findings, statements, turns, situations, search: None }
+        let neighbours = vec![None; turns.len()];
+        Self { findings, statements, turns, situations, neighbours, search: None }
     }
 
     /// The decisions on all open turns and on the turns that affect them; on every turn if the recorder asks
@@ -76,24 +81,49 @@ impl<'a> Turns<'a> {
     }
 
     /// The query for the candidates of statement `n`, which stands at `at` among the turns.
-    fn query(&self, n: usize, situation: Situation, at: &Range<usize>) -> Query {
-        let neighbour = |turn: Option<&usize>| {
-            turn.map(|&turn| Neighbour {
-                block: self.block(turn),
-                tokens: self.statements[turn].tokens.clone(),
-            })
-        };
-        let near = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
-        let named = near.filter(|&turn| self.situations.get(turn) == Some(&Situation::Named));
-        let named = named.map(|turn| &self.statements[self.turns[turn]]);
+    fn query(&mut self, n: usize, situation: Situation, at: &Range<usize>) -> Query {
+        let before =
+            (1..=TURNS_BESIDE).filter_map(|back| Some((at.start.checked_sub(back)?, back)));
+        let after = (1..=TURNS_BESIDE).map(|ahead| (at.end + ahead - 1, ahead));
+        let mut beside = [None, None];
+        let mut near = Vec::with_capacity(2 * TURNS_BESIDE);
+        for (turn, distance) in before.chain(after) {
+            let Some(neighbour) = self.neighbour(turn, distance) else { continue };
+            match distance {
+                1 => beside[usize::from(turn >= at.end)] = Some(neighbour),
+                _ => near.push(neighbour),
+            }
+        }
+        let [previous, next] = beside;
+        let around = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
+        let named = around.filter(|&turn| self.situations.get(turn) == Some(&Situation::Named));
+        let named = named.filter_map(|turn| self.statements[self.turns[turn]].entity);
         Query {
             situation,
             tokens: self.statements[n].tokens.clone(),
             source: self.statements[n].mention,
-            previous: neighbour(at.start.checked_sub(1).and_then(|n| self.turns.get(n))),
-            next: neighbour(self.turns.get(at.end)),
-            speakers_near: named.filter_map(|statement| statement.entity).collect(),
+            previous,
+            next,
+            near,
+            speakers_near: named.collect(),
         }
+    }
+
+    /// Turn `turn`, which is `distance` turns away from a quotation.
+    fn neighbour(&mut self, turn: usize, distance: usize) -> Option<Neighbour> {
+        let &statement = self.turns.get(turn)?;
+        let known = self.neighbours[turn].take().unwrap_or_else(|| {
+            let tokens = self.statements[statement].tokens.clone();
+            Neighbour {
+                block: self.block(statement),
+                mentions: self.findings.mentions.starting_in(tokens.clone()),
+                addressee: addressed_gender(self.findings, tokens.clone()),
+                tokens,
+                distance,
+            }
+        });
+        self.neighbours[turn] = Some(known.clone());
+        Some(Neighbour { distance, ..known })
     }
 
     /// The features that link turn `at`, which is statement `n`, to the speakers of the two turns before it;
