@@ -12,9 +12,11 @@ pub(crate) enum Setting {
     CommaSuffixes,
     CommonEndings,
     DecadeEndings,
+    FemaleEndings,
     FiniteEndings,
     InterviewLabels,
     Introductions,
+    MaleEndings,
     NameSuffixes,
     OwnerEndings,
     ParticipleEndings,
@@ -27,7 +29,7 @@ pub(crate) enum Setting {
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 20] = [
+const NAMES: [(&str, Setting); 22] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
@@ -36,9 +38,11 @@ const NAMES: [(&str, Setting); 20] = [
     ("comma-suffixes", Setting::CommaSuffixes),
     ("common-endings", Setting::CommonEndings),
     ("decade-endings", Setting::DecadeEndings),
+    ("female-endings", Setting::FemaleEndings),
     ("finite-endings", Setting::FiniteEndings),
     ("interview-labels", Setting::InterviewLabels),
     ("introductions", Setting::Introductions),
+    ("male-endings", Setting::MaleEndings),
     ("name-suffixes", Setting::NameSuffixes),
     ("owner-endings", Setting::OwnerEndings),
     ("participle-endings", Setting::ParticipleEndings),
