@@ -7,6 +7,7 @@
 mod block_quote;
 mod dash;
 mod mark;
+pub(crate) mod nickname;
 mod pairing;
 mod quoted;
 
@@ -117,6 +118,9 @@ fn stretches(document: &Document, pairs: &[Pair]) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
     let mut goes_on = false;
     for pair in pairs {
+        if pair.closed && nickname::close(document, pair.open) == Some(pair.close) {
+            continue;
+        }
         let Some(part) = part(document, pair) else { continue };
         match all.last_mut() {
             Some(quoted) if goes_on && pair.continues => quoted.parts.push(part),
