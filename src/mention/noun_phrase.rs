@@ -94,7 +94,12 @@ fn complement_end(document: &Document, head: usize) -> usize {
         return head + 1;
     }
     let words = (head + 2..head + 5).take_while(bare).count();
-    let closed = matches!(document.mark(head + 2 + words), ',' | '.' | ')');
+    let after = head + 2 + words;
+    // "Director of sewer research Ann Lee": the name closes the complement as a mark does.
+    let closed = matches!(document.mark(after), ',' | '.' | ')')
+        || document.tokens.get(after).is_some_and(|next| {
+            next.is_capital() && !next.word.is_function() && next.shape == Shape::Capital
+        });
     match words {
         0 => head + 1,
         // "A professor of law smiled": no list has every verb.
