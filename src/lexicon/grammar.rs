@@ -23,13 +23,14 @@ pub(crate) enum Setting {
     PastAuxiliaries,
     PastEndings,
     PluralEndings,
+    QualityEndings,
     SingularEndings,
     SourcePhrases,
     TimeSuffixes,
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 22] = [
+const NAMES: [(&str, Setting); 23] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
@@ -49,6 +50,7 @@ const NAMES: [(&str, Setting); 22] = [
     ("past-auxiliaries", Setting::PastAuxiliaries),
     ("past-endings", Setting::PastEndings),
     ("plural-endings", Setting::PluralEndings),
+    ("quality-endings", Setting::QualityEndings),
     ("singular-endings", Setting::SingularEndings),
     ("source-phrases", Setting::SourcePhrases),
     ("time-suffixes", Setting::TimeSuffixes),

@@ -60,7 +60,15 @@ pub(super) fn at(
             tokens: i..name.tokens.end,
             title: Some(described..name.core.start),
             gender: name.gender.or(noun.word.gender),
-            name_kind: if noun.is(Class::Group) { name.name_kind } else { NameKind::Person },
+            name_kind: match name.name_kind {
+                _ if !noun.is(Class::Group) => NameKind::Person,
+                // "Pump maker Northpump": the noun says more than a name of which nothing is known.
+                NameKind::Unknown => NameKind::Organization,
+                NameKind::Person if name.core.len() == 1 && name.gender.is_none() => {
+                    NameKind::Organization
+                }
+                shown => shown,
+            },
             ..name
         });
     }

@@ -30,6 +30,9 @@ impl Resolver<'_> {
                 entity.role = Some(n);
             }
             id
+        } else if let Some(id) = self.described_source(n) {
+            self.speakers.entities[id].best = n;
+            id
         } else if let Some(id) = self.entity_with_noun(n, noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
@@ -41,7 +44,19 @@ impl Resolver<'_> {
             self.add_entity(n, kind_of_described(self.document, mention), false)
         };
         self.link(n, id);
-        self.add_noun(id, noun);
+        if self.speakers.entities[id].first != n || !self.is_predicate(mention) {
+            self.add_noun(id, noun);
+        }
+    }
+
+    /// Whether the noun at `mention` says in a report what somebody is, so that later phrases do not mean it: "since
+    /// becoming president".
+    fn is_predicate(&self, mention: &Mention) -> bool {
+        mention.kind == MentionKind::Person
+            && mention.determiner == Determiner::None
+            && !(mention.plural || mention.quoted || mention.beside_cue)
+            && self.document.token(mention.tokens.start).shape == Shape::Lower
+            && !self.document.is_story(mention.head)
     }
 
     /// The entity whose name is in apposition with the noun at mention `n`: "Ann Lee, the mayor", "The mayor,
@@ -85,6 +100,20 @@ impl Resolver<'_> {
         .flatten()
     }
 
+    /// The unnamed source that mention `n` describes: "another source, an official close to the talks".
+    fn described_source(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let source = &self.mentions[n.checked_sub(1)?];
+        let described = source.kind == MentionKind::Person
+            && mention.kind == MentionKind::Person
+            && mention.determiner == Determiner::Indefinite
+            && source.plural == mention.plural
+            && self.document.token(source.head).is(Class::Unnamed)
+            && source.tokens.end + 1 == mention.tokens.start
+            && self.document.mark(source.tokens.end) == ',';
+        self.speakers.of[n - 1].filter(|&id| described && !self.speakers.entities[id].is_named())
+    }
+
     /// Where the phrase of the noun at mention `n` ends together with its complements: "the head of the charity", "a
     /// neighbor across the street". It ends with the noun if a complement holds somebody whom a name may mean as well:
     /// "a waiter to the critic".
@@ -98,10 +127,13 @@ impl Resolver<'_> {
         let genitive = self.document.token(end).is(Class::Genitive);
         let inner = |token: usize| {
             let word = self.document.token(token);
-            (word.is_word() || word.is_any_of(Class::Clitic | Class::Number))
-                && !word.is_any_of(Class::Auxiliary | Class::Subordinator | Class::Conjunction)
-                && word.word.pronoun.is_none()
-                && word.word.verb.is_none_or(|verb| verb.form != VerbForm::Past)
+            let capital = |token| self.document.token(token).is_capital();
+            let joins = word.is(Class::Joining) && capital(token - 1) && capital(token + 1);
+            joins
+                || (word.is_word() || word.is_any_of(Class::Clitic | Class::Number))
+                    && !word.is_any_of(Class::Auxiliary | Class::Subordinator | Class::Conjunction)
+                    && word.word.pronoun.is_none()
+                    && word.word.verb.is_none_or(|verb| verb.form != VerbForm::Past)
         };
         let comma = (end..limit).find(|&token| !inner(token)).unwrap_or(end);
         let within = self.mentions.get(n + 1..).unwrap_or_default().iter().take(COMPLEMENTS);
