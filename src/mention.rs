@@ -1,6 +1,7 @@
 //! Mentions: names, role phrases, organizations, unnamed sources and pronouns, as they stand in the text. The
 //! next stage decides which of them refer to one speaker.
 
+mod acronym;
 mod casing;
 mod name;
 mod noun_phrase;
@@ -39,7 +40,9 @@ pub(crate) fn find(
     let mut i = 0;
     let labels = document.layout.turns.iter().map(|turn| turn.label.clone());
     let mut labels = labels.filter(|label| !label.is_empty()).peekable();
+    let mut abbreviated = acronym::abbreviated(document).into_iter().peekable();
     while let Some(token) = document.tokens.get(i) {
+        while abbreviated.next_if(|name| name.start < i).is_some() {}
         if let Some(label) = labels.next_if(|label| label.start <= i) {
             // A label is one mention, whatever its words are.
             mentions.all.extend(name::in_label(document, label.clone()));
@@ -47,7 +50,11 @@ pub(crate) fn find(
             continue;
         }
         let noun = possible_starts[i];
-        let found = if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
+        let name = abbreviated
+            .next_if(|name| name.start == i || name.start == i + 1 && token.is(Class::Article));
+        let found = if let Some(name) = name {
+            Some(name::abbreviated(document, name))
+        } else if !noun && !token.is_capital() && token.word.pronoun.is_none() || is_cue[i] {
             None
         } else {
             pronoun(token, i)

@@ -7,6 +7,7 @@
 mod block_quote;
 mod dash;
 mod mark;
+pub(crate) mod nickname;
 mod pairing;
 mod quoted;
 
@@ -74,6 +75,9 @@ pub(crate) fn find(document: &Document) -> Quotes {
             continue;
         }
         for pair in &pairing.pairs {
+            if pair.closed && nickname::close(document, pair.open) == Some(pair.close) {
+                continue;
+            }
             let Some(part) = part(document, pair) else { continue };
             match all.last_mut() {
                 Some(quoted) if goes_on && pair.continues => quoted.parts.push(part),

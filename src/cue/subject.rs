@@ -141,7 +141,9 @@ fn apposition_start(
             let first = phrase.start == from || narration.is_quoted(phrase.start - 1);
             // "In July, Lee, the mayor, said": a phrase of time is no subject.
             let nominal = starts_noun_phrase(narration.token(phrase.start));
-            first && nominal && phrase.len() <= 6 && narration.token(n - 1).is_capital()
+            let last = narration.token(n - 1);
+            let name = last.is_capital() && !last.is(Class::Calendar);
+            first && nominal && phrase.len() <= 6 && name
         })
     };
     let follows_name = |&n: &usize| narration.token(n - 1).is_capital();

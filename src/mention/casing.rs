@@ -11,6 +11,9 @@ use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DOTS, Shape, Token};
 
+/// An acronym has at most this many letters; longer words in capitals are emphasised.
+const ACRONYM_BYTES: usize = 5;
+
 /// How the words of a document are capitalised.
 pub(super) struct Casing {
     /// By the number of the form.
@@ -149,6 +152,16 @@ impl Casing {
         let titled = token.is_any_of(Class::Title | Class::Role)
             && (next_is_name || run::end(document, i) > i + 1);
         if titled {
+            return true;
+        }
+        // "NRQ" and "Northjet said": no list has the word, and capitals or a verb of speech show a name, although the
+        // text may write it in lowercase elsewhere.
+        let unlisted = token.word == Word::UNKNOWN && next.shape == Shape::Lower;
+        let in_capitals = token.shape == Shape::Upper && token.span.len() <= ACRONYM_BYTES;
+        let speaks = next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+            && !document.ends(i, Setting::PluralEndings)
+            && !has_common_ending(document, token);
+        if unlisted && (in_capitals || speaks) {
             return true;
         }
         if token.word.verb.is_some() || self.occurs_in_lowercase(document, token) {

@@ -35,6 +35,10 @@ pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Menti
         return Some(title_alone(document, i, end));
     }
     let core = core_start(document, i, end)..end;
+    if core.start > i && !document.token(core.start).is_capital() {
+        // "CEO of the Harbour Bank": a role with its complement.
+        return Some(Mention { head: core.start - 1, ..title_alone(document, i, end) });
+    }
     let title = (core.start > i).then_some(i..core.start);
     let head = (core.clone().rev()).find(|&n| document.token(n).is_capital()).unwrap_or(i);
     let definite = follows_definite_article(document, i);
@@ -51,6 +55,17 @@ pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Menti
         possessive,
         ..with_article(MentionKind::Name, definite, i..end, head)
     })
+}
+
+/// The organization whose name consists of the words `run`, after which the text abbreviates it.
+pub(super) fn abbreviated(document: &Document, run: Range<usize>) -> Mention {
+    let definite = follows_definite_article(document, run.start);
+    let head = run.end - 1;
+    Mention {
+        core: run.clone(),
+        name_kind: NameKind::Organization,
+        ..with_article(MentionKind::Name, definite, run, head)
+    }
 }
 
 /// A mention of the words `run` and, if it is `definite`, the article before them.

@@ -60,7 +60,15 @@ pub(super) fn at(
             tokens: i..name.tokens.end,
             title: Some(described..name.core.start),
             gender: name.gender.or(noun.word.gender),
-            name_kind: if noun.is(Class::Group) { name.name_kind } else { NameKind::Person },
+            name_kind: match name.name_kind {
+                _ if !noun.is(Class::Group) => NameKind::Person,
+                // "Pump maker Northpump": the noun says more than a name of which nothing is known.
+                NameKind::Unknown => NameKind::Organization,
+                NameKind::Person if name.core.len() == 1 && name.gender.is_none() => {
+                    NameKind::Organization
+                }
+                shown => shown,
+            },
             ..name
         });
     }
@@ -94,7 +102,12 @@ fn complement_end(document: &Document, head: usize) -> usize {
         return head + 1;
     }
     let words = (head + 2..head + 5).take_while(bare).count();
-    let closed = matches!(document.mark(head + 2 + words), ',' | '.' | ')');
+    let after = head + 2 + words;
+    // "Director of sewer research Ann Lee": the name closes the complement as a mark does.
+    let closed = matches!(document.mark(after), ',' | '.' | ')')
+        || document.tokens.get(after).is_some_and(|next| {
+            next.is_capital() && !next.word.is_function() && next.shape == Shape::Capital
+        });
     match words {
         0 => head + 1,
         // "A professor of law smiled": no list has every verb.

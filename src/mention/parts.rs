@@ -151,10 +151,21 @@ impl Mentions {
     /// The mention that leads the phrase `tokens`: the first free one, or one right at its start that is no
     /// possessive ("according to Lee").
     pub(crate) fn leading(&self, tokens: Range<usize>) -> Option<usize> {
-        self.starting_in(tokens.clone()).find(|&n| {
+        let starting = self.starting_in(tokens.clone());
+        // The marks of a nickname end the phrase, but not the name: Ann “Duke” Lee.
+        let around = starting.start.checked_sub(1).filter(|&n| {
             let mention = &self.all[n];
-            !mention.possessive
-                && (!mention.after_preposition || mention.tokens.start == tokens.start)
+            mention.kind == MentionKind::Name
+                && !mention.possessive
+                && tokens.start < mention.tokens.end
+                && mention.tokens.end <= tokens.end
+        });
+        around.or_else(|| {
+            starting.clone().find(|&n| {
+                let mention = &self.all[n];
+                !mention.possessive
+                    && (!mention.after_preposition || mention.tokens.start == tokens.start)
+            })
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Class, Setting};
+use crate::quotation::nickname;
 use crate::token::{NO_MARK, Shape};
 
 /// Maximum number of tokens of a run. This keeps the whole linear.
@@ -63,7 +64,10 @@ pub(super) fn end(document: &Document, i: usize) -> usize {
                 end += 2;
                 continue;
             }
-            _ => break,
+            _ => match nickname::close(document, end) {
+                Some(close) => close + 1 - end,
+                None => break,
+            },
         };
         if !is_name_word(end + between) {
             break;

@@ -28,7 +28,11 @@ pub(super) fn in_phrase(
     let head = end - 1;
     let first = document.tokens.get(start)?;
     let determiner = determiner(document, start, head);
-    if !is_noun_phrase(document, casing, start, head)
+    // A time or a quality says nothing: "Saturday", "the disparity".
+    let mute =
+        document.token(head).is(Class::Calendar) || document.ends(head, Setting::QualityEndings);
+    if mute
+        || !is_noun_phrase(document, casing, start, head)
         || determiner == Determiner::Possessive && !possessives
     {
         return None;

@@ -17,6 +17,8 @@ pub(crate) struct Entity {
     pub gender: Option<Gender>,
     /// A title shows the gender. A given name alone is weaker: it may be a surname too.
     pub(super) gender_from_title: bool,
+    /// Only the letters of a given name that is in no list show the gender.
+    pub(super) gender_from_letters: bool,
     pub plural: bool,
     pub place: bool,
     /// The "I" of the narration.
@@ -41,7 +43,7 @@ impl Entity {
 
     /// Whether a title, a given name or a gender shows that the entity is a person.
     pub(crate) fn is_surely_person(&self) -> bool {
-        self.named_as_person || self.gender.is_some()
+        self.named_as_person || self.gender.is_some() && !self.gender_from_letters
     }
 
     /// Whether the entity has a title of those who head a family: Mr., Mrs., Mother.

@@ -1,11 +1,15 @@
-//! Gender of persons whose names do not show it, inferred from the pronouns that follow the names.
+//! Gender of persons whose names do not show it, inferred from the pronouns that follow the names, or else from the
+//! letters of the given name.
+
+use std::cmp::Ordering;
 
 use super::entity::Speakers;
 use crate::document::Document;
-use crate::lexicon::{Class, Gender};
+use crate::lexicon::{Class, Gender, Lexicon, Setting, Word};
 use crate::mention::{Mention, MentionKind};
 use crate::report::SpeakerKind;
 use crate::sentence::Sentences;
+use crate::token::Shape;
 
 /// How many pronouns of each gender follow the mentions of an entity.
 #[derive(Clone, Default)]
@@ -61,6 +65,29 @@ pub(super) fn infer(
                 (male, female) if female >= 1 && female >= 3 * male => Some(Gender::Female),
                 _ => None,
             };
+            if entity.gender.is_none() && male + female == 0 && neuter < 2 && entity.name.len() > 1
+            {
+                let given = document.token(mentions[entity.best].core.start);
+                let word = document.slice(given.span);
+                entity.gender = shown_by_letters(document.lexicon, word)
+                    .filter(|_| given.word == Word::UNKNOWN && given.shape == Shape::Capital);
+                entity.gender_from_letters = entity.gender.is_some();
+            }
         }
+    }
+}
+
+/// The gender that the longest known ending of a given name shows. Longer endings correct shorter ones, and one that
+/// is in both lists shows nothing.
+fn shown_by_letters(lexicon: &Lexicon, name: &str) -> Option<Gender> {
+    let longest = |setting| {
+        let endings = lexicon.values(setting).iter().map(|ending| ending.len());
+        let fits = lexicon.values(setting).iter().map(|ending| name.ends_with(ending));
+        endings.zip(fits).filter(|(_, fits)| *fits).map(|(length, _)| length).max().unwrap_or(0)
+    };
+    match longest(Setting::FemaleEndings).cmp(&longest(Setting::MaleEndings)) {
+        Ordering::Less => Some(Gender::Male),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Gender::Female),
     }
 }

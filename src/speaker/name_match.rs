@@ -197,7 +197,9 @@ impl Names {
         if words.len() == long_words.len() || !short.organization && !long.organization {
             return same_last
                 && (same_first || self.have_similar_first_words(short, long, vocabulary))
-                || same_first && words.len() < long_words.len() && long_words.starts_with(words);
+                || words.len() < long_words.len()
+                    && (same_first && long_words.starts_with(words)
+                        || same_last && long_words.ends_with(words));
         }
         words.iter().all(|word| long_words.contains(word))
     }

@@ -22,7 +22,10 @@ impl Resolver<'_> {
                 self.link(n, id);
             }
             MentionKind::Other => {
-                let id = self.add_entity(n, kind_of_unlisted(mention), false);
+                // "The keeper of the lighthouse, Ann Lee, said".
+                let apposed = self.apposed_name(n);
+                let id =
+                    apposed.unwrap_or_else(|| self.add_entity(n, kind_of_unlisted(mention), false));
                 self.link(n, id);
             }
             MentionKind::Pronoun(pronoun) if !mention.quoted => self.resolve_pronoun(n, pronoun),

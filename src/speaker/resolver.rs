@@ -76,6 +76,7 @@ impl<'a> Resolver<'a> {
             role: None,
             gender: mention.gender,
             gender_from_title: false,
+            gender_from_letters: false,
             plural: mention.plural,
             place,
             narrator: false,

@@ -3,7 +3,7 @@
 
 use super::shape::{NO_MARK, Shape, is_apostrophe, mark, shape};
 use crate::interner::{Interner, Key};
-use crate::lexicon::{Lexicon, Setting, Word};
+use crate::lexicon::{Class, Lexicon, Setting, Word};
 use crate::lowercase::to_lowercase;
 
 /// All word forms of a text, each with a number.
@@ -155,6 +155,10 @@ impl WordForms {
             self.lowercase = lowercase;
             let has_other = form.lowercase != number;
             form.word = if has_other { self.form(form.lowercase).word } else { lexicon.get(text) };
+            if form.shape == Shape::Upper && form.word.is(Class::Place) {
+                // "US officials" are not "us officials".
+                form.word.pronoun = None;
+            }
         }
         self.all[number as usize] = form;
     }

@@ -1,16 +1,21 @@
 //! Resolves noun phrases: "the mayor", "the company", "a senior official".
 
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, VerbForm};
 use crate::mention::{Determiner, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 use crate::speaker::entity::Entity;
 use crate::speaker::resolver::{COMPARED, Resolver};
+use crate::token::Shape;
 
 /// The search for "the company" goes back over at most this many entities and mentions. This keeps the whole
 /// linear.
 const ENTITIES_BACK: usize = 24;
 const LINKED_BACK: usize = 500;
+
+/// At most this many tokens and mentions belong to the complements of a noun. This keeps the whole linear.
+const COMPLEMENT_TOKENS: usize = 12;
+const COMPLEMENTS: usize = 4;
 
 impl Resolver<'_> {
     /// Links the noun phrase at mention `n` to the entity that it refers to, or to a new one.
@@ -25,6 +30,9 @@ impl Resolver<'_> {
                 entity.role = Some(n);
             }
             id
+        } else if let Some(id) = self.described_source(n) {
+            self.speakers.entities[id].best = n;
+            id
         } else if let Some(id) = self.entity_with_noun(n, noun) {
             id
         } else if let Some(id) = self.organization_before(n) {
@@ -36,12 +44,24 @@ impl Resolver<'_> {
             self.add_entity(n, kind_of_described(self.document, mention), false)
         };
         self.link(n, id);
-        self.add_noun(id, noun);
+        if self.speakers.entities[id].first != n || !self.is_predicate(mention) {
+            self.add_noun(id, noun);
+        }
+    }
+
+    /// Whether the noun at `mention` says in a report what somebody is, so that later phrases do not mean it: "since
+    /// becoming president".
+    fn is_predicate(&self, mention: &Mention) -> bool {
+        mention.kind == MentionKind::Person
+            && mention.determiner == Determiner::None
+            && !(mention.plural || mention.quoted || mention.beside_cue)
+            && self.document.token(mention.tokens.start).shape == Shape::Lower
+            && !self.document.is_story(mention.head)
     }
 
     /// The entity whose name is in apposition with the noun at mention `n`: "Ann Lee, the mayor", "The mayor,
     /// Ann Lee,".
-    fn apposed_name(&self, n: usize) -> Option<usize> {
+    pub(super) fn apposed_name(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let organization = mention.kind == MentionKind::Organization;
         if mention.plural || mention.possessive {
@@ -63,12 +83,77 @@ impl Resolver<'_> {
         if let Some(id) = before.and_then(|b| beside(b, mention.tokens.start - 1)) {
             return Some(id);
         }
-        let after = self.mentions.get(n + 1)?;
-        let closed = matches!(self.document.mark(after.tokens.end), ',' | '.');
-        let close = after.tokens.start == mention.tokens.end + 1;
-        (close && closed && mention.determiner != Determiner::Indefinite)
-            .then(|| beside(n + 1, mention.tokens.end))
-            .flatten()
+        let comma = self.end_with_complement(n);
+        let following = self.mentions.get(n + 1..).unwrap_or_default().iter().take(COMPLEMENTS);
+        let other = n + 1 + following.take_while(|other| other.tokens.start < comma).count();
+        let after = self.mentions.get(other)?;
+        let closed = self.closes_apposition(after);
+        // "A waiter, Ann Lee and I": with an indefinite article only what can be nobody else.
+        let surely = || {
+            let given = self.document.token(after.core.start).is(Class::GivenName);
+            mention.beside_cue || given || after.core.len() > 1
+        };
+        (after.tokens.start == comma + 1
+            && closed
+            && (mention.determiner != Determiner::Indefinite || surely()))
+        .then(|| beside(other, comma))
+        .flatten()
+    }
+
+    /// The unnamed source that mention `n` describes: "another source, an official close to the talks".
+    fn described_source(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let source = &self.mentions[n.checked_sub(1)?];
+        let described = source.kind == MentionKind::Person
+            && mention.kind == MentionKind::Person
+            && mention.determiner == Determiner::Indefinite
+            && source.plural == mention.plural
+            && self.document.token(source.head).is(Class::Unnamed)
+            && source.tokens.end + 1 == mention.tokens.start
+            && self.document.mark(source.tokens.end) == ',';
+        self.speakers.of[n - 1].filter(|&id| described && !self.speakers.entities[id].is_named())
+    }
+
+    /// Where the phrase of the noun at mention `n` ends together with its complements: "the head of the charity", "a
+    /// neighbor across the street". It ends with the noun if a complement holds somebody whom a name may mean as well:
+    /// "a waiter to the critic".
+    fn end_with_complement(&self, n: usize) -> usize {
+        let mention = &self.mentions[n];
+        let end = mention.tokens.end;
+        let limit = self.document.block_end(mention.head).min(end + COMPLEMENT_TOKENS);
+        if mention.kind != MentionKind::Person || !self.document.token(end).is(Class::Preposition) {
+            return end;
+        }
+        let genitive = self.document.token(end).is(Class::Genitive);
+        let inner = |token: usize| {
+            let word = self.document.token(token);
+            let capital = |token| self.document.token(token).is_capital();
+            let joins = word.is(Class::Joining) && capital(token - 1) && capital(token + 1);
+            joins
+                || (word.is_word() || word.is_any_of(Class::Clitic | Class::Number))
+                    && !word.is_any_of(Class::Auxiliary | Class::Subordinator | Class::Conjunction)
+                    && word.word.pronoun.is_none()
+                    && word.word.verb.is_none_or(|verb| verb.form != VerbForm::Past)
+        };
+        let comma = (end..limit).find(|&token| !inner(token)).unwrap_or(end);
+        let within = self.mentions.get(n + 1..).unwrap_or_default().iter().take(COMPLEMENTS);
+        let rival = within.take_while(|other| other.tokens.start < comma).any(|other| {
+            let role = self.document.token(other.head).is(Class::Role);
+            other.kind == MentionKind::Person
+                && !other.plural
+                && !other.possessive
+                && (!genitive || role)
+                || other.kind == MentionKind::Name
+                    && other.name_kind == NameKind::Person
+                    && other.tokens.end == comma
+        });
+        if rival { end } else { comma }
+    }
+
+    /// Whether the name at mention `after` ends as an apposition does: with a mark, or with the cue that it stands
+    /// beside.
+    fn closes_apposition(&self, after: &Mention) -> bool {
+        matches!(self.document.mark(after.tokens.end), ',' | '.' | ';' | ')')
     }
 
     /// The entity that the same noun has described before: "the official" after "a senior official".
@@ -104,12 +189,12 @@ impl Resolver<'_> {
         let refers = mention.kind == MentionKind::Organization
             && mention.determiner == Determiner::Definite
             && !mention.plural
-            && mention.core.len() == 1
+            && self.is_described_in_lowercase(mention)
             && head.is(Class::OrganizationWord);
         if !refers {
             return None;
         }
-        let last = |fits: fn(&Entity) -> bool| {
+        let last = |fits: &dyn Fn(&Entity) -> bool| {
             let named = |id: &usize| {
                 let entity = &self.speakers.entities[*id];
                 entity.is_named() && !entity.place && fits(entity)
@@ -120,10 +205,32 @@ impl Resolver<'_> {
                 .filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
             last.map(|linked| linked.entity).take(ENTITIES_BACK).find(named)
         };
-        let unproven =
-            |entity: &Entity| entity.kind == SpeakerKind::Person && !entity.is_surely_person();
-        let known = last(|entity| entity.kind == SpeakerKind::Organization);
-        known.or_else(|| if self.document.is_story(mention.head) { None } else { last(unproven) })
+        let known = |entity: &Entity| entity.kind == SpeakerKind::Organization;
+        // "To Orrville" is a place rather than a company.
+        let unproven = |entity: &Entity| {
+            entity.kind == SpeakerKind::Person
+                && !entity.is_surely_person()
+                && !self.mentions[entity.last].after_preposition
+        };
+        // A name of one word of which nothing is known, "Northjet", is as likely as an organization.
+        let short = |entity: &Entity| {
+            known(entity) || unproven(entity) && entity.gender.is_none() && entity.name.len() == 1
+        };
+        if self.document.is_story(mention.head) {
+            last(&known)
+        } else {
+            last(&short).or_else(|| last(&unproven))
+        }
+    }
+
+    /// Whether at most one word in lowercase describes the noun at `mention`: "the airline", "the hotel chain".
+    fn is_described_in_lowercase(&self, mention: &Mention) -> bool {
+        let words = mention.core.start..mention.head;
+        let plain = |token: usize| {
+            let word = self.document.token(token);
+            word.shape == Shape::Lower && !word.word.is_function()
+        };
+        mention.core.end == mention.head + 1 && words.len() <= 1 && words.clone().all(plain)
     }
 
     /// The person with a name that "the Vermont senator" refers to in a report. Reports introduce other
