@@ -50,6 +50,13 @@ impl Clauses<'_> {
     /// Whether the word at token `at` names a day or says how somebody speaks: "Monday", "quietly".
     fn is_date_or_manner(&self, at: usize) -> bool {
         let token = self.document.token(at);
+        // "said *there* was": the subject of what is reported.
+        let next = self.document.token(at + 1);
+        let before_verb = next.is_any_of(Class::Auxiliary | Class::Clitic)
+            || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+        if before_verb && !token.is(Class::Calendar) {
+            return false;
+        }
         let has_other_use =
             || token.is_any_of(Class::Determiner | Class::Preposition | Class::Subordinator);
         let ends_like_adverb = || {

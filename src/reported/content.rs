@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::{Cue, CueKind, Relation};
-use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
 use crate::token::{DASHES, DOTS, Shape};
 
 /// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
@@ -40,7 +40,9 @@ impl Clauses<'_> {
             self.document.token(at).is_lower(Class::Complementizer)
         };
         let mut content = Vec::new();
-        if that && let Some(after) = self.after(reporting) {
+        // "…,” Lee said, adding the town “had no money”": a participle reports what follows it.
+        let participle = reporting.cue.form == VerbForm::Ing;
+        if (that || participle) && let Some(after) = self.after(reporting) {
             content.push(after);
         } else if let Some(before) = self.before(reporting, reported_end) {
             let rest = self.resumed(&before, reporting);
@@ -88,6 +90,11 @@ impl Clauses<'_> {
         if comma && next.is_some_and(|token| token.is(Class::Auxiliary)) {
             return (words > 0).then_some(start..end);
         }
+        // "At one point, she said, the lights went out": a reporting clause between commas stands inside of
+        // what it reports.
+        if separated && comma && self.goes_on(tokens.end, cue) {
+            return (words > 0).then_some(start..end);
+        }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(cue, tokens.end);
         let adjunct = self.is_adjunct(start, end) && (!ends || comma);
@@ -128,6 +135,19 @@ impl Clauses<'_> {
             .then(|| start..self.clause_end(start, reporting))
     }
 
+    /// Whether a clause goes on after the comma at token `comma`, which follows `cue`.
+    fn goes_on(&self, comma: usize, cue: &Cue) -> bool {
+        let next = self.document.token(comma + 1);
+        let subject = next.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+        comma + 1 < self.sentences.around(comma).end
+            && self.quotes.around(comma + 1).is_none()
+            && cue.is(VerbClass::Say)
+            && cue.subject.is_some()
+            && next.is_word()
+            && (subject || next.is(Class::Determiner) || next.is_capital() || next.is(Class::Possessive))
+            && !next.is_any_of(Class::Conjunction | Class::Relative)
+    }
+
     /// The content after a reporting clause.
     fn after(&self, reporting: &ReportingClause) -> Option<Range<usize>> {
         let opening = self.opening(reporting);
@@ -159,8 +179,26 @@ impl Clauses<'_> {
         let mark = self.document.mark(start);
         let separated = matches!(mark, ',' | ':' | '—' | '–' | DASHES | DOTS);
         let next = if separated { start + 1 } else { start };
-        let that = self.document.token(next).is(Class::Complementizer);
+        let that = self.document.token(next).is(Class::Complementizer)
+            && !self.is_relative(next, reporting);
         Opening { start, mark, separated, that, content: if that { next + 1 } else { next } }
+    }
+
+    /// Whether the complementizer at token `that` opens a clause about the noun before it: "said in a film that
+    /// *showed*".
+    fn is_relative(&self, that: usize, reporting: &ReportingClause) -> bool {
+        let before = self.document.token(that - 1);
+        let next = self.document.token(that + 1);
+        let finite = next.is(Class::Auxiliary)
+            || next.shape == Shape::Lower
+                && !next.word.is_function()
+                && (next.word.verb.is_some_and(|verb| verb.form != VerbForm::Base)
+                    || self.document.ends(that + 1, Setting::PastEndings));
+        that > reporting.tokens.end
+            && before.is_word()
+            && !before.is_any_of(Class::Calendar | Class::Adverb)
+            && before.word.pronoun.is_none()
+            && finite
     }
 
     /// The clause after a source phrase in front: "According to Lee, the plan failed."
@@ -230,6 +268,10 @@ impl Clauses<'_> {
             .take_while(|&n| self.quotes.around(n).is_none())
             .any(|n| self.document.tokens.get(n).is_some_and(|token| token.is(Class::Work)));
         if work && self.is_before_quote(at) {
+            return false;
+        }
+        // "said in a film that showed": the clause is about the film.
+        if token.is_lower(Class::Complementizer) {
             return false;
         }
         let clause = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance);
