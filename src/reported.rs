@@ -10,6 +10,7 @@
 
 mod adjunct;
 mod clauses;
+mod complement;
 mod content;
 mod extent;
 mod quoted;
@@ -49,7 +50,15 @@ pub(crate) fn find(
     // Past the last token that the cues so far report.
     let mut reported_end = 0;
     for (number, cue) in cues.iter().enumerate() {
-        if cue.tokens.start < reported_end || cue.passive {
+        if cue.tokens.start < reported_end {
+            continue;
+        }
+        if cue.passive {
+            // "She was asked whether it held": somebody else said it.
+            if let Some(content) = clauses.passive_content(number) {
+                reported_end = content.end;
+                found.push(Reported { cue: number, content: vec![content], inverted: true });
+            }
             continue;
         }
         // The words beside a thought or a judgement may be another speaker's: "waited to see how …, he said".
@@ -70,7 +79,8 @@ pub(crate) fn find(
         let follows = content.first().is_some_and(|first| first.start < cue.tokens.start);
         let reports = reports_speech(&reporting)
             || follows && reports_finding(cue)
-            || clauses.says_that(cue, content.first());
+            || clauses.says_that(cue, content.first())
+            || clauses.has_complement(cue, content.first());
         if content.is_empty() || !quoted && !reports {
             continue;
         }

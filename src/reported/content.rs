@@ -121,7 +121,7 @@ impl Clauses<'_> {
             return None;
         }
         // "said Lee, another member who": what follows describes the source.
-        let describes = cue.subject.is_none()
+        let describes = (cue.subject.is_none() || reporting.inverted)
             && token.is_any_of(Class::Determiner | Class::Role | Class::Possessive);
         if describes {
             return None;
@@ -160,6 +160,10 @@ impl Clauses<'_> {
             // "said: “…”": the mark announces the whole content.
             let whole = separated && !that || content != tokens.start;
             return Some(if whole { tokens } else { self.with_rest_of_clause(quote, reporting) });
+        }
+        if let Some(start) = self.complement(reporting.cue) {
+            let end = self.clause_end(start, reporting);
+            return (self.words_of_first(4, start..end) >= 2).then_some(start..end);
         }
         if reporting.cue.kind == CueKind::SourcePhrase {
             return self.after_source_phrase(reporting, &opening);
