@@ -12,10 +12,14 @@ mod adjunct;
 mod clauses;
 mod complement;
 mod content;
+mod ends;
 mod extent;
+mod features;
 mod quoted;
 mod reporting;
+mod speech;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind};
@@ -24,6 +28,9 @@ use crate::lexicon::{VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use clauses::Clauses;
+pub(crate) use features::Decision;
+#[cfg(feature = "train")]
+pub use features::{ClauseFeature, EndFeature, FeatureSet};
 use reporting::ReportingClause;
 
 /// The words that one cue reports.
@@ -37,15 +44,17 @@ pub(crate) struct Reported {
     pub inverted: bool,
 }
 
-/// Finds what the cues of the document report, in text order, at most one result for each cue.
+/// Finds what the cues of the document report, in text order, at most one result for each cue. Decisions that are
+/// weighed are also written down in `record`.
 #[inline(never)]
 pub(crate) fn find(
     document: &Document,
     quotes: &Quotes,
     sentences: &Sentences,
     cues: &[Cue],
+    record: Option<&RefCell<Vec<Decision>>>,
 ) -> Vec<Reported> {
-    let clauses = Clauses { document, quotes, sentences, cues };
+    let clauses = Clauses { document, quotes, sentences, cues, record };
     let mut found: Vec<Reported> = Vec::with_capacity(cues.len());
     // Past the last token that the cues so far report.
     let mut reported_end = 0;
@@ -87,6 +96,15 @@ pub(crate) fn find(
         // "The soup was “fresh, the menu says.": what stands in marks is not known.
         if follows && !quoted && content.iter().any(|range| clauses.has_stray_mark(range.clone())) {
             continue;
+        }
+        // A quoted stretch alone is decided later, with all others.
+        let is_stretch = content.iter().all(|range| clauses.is_quoted(range.clone()));
+        if !is_stretch {
+            let features = clauses.describe(&reporting, &content);
+            clauses.record_clause(&content, features);
+            if features.score(&features::ClauseFeature::WEIGHTS) < 0.0 {
+                continue;
+            }
         }
         reported_end = reported_end.max(content.last().map_or(0, |range| range.end));
         found.push(Reported { cue: number, content, inverted: reporting.inverted });

@@ -1,7 +1,9 @@
 //! The document as this stage reads it.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use super::features::{Decision, FeatureSet};
 use crate::cue::Cue;
 use crate::document::Document;
 use crate::quotation::Quotes;
@@ -18,9 +20,31 @@ pub(super) struct Clauses<'a> {
     pub quotes: &'a Quotes,
     pub sentences: &'a Sentences,
     pub cues: &'a [Cue],
+    /// Where decisions are written down, for training.
+    pub record: Option<&'a RefCell<Vec<Decision>>>,
 }
 
 impl Clauses<'_> {
+    /// Writes down a decision on the end of the clause that starts at token `start`.
+    pub(super) fn record_end(&self, start: usize, places: Vec<(usize, FeatureSet)>) {
+        if let Some(record) = self.record {
+            record.borrow_mut().push(Decision::End(start, places));
+        }
+    }
+
+    /// Writes down the decision whether `content` is reported speech.
+    pub(super) fn record_clause(&self, content: &[Range<usize>], features: FeatureSet) {
+        if let Some(record) = self.record {
+            record.borrow_mut().push(Decision::Clause(content.to_vec(), features));
+        }
+    }
+
+    /// Whether `tokens` are one quoted stretch.
+    pub(super) fn is_quoted(&self, tokens: Range<usize>) -> bool {
+        let quote = self.quotes.around(tokens.start);
+        quote.is_some_and(|quote| self.quotes.all[quote].tokens().end >= tokens.end)
+    }
+
     /// The number of words among `tokens`.
     pub(super) fn words(&self, tokens: Range<usize>) -> usize {
         self.document

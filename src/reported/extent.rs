@@ -57,10 +57,7 @@ impl Clauses<'_> {
                 |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
             end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
-        while end > start && self.is_closing_punctuation(end - 1) {
-            end -= 1;
-        }
-        end
+        self.best_end(start, end, reporting)
     }
 
     /// Where the clause that goes on at token `start` ends if `later`, whose words begin at token `opening`,
@@ -124,7 +121,7 @@ impl Clauses<'_> {
         })
     }
 
-    fn is_closing_punctuation(&self, n: usize) -> bool {
+    pub(super) fn is_closing_punctuation(&self, n: usize) -> bool {
         self.quotes.around(n).is_none()
             && matches!(
                 self.document.mark(n),

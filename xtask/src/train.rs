@@ -14,6 +14,7 @@ mod fit;
 mod gold;
 pub mod held_out;
 mod parallel;
+pub mod reported;
 mod weights;
 
 use std::collections::BTreeMap;
