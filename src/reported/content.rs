@@ -10,6 +10,8 @@ use crate::token::{DASHES, DOTS, Shape};
 
 /// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
 const WORK_TOKENS: usize = 6;
+/// A complementizer after several phrases stands within this many tokens.
+const DISTANT_TOKENS: usize = 24;
 /// The auxiliary of a clause stands fewer than this many tokens after its start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
@@ -180,12 +182,41 @@ impl Clauses<'_> {
         if reporting.inverted {
             start = self.skip_apposition(start);
         }
+        start = self.distant_complementizer(start, reporting).unwrap_or(start);
         let mark = self.document.mark(start);
         let separated = matches!(mark, ',' | ':' | '—' | '–' | DASHES | DOTS);
         let next = if separated { start + 1 } else { start };
         let that = self.document.token(next).is(Class::Complementizer)
             && !self.is_relative(next, reporting);
         Opening { start, mark, separated, that, content: if that { next + 1 } else { next } }
+    }
+
+    /// The complementizer after several phrases that start at token `from`: "said Monday at a stop in Bern, Texas,
+    /// *that*".
+    fn distant_complementizer(&self, from: usize, reporting: &ReportingClause) -> Option<usize> {
+        let cue = reporting.cue;
+        let first = self.document.token(reporting.tokens.end);
+        let phrases = cue.is(VerbClass::Tell)
+            || first.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
+                && !first.is(Class::Determiner);
+        let sentence = self.sentences.around(cue.tokens.start).end;
+        let next_cue = self.cues.get(reporting.number + 1).map_or(sentence, |cue| cue.group_start);
+        let limit = sentence.min(next_cue).min(from + DISTANT_TOKENS);
+        let that = (from..limit).find(|&n| {
+            self.quotes.around(n).is_some() || self.document.token(n).is(Class::Complementizer)
+        })?;
+        let before = self.document.token(that.checked_sub(1)?);
+        let closes = before.mark == ','
+            || before.is(Class::Calendar)
+            || before.is_capital()
+            || before.shape == Shape::Number;
+        (phrases
+            && !reporting.inverted
+            && that > from
+            && closes
+            && self.document.token(that).is_lower(Class::Complementizer)
+            && !self.is_relative(that, reporting))
+            .then_some(that)
     }
 
     /// Whether the complementizer at token `that` opens a clause about the noun before it: "said in a film that
@@ -239,8 +270,13 @@ impl Clauses<'_> {
                     && subject.tokens.start > sentence.start
                     && self.document.mark(subject.tokens.start - 1) == ','
             });
-        let opens = that || colon || self.opens_content(start, cue);
-        let may_follow = that || colon || between_commas || !separated;
+        // "She said, if elected, she would"
+        let conditional = mark == ','
+            && cue.is(VerbClass::Say)
+            && self.document.token(start).is(Class::Subordinator)
+            && !self.document.token(start).is(Class::Relative);
+        let opens = that || colon || conditional || self.opens_content(start, cue);
+        let may_follow = that || colon || between_commas || conditional || !separated;
         if !opens || !may_follow || reporting.inverted && !that {
             return None;
         }

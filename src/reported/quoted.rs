@@ -47,7 +47,9 @@ impl Clauses<'_> {
         });
         let first = self.cues.partition_point(|cue| cue.tokens.start < start);
         let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
-        let clause = words_before >= 2 && !separated && !cued;
+        // "Lee “has had enough,” said Bray": the subject stands outside of the marks.
+        let goes_on = self.document.token(tokens.start + 1).shape == Shape::Lower;
+        let clause = (words_before >= 2 || words_before == 1 && goes_on) && !separated && !cued;
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
     }
 
