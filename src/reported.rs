@@ -102,7 +102,10 @@ pub(crate) fn find(
         if !is_stretch {
             let features = clauses.describe(&reporting, &content);
             clauses.record_clause(&content, features);
-            if features.score(&features::ClauseFeature::WEIGHTS) < 0.0 {
+            let that = features.has(features::ClauseFeature::That);
+            if !that && features.score(&features::ClauseFeature::WEIGHTS) < 0.0
+                || features.takes_thing()
+            {
                 continue;
             }
         }

@@ -95,7 +95,7 @@ impl Clauses<'_> {
         // "At one point, she said, the lights went out": a reporting clause between commas stands inside of
         // what it reports.
         if separated && comma && self.goes_on(tokens.end, cue) {
-            return (words > 0).then_some(start..end);
+            return (words > 1).then_some(start..end);
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(cue, tokens.end);

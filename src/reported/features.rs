@@ -89,6 +89,7 @@ features! {
         InRelative "in-relative" "A relative pronoun stands before the subject: what Lee said.",
         Story "story" "The text is a story.",
         Question "question" "The sentence ends with a question mark.",
+        NoVerb "no-verb" "They stand after the cue and have no verb, no complementizer and no quotation marks.",
     }
 }
 
@@ -157,6 +158,11 @@ impl FeatureSet {
         self.0 |= u64::from(applies) << feature.into();
     }
 
+    /// Whether it has this feature.
+    pub(super) fn has(self, feature: impl Into<u8>) -> bool {
+        self.0 >> feature.into() & 1 != 0
+    }
+
     /// Whether it has one of the features of `other`.
     pub(super) fn has_any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -165,6 +171,15 @@ impl FeatureSet {
     /// Adds the features of `other`.
     pub(super) fn add_all(&mut self, other: Self) {
         self.0 |= other.0;
+    }
+
+    /// Whether the verb takes a thing and says nothing: "the jury will announce the winners", "the river claims two
+    /// lives".
+    pub(super) fn takes_thing(self) -> bool {
+        use ClauseFeature as F;
+        let speakers = [F::SubjectPronoun, F::SubjectName, F::SubjectPerson, F::SubjectSpeech];
+        let speaks = speakers.into_iter().any(|feature| self.has(feature));
+        self.has(F::NoVerb) && (!speaks || self.has(F::Modal) || self.has(F::Infinitive))
     }
 
     /// The numbers of the features.

@@ -34,6 +34,12 @@ impl Clauses<'_> {
             self.describe_opening(reporting, first.start, &mut features);
         }
         self.describe_words(first.clone(), &mut features);
+        let has_clause = [F::That, F::Subordinator, F::OpensInfinitive, F::OpensQuote, F::Finite, F::MayBeFinite]
+            .into_iter()
+            .chain([F::QuoteNear, F::QuoteLater, F::AfterColon])
+            .any(|feature| features.has(feature));
+        let says = self.complement(cue).is_none() && !features.has(F::OpensPronoun);
+        features.add_if(!before && !has_clause && says, F::NoVerb);
         let sentence = self.sentences.around(cue.tokens.start);
         let is_end = |n: usize| n + 1 >= sentence.end || self.document.mark(n) == '.';
         features.add_if(is_end(last.end), F::EndsSentence);
@@ -172,8 +178,10 @@ impl Clauses<'_> {
         let outside = |n: &usize| self.quotes.around(*n).is_none();
         let finite = first.clone().filter(outside).any(|n| {
             let token = self.document.token(n);
+            let before = self.document.token(n.wrapping_sub(1));
             token.is(Class::Auxiliary)
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+                || token.is(Class::Clitic) && before.word.is_function()
         });
         // "the soup tasted", "he wants": a word in no list that stands after a noun.
         let may_be_finite = first.clone().skip(1).filter(outside).any(|n| {
