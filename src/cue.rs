@@ -81,7 +81,11 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
         group_start: group.start,
         form,
         passive,
-        negated: (group.start..i).any(|n| narration.token(n).is(Class::Negation)),
+        negated: (group.start..i).any(|n| narration.token(n).is(Class::Negation))
+            || subject.as_ref().is_some_and(|subject| {
+                // "Nobody said"
+                narration.token(subject.tokens.start).is(Class::Negation)
+            }),
         subject,
         following: agent.unwrap_or_else(|| phrase::after(narration, i + 1)),
     })

@@ -84,6 +84,11 @@ pub(crate) fn find(
         if is_opinion && content.iter().any(|range| clauses.has_quoted_sentence(range.clone())) {
             continue;
         }
+        // "He would not say “climate” in public": nobody said it.
+        let unsaid = cue.negated && cue.is(VerbClass::Say);
+        if unsaid && content.iter().any(|range| clauses.is_unsaid(cue, range)) {
+            continue;
+        }
         let quoted = content.iter().any(|range| quotes.touch(range.clone()));
         let follows = content.first().is_some_and(|first| first.start < cue.tokens.start);
         let reports = reports_speech(&reporting)

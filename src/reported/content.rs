@@ -159,6 +159,15 @@ impl Clauses<'_> {
                 return None;
             }
             let tokens = self.quotes.all[quote].tokens();
+            // "consider “Low Tide” a classic"
+            let names = reporting.cue.is(VerbClass::Think)
+                && content == tokens.start
+                && !separated
+                && !that
+                && self.document.token(tokens.end).is_any_of(Class::Determiner | Class::Preposition);
+            if names {
+                return None;
+            }
             // "said: “…”": the mark announces the whole content.
             let whole = separated && !that || content != tokens.start;
             return Some(if whole { tokens } else { self.with_rest_of_clause(quote, reporting) });
@@ -307,7 +316,7 @@ impl Clauses<'_> {
         let work = (at..at + WORK_TOKENS)
             .take_while(|&n| self.quotes.around(n).is_none())
             .any(|n| self.document.tokens.get(n).is_some_and(|token| token.is(Class::Work)));
-        if work && self.is_before_quote(at) {
+        if work && self.is_before_quote(at) || cue.is(VerbClass::Think) && self.has_title(at) {
             return false;
         }
         // "said in a film that showed": the clause is about the film.
@@ -324,7 +333,7 @@ impl Clauses<'_> {
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && !token.is_lower(Class::Manner),
-            VerbClass::Judge => self.is_before_quote(at),
+            VerbClass::Judge => self.is_before_quote(at) && !self.is_in_title(at),
         }
     }
 

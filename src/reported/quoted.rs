@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
-use crate::cue::Relation;
-use crate::lexicon::{Case, Class, VerbForm};
+use crate::cue::{Cue, Relation};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::token::Shape;
 
 /// A description between a quotation and its tag has fewer tokens than this.
@@ -36,6 +36,16 @@ impl Clauses<'_> {
         let verb = self.document.token(reporting.cue.tokens.end - 1);
         let gesture = verb.is(Class::Gesture) && next.is_capital() && self.has_own_actor(&tokens);
         if tokens.start < reported_end || !same_paragraph || new_sentence || gesture {
+            return None;
+        }
+        // "“Fresh” meant Tuesday": the words in marks are the subject.
+        let verb_of_subject = (reporting.cue.is(VerbClass::Think) || reporting.cue.is(VerbClass::Judge))
+            && reporting.inverted
+            && tokens.end == reporting.tokens.start
+            && !tokens.clone().rev().take(2).any(|n| {
+                matches!(self.document.mark(n), ',' | '.' | '?' | '!' | '…' | '—')
+            });
+        if verb_of_subject {
             return None;
         }
         let cue_sentence = self.sentences.around(reporting.tokens.start).start;
@@ -183,5 +193,49 @@ impl Clauses<'_> {
         };
         let first = self.cues.partition_point(|cue| cue.tokens.start < at);
         self.cues.get(first).is_none_or(|next| next.tokens.start > quote)
+    }
+
+    /// Whether words in quotation marks follow token `at`, the object of a verb of thinking, and no clause opens
+    /// before them: "imagined a place called “Nowhere”".
+    pub(super) fn has_title(&self, at: usize) -> bool {
+        let opens_clause = |n: usize| {
+            let token = self.document.token(n);
+            let subject = token.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+            subject || token.is(Class::Subordinator) && !token.is(Class::Preposition)
+        };
+        let end = self.sentences.around(at).end.min(at + QUOTE_TOKENS);
+        let Some(quote) = (at..end).find(|&n| self.quotes.around(n).is_some()) else {
+            return false;
+        };
+        if opens_clause(at) {
+            return false;
+        }
+        let relative = (at..quote).find(|&n| {
+            let token = self.document.token(n);
+            token.is_any_of(Class::Relative | Class::Complementizer)
+        });
+        // The verb of the clause, before any clause about a noun; "called" before the marks gives a name.
+        let verb = (at..relative.unwrap_or(quote)).any(|n| {
+            let token = self.document.token(n);
+            token.is(Class::Auxiliary)
+                || n + 1 < quote && token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+        });
+        !verb
+    }
+
+    /// Whether the words in quotation marks after token `at` are where somebody is praised: "praised her in “Low
+    /// Water”".
+    pub(super) fn is_in_title(&self, at: usize) -> bool {
+        let end = self.sentences.around(at).end.min(at + QUOTE_TOKENS);
+        let quote = (at + 1..end).find(|&n| self.quotes.around(n).is_some());
+        quote.is_some_and(|quote| {
+            self.document.token(quote - 1).is(Class::Locative)
+                && self.document.token(quote + 1).is_capital()
+        })
+    }
+
+    /// Whether `content`, which `cue` denies, is a word or a few in quotation marks: "would not say “climate”".
+    pub(super) fn is_unsaid(&self, cue: &Cue, content: &Range<usize>) -> bool {
+        content.start == cue.tokens.end && self.quotes.around(content.start).is_some()
     }
 }
