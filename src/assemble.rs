@@ -86,7 +86,7 @@ impl SpeakerList {
             cue,
             source: statement.source,
             speaker,
-            confidence: statement.confidence,
+            confidence: statement.confidence * statement.probability,
             rule,
             reason: Reason {
                 rule,

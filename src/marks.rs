@@ -49,6 +49,7 @@ pub(crate) fn statements(analysis: &Analysis) -> Vec<Statement> {
             source: None,
             entity: None,
             confidence: if is_sentence { SENTENCE } else { FRAGMENT },
+            probability: 1.0,
             rule: Rule::Unknown,
             evidence: None,
         });

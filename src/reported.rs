@@ -12,7 +12,6 @@ mod adjunct;
 mod clauses;
 mod complement;
 mod content;
-mod ends;
 mod extent;
 mod features;
 mod quoted;
@@ -30,7 +29,7 @@ use crate::sentence::Sentences;
 use clauses::Clauses;
 pub(crate) use features::Decision;
 #[cfg(feature = "train")]
-pub use features::{ClauseFeature, EndFeature, FeatureSet};
+pub use features::{ClauseFeature, FeatureSet, SITUATION};
 use reporting::ReportingClause;
 
 /// The words that one cue reports.
@@ -42,6 +41,8 @@ pub(crate) struct Reported {
     pub content: Vec<Range<usize>>,
     /// Whether the source follows the verb: "said Ann Lee".
     pub inverted: bool,
+    /// How likely it is that the words are reported speech.
+    pub probability: f64,
 }
 
 /// Finds what the cues of the document report, in text order, at most one result for each cue. Decisions that are
@@ -66,7 +67,12 @@ pub(crate) fn find(
             // "She was asked whether it held": somebody else said it.
             if let Some(content) = clauses.passive_content(number) {
                 reported_end = content.end;
-                found.push(Reported { cue: number, content: vec![content], inverted: true });
+                found.push(Reported {
+                    cue: number,
+                    content: vec![content],
+                    inverted: true,
+                    probability: 1.0,
+                });
             }
             continue;
         }
@@ -104,18 +110,12 @@ pub(crate) fn find(
         }
         // A quoted stretch alone is decided later, with all others.
         let is_stretch = content.iter().all(|range| clauses.is_quoted(range.clone()));
-        if !is_stretch {
-            let features = clauses.describe(&reporting, &content);
-            clauses.record_clause(&content, features);
-            let that = features.has(features::ClauseFeature::That);
-            if !that && features.score(&features::ClauseFeature::WEIGHTS) < 0.0
-                || features.takes_thing()
-            {
-                continue;
-            }
+        let probability = if is_stretch { 1.0 } else { clauses.probability(&reporting, &content) };
+        if probability < 0.5 {
+            continue;
         }
         reported_end = reported_end.max(content.last().map_or(0, |range| range.end));
-        found.push(Reported { cue: number, content, inverted: reporting.inverted });
+        found.push(Reported { cue: number, content, inverted: reporting.inverted, probability });
     }
     found
 }

@@ -18,7 +18,7 @@ pub use crate::attribution::features::{
 };
 pub use crate::attribution::source_kind::SourceKind;
 pub use expectation::{Expectation, expectations};
-pub use reported::{ClauseFeature, EndFeature, FeatureSet, ReportedDecision, reported_decisions};
+pub use reported::{CLAUSE, ClauseDecision, ClauseFeature, FeatureSet, clause_decisions};
 
 /// The decisions of the model on one document.
 #[derive(Clone, Debug, Default)]

@@ -26,6 +26,8 @@ pub(crate) struct Statement {
     /// Number of the entity that is the speaker.
     pub entity: Option<usize>,
     pub confidence: f64,
+    /// How likely it is that the words are a quotation at all, whoever the speaker is.
+    pub probability: f64,
     pub rule: Rule,
     /// The strongest evidence for the speaker, if the model chose between candidates.
     pub evidence: Option<Evidence>,
@@ -101,6 +103,7 @@ impl Statement {
             source: None,
             entity: None,
             confidence: 0.0,
+            probability: 1.0,
             rule: Rule::Unknown,
             evidence: None,
         }

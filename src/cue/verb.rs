@@ -93,7 +93,8 @@ pub(super) fn is_reduced_passive(
     let next = narration.token(group.verb + 1);
     let opens = group.start == sentence_start || {
         let previous = narration.token(group.start.wrapping_sub(1));
-        previous.is_any_of(Class::Circumstance | Class::Contrast) && !narration.is_quoted(group.start - 1)
+        previous.is_any_of(Class::Circumstance | Class::Contrast)
+            && !narration.is_quoted(group.start - 1)
     };
     matches!(class, VerbClass::Ask | VerbClass::Tell)
         && matches!(form, VerbForm::Past | VerbForm::Participle)

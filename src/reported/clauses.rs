@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::features::{Decision, FeatureSet};
+use super::features::Decision;
 use crate::cue::Cue;
 use crate::document::Document;
 use crate::quotation::Quotes;
@@ -25,20 +25,6 @@ pub(super) struct Clauses<'a> {
 }
 
 impl Clauses<'_> {
-    /// Writes down a decision on the end of the clause that starts at token `start`.
-    pub(super) fn record_end(&self, start: usize, places: Vec<(usize, FeatureSet)>) {
-        if let Some(record) = self.record {
-            record.borrow_mut().push(Decision::End(start, places));
-        }
-    }
-
-    /// Writes down the decision whether `content` is reported speech.
-    pub(super) fn record_clause(&self, content: &[Range<usize>], features: FeatureSet) {
-        if let Some(record) = self.record {
-            record.borrow_mut().push(Decision::Clause(content.to_vec(), features));
-        }
-    }
-
     /// Whether `tokens` are one quoted stretch.
     pub(super) fn is_quoted(&self, tokens: Range<usize>) -> bool {
         let quote = self.quotes.around(tokens.start);

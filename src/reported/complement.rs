@@ -36,7 +36,8 @@ impl Clauses<'_> {
 
     /// The end of the phrase for a person or body that starts at token `start`.
     fn person_end(&self, start: usize) -> Option<usize> {
-        let first = self.document.tokens.get(start).filter(|_| self.quotes.around(start).is_none())?;
+        let first =
+            self.document.tokens.get(start).filter(|_| self.quotes.around(start).is_none())?;
         if first.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
             return Some(start + 1);
         }

@@ -44,7 +44,9 @@ impl Clauses<'_> {
         let mut content = Vec::new();
         // "…,” Lee said, adding the town “had no money”": a participle reports what follows it.
         let participle = reporting.cue.form == VerbForm::Ing;
-        if (that || participle) && let Some(after) = self.after(reporting) {
+        if (that || participle)
+            && let Some(after) = self.after(reporting)
+        {
             content.push(after);
         } else if let Some(before) = self.before(reporting, reported_end) {
             let rest = self.resumed(&before, reporting);
@@ -146,7 +148,10 @@ impl Clauses<'_> {
             && cue.is(VerbClass::Say)
             && cue.subject.is_some()
             && next.is_word()
-            && (subject || next.is(Class::Determiner) || next.is_capital() || next.is(Class::Possessive))
+            && (subject
+                || next.is(Class::Determiner)
+                || next.is_capital()
+                || next.is(Class::Possessive))
             && !next.is_any_of(Class::Conjunction | Class::Relative)
     }
 
@@ -164,7 +169,10 @@ impl Clauses<'_> {
                 && content == tokens.start
                 && !separated
                 && !that
-                && self.document.token(tokens.end).is_any_of(Class::Determiner | Class::Preposition);
+                && self
+                    .document
+                    .token(tokens.end)
+                    .is_any_of(Class::Determiner | Class::Preposition);
             if names {
                 return None;
             }
@@ -225,7 +233,7 @@ impl Clauses<'_> {
             && closes
             && self.document.token(that).is_lower(Class::Complementizer)
             && !self.is_relative(that, reporting))
-            .then_some(that)
+        .then_some(that)
     }
 
     /// Whether the complementizer at token `that` opens a clause about the noun before it: "said in a film that

@@ -57,7 +57,10 @@ impl Clauses<'_> {
                 |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
             end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
-        self.best_end(start, end, reporting)
+        while end > start && self.is_closing_punctuation(end - 1) {
+            end -= 1;
+        }
+        end
     }
 
     /// Where the clause that goes on at token `start` ends if `later`, whose words begin at token `opening`,
@@ -121,7 +124,7 @@ impl Clauses<'_> {
         })
     }
 
-    pub(super) fn is_closing_punctuation(&self, n: usize) -> bool {
+    fn is_closing_punctuation(&self, n: usize) -> bool {
         self.quotes.around(n).is_none()
             && matches!(
                 self.document.mark(n),

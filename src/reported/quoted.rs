@@ -39,12 +39,15 @@ impl Clauses<'_> {
             return None;
         }
         // "“Fresh” meant Tuesday": the words in marks are the subject.
-        let verb_of_subject = (reporting.cue.is(VerbClass::Think) || reporting.cue.is(VerbClass::Judge))
+        let verb_of_subject = (reporting.cue.is(VerbClass::Think)
+            || reporting.cue.is(VerbClass::Judge))
             && reporting.inverted
             && tokens.end == reporting.tokens.start
-            && !tokens.clone().rev().take(2).any(|n| {
-                matches!(self.document.mark(n), ',' | '.' | '?' | '!' | '…' | '—')
-            });
+            && !tokens
+                .clone()
+                .rev()
+                .take(2)
+                .any(|n| matches!(self.document.mark(n), ',' | '.' | '?' | '!' | '…' | '—'));
         if verb_of_subject {
             return None;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clauses::Clauses;
-use super::features::{ClauseFeature as F, FeatureSet};
+use super::features::{ClauseFeature as F, Decision, FeatureSet};
 use super::reporting::ReportingClause;
 use crate::cue::{CueKind, Relation};
 use crate::lexicon::{Case, Class, Gender, Setting, VerbClass, VerbForm};
@@ -11,16 +11,33 @@ use crate::token::Shape;
 
 /// The verb of a clause is looked for among this many of its first tokens.
 const FIRST_TOKENS: usize = 14;
+/// A subject is described by this many of its first tokens.
+const SUBJECT_TOKENS: usize = 12;
+/// Words are counted among this many tokens.
+const WORDS: usize = 24;
 /// Words in quotation marks are near if they start within this many tokens.
 const NEAR_TOKENS: usize = 3;
 
 impl Clauses<'_> {
+    /// How likely it is that `content`, the words beside the cue of `reporting`, is reported speech. A complementizer
+    /// shows a clause, so such words are never left out.
+    pub(super) fn probability(&self, reporting: &ReportingClause, content: &[Range<usize>]) -> f64 {
+        let features = self.describe(reporting, content);
+        if let Some(record) = self.record {
+            record.borrow_mut().push(Decision { content: content.to_vec(), features });
+        }
+        let probability = features.probability();
+        if features.takes_thing() {
+            0.0
+        } else if features.has(F::That) {
+            probability.max(0.5)
+        } else {
+            probability
+        }
+    }
+
     /// The properties of `content`, the words that `reporting` may report.
-    pub(super) fn describe(
-        &self,
-        reporting: &ReportingClause,
-        content: &[Range<usize>],
-    ) -> FeatureSet {
+    fn describe(&self, reporting: &ReportingClause, content: &[Range<usize>]) -> FeatureSet {
         let mut features = FeatureSet::default();
         features.add_if(true, F::Always);
         let (Some(first), Some(last)) = (content.first(), content.last()) else { return features };
@@ -34,10 +51,17 @@ impl Clauses<'_> {
             self.describe_opening(reporting, first.start, &mut features);
         }
         self.describe_words(first.clone(), &mut features);
-        let has_clause = [F::That, F::Subordinator, F::OpensInfinitive, F::OpensQuote, F::Finite, F::MayBeFinite]
-            .into_iter()
-            .chain([F::QuoteNear, F::QuoteLater, F::AfterColon])
-            .any(|feature| features.has(feature));
+        let has_clause = [
+            F::That,
+            F::Subordinator,
+            F::OpensInfinitive,
+            F::OpensQuote,
+            F::Finite,
+            F::MayBeFinite,
+        ]
+        .into_iter()
+        .chain([F::QuoteNear, F::QuoteLater, F::AfterColon])
+        .any(|feature| features.has(feature));
         let says = self.complement(cue).is_none() && !features.has(F::OpensPronoun);
         features.add_if(!before && !has_clause && says, F::NoVerb);
         let sentence = self.sentences.around(cue.tokens.start);
@@ -83,10 +107,7 @@ impl Clauses<'_> {
             cue.form == VerbForm::Base && before.is_lower(Class::Infinitive),
             F::Infinitive,
         );
-        features.add_if(
-            auxiliary && cue.form == VerbForm::Base && !first.is(Class::Be),
-            F::Modal,
-        );
+        features.add_if(auxiliary && cue.form == VerbForm::Base && !first.is(Class::Be), F::Modal);
         features.add_if(cue.negated, F::Negated);
         features.add_if(reporting.inverted, F::Inverted);
         let start = reporting.tokens.start;
@@ -116,7 +137,7 @@ impl Clauses<'_> {
             features.add_if(true, if thing { F::SubjectImpersonal } else { F::SubjectPronoun });
             return;
         }
-        let any = |is: &dyn Fn(usize) -> bool| tokens.clone().take(12).any(is);
+        let any = |is: &dyn Fn(usize) -> bool| tokens.clone().take(SUBJECT_TOKENS).any(is);
         let token = |n: usize| self.document.token(n);
         let name = |n: usize| token(n).is_capital() && !token(n).word.is_function();
         features.add_if(any(&name), F::SubjectName);
@@ -171,7 +192,7 @@ impl Clauses<'_> {
     }
 
     fn describe_words(&self, tokens: Range<usize>, features: &mut FeatureSet) {
-        let words = self.words_of_first(24, tokens.clone());
+        let words = self.words_of_first(WORDS, tokens.clone());
         features.add_if(words <= 3, F::Short);
         features.add_if((4..=7).contains(&words), F::FewWords);
         let first = tokens.start..tokens.end.min(tokens.start + FIRST_TOKENS);
@@ -183,19 +204,7 @@ impl Clauses<'_> {
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
                 || token.is(Class::Clitic) && before.word.is_function()
         });
-        // "the soup tasted", "he wants": a word in no list that stands after a noun.
-        let may_be_finite = first.clone().skip(1).filter(outside).any(|n| {
-            let (before, token) = (self.document.token(n - 1), self.document.token(n));
-            token.shape == Shape::Lower
-                && !token.word.is_function()
-                && self.document.ends(n, Setting::FiniteEndings)
-                && before.is_word()
-                && (before.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject)
-                    || !before.word.is_function())
-                && (self.document.ends(n, Setting::PastEndings)
-                    || before.word.pronoun.is_some()
-                    || before.is_capital())
-        });
+        let may_be_finite = self.may_have_verb(first.clone());
         features.add_if(finite, F::Finite);
         features.add_if(may_be_finite, F::MayBeFinite);
         let Some(quote) = first.clone().find(|&n| self.quotes.around(n).is_some()) else {
@@ -221,5 +230,21 @@ impl Clauses<'_> {
         let work = (first.start..quote)
             .any(|n| self.document.token(n).is_any_of(Class::Work | Class::Label));
         features.add_if(work, F::Work);
+    }
+
+    /// Whether a word in no list among `tokens` may be the verb of a clause, because it stands after its subject:
+    /// "the soup tasted", "he wants".
+    fn may_have_verb(&self, tokens: Range<usize>) -> bool {
+        tokens.skip(1).take(FIRST_TOKENS).any(|n| {
+            let (before, token) = (self.document.token(n - 1), self.document.token(n));
+            let subject = before.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+            token.shape == Shape::Lower
+                && self.quotes.around(n).is_none()
+                && !token.word.is_function()
+                && self.document.ends(n, Setting::FiniteEndings)
+                && before.is_word()
+                && (subject || !before.word.is_function())
+                && (self.document.ends(n, Setting::PastEndings) || subject || before.is_capital())
+        })
     }
 }

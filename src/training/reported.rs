@@ -4,50 +4,45 @@ use std::cell::RefCell;
 
 use crate::analysis::Analysis;
 use crate::options::Options;
-use crate::reported::{self, Decision};
+use crate::reported;
 use crate::span::Span;
 
-pub use crate::reported::{ClauseFeature, EndFeature, FeatureSet};
+pub use crate::reported::{ClauseFeature, FeatureSet, SITUATION as CLAUSE};
 
-/// A decision of the stage `reported`.
+/// The decision whether words beside a cue, which are not one quoted stretch, are reported speech.
 #[derive(Clone, Debug)]
-pub enum ReportedDecision {
-    /// Whether words beside a cue, which are not one quoted stretch, are reported speech.
-    Clause {
-        /// The words, in bytes.
-        content: Vec<Span>,
-        /// What the decision depends on.
-        features: FeatureSet,
-    },
-    /// Where a reported clause ends.
-    End {
-        /// Where it starts, in bytes.
-        start: usize,
-        /// The places where it may end, in bytes, with what the decision depends on.
-        places: Vec<(usize, FeatureSet)>,
-    },
+pub struct ClauseDecision {
+    /// The words, in bytes.
+    pub content: Vec<Span>,
+    /// What the decision depends on.
+    pub features: FeatureSet,
 }
 
-/// The decisions on reported clauses in `text`.
-pub fn reported_decisions(text: &str, lang: &str) -> Vec<ReportedDecision> {
+/// The decisions on the words beside the cues of `text`.
+pub fn clause_decisions(text: &str, lang: &str) -> Vec<ClauseDecision> {
     let analysis = Analysis::of(text, &Options::new().lang(lang));
     let Analysis { document, quotes, sentences, cues, .. } = &analysis;
     let record = RefCell::default();
     reported::find(document, quotes, sentences, cues, Some(&record));
-    let decisions = record.into_inner().into_iter();
-    decisions
-        .map(|decision| match decision {
-            Decision::Clause(content, features) => {
-                let spans = content.iter().map(|range| document.span(range.start, range.end));
-                ReportedDecision::Clause { content: spans.collect(), features }
-            }
-            Decision::End(start, places) => ReportedDecision::End {
-                start: document.token(start).span.start,
-                places: places
-                    .into_iter()
-                    .map(|(end, features)| (document.span(start, end).end, features))
-                    .collect(),
-            },
-        })
-        .collect()
+    let decisions = record.into_inner().into_iter().map(|decision| {
+        let spans = decision.content.iter().map(|range| document.span(range.start, range.end));
+        ClauseDecision { content: spans.collect(), features: decision.features }
+    });
+    decisions.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_beside_a_cue_are_observed_whatever_is_decided() {
+        let text =
+            "Ann Lee said the mill was old. “Go,” said Bob. The jury will announce the winners.";
+        let decisions = clause_decisions(text, "en");
+        let words = |decision: &ClauseDecision| &text[decision.content[0].range()];
+        let words: Vec<_> = decisions.iter().map(words).collect();
+        assert_eq!(words, ["the mill was old", "the winners"]);
+        assert_ne!(decisions[0].features, decisions[1].features);
+    }
 }
