@@ -337,7 +337,12 @@ impl Clauses<'_> {
             _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
             VerbClass::Commit => clause || infinitive || !token.is(Class::Preposition),
             VerbClass::Say | VerbClass::Think => {
-                clause || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
+                // "said about 40 boats had left"
+                let number = token.is(Class::Adverb) && {
+                    let next = self.document.token(at + 1);
+                    next.shape == Shape::Number || next.is(Class::Number)
+                };
+                clause || number || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && !token.is_lower(Class::Manner),

@@ -86,7 +86,9 @@ impl Clauses<'_> {
     /// The stretch before the comma at token `comma`: "‘It held’, said Lee", or with a description between
     /// them: "“…,” another friend, Ann Lee, said".
     pub(super) fn quote_before_comma(&self, comma: usize) -> Option<usize> {
-        for n in (comma.saturating_sub(DESCRIPTION_TOKENS)..comma).rev() {
+        // "… “No.” This plan, she said, is new": the words in marks stand in another sentence.
+        let from = self.sentences.around(comma).start.max(comma.saturating_sub(DESCRIPTION_TOKENS));
+        for n in (from..comma).rev() {
             if let Some(quote) = self.quotes.around(n) {
                 return Some(quote);
             }
