@@ -11,6 +11,7 @@
 mod adjunct;
 mod clauses;
 mod complement;
+mod complementizer;
 mod content;
 mod extent;
 mod features;

@@ -5,13 +5,11 @@ use std::ops::Range;
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::{Cue, CueKind, Relation};
-use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::token::{DASHES, DOTS, Shape};
 
 /// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
 const WORK_TOKENS: usize = 6;
-/// A complementizer after several phrases stands within this many tokens.
-const DISTANT_TOKENS: usize = 24;
 /// The auxiliary of a clause stands fewer than this many tokens after its start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
@@ -85,6 +83,9 @@ impl Clauses<'_> {
         }
         let words = self.words(start..end);
         if is_source_phrase {
+            if self.is_led_in(start, end, reporting) {
+                return None;
+            }
             // "“A,” said Lee of the vote, according to the Herald": nothing is left to report.
             return (words >= 2 && reported_end <= sentence.start).then_some(start..end);
         }
@@ -208,51 +209,6 @@ impl Clauses<'_> {
         Opening { start, mark, separated, that, content: if that { next + 1 } else { next } }
     }
 
-    /// The complementizer after several phrases that start at token `from`: "said Monday at a stop in Bern, Texas,
-    /// *that*".
-    fn distant_complementizer(&self, from: usize, reporting: &ReportingClause) -> Option<usize> {
-        let cue = reporting.cue;
-        let first = self.document.token(reporting.tokens.end);
-        let phrases = cue.is(VerbClass::Tell)
-            || first.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
-                && !first.is(Class::Determiner);
-        let sentence = self.sentences.around(cue.tokens.start).end;
-        let next_cue = self.cues.get(reporting.number + 1).map_or(sentence, |cue| cue.group_start);
-        let limit = sentence.min(next_cue).min(from + DISTANT_TOKENS);
-        let that = (from..limit).find(|&n| {
-            self.quotes.around(n).is_some() || self.document.token(n).is(Class::Complementizer)
-        })?;
-        let before = self.document.token(that.checked_sub(1)?);
-        let closes = before.mark == ','
-            || before.is(Class::Calendar)
-            || before.is_capital()
-            || before.shape == Shape::Number;
-        (phrases
-            && !reporting.inverted
-            && that > from
-            && closes
-            && self.document.token(that).is_lower(Class::Complementizer)
-            && !self.is_relative(that, reporting))
-        .then_some(that)
-    }
-
-    /// Whether the complementizer at token `that` opens a clause about the noun before it: "said in a film that
-    /// *showed*".
-    fn is_relative(&self, that: usize, reporting: &ReportingClause) -> bool {
-        let before = self.document.token(that - 1);
-        let next = self.document.token(that + 1);
-        let finite = next.is(Class::Auxiliary)
-            || next.shape == Shape::Lower
-                && !next.word.is_function()
-                && (next.word.verb.is_some_and(|verb| verb.form != VerbForm::Base)
-                    || self.document.ends(that + 1, Setting::PastEndings));
-        that > reporting.tokens.end
-            && before.is_word()
-            && !before.is_any_of(Class::Calendar | Class::Adverb)
-            && before.word.pronoun.is_none()
-            && finite
-    }
-
     /// The clause after a source phrase in front: "According to Lee, the plan failed."
     fn after_source_phrase(
         &self,
@@ -262,9 +218,31 @@ impl Clauses<'_> {
         let &Opening { mark, content: start, .. } = opening;
         let phrase = &reporting.cue.tokens;
         let sentence = self.sentences.around(phrase.start);
-        let in_front = mark == ',' && start < sentence.end && sentence.start + 1 >= phrase.start;
+        let first = sentence.start + 1 >= phrase.start || {
+            let last = phrase.start - 1;
+            self.document.mark(last) == ',' && self.is_led_in(sentence.start, last, reporting)
+        };
+        let in_front = mark == ',' && start < sentence.end && first;
         let clause = start..self.clause_end(start, reporting);
         (in_front && self.words_of_first(8, clause.clone()) >= 2).then_some(clause)
+    }
+
+    /// Whether the words `from..end` before a source phrase only lead to the clause after it: "In autumn, according to
+    /// Lee, it failed", "it closed because, according to Lee, it failed".
+    fn is_led_in(&self, from: usize, end: usize, reporting: &ReportingClause) -> bool {
+        let goes_on = self.document.mark(reporting.tokens.end) == ','
+            && self.document.token(reporting.tokens.end + 1).is_word()
+            && reporting.tokens.end + 1 < self.sentences.around(from).end;
+        let last = self.document.token(end.saturating_sub(1));
+        let opens = last.is_any_of(Class::Subordinator | Class::Conjunction | Class::Relative);
+        let first = self.document.token(from);
+        let phrase = first.is(Class::Preposition)
+            && !(from..end).any(|n| {
+                let token = self.document.token(n);
+                let past = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+                token.is(Class::Auxiliary) || past || token.mark == ','
+            });
+        end > from && goes_on && (opens || phrase)
     }
 
     /// The clause without quotation marks in front that a verb reports.

@@ -19,8 +19,8 @@ const WORDS: usize = 24;
 const NEAR_TOKENS: usize = 3;
 
 impl Clauses<'_> {
-    /// How likely it is that `content`, the words beside the cue of `reporting`, is reported speech. A complementizer
-    /// shows a clause, so such words are never left out.
+    /// How likely it is that `content`, the words beside the cue of `reporting`, is reported speech. Where a rule
+    /// shows that it is ("that", "according to", "…, Lee has learned"), it is at least doubtful.
     pub(super) fn probability(&self, reporting: &ReportingClause, content: &[Range<usize>]) -> f64 {
         let features = self.describe(reporting, content);
         if let Some(record) = self.record {
@@ -29,7 +29,10 @@ impl Clauses<'_> {
         let probability = features.probability();
         if features.takes_thing() {
             0.0
-        } else if features.has(F::That) {
+        } else if features.has(F::That)
+            || features.has(F::Phrase)
+            || features.has(F::Think) && features.has(F::Before)
+        {
             probability.max(0.5)
         } else {
             probability
