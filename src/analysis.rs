@@ -50,7 +50,7 @@ impl<'t> Analysis<'t> {
         let cues = cue::find(&document, &quotes, &sentences);
         let mentions = mention::find(&document, &quotes, &sentences, &cues);
         let speakers = speaker::resolve(&document, &sentences, &mentions);
-        let reported = reported::find(&document, &quotes, &sentences, &cues);
+        let reported = reported::find(&document, &quotes, &sentences, &cues, None);
         Self { lang, document, quotes, sentences, cues, mentions, speakers, reported }
     }
 }

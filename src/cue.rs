@@ -65,23 +65,36 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
     if !verb::is_verb(narration, &group, sentence.start) {
         return None;
     }
-    let subject = subject::of(narration, group.start, form, sentence);
+    let subject = subject::of(narration, group.start, form, sentence.clone());
     let gives_name = class == VerbClass::Judge
         && subject.as_ref().is_some_and(|subject| gives_name(narration, subject, form));
     if gives_name {
         return None;
     }
     let be = group.auxiliary.is_some_and(|n| narration.token(n).is(Class::Be));
+    let passive = matches!(form, VerbForm::Past | VerbForm::Participle)
+        && (be || verb::is_reduced_passive(narration, &group, sentence.start));
+    let agent = passive.then(|| agent(narration, i + 1));
     Some(Cue {
         kind: CueKind::Verb(class),
         tokens: group.auxiliary.unwrap_or(i)..i + 1,
         group_start: group.start,
         form,
-        passive: be && matches!(form, VerbForm::Past | VerbForm::Participle),
-        negated: (group.start..i).any(|n| narration.token(n).is(Class::Negation)),
+        passive,
+        negated: (group.start..i).any(|n| narration.token(n).is(Class::Negation))
+            || subject.as_ref().is_some_and(|subject| {
+                // "Nobody said"
+                narration.token(subject.tokens.start).is(Class::Negation)
+            }),
         subject,
-        following: phrase::after(narration, i + 1),
+        following: agent.unwrap_or_else(|| phrase::after(narration, i + 1)),
     })
+}
+
+/// Who does what a passive verb before token `i` says: "was asked *by Ann Lee*".
+fn agent(narration: Narration, i: usize) -> Option<Range<usize>> {
+    let names = narration.tokens.get(i)?.is_lower(Class::Agent) && !narration.is_quoted(i);
+    if names { phrase::after_preposition(narration, i + 1) } else { None }
 }
 
 /// Whether a verb of judgement with this subject and form only gives the usual name of something: "a boat

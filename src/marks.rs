@@ -52,6 +52,7 @@ pub(crate) fn statements(analysis: &Analysis) -> Vec<Statement> {
             speech_score: None,
             find_confidence: if is_sentence { SENTENCE } else { FRAGMENT },
             confidence: 0.0,
+            clause_probability: None,
             rule: Rule::Unknown,
             evidence: None,
         });

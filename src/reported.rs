@@ -10,11 +10,16 @@
 
 mod adjunct;
 mod clauses;
+mod complement;
+mod complementizer;
 mod content;
 mod extent;
+mod features;
 mod quoted;
 mod reporting;
+mod speech;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::cue::{Cue, CueKind};
@@ -23,6 +28,9 @@ use crate::lexicon::{VerbClass, VerbForm};
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use clauses::Clauses;
+pub(crate) use features::Decision;
+#[cfg(feature = "train")]
+pub use features::{ClauseFeature, FeatureSet, SITUATION};
 use reporting::ReportingClause;
 
 /// The words that one cue reports.
@@ -34,22 +42,39 @@ pub(crate) struct Reported {
     pub content: Vec<Range<usize>>,
     /// Whether the source follows the verb: "said Ann Lee".
     pub inverted: bool,
+    /// How likely it is that the words are reported speech, if that was weighed.
+    pub probability: Option<f64>,
 }
 
-/// Finds what the cues of the document report, in text order, at most one result for each cue.
+/// Finds what the cues of the document report, in text order, at most one result for each cue. Decisions that are
+/// weighed are also written down in `record`.
 #[inline(never)]
 pub(crate) fn find(
     document: &Document,
     quotes: &Quotes,
     sentences: &Sentences,
     cues: &[Cue],
+    record: Option<&RefCell<Vec<Decision>>>,
 ) -> Vec<Reported> {
-    let clauses = Clauses { document, quotes, sentences, cues };
+    let clauses = Clauses { document, quotes, sentences, cues, record };
     let mut found: Vec<Reported> = Vec::with_capacity(cues.len());
     // Past the last token that the cues so far report.
     let mut reported_end = 0;
     for (number, cue) in cues.iter().enumerate() {
-        if cue.tokens.start < reported_end || cue.passive {
+        if cue.tokens.start < reported_end {
+            continue;
+        }
+        if cue.passive {
+            // "She was asked whether it held": somebody else said it.
+            if let Some(content) = clauses.passive_content(number) {
+                reported_end = content.end;
+                found.push(Reported {
+                    cue: number,
+                    content: vec![content],
+                    inverted: true,
+                    probability: None,
+                });
+            }
             continue;
         }
         // The words beside a thought or a judgement may be another speaker's: "waited to see how …, he said".
@@ -66,11 +91,17 @@ pub(crate) fn find(
         if is_opinion && content.iter().any(|range| clauses.has_quoted_sentence(range.clone())) {
             continue;
         }
+        // "He would not say “climate” in public": nobody said it.
+        let unsaid = cue.negated && cue.is(VerbClass::Say);
+        if unsaid && content.iter().any(|range| clauses.is_unsaid(cue, range)) {
+            continue;
+        }
         let quoted = content.iter().any(|range| quotes.touch(range.clone()));
         let follows = content.first().is_some_and(|first| first.start < cue.tokens.start);
         let reports = reports_speech(&reporting)
             || follows && reports_finding(cue)
-            || clauses.says_that(cue, content.first());
+            || clauses.says_that(cue, content.first())
+            || clauses.has_complement(cue, content.first());
         if content.is_empty() || !quoted && !reports {
             continue;
         }
@@ -78,8 +109,14 @@ pub(crate) fn find(
         if follows && !quoted && content.iter().any(|range| clauses.has_stray_mark(range.clone())) {
             continue;
         }
+        // A quoted stretch alone is decided later, with all others.
+        let is_stretch = content.iter().all(|range| clauses.is_quoted(range.clone()));
+        let probability = (!is_stretch).then(|| clauses.probability(&reporting, &content));
+        if probability.is_some_and(|probability| probability < 0.5) {
+            continue;
+        }
         reported_end = reported_end.max(content.last().map_or(0, |range| range.end));
-        found.push(Reported { cue: number, content, inverted: reporting.inverted });
+        found.push(Reported { cue: number, content, inverted: reporting.inverted, probability });
     }
     found
 }

@@ -107,7 +107,12 @@ fn is_abbreviation(document: &Document, i: usize) -> bool {
         return false;
     }
     if before.is(Class::AbbreviationInside) {
-        return before.word.verb.is_none() && before.is_capital()
+        // "Lee v. Novak"
+        let between_names = !before.word.is_function()
+            && i > 1
+            && document.token(i - 2).is_capital()
+            && document.token(i + 1).is_capital();
+        return before.word.verb.is_none() && (before.is_capital() || between_names)
             || document.tokens.get(i + 1).is_some_and(|next| next.shape == Shape::Number);
     }
     let single_capital = before.is_capital() && before.span.len() == 1;

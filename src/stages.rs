@@ -47,7 +47,7 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
         }
         "speaker" => measure(&|| drop(black_box(speaker::resolve(document, sentences, mentions)))),
         "reported" => {
-            measure(&|| drop(black_box(reported::find(document, quotes, sentences, cues))));
+            measure(&|| drop(black_box(reported::find(document, quotes, sentences, cues, None))));
         }
         "attribution" => measure(&|| {
             drop(black_box(attribution::attribute(&findings, &mut Unrecorded)));

@@ -1,6 +1,7 @@
 //! The decisions of the model, as `cargo xtask train` needs them to estimate weights.
 
 mod expectation;
+mod reported;
 
 use crate::analysis::Analysis;
 use crate::assemble;
@@ -18,6 +19,7 @@ pub use crate::attribution::features::{
 };
 pub use crate::attribution::source_kind::SourceKind;
 pub use expectation::{Expectation, expectations};
+pub use reported::{CLAUSE, ClauseDecision, ClauseFeature, FeatureSet, clause_decisions};
 
 /// The decisions of the model on one document.
 #[derive(Clone, Debug, Default)]

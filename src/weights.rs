@@ -30,6 +30,30 @@ pub(crate) const fn named(name: &str) -> f64 {
     0.0
 }
 
+/// The weights `SITUATION:NAME` of a list of names; zero for those that the file does not have.
+pub(crate) const fn of<const N: usize>(situation: &str, names: &[&str; N]) -> [Thousandths; N] {
+    let mut weights = [0; N];
+    let mut rest = TEXT.as_bytes();
+    while !rest.is_empty() {
+        let (line, after) = cut(rest, b'\n');
+        let (own, feature) = cut(line, b':');
+        if same(own, situation.as_bytes()) {
+            let (feature, value) = cut(feature, b' ');
+            let mut number = 0;
+            while number < N {
+                if same(names[number].as_bytes(), feature)
+                    && let Some(value) = thousandths(value)
+                {
+                    weights[number] = value;
+                }
+                number += 1;
+            }
+        }
+        rest = after;
+    }
+    weights
+}
+
 /// The text before and after the first `mark`; if there is none, all of it and nothing.
 pub(crate) const fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
     let mut at = 0;

@@ -87,6 +87,9 @@ fn features(findings: &Findings, statement: &Statement) -> Features<Feature> {
         Some(cue) => add_cue(findings, statement, &findings.cues[cue], &mut features),
         None => features.add(Feature::Uncued),
     }
+    if let Some(probability) = statement.clause_probability {
+        features.add_value(Feature::ClauseOdds, log_odds(probability));
+    }
     add_source(findings, statement, &mut features);
     add_place(findings, statement, &mut features);
     add_words(findings, statement, &mut features);

@@ -51,6 +51,7 @@ pub(super) fn cued(findings: &Findings, reported: &Reported, is_cued: &mut [bool
         is_cued[quote] = true;
     }
     statement.cue = Some(reported.cue);
+    statement.clause_probability = reported.probability;
     let (phrase, rule) = if reported.inverted {
         let rule = match cue.kind {
             CueKind::SourcePhrase => Rule::AccordingTo,

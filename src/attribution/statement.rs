@@ -33,6 +33,8 @@ pub(crate) struct Statement {
     pub find_confidence: f64,
     /// How likely all of that is right.
     pub confidence: f64,
+    /// How likely the words beside its cue are reported speech, if a model decided that.
+    pub clause_probability: Option<f64>,
     pub rule: Rule,
     /// The strongest evidence for the speaker, if the model chose between candidates.
     pub evidence: Option<Evidence>,
@@ -111,6 +113,7 @@ impl Statement {
             speech_score: None,
             find_confidence: 0.0,
             confidence: 0.0,
+            clause_probability: None,
             rule: Rule::Unknown,
             evidence: None,
         }

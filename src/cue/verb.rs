@@ -57,6 +57,9 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
         return false;
     }
     let previous = before.filter(|&n| n >= sentence_start && !after_quote);
+    if is_reduced_passive(narration, group, sentence_start) {
+        return true;
+    }
     let Some(previous) = previous.map(|n| narration.token(n)) else {
         // First in its sentence or right after a quotation: "…," said Ann Lee.
         return after_quote && form != VerbForm::Base
@@ -77,6 +80,27 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
         return false;
     }
     group.auxiliary.is_some() || may_follow(narration, group.verb, previous)
+}
+
+/// Whether the verb of `group` is a passive without its auxiliary: "*Asked* whether he knew, Lee laughed", "when
+/// *told* that …".
+pub(super) fn is_reduced_passive(
+    narration: Narration,
+    group: &VerbGroup,
+    sentence_start: usize,
+) -> bool {
+    let Some(Verb { class, form }) = narration.token(group.verb).word.verb else { return false };
+    let next = narration.token(group.verb + 1);
+    let opens = group.start == sentence_start || {
+        let previous = narration.token(group.start.wrapping_sub(1));
+        previous.is_any_of(Class::Circumstance | Class::Contrast)
+            && !narration.is_quoted(group.start - 1)
+    };
+    matches!(class, VerbClass::Ask | VerbClass::Tell)
+        && matches!(form, VerbForm::Past | VerbForm::Participle)
+        && group.auxiliary.is_none()
+        && opens
+        && next.is_any_of(Class::Subordinator | Class::Agent)
 }
 
 /// Whether the verb at token `i`, which has no auxiliary, may follow the word `previous`.

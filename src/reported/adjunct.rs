@@ -26,9 +26,16 @@ impl Clauses<'_> {
             [VerbClass::Tell, VerbClass::Ask, VerbClass::Commit].iter().any(|&class| cue.is(class));
         if takes_listener && from == cue.tokens.end {
             at = self.skip_listener(at);
+            at = self.skip_description(at);
         }
         let limit = from + ADJUNCT_TOKENS;
-        while at < limit && self.quotes.around(at).is_none() {
+        while at < limit {
+            if let Some(end) = self.skip_title(at) {
+                at = end;
+            }
+            if self.quotes.around(at).is_some() {
+                break;
+            }
             let Some(token) = self.document.tokens.get(at) else { break };
             let end = if self.is_pointed_time(at) {
                 Some(at + 2)
@@ -50,6 +57,14 @@ impl Clauses<'_> {
     /// Whether the word at token `at` names a day or says how somebody speaks: "Monday", "quietly".
     fn is_date_or_manner(&self, at: usize) -> bool {
         let token = self.document.token(at);
+        // "said *there* was": the subject of what is reported.
+        let next = self.document.token(at + 1);
+        let before_verb = next.is_any_of(Class::Auxiliary | Class::Clitic)
+            || next.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+        // "called November’s vote": the day or month owns something.
+        if before_verb && (next.is(Class::Clitic) || !token.is(Class::Calendar)) {
+            return false;
+        }
         let has_other_use =
             || token.is_any_of(Class::Determiner | Class::Preposition | Class::Subordinator);
         let ends_like_adverb = || {
@@ -92,7 +107,10 @@ impl Clauses<'_> {
                     && base
                     && !noun
                     && !self.document.ends(at + 1, Setting::PluralEndings);
-                next.shape == Shape::Lower && (verb || auxiliary || adverb)
+                // "to “send a message”"
+                let quoted = self.quotes.around(at + 1).is_some()
+                    && self.document.token(at + 2).shape == Shape::Lower;
+                quoted || next.shape == Shape::Lower && (verb || auxiliary || adverb)
             })
     }
 
@@ -124,6 +142,38 @@ impl Clauses<'_> {
         at
     }
 
+    /// Past the words that describe a listener, from token `from` on: "urged voters *in Bern* to stay".
+    fn skip_description(&self, from: usize) -> usize {
+        let token = self.document.token(from);
+        let describes = token.is_any_of(Class::Preposition | Class::Genitive)
+            && !self.is_infinitive(from)
+            && self.quotes.around(from).is_none();
+        let end = (from + 1..from + LISTENER_TOKENS).find(|&n| {
+            let token = self.document.token(n);
+            self.quotes.around(n).is_some()
+                || token.shape == Shape::Punctuation
+                || token.is_any_of(Class::Auxiliary | Class::Subordinator)
+                || token.word.pronoun.is_some()
+                || self.is_infinitive(n)
+        });
+        end.filter(|&n| describes && self.is_infinitive(n)).unwrap_or(from)
+    }
+
+    /// Past a work between owner and content, from token `from` on, where words in quotation marks start: "said on
+    /// Lee’s *“Low Tide”* that".
+    fn skip_title(&self, from: usize) -> Option<usize> {
+        let quote = self.quotes.around(from)?;
+        let tokens = self.quotes.all[quote].tokens();
+        let before = self.document.token(from.checked_sub(1)?);
+        let next = self.document.token(tokens.end);
+        let goes_on = next.is_any_of(Class::Preposition | Class::Calendar | Class::Complementizer);
+        (tokens.start == from
+            && before.is_any_of(Class::Clitic | Class::Preposition | Class::Work)
+            && self.document.token(from + 1).is_capital()
+            && goes_on)
+            .then_some(tokens.end)
+    }
+
     /// Where the phrase of the preposition at token `at` ends, if the phrase stands between cue and
     /// content: it names a time or the occasion, or the token after it shows that content starts.
     fn adjunct_end(&self, at: usize) -> Option<usize> {
@@ -142,6 +192,9 @@ impl Clauses<'_> {
                 || token.is(Class::Auxiliary)
                 || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
         })?;
+        if let Some(title) = self.skip_title(end) {
+            return Some(title);
+        }
         let content_starts = self.quotes.around(end).is_some()
             || matches!(self.document.mark(end), ':' | ',')
             || self.document.token(end).is_lower(Class::Complementizer);

@@ -1,7 +1,9 @@
 //! The document as this stage reads it.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use super::features::Decision;
 use crate::cue::Cue;
 use crate::document::Document;
 use crate::quotation::Quotes;
@@ -18,9 +20,17 @@ pub(super) struct Clauses<'a> {
     pub quotes: &'a Quotes,
     pub sentences: &'a Sentences,
     pub cues: &'a [Cue],
+    /// Where decisions are written down, for training.
+    pub record: Option<&'a RefCell<Vec<Decision>>>,
 }
 
 impl Clauses<'_> {
+    /// Whether `tokens` are one quoted stretch.
+    pub(super) fn is_quoted(&self, tokens: Range<usize>) -> bool {
+        let quote = self.quotes.around(tokens.start);
+        quote.is_some_and(|quote| self.quotes.all[quote].tokens().end >= tokens.end)
+    }
+
     /// The number of words among `tokens`.
     pub(super) fn words(&self, tokens: Range<usize>) -> usize {
         self.document

@@ -40,7 +40,11 @@ impl Clauses<'_> {
             self.document.token(at).is_lower(Class::Complementizer)
         };
         let mut content = Vec::new();
-        if that && let Some(after) = self.after(reporting) {
+        // "…,” Lee said, adding the town “had no money”": a participle reports what follows it.
+        let participle = reporting.cue.form == VerbForm::Ing;
+        if (that || participle)
+            && let Some(after) = self.after(reporting)
+        {
             content.push(after);
         } else if let Some(before) = self.before(reporting, reported_end) {
             let rest = self.resumed(&before, reporting);
@@ -79,6 +83,9 @@ impl Clauses<'_> {
         }
         let words = self.words(start..end);
         if is_source_phrase {
+            if self.is_led_in(start, end, reporting) {
+                return None;
+            }
             // "“A,” said Lee of the vote, according to the Herald": nothing is left to report.
             return (words >= 2 && reported_end <= sentence.start).then_some(start..end);
         }
@@ -87,6 +94,11 @@ impl Clauses<'_> {
         let next = self.document.tokens.get(tokens.end + 1);
         if comma && next.is_some_and(|token| token.is(Class::Auxiliary)) {
             return (words > 0).then_some(start..end);
+        }
+        // "At one point, she said, the lights went out": a reporting clause between commas stands inside of
+        // what it reports.
+        if separated && comma && self.goes_on(tokens.end, cue) {
+            return (words > 1).then_some(start..end);
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(cue, tokens.end);
@@ -114,7 +126,7 @@ impl Clauses<'_> {
             return None;
         }
         // "said Lee, another member who": what follows describes the source.
-        let describes = cue.subject.is_none()
+        let describes = (cue.subject.is_none() || reporting.inverted)
             && token.is_any_of(Class::Determiner | Class::Role | Class::Possessive);
         if describes {
             return None;
@@ -128,6 +140,22 @@ impl Clauses<'_> {
             .then(|| start..self.clause_end(start, reporting))
     }
 
+    /// Whether a clause goes on after the comma at token `comma`, which follows `cue`.
+    fn goes_on(&self, comma: usize, cue: &Cue) -> bool {
+        let next = self.document.token(comma + 1);
+        let subject = next.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+        comma + 1 < self.sentences.around(comma).end
+            && self.quotes.around(comma + 1).is_none()
+            && cue.is(VerbClass::Say)
+            && cue.subject.is_some()
+            && next.is_word()
+            && (subject
+                || next.is(Class::Determiner)
+                || next.is_capital()
+                || next.is(Class::Possessive))
+            && !next.is_any_of(Class::Conjunction | Class::Relative)
+    }
+
     /// The content after a reporting clause.
     fn after(&self, reporting: &ReportingClause) -> Option<Range<usize>> {
         let opening = self.opening(reporting);
@@ -137,9 +165,25 @@ impl Clauses<'_> {
                 return None;
             }
             let tokens = self.quotes.all[quote].tokens();
+            // "consider “Low Tide” a classic"
+            let names = reporting.cue.is(VerbClass::Think)
+                && content == tokens.start
+                && !separated
+                && !that
+                && self
+                    .document
+                    .token(tokens.end)
+                    .is_any_of(Class::Determiner | Class::Preposition);
+            if names {
+                return None;
+            }
             // "said: “…”": the mark announces the whole content.
             let whole = separated && !that || content != tokens.start;
             return Some(if whole { tokens } else { self.with_rest_of_clause(quote, reporting) });
+        }
+        if let Some(start) = self.complement(reporting.cue) {
+            let end = self.clause_end(start, reporting);
+            return (self.words_of_first(4, start..end) >= 2).then_some(start..end);
         }
         if reporting.cue.kind == CueKind::SourcePhrase {
             return self.after_source_phrase(reporting, &opening);
@@ -156,10 +200,12 @@ impl Clauses<'_> {
         if reporting.inverted {
             start = self.skip_apposition(start);
         }
+        start = self.distant_complementizer(start, reporting).unwrap_or(start);
         let mark = self.document.mark(start);
         let separated = matches!(mark, ',' | ':' | '—' | '–' | DASHES | DOTS);
         let next = if separated { start + 1 } else { start };
-        let that = self.document.token(next).is(Class::Complementizer);
+        let that = self.document.token(next).is(Class::Complementizer)
+            && !self.is_relative(next, reporting);
         Opening { start, mark, separated, that, content: if that { next + 1 } else { next } }
     }
 
@@ -172,9 +218,31 @@ impl Clauses<'_> {
         let &Opening { mark, content: start, .. } = opening;
         let phrase = &reporting.cue.tokens;
         let sentence = self.sentences.around(phrase.start);
-        let in_front = mark == ',' && start < sentence.end && sentence.start + 1 >= phrase.start;
+        let first = sentence.start + 1 >= phrase.start || {
+            let last = phrase.start - 1;
+            self.document.mark(last) == ',' && self.is_led_in(sentence.start, last, reporting)
+        };
+        let in_front = mark == ',' && start < sentence.end && first;
         let clause = start..self.clause_end(start, reporting);
         (in_front && self.words_of_first(8, clause.clone()) >= 2).then_some(clause)
+    }
+
+    /// Whether the words `from..end` before a source phrase only lead to the clause after it: "In autumn, according to
+    /// Lee, it failed", "it closed because, according to Lee, it failed".
+    fn is_led_in(&self, from: usize, end: usize, reporting: &ReportingClause) -> bool {
+        let goes_on = self.document.mark(reporting.tokens.end) == ','
+            && self.document.token(reporting.tokens.end + 1).is_word()
+            && reporting.tokens.end + 1 < self.sentences.around(from).end;
+        let last = self.document.token(end.saturating_sub(1));
+        let opens = last.is_any_of(Class::Subordinator | Class::Conjunction | Class::Relative);
+        let first = self.document.token(from);
+        let phrase = first.is(Class::Preposition)
+            && !(from..end).any(|n| {
+                let token = self.document.token(n);
+                let past = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+                token.is(Class::Auxiliary) || past || token.mark == ','
+            });
+        end > from && goes_on && (opens || phrase)
     }
 
     /// The clause without quotation marks in front that a verb reports.
@@ -197,8 +265,13 @@ impl Clauses<'_> {
                     && subject.tokens.start > sentence.start
                     && self.document.mark(subject.tokens.start - 1) == ','
             });
-        let opens = that || colon || self.opens_content(start, cue);
-        let may_follow = that || colon || between_commas || !separated;
+        // "She said, if elected, she would"
+        let conditional = mark == ','
+            && cue.is(VerbClass::Say)
+            && self.document.token(start).is(Class::Subordinator)
+            && !self.document.token(start).is(Class::Relative);
+        let opens = that || colon || conditional || self.opens_content(start, cue);
+        let may_follow = that || colon || between_commas || conditional || !separated;
         if !opens || !may_follow || reporting.inverted && !that {
             return None;
         }
@@ -229,7 +302,11 @@ impl Clauses<'_> {
         let work = (at..at + WORK_TOKENS)
             .take_while(|&n| self.quotes.around(n).is_none())
             .any(|n| self.document.tokens.get(n).is_some_and(|token| token.is(Class::Work)));
-        if work && self.is_before_quote(at) {
+        if work && self.is_before_quote(at) || cue.is(VerbClass::Think) && self.has_title(at) {
+            return false;
+        }
+        // "said in a film that showed": the clause is about the film.
+        if token.is_lower(Class::Complementizer) {
             return false;
         }
         let clause = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance);
@@ -238,11 +315,16 @@ impl Clauses<'_> {
             _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
             VerbClass::Commit => clause || infinitive || !token.is(Class::Preposition),
             VerbClass::Say | VerbClass::Think => {
-                clause || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
+                // "said about 40 boats had left"
+                let number = token.is(Class::Adverb) && {
+                    let next = self.document.token(at + 1);
+                    next.shape == Shape::Number || next.is(Class::Number)
+                };
+                clause || number || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && !token.is_lower(Class::Manner),
-            VerbClass::Judge => self.is_before_quote(at),
+            VerbClass::Judge => self.is_before_quote(at) && !self.is_in_title(at),
         }
     }
 

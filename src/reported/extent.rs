@@ -89,8 +89,10 @@ impl Clauses<'_> {
         }
         let joins = token.is(Class::Conjunction) || token.is_lower(Class::Contrast);
         let thinks = later.is(VerbClass::Think);
-        let reports =
-            !thinks && (!later.is(VerbClass::Judge) || self.is_before_quote(later.tokens.end));
+        let reports = !thinks
+            && (!later.is(VerbClass::Judge)
+                || self.is_before_quote(later.tokens.end)
+                || self.complement(later).is_some());
         // "…, but Lee said", "“…” and Lee said".
         let separated = before
             .checked_sub(1)

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
-use crate::cue::Relation;
-use crate::lexicon::{Case, Class, VerbForm};
+use crate::cue::{Cue, Relation};
+use crate::lexicon::{Case, Class, VerbClass, VerbForm};
 use crate::token::Shape;
 
 /// A description between a quotation and its tag has fewer tokens than this.
@@ -38,6 +38,19 @@ impl Clauses<'_> {
         if tokens.start < reported_end || !same_paragraph || new_sentence || gesture {
             return None;
         }
+        // "“Fresh” meant Tuesday": the words in marks are the subject.
+        let verb_of_subject = (reporting.cue.is(VerbClass::Think)
+            || reporting.cue.is(VerbClass::Judge))
+            && reporting.inverted
+            && tokens.end == reporting.tokens.start
+            && !tokens
+                .clone()
+                .rev()
+                .take(2)
+                .any(|n| matches!(self.document.mark(n), ',' | '.' | '?' | '!' | '…' | '—'));
+        if verb_of_subject {
+            return None;
+        }
         let cue_sentence = self.sentences.around(reporting.tokens.start).start;
         let sentence = self.sentences.around(tokens.start).start.min(cue_sentence);
         let start = sentence.max(reported_end);
@@ -47,7 +60,9 @@ impl Clauses<'_> {
         });
         let first = self.cues.partition_point(|cue| cue.tokens.start < start);
         let cued = self.cues.get(first).is_some_and(|cue| cue.tokens.end <= tokens.start);
-        let clause = words_before >= 2 && !separated && !cued;
+        // "Lee “has had enough,” said Bray": the subject stands outside of the marks.
+        let goes_on = self.document.token(tokens.start + 1).shape == Shape::Lower;
+        let clause = (words_before >= 2 || words_before == 1 && goes_on) && !separated && !cued;
         Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
     }
 
@@ -71,7 +86,9 @@ impl Clauses<'_> {
     /// The stretch before the comma at token `comma`: "‘It held’, said Lee", or with a description between
     /// them: "“…,” another friend, Ann Lee, said".
     pub(super) fn quote_before_comma(&self, comma: usize) -> Option<usize> {
-        for n in (comma.saturating_sub(DESCRIPTION_TOKENS)..comma).rev() {
+        // "… “No.” This plan, she said, is new": the words in marks stand in another sentence.
+        let from = self.sentences.around(comma).start.max(comma.saturating_sub(DESCRIPTION_TOKENS));
+        for n in (from..comma).rev() {
             if let Some(quote) = self.quotes.around(n) {
                 return Some(quote);
             }
@@ -181,5 +198,49 @@ impl Clauses<'_> {
         };
         let first = self.cues.partition_point(|cue| cue.tokens.start < at);
         self.cues.get(first).is_none_or(|next| next.tokens.start > quote)
+    }
+
+    /// Whether words in quotation marks follow token `at`, the object of a verb of thinking, and no clause opens
+    /// before them: "imagined a place called “Nowhere”".
+    pub(super) fn has_title(&self, at: usize) -> bool {
+        let opens_clause = |n: usize| {
+            let token = self.document.token(n);
+            let subject = token.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+            subject || token.is(Class::Subordinator) && !token.is(Class::Preposition)
+        };
+        let end = self.sentences.around(at).end.min(at + QUOTE_TOKENS);
+        let Some(quote) = (at..end).find(|&n| self.quotes.around(n).is_some()) else {
+            return false;
+        };
+        if opens_clause(at) {
+            return false;
+        }
+        let relative = (at..quote).find(|&n| {
+            let token = self.document.token(n);
+            token.is_any_of(Class::Relative | Class::Complementizer)
+        });
+        // The verb of the clause, before any clause about a noun; "called" before the marks gives a name.
+        let verb = (at..relative.unwrap_or(quote)).any(|n| {
+            let token = self.document.token(n);
+            token.is(Class::Auxiliary)
+                || n + 1 < quote && token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+        });
+        !verb
+    }
+
+    /// Whether the words in quotation marks after token `at` are where somebody is praised: "praised her in “Low
+    /// Water”".
+    pub(super) fn is_in_title(&self, at: usize) -> bool {
+        let end = self.sentences.around(at).end.min(at + QUOTE_TOKENS);
+        let quote = (at + 1..end).find(|&n| self.quotes.around(n).is_some());
+        quote.is_some_and(|quote| {
+            self.document.token(quote - 1).is(Class::Locative)
+                && self.document.token(quote + 1).is_capital()
+        })
+    }
+
+    /// Whether `content`, which `cue` denies, is a word or a few in quotation marks: "would not say “climate”".
+    pub(super) fn is_unsaid(&self, cue: &Cue, content: &Range<usize>) -> bool {
+        content.start == cue.tokens.end && self.quotes.around(content.start).is_some()
     }
 }

@@ -84,6 +84,10 @@ Commands:
       Estimate the weights of the attribution model from annotated documents and write them to
       src/weights/weights.txt. xtask/src/train/gold.rs describes the format of the documents.
 
+  train-reported FILE.jsonl…
+      Estimate the weights of the decisions on reported clauses, from documents with indirect speech, and
+      write them to src/weights/weights.txt.
+
   language-table FOLDER
       Choose the words that show the language of a text and write them to src/language/table.txt. FOLDER
       has a folder for each language with a file language_words.tsv, the frequencies of its words.
@@ -124,6 +128,7 @@ fn main() -> ExitCode {
         "spark" => spark::command(&rest),
         "web" => dist::web_command(&rest),
         "train" => train::command(&rest),
+        "train-reported" => train::reported::command(&rest),
         "language-accuracy" => language_accuracy::command(&rest),
         "language-table" => language_table::command(&rest),
         "held-out" => train::held_out::command(&rest),

@@ -15,6 +15,7 @@ mod folds;
 mod gold;
 pub mod held_out;
 mod parallel;
+pub mod reported;
 mod weights;
 
 use std::collections::BTreeMap;

@@ -82,6 +82,7 @@ features! {
         Heading "heading" "Stands in a heading.",
         HasVerb "has-verb" "Contains an auxiliary.",
         SpeaksOfSelf "speaks-of-self" "Says I, we or you.",
+        ClauseOdds "clause-odds" "How likely it is reported speech as words beside a cue, as log-odds.",
         FindOdds "find-odds" "How likely it is a quotation with the right extent, as log-odds.",
         SpeakerOdds "speaker-odds" "How likely its speaker is right, as log-odds.",
         Linked "linked" "Its source is a noun, and the speaker has a name.",

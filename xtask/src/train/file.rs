@@ -17,7 +17,7 @@ const FILE: &str = "src/weights/weights.txt";
 /// How the line starts with which the section that is set by hand begins.
 const SET_BY_HAND: &str = "# Set by hand:";
 /// The line with which the section that is estimated begins.
-const ESTIMATED: &str = "# Estimated:";
+pub const ESTIMATED: &str = "# Estimated:";
 
 /// Added to the offset of the calibration for pronouns in reports, which otherwise is that for stories.
 /// Pronouns in reports are easier: of 44, drawn by chance from polnear.jsonl and read one by one, 36

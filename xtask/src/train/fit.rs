@@ -37,6 +37,26 @@ pub fn weights(binary: &[&BinaryExample], chains: &[&ChainExample]) -> Table {
     weights
 }
 
+/// The same for a plain list of `count` weights: `add_slopes` adds the slopes of the likelihood.
+pub fn climb(count: usize, add_slopes: impl Fn(&[f64], &mut [f64])) -> Vec<f64> {
+    let mut weights = vec![0.0; count];
+    let mut steps = vec![0.1; count];
+    let mut last = vec![0.0; count];
+    for _ in 0..STEPS {
+        let mut slopes: Vec<f64> = weights.iter().map(|weight| -PENALTY * weight).collect();
+        add_slopes(&weights, &mut slopes);
+        for n in 0..count {
+            let turned = slopes[n] * last[n] < 0.0;
+            steps[n] = f64::clamp(steps[n] * if turned { 0.5 } else { 1.2 }, 1e-5, 0.5);
+            last[n] = if turned { 0.0 } else { slopes[n] };
+            if slopes[n] != 0.0 && !turned {
+                weights[n] += steps[n] * slopes[n].signum();
+            }
+        }
+    }
+    weights
+}
+
 /// The slopes of the penalised likelihood at `weights`.
 fn slopes(binary: &[&BinaryExample], chains: &[&ChainExample], weights: &Table) -> Table {
     let mut total = weights.clone();

@@ -163,6 +163,11 @@ fn name_narrator(text: &str, quotes: &mut [Quote]) {
 }
 
 impl Document {
+    /// Where the annotated quotations stand.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        self.quotes.iter().map(|quote| quote.span)
+    }
+
     /// Whether the annotation does not say if the words at `span` are speech.
     pub fn is_ignored(&self, span: Span) -> bool {
         self.ignored.iter().any(|ignored| ignored.overlaps(span))

@@ -1,0 +1,101 @@
+//! What verbs report that name a person and what this person did or should do: "called on *Lee to resign*",
+//! "accused *Lee of lying*". Also what somebody was told or asked.
+
+use std::ops::Range;
+
+use super::clauses::Clauses;
+use super::reporting::ReportingClause;
+use crate::cue::Cue;
+use crate::lexicon::{Case, Class, Setting, VerbClass};
+use crate::token::Shape;
+
+/// The person stands within this many tokens after the verb.
+const PERSON_TOKENS: usize = 10;
+
+impl Clauses<'_> {
+    /// Where the complement of a verb of judgement starts, the person with it, if it says what somebody did or
+    /// should do.
+    pub(super) fn complement(&self, cue: &Cue) -> Option<usize> {
+        if !cue.is(VerbClass::Judge) || cue.negated || cue.subject.is_none() {
+            return None;
+        }
+        let from = cue.tokens.end;
+        let first = self.document.token(from);
+        // "called on Lee to resign"
+        let urges = first.is(Class::Preposition)
+            && !first.is_any_of(Class::Infinitive | Class::Genitive | Class::Manner);
+        let start = if urges { from + 1 } else { from };
+        let end = self.person_end(start)?;
+        let next = self.document.token(end);
+        if urges {
+            return self.is_infinitive(end).then_some(start);
+        }
+        let does = self.document.ends(end + 1, Setting::ParticipleEndings);
+        (next.is_lower(Class::Genitive) && does).then_some(start)
+    }
+
+    /// The end of the phrase for a person or body that starts at token `start`.
+    fn person_end(&self, start: usize) -> Option<usize> {
+        let first =
+            self.document.tokens.get(start).filter(|_| self.quotes.around(start).is_none())?;
+        if first.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
+            return Some(start + 1);
+        }
+        let inside = |n: usize| {
+            let token = self.document.token(n);
+            let owner = token.shape == Shape::Clitic;
+            self.quotes.around(n).is_none()
+                && (owner
+                    || n == start && token.is_any_of(Class::Determiner | Class::Possessive)
+                    || token.is_word()
+                        && !token.word.is_function()
+                        && !self.document.ends(n, Setting::ParticipleEndings)
+                    || matches!(self.document.mark(n), '.' | '-')
+                    || token.is_lower(Class::Joining))
+        };
+        let end = (start..start + PERSON_TOKENS).find(|&n| !inside(n))?;
+        let is_person = (start..end).any(|n| {
+            let token = self.document.token(n);
+            token.is_capital() && !token.word.is_function()
+                || token.word.is_person_noun()
+                || token.is_any_of(Class::Group | Class::Plural)
+        });
+        (end > start && is_person).then_some(end)
+    }
+
+    /// Whether `content` is the complement of a verb of judgement.
+    pub(super) fn has_complement(&self, cue: &Cue, content: Option<&Range<usize>>) -> bool {
+        content.is_some_and(|range| Some(range.start) == self.complement(cue))
+    }
+
+    /// What somebody was told or asked, by the passive cue `number`.
+    pub(super) fn passive_content(&self, number: usize) -> Option<Range<usize>> {
+        let cue = &self.cues[number];
+        let addresses = cue.is(VerbClass::Tell) || cue.is(VerbClass::Ask);
+        if !addresses || cue.negated {
+            return None;
+        }
+        let at = cue.following.as_ref().map_or(cue.tokens.end, |agent| agent.end);
+        let token = self.document.token(at);
+        let that = token.is_lower(Class::Complementizer);
+        let start = if that { at + 1 } else { at };
+        let opens = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance)
+            || self.is_infinitive(at) && cue.is(VerbClass::Ask);
+        if !opens {
+            return None;
+        }
+        let reporting =
+            ReportingClause { number, cue, tokens: cue.group_start..at, inverted: true };
+        let end = self.passive_end(start, self.clause_end(start, &reporting), cue);
+        (self.words_of_first(8, start..end) >= 2).then_some(start..end)
+    }
+
+    /// The comma that ends a clause in front, before token `end`: "Asked whether it held[,] Lee laughed".
+    fn passive_end(&self, start: usize, end: usize, cue: &Cue) -> usize {
+        let sentence = self.sentences.around(start);
+        let fronted = cue.group_start <= sentence.start + 2;
+        let comma = |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
+        let found = (start..end).find(comma).filter(|_| fronted);
+        found.unwrap_or(end)
+    }
+}
