@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Clauses;
+use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::Cue;
 use crate::lexicon::{Case, Class, Setting, VerbClass};
@@ -95,7 +95,7 @@ impl Clauses<'_> {
         let sentence = self.sentences.around(start);
         let fronted = cue.group_start <= sentence.start + 2;
         let comma = |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
-        let found = (start..end).find(comma).filter(|_| fronted);
+        let found = (start..end).take(CLAUSE_TOKENS).find(comma).filter(|_| fronted);
         found.unwrap_or(end)
     }
 }

@@ -230,6 +230,9 @@ impl Clauses<'_> {
     /// Whether the words `from..end` before a source phrase only lead to the clause after it: "In autumn, according to
     /// Lee, it failed", "it closed because, according to Lee, it failed".
     fn is_led_in(&self, from: usize, end: usize, reporting: &ReportingClause) -> bool {
+        if end <= from || end - from > CLAUSE_TOKENS {
+            return false;
+        }
         let goes_on = self.document.mark(reporting.tokens.end) == ','
             && self.document.token(reporting.tokens.end + 1).is_word()
             && reporting.tokens.end + 1 < self.sentences.around(from).end;
@@ -242,7 +245,7 @@ impl Clauses<'_> {
                 let past = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
                 token.is(Class::Auxiliary) || past || token.mark == ','
             });
-        end > from && goes_on && (opens || phrase)
+        goes_on && (opens || phrase)
     }
 
     /// The clause without quotation marks in front that a verb reports.
