@@ -87,7 +87,7 @@ impl Resolver<'_> {
         let following = self.mentions.get(n + 1..).unwrap_or_default().iter().take(COMPLEMENTS);
         let other = n + 1 + following.take_while(|other| other.tokens.start < comma).count();
         let after = self.mentions.get(other)?;
-        let closed = self.closes_apposition(after);
+        let closed = matches!(self.document.mark(after.tokens.end), ',' | '.' | ';' | ')');
         // "A waiter, Ann Lee and I": with an indefinite article only what can be nobody else.
         let surely = || {
             let given = self.document.token(after.core.start).is(Class::GivenName);
@@ -148,12 +148,6 @@ impl Resolver<'_> {
                     && other.tokens.end == comma
         });
         if rival { end } else { comma }
-    }
-
-    /// Whether the name at mention `after` ends as an apposition does: with a mark, or with the cue that it stands
-    /// beside.
-    fn closes_apposition(&self, after: &Mention) -> bool {
-        matches!(self.document.mark(after.tokens.end), ',' | '.' | ';' | ')')
     }
 
     /// The entity that the same noun has described before: "the official" after "a senior official".
