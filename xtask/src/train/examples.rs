@@ -185,6 +185,8 @@ fn turn(document: &Document, choice: &SpeakerDecision) -> TurnExample {
     let judged = quote.filter(|quote| match choice.situation {
         Situation::Report => !document.is_fiction,
         Situation::Named => false,
+        // They learn from stories, see `file::weight`; the few in reports would only add noise to those.
+        Situation::ReportPronoun => document.is_fiction && quote.is_named(),
         _ => quote.is_named(),
     });
     let is_speaker = |candidate: &Candidate| {
