@@ -3,9 +3,21 @@
 use super::query::Query;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
-use crate::lexicon::Gender;
+use crate::lexicon::{Class, Gender};
 use crate::report::SpeakerKind;
 use crate::speaker::Entity;
+
+/// The entity that acts last before a source with a possessive in its sentence: "Ann Lee heard her neighbour say".
+fn owner(findings: &Findings, source: usize) -> Option<usize> {
+    let tokens = &findings.mentions.all[source].tokens;
+    if !findings.document.token(tokens.start).is(Class::Possessive) {
+        return None;
+    }
+    let sentence = findings.sentences.around(tokens.start).start;
+    let before = findings.mentions.starting_in(sentence..tokens.start);
+    let owner = before.rev().find(|&mention| findings.mentions.all[mention].may_be_subject())?;
+    findings.speakers.of[owner]
+}
 
 /// The entities that may be the speaker of a quotation, by kind, number and gender.
 #[derive(Clone, Copy)]
@@ -26,6 +38,8 @@ pub(super) enum Eligibility {
         noun: bool,
         /// The entity that the speaker stage resolved the words to.
         resolved: Option<usize>,
+        /// The owner that a possessive names: "her neighbour" is not she.
+        owner: Option<usize>,
     },
 }
 
@@ -45,6 +59,7 @@ impl Eligibility {
                 gender,
                 noun: query.situation == Situation::Noun,
                 resolved: query.source.and_then(|source| findings.speakers.of[source]),
+                owner: query.source.and_then(|source| owner(findings, source)),
             },
             _ => Self::Anybody,
         }
@@ -61,11 +76,12 @@ impl Eligibility {
             Self::Person => person,
             Self::Several => several || entity.kind == SpeakerKind::Organization,
             Self::Organization => entity.kind == SpeakerKind::Organization,
-            Self::Antecedent { gender, noun, resolved } => {
+            Self::Antecedent { gender, noun, resolved, owner } => {
                 let gender_clashes =
                     matches!((gender, entity.gender), (Some(a), Some(b)) if a != b);
                 let noun_may_refer = !noun || resolved == Some(id) || entity.is_named();
-                person && !gender_clashes && noun_may_refer && !entity.is_narrator()
+                let is_owner = owner == Some(id) && resolved != Some(id);
+                person && !gender_clashes && noun_may_refer && !is_owner && !entity.is_narrator()
             }
         }
     }

@@ -33,6 +33,9 @@ pub(super) const LABELS: usize = 4;
 /// People who speak at least so often are those of a conversation.
 const TURNS_EACH: usize = 3;
 
+/// Headings of parts have at least so many others of the same first word near them.
+const NEIGHBORS: usize = 2;
+
 /// Fewer labels than these are at most this many lines apart.
 const LINES_APART: usize = 3;
 
@@ -109,6 +112,9 @@ impl<'a> Group<'a> {
         for entry in &entries {
             let counted = std::mem::replace(&mut speakers[entry.speaker].2, true);
             distinct += usize::from(!counted);
+        }
+        if separator == Separator::LineEnd && are_parts(text, &entries) {
+            entries.clear();
         }
         Self { repeated: repeated(text, &entries), distinct, entries }
     }
@@ -265,6 +271,21 @@ fn identities(text: &Text, labels: &[(usize, &Label)]) -> Vec<usize> {
         last.unwrap_or_else(|| known.intern(name))
     };
     labels.iter().map(identity).collect()
+}
+
+/// Whether most labels are headings of parts, which differ in their last word: "CHAPTER I.", "CHAPTER II.".
+fn are_parts(text: &Text, entries: &[Entry]) -> bool {
+    let shares_first = |(n, entry): &(usize, &Entry)| {
+        let word = |entry: &Entry| text.word(entry.label.name.start);
+        let is_common = |other: &&Entry| other.label.name.len() > 1 && word(other) == word(entry);
+        let first = text.token(entry.label.name.start);
+        let titled = first.is_any_of(Class::Title | Class::Article);
+        let others = entries[n.saturating_sub(NEIGHBORS)..].iter().take(2 * NEIGHBORS + 1);
+        let speakers = others.filter(is_common).map(|other| other.speaker);
+        let others = speakers.filter(|&speaker| speaker != entry.speaker).count();
+        !entry.label.role && !titled && entry.label.name.len() > 1 && others >= NEIGHBORS
+    };
+    2 * entries.iter().enumerate().filter(shares_first).count() > entries.len()
 }
 
 /// How many lines are the same as one before, words and all.
