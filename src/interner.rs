@@ -38,7 +38,10 @@ impl Key {
 
     /// The key of `word`.
     pub(crate) fn of(word: &str) -> Self {
-        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.push(byte)).0;
+        let pack = |part: &[u8]| match part.try_into() {
+            Ok(whole) => u64::from_be_bytes(whole),
+            Err(_) => part.iter().fold(Self::EMPTY, |key, &byte| key.push(byte)).0,
+        };
         if word.len() <= Self::SHORT {
             return Self(pack(word.as_bytes()));
         }
@@ -89,9 +92,9 @@ impl Interner {
     }
 
     /// The number of `word`, whose key is `key`, if the set has it.
+    #[inline]
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
-        let number = *self.slots.get(self.slot_of(word, key))?;
-        (number != FREE).then_some(number as usize)
+        self.find(word, key).ok()
     }
 
     /// The number of `word`, which is added if it is new.
@@ -101,17 +104,21 @@ impl Interner {
 
     /// The number of `word`, whose key is `key`; the word is added if it is new.
     pub(crate) fn intern_keyed(&mut self, word: &str, key: Key) -> usize {
-        if self.slots.len() <= 2 * self.len() {
-            self.grow();
+        self.find(word, key).unwrap_or_else(|slot| self.add(word, key, slot))
+    }
+
+    /// Adds `word`, whose key is `key`, at the slot that [`find`](Self::find) found free, and returns its number.
+    pub(crate) fn add(&mut self, word: &str, key: Key, slot: usize) -> usize {
+        let number = self.len();
+        let has_space = 2 * number < self.slots.len();
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        self.keys.push(key);
+        match self.slots.get_mut(slot) {
+            Some(free) if has_space => *free = number as u32,
+            _ => self.grow(),
         }
-        let slot = self.slot_of(word, key);
-        if self.slots[slot] == FREE {
-            self.slots[slot] = self.len() as u32;
-            self.text.push_str(word);
-            self.ends.push(self.text.len() as u32);
-            self.keys.push(key);
-        }
-        self.slots[slot] as usize
+        number
     }
 
     /// The word with that number; empty if there is none.
@@ -121,16 +128,19 @@ impl Interner {
         self.text.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The slot that holds `word`, or the free slot for it.
-    fn slot_of(&self, word: &str, key: Key) -> usize {
+    /// The number of `word`, whose key is `key`, or else the free slot for it.
+    #[inline]
+    pub(crate) fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
         let mut slot = key.slot(self.slots.len());
         while let Some(&number) = self.slots.get(slot)
             && number != FREE
-            && !self.matches(number as usize, word, key)
         {
+            if self.matches(number as usize, word, key) {
+                return Ok(number as usize);
+            }
             slot = self.next_slot(slot);
         }
-        slot
+        Err(slot)
     }
 
     /// Whether the word with this number is `word`, whose key is `key`.
@@ -143,7 +153,7 @@ impl Interner {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    /// Doubles the number of slots.
+    /// Doubles the number of slots, and gives each word one.
     fn grow(&mut self) {
         self.slots = vec![FREE; (2 * self.slots.len()).max(16)];
         for (number, &key) in self.keys.iter().enumerate() {

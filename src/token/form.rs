@@ -114,16 +114,19 @@ impl WordForms {
     }
 
     /// The number of the form of `occurrence`, which is added if it is new.
+    #[inline]
     pub(super) fn intern(&mut self, occurrence: Occurrence, lexicon: &Lexicon) -> u32 {
-        let number = self.texts.intern_keyed(occurrence.text, occurrence.key);
-        if number == self.all.len() {
-            self.add(occurrence, number as u32, lexicon);
+        match self.texts.find(occurrence.text, occurrence.key) {
+            Ok(number) => number as u32,
+            Err(slot) => self.add(occurrence, slot, lexicon),
         }
-        number as u32
     }
 
-    /// Adds `occurrence` as the form with that number, and the forms of its parts.
-    fn add(&mut self, occurrence: Occurrence, number: u32, lexicon: &Lexicon) {
+    /// Adds `occurrence` as a new form, for which the interner has that slot free, and the forms of its parts.
+    /// Returns its number.
+    #[inline(never)]
+    fn add(&mut self, occurrence: Occurrence, slot: usize, lexicon: &Lexicon) -> u32 {
+        let number = self.texts.add(occurrence.text, occurrence.key, slot) as u32;
         let text = occurrence.text;
         let mut form = WordForm {
             shape: Shape::Lower,
@@ -136,7 +139,7 @@ impl WordForms {
         if occurrence.letters == Letters::Lowercase {
             form.word = lexicon.get_keyed(text, occurrence.key);
             self.all.push(form);
-            return;
+            return number;
         }
         form.shape = shape(text);
         // Reserves the number before the parts take theirs.
@@ -161,6 +164,7 @@ impl WordForms {
             }
         }
         self.all[number as usize] = form;
+        number
     }
 
     /// The form with that number.

@@ -1,6 +1,7 @@
 //! Cuts a text into tokens.
 
 use super::form::{Letters, Occurrence, WordForm, WordForms};
+use super::shape::is_alphanumeric;
 use super::text::Token;
 use super::typed;
 use crate::interner::Key;
@@ -75,7 +76,7 @@ fn kind(rest: &str) -> Kind {
     let ascii = rest.bytes().next().map_or(Kind::Blank, |byte| KINDS[usize::from(byte)]);
     match rest.chars().next() {
         Some(wide) if ascii == Kind::Wide => {
-            if wide.is_alphanumeric() {
+            if is_alphanumeric(wide) {
                 Kind::Word
             } else if wide.is_whitespace() || wide.is_control() {
                 Kind::Blank
