@@ -39,6 +39,13 @@ pub(super) fn shape(text: &str) -> Shape {
 }
 
 fn word_shape(word: &str) -> Shape {
+    // Most capitalized words start so.
+    if let [first, second, ..] = word.as_bytes()
+        && first.is_ascii_uppercase()
+        && second.is_ascii_lowercase()
+    {
+        return Shape::Capital;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Number };
     if !first.is_uppercase() || !word.starts_with(first) {
