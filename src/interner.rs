@@ -131,21 +131,29 @@ impl Interner {
     /// The number of `word`, whose key is `key`, or else the free slot for it.
     #[inline]
     pub(crate) fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
+        if word.len() <= Key::SHORT { self.search(key, |_| true) } else { self.find_long(word, key) }
+    }
+
+    /// [`find`](Self::find) for a word whose key is a hash.
+    #[inline(never)]
+    fn find_long(&self, word: &str, key: Key) -> Result<usize, usize> {
+        self.search(key, |number| self.word(number) == word)
+    }
+
+    /// The number of the word that has this key and is the one that is looked for, or else the free slot for it.
+    #[inline]
+    fn search(&self, key: Key, is_it: impl Fn(usize) -> bool) -> Result<usize, usize> {
         let mut slot = key.slot(self.slots.len());
         while let Some(&number) = self.slots.get(slot)
             && number != FREE
         {
-            if self.matches(number as usize, word, key) {
-                return Ok(number as usize);
+            let number = number as usize;
+            if self.keys.get(number) == Some(&key) && is_it(number) {
+                return Ok(number);
             }
             slot = self.next_slot(slot);
         }
         Err(slot)
-    }
-
-    /// Whether the word with this number is `word`, whose key is `key`.
-    fn matches(&self, number: usize, word: &str, key: Key) -> bool {
-        self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word)
     }
 
     /// The slot after `slot`; the first one follows the last.
