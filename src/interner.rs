@@ -92,18 +92,13 @@ impl Interner {
     }
 
     /// The number of `word`, whose key is `key`, if the set has it.
-    #[inline]
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
         self.find(word, key).ok()
     }
 
     /// The number of `word`, which is added if it is new.
     pub(crate) fn intern(&mut self, word: &str) -> usize {
-        self.intern_keyed(word, Key::of(word))
-    }
-
-    /// The number of `word`, whose key is `key`; the word is added if it is new.
-    pub(crate) fn intern_keyed(&mut self, word: &str, key: Key) -> usize {
+        let key = Key::of(word);
         self.find(word, key).unwrap_or_else(|slot| self.add(word, key, slot))
     }
 
@@ -129,9 +124,13 @@ impl Interner {
     }
 
     /// The number of `word`, whose key is `key`, or else the free slot for it.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
-        if word.len() <= Key::SHORT { self.search(key, |_| true) } else { self.find_long(word, key) }
+        if word.len() <= Key::SHORT {
+            self.search(key, |_| true)
+        } else {
+            self.find_long(word, key)
+        }
     }
 
     /// [`find`](Self::find) for a word whose key is a hash.

@@ -122,6 +122,12 @@ impl WordForms {
         }
     }
 
+    /// The number of the form `text`, which is a part or the lowercase of another one.
+    #[inline(never)]
+    fn intern_derived(&mut self, text: &str, lexicon: &Lexicon) -> u32 {
+        self.intern(Occurrence::of(text), lexicon)
+    }
+
     /// Adds `occurrence` as a new form, for which the interner has that slot free, and the forms of its parts.
     /// Returns its number.
     #[inline(never)]
@@ -149,12 +155,12 @@ impl WordForms {
         } else if let Some((host, clitic)) =
             occurrence.clitic_start(lexicon).and_then(|at| text.split_at_checked(at))
         {
-            let parts = [host, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
+            let parts = [host, clitic].map(|part| self.intern_derived(part, lexicon));
             form.parts = Some((host.len(), parts));
         } else {
             let mut lowercase = std::mem::take(&mut self.lowercase);
             occurrence.write_lowercase(&mut lowercase);
-            form.lowercase = self.intern(Occurrence::of(&lowercase), lexicon);
+            form.lowercase = self.intern_derived(&lowercase, lexicon);
             self.lowercase = lowercase;
             let has_other = form.lowercase != number;
             form.word = if has_other { self.form(form.lowercase).word } else { lexicon.get(text) };
