@@ -38,15 +38,18 @@ impl Key {
 
     /// The key of `word`.
     pub(crate) fn of(word: &str) -> Self {
-        let pack = |part: &[u8]| match part.try_into() {
-            Ok(whole) => u64::from_be_bytes(whole),
-            Err(_) => part.iter().fold(Self::EMPTY, |key, &byte| key.push(byte)).0,
+        let bytes = word.as_bytes();
+        let Some(last) =
+            bytes.last_chunk::<{ Self::SHORT }>().filter(|_| bytes.len() > Self::SHORT)
+        else {
+            return bytes.iter().fold(Self::EMPTY, |key, &byte| key.push(byte));
         };
-        if word.len() <= Self::SHORT {
-            return Self(pack(word.as_bytes()));
-        }
-        let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
-        Self(Self::LONG | word.as_bytes().chunks(Self::SHORT).fold(0, step) >> 8)
+        let step = |hash: u64, part: u64| (hash.rotate_left(29) ^ part).wrapping_mul(multiplier());
+        let (parts, rest) = bytes.as_chunks();
+        let hash = parts.iter().fold(0, |hash, &part| step(hash, u64::from_be_bytes(part)));
+        // What is left over are the lowest of the last eight bytes.
+        let rest = u64::from_be_bytes(*last) & !(u64::MAX << (8 * rest.len()));
+        Self(Self::LONG | step(hash, rest) >> 8)
     }
 
     /// The key of this short word followed by `byte`. No word begins with a zero byte, so different short
