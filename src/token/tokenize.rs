@@ -56,8 +56,9 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms)
     let mut forms = WordForms::with_capacity(text.len());
     let mut start = 0;
     let mut doubled_open = false;
-    while let Some(&byte) = text.as_bytes().get(start) {
-        let rest = text.get(start..).unwrap_or_default();
+    while let Some(rest) = text.get(start..)
+        && let Some(&byte) = rest.as_bytes().first()
+    {
         let kind = match KINDS[usize::from(byte)] {
             Kind::Wide => wide_kind(rest),
             kind => kind,
@@ -255,6 +256,7 @@ mod tests {
             ("AZaz", Letters::Ascii),
         ] {
             for end in [" ", "\n", ",", "?", "\"", ". "] {
+                // An initial takes its period.
                 if word.len() == 1 && end.starts_with('.') {
                     continue;
                 }
