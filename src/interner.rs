@@ -38,12 +38,18 @@ impl Key {
 
     /// The key of `word`.
     pub(crate) fn of(word: &str) -> Self {
-        let pack = |part: &[u8]| part.iter().fold(Self::EMPTY, |key, &byte| key.push(byte)).0;
-        if word.len() <= Self::SHORT {
-            return Self(pack(word.as_bytes()));
-        }
-        let step = |hash: u64, part| (hash.rotate_left(29) ^ pack(part)).wrapping_mul(multiplier());
-        Self(Self::LONG | word.as_bytes().chunks(Self::SHORT).fold(0, step) >> 8)
+        let bytes = word.as_bytes();
+        let Some(last) =
+            bytes.last_chunk::<{ Self::SHORT }>().filter(|_| bytes.len() > Self::SHORT)
+        else {
+            return bytes.iter().fold(Self::EMPTY, |key, &byte| key.push(byte));
+        };
+        let step = |hash: u64, part: u64| (hash.rotate_left(29) ^ part).wrapping_mul(multiplier());
+        let (parts, rest) = bytes.as_chunks();
+        let hash = parts.iter().fold(0, |hash, &part| step(hash, u64::from_be_bytes(part)));
+        // What is left over are the lowest of the last eight bytes.
+        let rest = u64::from_be_bytes(*last) & !(u64::MAX << (8 * rest.len()));
+        Self(Self::LONG | step(hash, rest) >> 8)
     }
 
     /// The key of this short word followed by `byte`. No word begins with a zero byte, so different short
@@ -90,28 +96,27 @@ impl Interner {
 
     /// The number of `word`, whose key is `key`, if the set has it.
     pub(crate) fn get_keyed(&self, word: &str, key: Key) -> Option<usize> {
-        let number = *self.slots.get(self.slot_of(word, key))?;
-        (number != FREE).then_some(number as usize)
+        self.find(word, key).ok()
     }
 
     /// The number of `word`, which is added if it is new.
     pub(crate) fn intern(&mut self, word: &str) -> usize {
-        self.intern_keyed(word, Key::of(word))
+        let key = Key::of(word);
+        self.find(word, key).unwrap_or_else(|slot| self.add(word, key, slot))
     }
 
-    /// The number of `word`, whose key is `key`; the word is added if it is new.
-    pub(crate) fn intern_keyed(&mut self, word: &str, key: Key) -> usize {
-        if self.slots.len() <= 2 * self.len() {
-            self.grow();
+    /// Adds `word`, whose key is `key`, at the slot that [`find`](Self::find) found free, and returns its number.
+    pub(crate) fn add(&mut self, word: &str, key: Key, slot: usize) -> usize {
+        let number = self.len();
+        let has_space = 2 * number < self.slots.len();
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        self.keys.push(key);
+        match self.slots.get_mut(slot) {
+            Some(free) if has_space => *free = number as u32,
+            _ => self.grow(),
         }
-        let slot = self.slot_of(word, key);
-        if self.slots[slot] == FREE {
-            self.slots[slot] = self.len() as u32;
-            self.text.push_str(word);
-            self.ends.push(self.text.len() as u32);
-            self.keys.push(key);
-        }
-        self.slots[slot] as usize
+        number
     }
 
     /// The word with that number; empty if there is none.
@@ -121,21 +126,36 @@ impl Interner {
         self.text.get(start..end(number)).unwrap_or_default()
     }
 
-    /// The slot that holds `word`, or the free slot for it.
-    fn slot_of(&self, word: &str, key: Key) -> usize {
+    /// The number of `word`, whose key is `key`, or else the free slot for it.
+    #[inline(never)]
+    pub(crate) fn find(&self, word: &str, key: Key) -> Result<usize, usize> {
+        if word.len() <= Key::SHORT {
+            self.search(key, |_| true)
+        } else {
+            self.find_long(word, key)
+        }
+    }
+
+    /// [`find`](Self::find) for a word whose key is a hash.
+    #[inline(never)]
+    fn find_long(&self, word: &str, key: Key) -> Result<usize, usize> {
+        self.search(key, |number| self.word(number) == word)
+    }
+
+    /// The number of the word that has this key and is the one that is looked for, or else the free slot for it.
+    #[inline]
+    fn search(&self, key: Key, is_it: impl Fn(usize) -> bool) -> Result<usize, usize> {
         let mut slot = key.slot(self.slots.len());
         while let Some(&number) = self.slots.get(slot)
             && number != FREE
-            && !self.matches(number as usize, word, key)
         {
+            let number = number as usize;
+            if self.keys.get(number) == Some(&key) && is_it(number) {
+                return Ok(number);
+            }
             slot = self.next_slot(slot);
         }
-        slot
-    }
-
-    /// Whether the word with this number is `word`, whose key is `key`.
-    fn matches(&self, number: usize, word: &str, key: Key) -> bool {
-        self.keys[number] == key && (word.len() <= Key::SHORT || self.word(number) == word)
+        Err(slot)
     }
 
     /// The slot after `slot`; the first one follows the last.
@@ -143,7 +163,7 @@ impl Interner {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    /// Doubles the number of slots.
+    /// Doubles the number of slots, and gives each word one.
     fn grow(&mut self) {
         self.slots = vec![FREE; (2 * self.slots.len()).max(16)];
         for (number, &key) in self.keys.iter().enumerate() {

@@ -114,16 +114,25 @@ impl WordForms {
     }
 
     /// The number of the form of `occurrence`, which is added if it is new.
+    #[inline]
     pub(super) fn intern(&mut self, occurrence: Occurrence, lexicon: &Lexicon) -> u32 {
-        let number = self.texts.intern_keyed(occurrence.text, occurrence.key);
-        if number == self.all.len() {
-            self.add(occurrence, number as u32, lexicon);
+        match self.texts.find(occurrence.text, occurrence.key) {
+            Ok(number) => number as u32,
+            Err(slot) => self.add(occurrence, slot, lexicon),
         }
-        number as u32
     }
 
-    /// Adds `occurrence` as the form with that number, and the forms of its parts.
-    fn add(&mut self, occurrence: Occurrence, number: u32, lexicon: &Lexicon) {
+    /// The number of the form `text`, which is a part or the lowercase of another one.
+    #[inline(never)]
+    fn intern_derived(&mut self, text: &str, lexicon: &Lexicon) -> u32 {
+        self.intern(Occurrence::of(text), lexicon)
+    }
+
+    /// Adds `occurrence` as a new form, for which the interner has that slot free, and the forms of its parts.
+    /// Returns its number.
+    #[inline(never)]
+    fn add(&mut self, occurrence: Occurrence, slot: usize, lexicon: &Lexicon) -> u32 {
+        let number = self.texts.add(occurrence.text, occurrence.key, slot) as u32;
         let text = occurrence.text;
         let mut form = WordForm {
             shape: Shape::Lower,
@@ -136,7 +145,7 @@ impl WordForms {
         if occurrence.letters == Letters::Lowercase {
             form.word = lexicon.get_keyed(text, occurrence.key);
             self.all.push(form);
-            return;
+            return number;
         }
         form.shape = shape(text);
         // Reserves the number before the parts take theirs.
@@ -146,12 +155,12 @@ impl WordForms {
         } else if let Some((host, clitic)) =
             occurrence.clitic_start(lexicon).and_then(|at| text.split_at_checked(at))
         {
-            let parts = [host, clitic].map(|part| self.intern(Occurrence::of(part), lexicon));
+            let parts = [host, clitic].map(|part| self.intern_derived(part, lexicon));
             form.parts = Some((host.len(), parts));
         } else {
             let mut lowercase = std::mem::take(&mut self.lowercase);
             occurrence.write_lowercase(&mut lowercase);
-            form.lowercase = self.intern(Occurrence::of(&lowercase), lexicon);
+            form.lowercase = self.intern_derived(&lowercase, lexicon);
             self.lowercase = lowercase;
             let has_other = form.lowercase != number;
             form.word = if has_other { self.form(form.lowercase).word } else { lexicon.get(text) };
@@ -161,6 +170,7 @@ impl WordForms {
             }
         }
         self.all[number as usize] = form;
+        number
     }
 
     /// The form with that number.

@@ -29,7 +29,7 @@ pub(crate) const DOTS: char = '\u{2}';
 pub(super) fn shape(text: &str) -> Shape {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) if first.is_alphanumeric() => word_shape(text),
+        Some(first) if is_alphanumeric(first) => word_shape(text),
         // A mark is an apostrophe alone or twice, or a run of another mark.
         Some(first) if is_apostrophe(first) && chars.next().is_some_and(char::is_alphanumeric) => {
             Shape::Clitic
@@ -39,6 +39,13 @@ pub(super) fn shape(text: &str) -> Shape {
 }
 
 fn word_shape(word: &str) -> Shape {
+    // Most capitalized words start so.
+    if let [first, second, ..] = word.as_bytes()
+        && first.is_ascii_uppercase()
+        && second.is_ascii_lowercase()
+    {
+        return Shape::Capital;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Number };
     if !first.is_uppercase() || !word.starts_with(first) {
@@ -64,6 +71,12 @@ pub(super) fn mark(text: &str) -> char {
         // A run of periods or dashes is none of these.
         _ => typed::glyph(text).unwrap_or(NO_MARK),
     }
+}
+
+/// Whether `c` is a letter or a digit. Quotation marks and dashes are by far the most frequent characters outside
+/// ASCII in English, and to find that they are none takes the standard library a long search.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    !('\u{2010}'..='\u{203A}').contains(&c) && c.is_alphanumeric()
 }
 
 pub(super) fn is_apostrophe(c: char) -> bool {

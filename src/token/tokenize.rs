@@ -1,6 +1,7 @@
 //! Cuts a text into tokens.
 
 use super::form::{Letters, Occurrence, WordForm, WordForms};
+use super::shape::is_alphanumeric;
 use super::text::Token;
 use super::typed;
 use crate::interner::Key;
@@ -37,14 +38,32 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
+/// Whether a letter before the byte is the last one of its word, whatever follows.
+const ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let joins = matches!(byte as u8, b'\'' | b'-' | b'&' | b'.');
+        ends[byte] = matches!(KINDS[byte], Kind::Blank | Kind::Mark) && !joins;
+        byte += 1;
+    }
+    ends
+};
+
 /// The tokens of `text`, and their word forms. White space is in no token.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms) {
     let mut tokens = Vec::with_capacity(text.len() / 4);
     let mut forms = WordForms::with_capacity(text.len());
     let mut start = 0;
     let mut doubled_open = false;
-    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-        let occurrence = match kind(rest) {
+    while let Some(rest) = text.get(start..)
+        && let Some(&byte) = rest.as_bytes().first()
+    {
+        let kind = match KINDS[usize::from(byte)] {
+            Kind::Wide => wide_kind(rest),
+            kind => kind,
+        };
+        let occurrence = match kind {
             Kind::Blank => {
                 start += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -54,36 +73,30 @@ pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, WordForms)
         };
         let end = start + occurrence.text.len();
         let number = forms.intern(occurrence, lexicon);
-        let mut push = |start, end, number| {
-            let &WordForm { shape, word, mark, .. } = forms.form(number);
+        let mut push = |start, end, form: &WordForm, number| {
+            let &WordForm { shape, word, mark, .. } = form;
             tokens.push(Token { span: Span::new(start, end), shape, word, mark, form: number });
         };
-        match forms.form(number).parts {
+        let form = forms.form(number);
+        match form.parts {
             Some((length, [host, clitic])) => {
-                push(start, start + length, host);
-                push(start + length, end, clitic);
+                push(start, start + length, forms.form(host), host);
+                push(start + length, end, forms.form(clitic), clitic);
             }
-            None => push(start, end, number),
+            None => push(start, end, form, number),
         }
-        start = end;
+        // Most tokens are before a space.
+        start = end + usize::from(text.as_bytes().get(end) == Some(&b' '));
     }
     (tokens, forms)
 }
 
-/// The kind of the character that `rest` starts with.
-fn kind(rest: &str) -> Kind {
-    let ascii = rest.bytes().next().map_or(Kind::Blank, |byte| KINDS[usize::from(byte)]);
+/// The kind of the character outside ASCII that `rest` starts with.
+fn wide_kind(rest: &str) -> Kind {
     match rest.chars().next() {
-        Some(wide) if ascii == Kind::Wide => {
-            if wide.is_alphanumeric() {
-                Kind::Word
-            } else if wide.is_whitespace() || wide.is_control() {
-                Kind::Blank
-            } else {
-                Kind::Mark
-            }
-        }
-        _ => ascii,
+        Some(wide) if is_alphanumeric(wide) => Kind::Word,
+        Some(wide) if wide.is_whitespace() || wide.is_control() => Kind::Blank,
+        _ => Kind::Mark,
     }
 }
 
@@ -109,16 +122,17 @@ fn word(rest: &str) -> Occurrence<'_> {
         _ => compound_length(rest, plain),
     };
     let text = rest.get(..length).unwrap_or_default();
-    if length == plain && plain <= Key::SHORT {
-        let letters = if lowercase { Letters::Lowercase } else { Letters::Ascii };
-        Occurrence { text, key, letters }
-    } else {
-        Occurrence::of(text)
-    }
+    let letters = match lowercase {
+        _ if length > plain => Letters::Any,
+        true => Letters::Lowercase,
+        false => Letters::Ascii,
+    };
+    let key = if length <= Key::SHORT && length == plain { key } else { Key::of(text) };
+    Occurrence { text, key, letters }
 }
 
-/// The word that `rest` starts with, if it is fewer than eight ASCII letters before a space or a line end, as most
-/// words are. Looks at eight bytes at once, without a branch for each.
+/// The word that `rest` starts with, if it is fewer than eight ASCII letters before a space or a mark that ends it,
+/// as most words are. Looks at eight bytes at once, without a branch for each.
 fn short_word(rest: &str) -> Option<Occurrence<'_>> {
     const EACH: u64 = u64::from_be_bytes([1; Key::SHORT]);
     const HIGH: u64 = 0x80 * EACH;
@@ -135,7 +149,9 @@ fn short_word(rest: &str) -> Option<Occurrence<'_>> {
     let letters = lowercase(bytes | (0x20 * EACH));
     let length = (!letters & HIGH).leading_zeros() / 8;
     let after = bytes.checked_shl(8 * length)? >> (64 - 8);
-    if length == 0 || !matches!(after as u8, b' ' | b'\n') {
+    // No word of several letters goes on after a period; see `compound_length`.
+    let ends = ENDS[after as usize & 0xFF] || after as u8 == b'.' && length > 1;
+    if length == 0 || !ends {
         return None;
     }
     let unused = 64 - 8 * length;
@@ -239,7 +255,11 @@ mod tests {
             ("Lee", Letters::Ascii),
             ("AZaz", Letters::Ascii),
         ] {
-            for end in [" ", "\n"] {
+            for end in [" ", "\n", ",", "?", "\"", ". "] {
+                // An initial takes its period.
+                if word.len() == 1 && end.starts_with('.') {
+                    continue;
+                }
                 let text = format!("{word}{end}“1” 2 3");
                 let found = short_word(&text).expect("the word is short");
                 assert_eq!(found.text, word);
@@ -254,6 +274,9 @@ mod tests {
             "né en 1900",
             "[ab] c d e",
             "@ home now",
+            "U.S. law is",
+            "on-site now",
+            "Q&A at six",
         ] {
             assert!(short_word(text).is_none(), "{text}");
         }
