@@ -9,8 +9,7 @@ import { choosePageLanguage } from "./page/page-language.js";
 // Loaded ahead, so that the first text is answered at once and without a network.
 sharedExtractor().prepare();
 // Before the element is registered, so that it is built in this language.
-choosePageLanguage();
-customElements.define("quote-extractor", QuoteExtractorElement);
+choosePageLanguage().then(() => customElements.define("quote-extractor", QuoteExtractorElement));
 
 const extractor = document.querySelector("quote-extractor");
 const loadSample = lazyModule(() => import("./page/sample-article.js"));
