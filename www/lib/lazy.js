@@ -35,7 +35,7 @@ export function lazyModule(load) {
     try {
       if (!failed) return await load();
       failed.searchParams.set("try", String(++tries));
-      return await import(/* webpackIgnore: true */ /* @vite-ignore */ failed.href);
+      return await import(failed.href);
     } catch (error) {
       failed ??= failedModule(String(error), String(load));
       throw error;
