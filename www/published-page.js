@@ -1,6 +1,6 @@
 /** The script of the page in the published site: `page.js`, and the service worker. */
 
 import "./page.js";
-import { registerServiceWorker } from "./page/register-service-worker.js";
+import { loadAhead } from "./core/load-ahead.js";
 
-registerServiceWorker();
+loadAhead(async () => (await import("./page/register-service-worker.js")).registerServiceWorker());

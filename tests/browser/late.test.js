@@ -10,8 +10,9 @@ import { box, NEWS, paste, pasteNews, useBrowser, waitForStatus, waitUntilLoaded
 /** @import { Page, Route } from "playwright-core" */
 
 const MISSING = "A part of this page could not be loaded. Check the connection and try again.";
-const LATE = "**/element/late.js";
-const HOST_PAGE = "**/results/host-page.js";
+// A second try has another address.
+const LATE = /\/element\/late\.js/;
+const HOST_PAGE = /\/results\/host-page\.js/;
 
 /** @param {string} body */
 const pageOf = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
@@ -29,7 +30,7 @@ const { open } = useBrowser({
 const abort = (route) => route.abort();
 
 /** Opens the page with a late module that does not arrive. */
-async function openWithout(/** @type {string} */ module, path = "/") {
+async function openWithout(/** @type {RegExp} */ module, path = "/") {
   const opened = await open(path, { prepare: (page) => page.route(module, abort) });
   return {
     ...opened,

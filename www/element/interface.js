@@ -15,14 +15,14 @@ import { exportBar } from "../export/export-bar.js";
 import { FileOpener } from "../input/file-opener.js";
 import { PasteBox } from "../input/paste-box.js";
 import { make } from "../lib/dom.js";
-import { lazy } from "../lib/lazy.js";
+import { lazy, lazyModule } from "../lib/lazy.js";
 import { ResultsView } from "../results/results-view.js";
 import { adopt } from "../styles/sheets.js";
 import { guide } from "./guide.js";
 import { StatePanel } from "./state-panel.js";
 
 /** The module is the same for all elements. */
-const loadLate = lazy(() => import("./late.js"));
+const loadLate = lazyModule(() => import("./late.js"));
 
 export class Interface {
   box;

@@ -1,13 +1,15 @@
 /** Loads what reads elements and marks them, side by side with the core. */
 
 import { ExtractError, sharedExtractor } from "../core/extractor.js";
-import { lazy } from "../lib/lazy.js";
+import { lazyModule } from "../lib/lazy.js";
 
-export const loadHostPage = lazy(async () => {
+const loadModule = lazyModule(() => import("../results/host-page.js"));
+
+export async function loadHostPage() {
   void sharedExtractor().prepare();
   try {
-    return await import("../results/host-page.js");
+    return await loadModule();
   } catch {
     throw new ExtractError("unavailable", "The module that reads elements could not be loaded");
   }
-});
+}

@@ -4,18 +4,27 @@
  */
 
 import { loadAhead } from "../core/load-ahead.js";
-import { pageWords } from "../strings/page.js";
+import { lazyModule } from "../lib/lazy.js";
 import { isSpoken, LATE_LANGUAGES, loadStrings, primary } from "../strings/strings-for.js";
 
 /** The English words, which are in the page itself. @type {Map<Element, string>} */
 const english = new Map();
 
-/** Chooses the language of the page and shows the links to the others. */
+const loadPageWords = lazyModule(() => import("../strings/page.js"));
+
+/** The language that was asked for last; its words may be on their way. */
+let wanted = "";
+
+/**
+ * Chooses the language of the page and shows the links to the others.
+ *
+ * @returns {Promise<void>} resolves once the page has the language
+ */
 export function choosePageLanguage() {
   const preferred = [new URL(location.href).searchParams.get("lang") ?? "", ...navigator.languages];
-  setLanguage(preferred.find(isSpoken) ?? "en");
+  const chosen = setLanguage(preferred.find(isSpoken) ?? "en");
   // So that the reader can switch the language without a network.
-  loadAhead(async () => Promise.all(LATE_LANGUAGES.map(loadStrings)));
+  loadAhead(async () => Promise.all([loadPageWords(), ...LATE_LANGUAGES.map(loadStrings)]));
   for (const link of languageLinks()) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -27,11 +36,23 @@ export function choosePageLanguage() {
     });
     link.parentElement?.removeAttribute("hidden");
   }
+  return chosen;
 }
 
-/** @param {string} tag of BCP 47 */
-function setLanguage(tag) {
+/**
+ * Sets the language of the page, or leaves it if the words do not arrive: what it says is in the language that it
+ * names.
+ *
+ * @param {string} tag of BCP 47
+ */
+async function setLanguage(tag) {
   const language = primary(tag);
+  wanted = language;
+  // The words of the element are loaded side by side with those of the page.
+  loadStrings(language)?.catch(() => {});
+  const pageWords = language === "en" ? {} : (await loadPageWords().catch(() => null))?.pageWords;
+  // Meanwhile the reader may have chosen another language.
+  if (!pageWords || wanted !== language) return;
   const words = pageWords[language] ?? {};
   for (const element of document.querySelectorAll("[data-words]")) {
     const property = element instanceof HTMLMetaElement ? "content" : "textContent";

@@ -4,11 +4,11 @@
  * @typedef {typeof en} Strings
  */
 
-import { lazy } from "../lib/lazy.js";
+import { lazyModule } from "../lib/lazy.js";
 import { strings as en } from "./en.js";
 
 /** @type {Record<string, () => Promise<{ strings: Strings }>>} */
-const LATE = { de: lazy(() => import("./de.js")) };
+const LATE = { de: lazyModule(() => import("./de.js")) };
 
 /** What has been loaded. @type {Record<string, Strings>} */
 const loaded = { en };

@@ -34,6 +34,8 @@ export async function writePackage(folder) {
   );
   await bundle({ entryPoints, outdir: folder, splitting: true });
   await bundle({ entryPoints, outdir: join(folder, "inline"), splitting: true, ...(await inlineOptions()) });
+  await markAddresses(folder);
+  await markAddresses(join(folder, "inline"));
   await bundle({ entryPoints: { node: "www/node.js" }, outdir: folder, platform: "node" });
   await bundleWorker({ outdir: folder });
   await copyFile(join(WWW, WASM), join(folder, WASM));
@@ -50,6 +52,25 @@ export async function writePackage(folder) {
       .replaceAll("www/quote-extractor-element.js", "element.js"),
   );
   await writeFile(join(folder, "package.json"), `${JSON.stringify(await manifest(), null, 2)}\n`);
+}
+
+/**
+ * Tells other bundlers to leave the `import()` of an address as it is, which `lib/lazy.js` has for a second try.
+ * esbuild removes the comments that say so.
+ *
+ * @param {string} folder
+ */
+async function markAddresses(folder) {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(".js")) continue;
+    const path = join(folder, name);
+    const code = await readFile(path, "utf8");
+    const marked = code.replace(
+      /\bimport\((?=[\w$]+\.href\))/g,
+      "import(/* webpackIgnore: true */ /* @vite-ignore */ ",
+    );
+    if (marked !== code) await writeFile(path, marked);
+  }
 }
 
 /**

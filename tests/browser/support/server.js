@@ -21,12 +21,14 @@ const TYPES = {
  * @param {Record<string, string>} [pages] HTML pages to serve besides the files, by their path
  * @param {{ head?: string, root?: string }} [options] head: markup to put at the start of the head of every
  *   page; root: the folder with the files
- * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>} requests: the
- *   paths asked for, in order
+ * @returns {Promise<{ origin: string, requests: string[], missing: Set<string>, close: () => Promise<void> }>}
+ *   requests: the paths asked for, in order; missing: files that are not served as long as they are in it
  */
 export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
   /** @type {string[]} */
   const requests = [];
+  /** @type {Set<string>} */
+  const missing = new Set();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     requests.push(request.url ?? "/");
@@ -42,7 +44,9 @@ export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
     }
     const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
     const found =
-      file.startsWith(root.replace(/[/\\]?$/, sep)) && (await stat(file).catch(() => null))?.isFile();
+      !missing.has(path) &&
+      file.startsWith(root.replace(/[/\\]?$/, sep)) &&
+      (await stat(file).catch(() => null))?.isFile();
     if (!found) {
       response.writeHead(404).end();
       return;
@@ -64,6 +68,7 @@ export async function serve(pages = {}, { head = "", root = ROOT } = {}) {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     requests,
+    missing,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

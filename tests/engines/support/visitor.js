@@ -41,6 +41,11 @@ export class Visitor {
     return [...this.#server.requests];
   }
 
+  /** The files that do not arrive as long as they are in it. */
+  get missing() {
+    return this.#server.missing;
+  }
+
   /** All requests, also those that the page makes when the browser is idle. */
   async allRequests() {
     for (let before = -1; before < this.requests.length; ) {
