@@ -12,18 +12,18 @@ use serde_json::Value;
 
 /// The first load: the WebAssembly, and the scripts before the first result with the styles in them.
 /// `compromise`, a library for similar tasks, has 141 KB.
-const FIRST_LOAD: Budget = Budget { gzip: 186_300, brotli: 159_000 };
+const FIRST_LOAD: Budget = Budget { gzip: 189_600, brotli: 162_900 };
 
 /// The budget of each part: a file, or a group of scripts that `xtask/bundle` names.
 const BUDGETS: [(&str, Budget); 8] = [
     ("first scripts", Budget { gzip: 31_500, brotli: 27_900 }),
     ("late scripts", Budget { gzip: 31_800, brotli: 28_500 }),
     ("site/www/worker.js", Budget { gzip: 4_000, brotli: 3_500 }),
-    (WASM, Budget { gzip: 146_900, brotli: 125_100 }),
+    (WASM, Budget { gzip: 155_000, brotli: 132_200 }),
     ("site/index.html", Budget { gzip: 1_500, brotli: 1_200 }),
     ("site/www/page.css", Budget { gzip: 1_200, brotli: 1_000 }),
-    ("quote-extractor.js", Budget { gzip: 213_000, brotli: 199_000 }),
-    ("quote-extractor.html", Budget { gzip: 218_000, brotli: 202_300 }),
+    ("quote-extractor.js", Budget { gzip: 218_700, brotli: 204_200 }),
+    ("quote-extractor.html", Budget { gzip: 223_700, brotli: 207_600 }),
 ];
 
 const WASM: &str = "site/www/pkg/quote_extractor_bg.wasm";
