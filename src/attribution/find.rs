@@ -12,6 +12,9 @@ use crate::quotation::is_single;
 use crate::report::{BlockKind, QuotationKind};
 use crate::token::{DASHES, Shape};
 
+/// Words that are less likely a quotation than this are left out if nobody is known to have said them.
+const LEAST: f64 = 0.3;
+
 /// So many tokens of a statement are looked at, which keeps the stage linear.
 const TOKENS: usize = 200;
 
@@ -27,13 +30,14 @@ const SHARED: [Feature; 8] = [
     Feature::SourcePhrase,
 ];
 
-/// Judges statement `number`; `recorder` sees by what.
-pub(super) fn judge(
+/// Judges statement `number`, and returns whether it is likely enough to be reported; `recorder` sees by what it was
+/// judged.
+pub(super) fn is_likely(
     findings: &Findings,
     number: usize,
     statement: &mut Statement,
     recorder: &mut impl Recorder,
-) {
+) -> bool {
     let mut quotes = statement.quotes.iter().map(|&quote| &findings.quotes.all[quote]);
     if statement.cue.is_none()
         && let Some(unmarked) = quotes.find(|quoted| quoted.unmarked)
@@ -41,18 +45,24 @@ pub(super) fn judge(
         // No annotated document has turns, dashes or block quotes. What is doubtful about a turn is its label.
         statement.find_confidence = if unmarked.label.is_some() { 1.0 } else { UNMEASURED };
         statement.confidence = statement.find_confidence * statement.speaker_confidence;
-        return;
+        return true;
     }
-    let (find, whole) = match findings.document.is_story(statement.tokens.start) {
+    // Novels annotate direct speech alone.
+    let is_story = findings.document.is_story(statement.tokens.start);
+    let (find, whole) = match is_story && statement.kind == QuotationKind::Direct {
         true => (FindSituation::Story, FindSituation::WholeStory),
         false => (FindSituation::Report, FindSituation::WholeReport),
     };
     let own = features(findings, statement);
     statement.find_confidence = findings.model.find_confidence(find, &own);
+    if statement.entity.is_none() && statement.find_confidence < LEAST {
+        return false;
+    }
     let all = whole_features(findings, statement, &own);
     statement.confidence = findings.model.find_confidence(whole, &all);
     recorder.find(number, find, own);
     recorder.find(number, whole, all);
+    true
 }
 
 /// The features by which a statement is judged with its speaker; `own` are those of the statement alone.
@@ -123,7 +133,10 @@ fn add_cue(
     let complementizer =
         start.checked_sub(1).is_some_and(|n| document.token(n).is(Class::Complementizer));
     features.add_if(complementizer, Feature::Complementizer);
-    let gap = (cue.tokens.end..start).filter(|&n| document.token(n).is_word()).take(2).count();
+    // "According to *a baker*, it rained": the source is no gap.
+    let source = statement.mention.map_or(0, |mention| findings.mentions.all[mention].tokens.end);
+    let cue_end = if source <= start { source.max(cue.tokens.end) } else { cue.tokens.end };
+    let gap = (cue_end..start).filter(|&n| document.token(n).is_word()).take(2).count();
     features.add_if(before && gap > usize::from(complementizer), Feature::Gap);
 }
 

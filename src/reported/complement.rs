@@ -90,7 +90,7 @@ impl Clauses<'_> {
         (self.words_of_first(8, start..end) >= 2).then_some(start..end)
     }
 
-    /// The comma that ends a clause in front, before token `end`: "Asked whether it held[,] Lee laughed".
+    /// The comma that ends a clause in front, before token `end`: “Asked whether it held, Lee laughed”.
     fn passive_end(&self, start: usize, end: usize, cue: &Cue) -> usize {
         let sentence = self.sentences.around(start);
         let fronted = cue.group_start <= sentence.start + 2;
