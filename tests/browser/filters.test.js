@@ -41,7 +41,7 @@ const REPORT = {
   quotations: [
     quotation({ text: "The café didn’t\nopen" }),
     quotation({ text: "It rained", speaker: 1, kind: "mixed" }),
-    quotation({ text: "It snowed", speaker: 1, kind: "indirect", confidence: 0.6 }),
+    quotation({ text: "It snowed", speaker: 1, kind: "indirect", confidence: 0.5 }),
     quotation({ text: "the kettle", speaker: null, confidence: 0 }),
   ],
   speakers: [person("José Núñez", "Mayor"), person("Ann Lee")],

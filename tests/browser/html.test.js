@@ -329,7 +329,7 @@ test("the same words as plain text have no hints of the page before", async () =
 
 test("if what reads HTML cannot be loaded, the plain text is pasted", async () => {
   const { page, complaints } = await open("/", {
-    prepare: (page) => page.route("**/element/late.js", (route) => route.abort()),
+    prepare: (page) => page.route("**/element/late.js*", (route) => route.abort()),
   });
   await pasteRich(
     page,

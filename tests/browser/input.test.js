@@ -61,7 +61,8 @@ test("a page that closes the template in which it is parsed is read to its end",
 });
 
 test("pasting from a web page keeps the structure, at the caret, and the browser can undo it", async () => {
-  const { page } = await open("/", CLIPBOARD);
+  const { page, requests } = await open("/", CLIPBOARD);
+  await waitUntilLoaded(page, requests);
   await paste(page, "Before. After.");
   await page.keyboard.press("Home");
   for (let i = 0; i < "Before. ".length; i += 1) await page.keyboard.press("ArrowRight");
