@@ -65,12 +65,9 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
     }
     let mut statements = merged(with_cue, without_cue);
     conversation::decide(findings, &mut statements, recorder);
-    let mut kept = 0;
-    statements.retain_mut(|statement| {
-        let is_kept = find::is_likely(findings, kept, statement, recorder);
-        kept += usize::from(is_kept);
-        is_kept
-    });
+    for (number, statement) in statements.iter_mut().enumerate() {
+        find::judge(findings, number, statement, recorder);
+    }
     statements
 }
 

@@ -12,9 +12,6 @@ use crate::quotation::is_single;
 use crate::report::{BlockKind, QuotationKind};
 use crate::token::{DASHES, Shape};
 
-/// Words that are less likely a quotation than this are left out if nobody is known to have said them.
-const LEAST: f64 = 0.3;
-
 /// So many tokens of a statement are looked at, which keeps the stage linear.
 const TOKENS: usize = 200;
 
@@ -30,14 +27,13 @@ const SHARED: [Feature; 8] = [
     Feature::SourcePhrase,
 ];
 
-/// Judges statement `number`, and returns whether it is likely enough to be reported; `recorder` sees by what it was
-/// judged.
-pub(super) fn is_likely(
+/// Judges statement `number`; `recorder` sees by what.
+pub(super) fn judge(
     findings: &Findings,
     number: usize,
     statement: &mut Statement,
     recorder: &mut impl Recorder,
-) -> bool {
+) {
     let mut quotes = statement.quotes.iter().map(|&quote| &findings.quotes.all[quote]);
     if statement.cue.is_none()
         && let Some(unmarked) = quotes.find(|quoted| quoted.unmarked)
@@ -45,7 +41,7 @@ pub(super) fn is_likely(
         // No annotated document has turns, dashes or block quotes. What is doubtful about a turn is its label.
         statement.find_confidence = if unmarked.label.is_some() { 1.0 } else { UNMEASURED };
         statement.confidence = statement.find_confidence * statement.speaker_confidence;
-        return true;
+        return;
     }
     // Novels annotate direct speech alone.
     let is_story = findings.document.is_story(statement.tokens.start);
@@ -55,14 +51,10 @@ pub(super) fn is_likely(
     };
     let own = features(findings, statement);
     statement.find_confidence = findings.model.find_confidence(find, &own);
-    if statement.entity.is_none() && statement.find_confidence < LEAST {
-        return false;
-    }
     let all = whole_features(findings, statement, &own);
     statement.confidence = findings.model.find_confidence(whole, &all);
     recorder.find(number, find, own);
     recorder.find(number, whole, all);
-    true
 }
 
 /// The features by which a statement is judged with its speaker; `own` are those of the statement alone.
