@@ -4,6 +4,7 @@ use super::features::{Features, FindFeature as Feature, FindSituation};
 use super::findings::Findings;
 use super::model::{UNMEASURED, log_odds};
 use super::recorder::Recorder;
+use super::source::DOUBTFUL;
 use super::statement::Statement;
 use crate::cue::{Cue, CueKind, Relation};
 use crate::lexicon::{Class, VerbClass, VerbForm};
@@ -12,10 +13,10 @@ use crate::quotation::is_single;
 use crate::report::{BlockKind, QuotationKind};
 use crate::token::{DASHES, Shape};
 
-/// So many tokens of a statement are looked at, which keeps the stage linear.
+/// At most this many tokens of a statement are looked at, which keeps the stage linear.
 const TOKENS: usize = 200;
 
-/// The features of a statement that say something of its speaker, too.
+/// The features of a statement that matter for its speaker as well.
 const SHARED: [Feature; 8] = [
     Feature::Found,
     Feature::Direct,
@@ -38,9 +39,15 @@ pub(super) fn judge(
     if statement.cue.is_none()
         && let Some(unmarked) = quotes.find(|quoted| quoted.unmarked)
     {
-        // No annotated document has turns, dashes or block quotes. What is doubtful about a turn is its label.
-        statement.find_confidence = if unmarked.label.is_some() { 1.0 } else { UNMEASURED };
-        statement.confidence = statement.find_confidence * statement.speaker_confidence;
+        // No annotated document has turns, dashes or block quotes.
+        statement.find_confidence = UNMEASURED;
+        statement.confidence = UNMEASURED * statement.speaker_confidence;
+        if let Some(label) = &unmarked.label {
+            // What is doubtful about a turn is its label, which decides on quotation and speaker alike.
+            let doubtful = findings.document.layout.is_doubtful(label);
+            statement.find_confidence *= if doubtful { DOUBTFUL } else { 1.0 };
+            statement.confidence = statement.speaker_confidence;
+        }
         return;
     }
     // Novels annotate direct speech alone.
@@ -239,5 +246,21 @@ fn add_words(findings: &Findings, statement: &Statement, features: &mut Features
     if let Some(score) = statement.speech_score {
         features.add_if(score < 1.0, Feature::SpeechDoubtful);
         features.add_if((1.0..3.0).contains(&score), Feature::SpeechLikely);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, extract};
+
+    #[test]
+    fn a_turn_without_a_name_is_no_more_certain_than_one_with_a_name() {
+        let text =
+            ">> Where were you?\n\n>> I was at home.\n\n>> Did you see it?\n\n>> I did not.\n";
+        let quotations = extract(text, &Options::new()).quotations;
+        assert_eq!(quotations.len(), 4);
+        assert!(
+            quotations.iter().all(|q| q.speaker.is_none() && q.confidence == super::UNMEASURED)
+        );
     }
 }

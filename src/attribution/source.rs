@@ -18,7 +18,7 @@ pub(super) use fragment::{name_source as name_fragment_source, owner};
 
 /// The confidence in a turn is multiplied by this if its label may be that of something else. Set by hand, so that
 /// such a turn is shown as doubtful.
-const DOUBTFUL: f64 = 0.5;
+pub(super) const DOUBTFUL: f64 = 0.5;
 
 /// The statement that a turn of a transcript makes, with the speaker that its label names.
 pub(super) fn labelled(findings: &Findings, quote: usize, label: Range<usize>) -> Statement {

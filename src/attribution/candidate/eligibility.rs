@@ -7,6 +7,9 @@ use crate::lexicon::{Class, Gender};
 use crate::report::SpeakerKind;
 use crate::speaker::Entity;
 
+/// An owner is one of this many mentions before the source, which keeps the search linear.
+const OWNER_BACK: usize = 20;
+
 /// The entity that acts last before a source with a possessive in its sentence: "Ann Lee heard her neighbour say".
 fn owner(findings: &Findings, source: usize) -> Option<usize> {
     let tokens = &findings.mentions.all[source].tokens;
@@ -15,7 +18,10 @@ fn owner(findings: &Findings, source: usize) -> Option<usize> {
     }
     let sentence = findings.sentences.around(tokens.start).start;
     let before = findings.mentions.starting_in(sentence..tokens.start);
-    let owner = before.rev().find(|&mention| findings.mentions.all[mention].may_be_subject())?;
+    let owner = before
+        .rev()
+        .take(OWNER_BACK)
+        .find(|&mention| findings.mentions.all[mention].may_be_subject())?;
     findings.speakers.of[owner]
 }
 

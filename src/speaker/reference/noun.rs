@@ -114,9 +114,9 @@ impl Resolver<'_> {
         self.speakers.of[n - 1].filter(|&id| described && !self.speakers.entities[id].is_named())
     }
 
-    /// Where the phrase of the noun at mention `n` ends together with its complements: "the head of the charity", "a
-    /// neighbor across the street". It ends with the noun if a complement holds somebody whom a name may mean as well:
-    /// "a waiter to the critic".
+    /// Where the phrase of the noun at mention `n` ends, its complements included: "the head of the charity", "a
+    /// neighbor across the street". If a complement mentions another person, as in "a waiter to the critic", a name after
+    /// the phrase may mean either, and the phrase ends with the noun.
     fn end_with_complement(&self, n: usize) -> usize {
         let mention = &self.mentions[n];
         let end = mention.tokens.end;

@@ -25,13 +25,7 @@ pub fn weights(binary: &[&BinaryExample], chains: &[&ChainExample]) -> Table {
         let slopes = slopes(binary, chains, &weights);
         let each = weights.numbers_mut().zip(steps.numbers_mut()).zip(last.numbers_mut());
         for (((weight, step), last), &slope) in each.zip(slopes.numbers()) {
-            let turned = slope * *last < 0.0;
-            let factor = if turned { 0.5 } else { 1.2 };
-            *step = f64::clamp(*step * factor, 1e-5, 0.5);
-            *last = if turned { 0.0 } else { slope };
-            if slope != 0.0 && !turned {
-                *weight += *step * slope.signum();
-            }
+            advance(weight, step, last, slope);
         }
     }
     weights
@@ -46,15 +40,21 @@ pub fn climb(count: usize, add_slopes: impl Fn(&[f64], &mut [f64])) -> Vec<f64> 
         let mut slopes: Vec<f64> = weights.iter().map(|weight| -PENALTY * weight).collect();
         add_slopes(&weights, &mut slopes);
         for n in 0..count {
-            let turned = slopes[n] * last[n] < 0.0;
-            steps[n] = f64::clamp(steps[n] * if turned { 0.5 } else { 1.2 }, 1e-5, 0.5);
-            last[n] = if turned { 0.0 } else { slopes[n] };
-            if slopes[n] != 0.0 && !turned {
-                weights[n] += steps[n] * slopes[n].signum();
-            }
+            advance(&mut weights[n], &mut steps[n], &mut last[n], slopes[n]);
         }
     }
     weights
+}
+
+/// Moves one weight by its step; `slope` is that of the likelihood, `last` the one before.
+fn advance(weight: &mut f64, step: &mut f64, last: &mut f64, slope: f64) {
+    let turned = slope * *last < 0.0;
+    let factor = if turned { 0.5 } else { 1.2 };
+    *step = f64::clamp(*step * factor, 1e-5, 0.5);
+    *last = if turned { 0.0 } else { slope };
+    if slope != 0.0 && !turned {
+        *weight += *step * slope.signum();
+    }
 }
 
 /// The slopes of the penalised likelihood at `weights`.
