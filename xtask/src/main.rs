@@ -96,11 +96,11 @@ Commands:
       Measure how often the language of the texts, and of pieces of 30 words of them, is told right.
       Reads JSON lines, {\"text\",\"lang\"}; a line without \"lang\" is in English.
 
-  held-out FILE.jsonl…
+  held-out [--join N] FILE.jsonl…
       Measure how good the weights are on documents that they were not estimated from. Reads JSON
       lines from standard input and prints a report for each, by weights that were estimated from
       the annotated files without that document. Then prints how confident the reports were and how
-      often they were right.
+      often they were right. With --join, each document that is read is N passages of a novel.
 
   help
       Print this text.

@@ -42,12 +42,16 @@
 //! that have none. Their annotation is taken to be complete for words in quotation marks: those that
 //! are neither annotated nor in `ignore` are not speech.
 
+mod join;
+
 use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use quote_extractor::{Quotation, QuotationKind, Report, Span};
 use serde_json::Value;
+
+pub use join::join;
 
 /// One annotated document, its offsets turned into bytes.
 #[derive(Clone)]

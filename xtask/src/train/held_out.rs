@@ -2,32 +2,42 @@
 //!
 //! It reads documents from standard input and prints reports, like the command line with
 //! `--jsonl --offsets utf-32`, so a program that scores the one can score the other. A document that is
-//! in the annotated files is read with weights from the parts of cross-validation that it is not in.
+//! in the annotated files is read with weights from the parts of cross-validation that it is not in. With `--join N`
+//! the documents that are read are N neighbouring passages of a work put together, with the id of the first and an
+//! empty line between them; the weights are estimated from single passages all the same, as those that are shipped.
 //! On standard error it prints how confident the reports were and how often they were right.
 
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use quote_extractor::training::{Model, observe};
 use quote_extractor::{PositionEncoding, Report};
 use serde_json::Value;
 
 use super::examples::Examples;
 use super::folds::{FOLDS, Folds, fold_of};
-use super::gold::Document;
+use super::gold::{self, Document};
 use super::{file, read};
 
 /// The number of classes of confidence in which the share of right answers is measured.
 const CLASSES: usize = 10;
 
 /// Runs the command.
-pub fn command(files: &[String]) -> Result<()> {
+pub fn command(arguments: &[String]) -> Result<()> {
+    let (size, files) = match arguments {
+        [option, size, files @ ..] if option == "--join" => {
+            (size.parse().context("--join needs a number of passages")?, files)
+        }
+        files => (1, files),
+    };
+    ensure!(size > 0, "--join needs at least one passage");
     let documents = read(files)?;
     let shipped = std::fs::read_to_string(file::path())?;
     let examples = Examples::collect(&documents, &Model::parse(&shipped));
     let folds = Folds::of(&documents, &examples);
     let models: Vec<Model> = (0..FOLDS).map(|fold| folds.model(fold)).collect();
+    let documents = gold::join(documents, size);
     let known: HashMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let (mut reports, mut stories) = (Reliability::default(), Reliability::default());
