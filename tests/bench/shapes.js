@@ -49,6 +49,15 @@ const UNITS = [
   "While Lee said that it rained and rained ",
   "Lee’s claim of “a” ",
   "those who left with Lee saying ",
+  // Clauses that may be reported, each with an end to look for, and words that say who is spoken to or called what.
+  "Lee said it rained, which it did, but ",
+  "Ann said it rained and Bob said it did and ",
+  "she added another in the rain ",
+  "Ann Lee (“Bo”) ",
+  "“Yes, Ann,” he told Bob. ",
+  "Ann turned to Bob.\n\n“Yes, Bob.”\n\n",
+  "I saw Bob. “Yes,” I said.\n\n",
+  "The World Weather Office (WWO) ",
   // Marks only, also unclosed ones.
   '"',
   "'",
@@ -176,6 +185,10 @@ const WHOLE = {
   "thousands of labels": each((n) => `${person(n).toUpperCase()}: Yes.\n`),
   "thousands of roles": each((n) => `“Yes,” said the ${person(n).split(" ").pop()?.toLowerCase()} chief. `),
   "one speaker named thousands of times": each((n) => `“Yes, ${n},” said Ann Lee.\n\n“No,” said Lee.\n\n`),
+  "thousands of people spoken to": each((n) => `“Yes, ${person(n)},” she said to ${person(n + 1)}.\n\n`),
+  "thousands of acronyms": each(
+    (n) => `${person(n)} Office (${person(n).slice(0, 3).toUpperCase()}) said it rained. `,
+  ),
   "thousands of lists": each((n) => `- “Yes,” said ${person(n)}.\n- ${person(n + 1)}, ${person(n + 2)}\n\n`),
   "thousands of names in a list": each((n) => `${person(n)}, `),
   "thousands of names joined": each((n) => `${person(n)} and `),
