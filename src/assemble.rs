@@ -6,7 +6,7 @@ use crate::options::Options;
 use crate::report::{Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
 
-/// Attributions with a lower confidence are reported without a speaker.
+/// Attributions with a lower confidence are reported without a speaker, unless words beside the quotation describe one.
 const THRESHOLD: f64 = 0.2;
 
 /// Builds the report of a document from its statements.
@@ -38,7 +38,7 @@ impl SpeakerList {
     fn of(findings: &Findings, statements: &[Statement]) -> Self {
         // The entities that are speakers, each at the number of its first mention.
         let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
-        for entity in statements.iter().filter_map(known_speaker) {
+        for entity in statements.iter().filter_map(|statement| known_speaker(findings, statement)) {
             first[findings.speakers.entities[entity].first] = Some(entity as u32);
         }
         let entities: Vec<usize> =
@@ -59,7 +59,7 @@ impl SpeakerList {
     /// The quotation of the report that `statement` becomes.
     fn quotation(&self, findings: &Findings, statement: Statement) -> Quotation {
         let document = &findings.document;
-        let number = known_speaker(&statement).and_then(|entity| self.numbers[entity]);
+        let number = known_speaker(findings, &statement).and_then(|entity| self.numbers[entity]);
         let speaker = number.map(|number| number as usize);
         let cue = statement.cue.map(|cue| {
             let tokens = &findings.cues[cue].tokens;
@@ -111,7 +111,7 @@ fn mentions(
         findings.speakers.of.iter().map(|&entity| number_of(entity)).collect();
     for statement in statements {
         if let Some(mention) = statement.mention {
-            refers_to[mention] = number_of(known_speaker(statement));
+            refers_to[mention] = number_of(known_speaker(findings, statement));
         }
     }
     let mut counts = vec![0; count];
@@ -132,9 +132,17 @@ fn mentions(
     mentions
 }
 
-/// The entity that the report names as the speaker, if the attribution is certain enough.
-fn known_speaker(statement: &Statement) -> Option<usize> {
-    statement.entity.filter(|_| statement.speaker_confidence >= THRESHOLD)
+/// The entity that the report names as the speaker. If the attribution is not certain enough, it is the one that the
+/// source describes: "her brother" is at least that.
+fn known_speaker(findings: &Findings, statement: &Statement) -> Option<usize> {
+    let likely = statement.entity.filter(|_| statement.speaker_confidence >= THRESHOLD);
+    likely.or_else(|| {
+        let mention = statement.mention?;
+        let kind = findings.mentions.all[mention].kind;
+        let describes = matches!(kind, MentionKind::Person | MentionKind::Organization);
+        findings.speakers.of[mention]
+            .filter(|&entity| describes && !findings.speakers.entities[entity].is_named())
+    })
 }
 
 /// The speaker of the report that an entity becomes.
