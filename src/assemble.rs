@@ -1,5 +1,7 @@
 //! The last stage: builds the public report from the findings.
 
+mod description;
+
 use crate::attribution::{Findings, Statement};
 use crate::mention::MentionKind;
 use crate::options::Options;
@@ -165,6 +167,9 @@ pub(crate) fn name(findings: &Findings, entity: usize) -> String {
     // "Mr. Lee" keeps its title if no fuller name is known.
     if best.kind == MentionKind::Name && core.len() == 1 && entity.role.is_none() {
         core.start = best.title.clone().map_or(core.start, |title| title.start);
+    }
+    if !entity.is_named() && matches!(best.kind, MentionKind::Person | MentionKind::Organization) {
+        core.end = core.end.max(description::end(findings, best));
     }
     on_one_line(findings, findings.document.span(core.start, core.end))
 }
