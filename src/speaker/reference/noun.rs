@@ -254,22 +254,17 @@ impl Resolver<'_> {
     }
 }
 
-/// The kind of an entity that a noun phrase describes first.
+/// The kind of an entity that a noun phrase describes first. In a report a person or persons whom nothing tells apart,
+/// "one resident", "neighbors", are a source without a name.
 fn kind_of_described(document: &Document, mention: &Mention) -> SpeakerKind {
     let head = document.token(mention.head);
+    let report = !document.is_story(mention.head);
+    let vague = mention.determiner == Determiner::Indefinite || mention.plural;
     match mention.kind {
         MentionKind::Organization => SpeakerKind::Organization,
-        _ if mention.plural => {
-            if head.is_any_of(Class::Role | Class::Unnamed) {
-                SpeakerKind::Unnamed
-            } else {
-                SpeakerKind::Group
-            }
-        }
         _ if head.is(Class::Unnamed) => SpeakerKind::Unnamed,
-        _ if mention.determiner == Determiner::Indefinite && head.is(Class::Role) => {
-            SpeakerKind::Unnamed
-        }
+        _ if vague && (report || head.is(Class::Role)) => SpeakerKind::Unnamed,
+        _ if mention.plural => SpeakerKind::Group,
         _ => SpeakerKind::Person,
     }
 }
