@@ -2,6 +2,7 @@
 
 use crate::attribution::{Findings, Statement};
 use crate::mention::MentionKind;
+use crate::numbered::Numbered;
 use crate::options::Options;
 use crate::report::{Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
@@ -11,7 +12,11 @@ const THRESHOLD: f64 = 0.2;
 
 /// Builds the report of a document from its statements.
 #[inline(never)]
-pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
+pub(crate) fn report(
+    findings: &Findings,
+    statements: Numbered<Statement>,
+    options: &Options,
+) -> Report {
     let reads_words = !findings.document.lexicon.is_empty();
     let speakers = SpeakerList::of(findings, &statements);
     let quotations =
@@ -35,7 +40,7 @@ struct SpeakerList {
 
 impl SpeakerList {
     /// The speakers that the statements refer to, in order of first appearance.
-    fn of(findings: &Findings, statements: &[Statement]) -> Self {
+    fn of(findings: &Findings, statements: &Numbered<Statement>) -> Self {
         // The entities that are speakers, each at the number of its first mention.
         let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
         for entity in statements.iter().filter_map(known_speaker) {
@@ -102,7 +107,7 @@ impl SpeakerList {
 /// For each of the `count` speakers its mentions in text order; `numbers` has the speaker of each entity.
 fn mentions(
     findings: &Findings,
-    statements: &[Statement],
+    statements: &Numbered<Statement>,
     numbers: &[Option<u32>],
     count: usize,
 ) -> Vec<Vec<Span>> {

@@ -71,7 +71,7 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
 }
 
 /// Takes what is left out from the tokens of `text`, and counts blocks and turns by those that are left.
-fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
+fn finish(text: &mut Text, lines: &Numbered<Line>, drafts: &Numbered<Draft>) -> Layout {
     let mut kept = Kept { tokens: &mut text.tokens, count: 0 };
     let mut layout = Layout {
         blocks: Vec::with_capacity(drafts.len()).into(),

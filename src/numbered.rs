@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::slice::{Iter, IterMut, SliceIndex};
+use std::vec::IntoIter;
 
 /// A list whose items are found by number. The numbers come from the stage that made it, so none is missing.
 ///
@@ -55,6 +56,15 @@ impl<T, I: SliceIndex<[T]>> IndexMut<I> for Numbered<T> {
             Some(found) => found,
             None => missing(),
         }
+    }
+}
+
+impl<T> IntoIterator for Numbered<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+
+    fn into_iter(self) -> IntoIter<T> {
+        self.0.into_iter()
     }
 }
 

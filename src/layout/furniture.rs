@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::block::Draft;
 use crate::interner::Interner;
 use crate::lexicon::Class;
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 use crate::token::{Shape, Text};
 
@@ -22,7 +23,7 @@ const CHANGE_AT_BORDER: f64 = 0.75;
 const SHORT_LINES: usize = 4;
 
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
-pub(super) fn mark(text: &Text, drafts: &mut [Draft]) {
+pub(super) fn mark(text: &Text, drafts: &mut Numbered<Draft>) {
     let repeated = repeated(text, drafts);
     let looks: Vec<Look> = drafts
         .iter()
@@ -82,7 +83,7 @@ const COMPARED: usize = 120;
 const LOOKED_AT: usize = 40;
 
 /// For each block whether another one has the same words, as the lines of menus do.
-fn repeated(text: &Text, drafts: &[Draft]) -> Vec<bool> {
+fn repeated(text: &Text, drafts: &Numbered<Draft>) -> Vec<bool> {
     let mut repeated = vec![false; drafts.len()];
     let mut known = Interner::default();
     // The first block with each of the known words.

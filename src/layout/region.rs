@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::Draft;
 use super::line::Line;
 use crate::lexicon::Class;
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
 use crate::token::{Shape, Text, Token};
@@ -17,7 +18,7 @@ const STRAYS: usize = 3;
 
 /// Ends each transcript where it does, so that what follows on the page is read as what it is. Labels of which a
 /// single one stands apart from a transcript are none: "Topics: bees, honey".
-pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
+pub(super) fn end_turns(text: &Text, lines: &Numbered<Line>, drafts: &mut Numbered<Draft>) {
     let starts: Vec<usize> = (0..drafts.len()).filter(|&n| drafts[n].labelled).collect();
     if starts.is_empty() {
         return;
@@ -51,8 +52,8 @@ pub(super) fn end_turns(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
 /// A text with its blocks.
 struct View<'a> {
     text: &'a Text<'a>,
-    lines: &'a [Line],
-    drafts: &'a [Draft],
+    lines: &'a Numbered<Line>,
+    drafts: &'a Numbered<Draft>,
 }
 
 impl View<'_> {

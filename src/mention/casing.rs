@@ -20,9 +20,9 @@ pub(super) struct Casing {
     /// By the number of the form.
     forms: Numbered<FormCasing>,
     /// For each capitalised token, whether a sentence may start there.
-    sentence_start: Vec<bool>,
+    sentence_start: Numbered<bool>,
     /// Whether a token stands in a headline that capitalises every word.
-    headline: Vec<bool>,
+    headline: Numbered<bool>,
 }
 
 /// How one form occurs in the document.
@@ -41,8 +41,8 @@ impl Casing {
     pub(super) fn of(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Self {
         let mut casing = Self {
             forms: vec![FormCasing::default(); document.forms.len()].into(),
-            sentence_start: vec![false; document.tokens.len()],
-            headline: vec![false; document.tokens.len()],
+            sentence_start: vec![false; document.tokens.len()].into(),
+            headline: vec![false; document.tokens.len()].into(),
         };
         let mut headlines = Vec::new();
         for sentence in sentences.all() {

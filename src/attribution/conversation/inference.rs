@@ -8,11 +8,12 @@ use crate::attribution::decision::Decision;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::numbered::Numbered;
 
 /// Gives the statements of `chain` their most likely speakers.
 pub(super) fn assign_speakers(
     findings: &Findings,
-    statements: &mut [Statement],
+    statements: &mut Numbered<Statement>,
     chain: &[Decision],
 ) {
     // For each turn the index of its best known candidate, with the probability.

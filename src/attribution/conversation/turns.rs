@@ -10,6 +10,7 @@ use crate::attribution::findings::Findings;
 use crate::attribution::recorder::Recorder;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
+use crate::numbered::Numbered;
 
 /// The speakers of this many turns before and after a quotation take part in its conversation.
 const TURNS_NEAR: usize = 8;
@@ -19,7 +20,7 @@ const TURNS_BESIDE: usize = 3;
 /// The statements that are turns.
 pub(super) struct Turns<'a> {
     findings: &'a Findings<'a>,
-    statements: &'a [Statement],
+    statements: &'a Numbered<Statement>,
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
     /// The situation of each turn.
@@ -34,7 +35,7 @@ impl<'a> Turns<'a> {
     /// The turns of a document: the statements with the numbers `turns`.
     pub(super) fn new(
         findings: &'a Findings<'a>,
-        statements: &'a [Statement],
+        statements: &'a Numbered<Statement>,
         turns: &'a [usize],
     ) -> Self {
         let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();

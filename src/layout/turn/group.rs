@@ -6,6 +6,7 @@ use crate::interner::Interner;
 use crate::layout::label::{Label, Separator, without_number};
 use crate::layout::line::Line;
 use crate::lexicon::{Class, Setting};
+use crate::numbered::Numbered;
 use crate::token::{Shape, Text};
 
 /// Labels of one form with less than this are none of a transcript.
@@ -69,7 +70,7 @@ impl Entry<'_> {
 
 impl<'a> Group<'a> {
     /// The labels of one form among those of the lines.
-    pub(super) fn of(text: &Text, lines: &'a [Line], separator: Separator) -> Self {
+    pub(super) fn of(text: &Text, lines: &'a Numbered<Line>, separator: Separator) -> Self {
         let labels = lines.iter().enumerate();
         let labels = labels.filter_map(|(n, line)| Some((n, line.label.as_ref()?)));
         let mut labels: Vec<(usize, &Label)> = labels
@@ -224,7 +225,7 @@ fn is_menu(text: &Text, label: &Label) -> bool {
 }
 
 /// Keeps the names on lines of their own that stand above words at least once: in a menu, line stands above line.
-fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label)>) {
+fn keep_above_words(text: &Text, lines: &Numbered<Line>, labels: &mut Vec<(usize, &Label)>) {
     let mut known = Interner::default();
     let mut is_above: Vec<bool> = Vec::new();
     let mut ids = Vec::with_capacity(labels.len());
@@ -240,7 +241,7 @@ fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label
 }
 
 /// The tokens that show what the turn of a label is; the next label stands on line `next`.
-fn turn_tokens(lines: &[Line], (n, label): (usize, &Label), next: usize) -> Range<usize> {
+fn turn_tokens(lines: &Numbered<Line>, (n, label): (usize, &Label), next: usize) -> Range<usize> {
     let (start, end) = if label.content.is_empty() {
         // A turn on the lines below its label.
         (lines[n].content.end, lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end)
