@@ -133,7 +133,7 @@ fn finish(text: &mut Text, lines: &Numbered<Line>, drafts: &Numbered<Draft>) -> 
 
 /// Tokens of which the first ones are kept.
 struct Kept<'a> {
-    tokens: &'a mut [Token],
+    tokens: &'a mut Numbered<Token>,
     count: usize,
 }
 

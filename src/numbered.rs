@@ -23,6 +23,12 @@ impl<T> From<Vec<T>> for Numbered<T> {
     }
 }
 
+impl<T> FromIterator<T> for Numbered<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self(items.into_iter().collect())
+    }
+}
+
 impl<T> Deref for Numbered<T> {
     type Target = Vec<T>;
 

@@ -29,7 +29,7 @@ pub(super) fn infer(
     mentions: &Numbered<Mention>,
     speakers: &mut Speakers,
 ) {
-    let mut counts = vec![PronounCounts::default(); speakers.entities.len()];
+    let mut counts = Numbered::from(vec![PronounCounts::default(); speakers.entities.len()]);
     let mut next = 0;
     // The last entity that was mentioned by a name or noun, and the number of the sentence.
     let mut last: Option<(usize, usize)> = None;

@@ -31,7 +31,7 @@ pub(super) fn find(
         .filter(|mention| says_i(mention) && mention.speaks)
         .map(|mention| document.block_of(mention.head))
         .collect();
-    let mut uses = vec![Uses::default(); speakers.entities.len()];
+    let mut uses = Numbered::from(vec![Uses::default(); speakers.entities.len()]);
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = *id else { continue };
         if !mention.quoted && introduces(document, mention) {

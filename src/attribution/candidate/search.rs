@@ -95,7 +95,7 @@ impl<'a> Search<'a> {
     }
 
     /// The candidates for the quotation that `query` is about. The last one stands for somebody unknown.
-    pub(crate) fn candidates(&mut self, query: &Query) -> Vec<Candidate> {
+    pub(crate) fn candidates(&mut self, query: &Query) -> Numbered<Candidate> {
         self.queries += 1;
         let findings = self.findings;
         let mut collector = Collector {

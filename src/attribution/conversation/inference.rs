@@ -17,7 +17,7 @@ pub(super) fn assign_speakers(
     chain: &[Decision],
 ) {
     // For each turn the index of its best known candidate, with the probability.
-    let mut best_of: Vec<Option<(usize, f64)>> = chain
+    let mut best_of: Numbered<Option<(usize, f64)>> = chain
         .iter()
         .map(|decision| (!decision.is_open()).then(|| best(decision, &[1.0])).flatten())
         .collect();

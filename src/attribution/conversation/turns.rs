@@ -24,9 +24,9 @@ pub(super) struct Turns<'a> {
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
     /// The situation of each turn.
-    situations: Vec<Situation>,
+    situations: Numbered<Situation>,
     /// What the search needs to know of each turn, as far as it is known.
-    neighbours: Vec<Option<Neighbour>>,
+    neighbours: Numbered<Option<Neighbour>>,
     /// Created for the first open turn.
     search: Option<Search<'a>>,
 }
@@ -39,7 +39,7 @@ impl<'a> Turns<'a> {
         turns: &'a [usize],
     ) -> Self {
         let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
-        let neighbours = vec![None; turns.len()];
+        let neighbours = vec![None; turns.len()].into();
         Self { findings, statements, turns, situations, neighbours, search: None }
     }
 
@@ -72,7 +72,7 @@ impl<'a> Turns<'a> {
     fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let candidates = if situation == Situation::Named {
             let entity = self.statements[n].entity;
-            vec![Candidate { entity, features: Features::default(), score: 0.0 }]
+            vec![Candidate { entity, features: Features::default(), score: 0.0 }].into()
         } else {
             let query = self.query(n, situation, &at);
             let search = || Search::new(self.findings, self.statements);

@@ -88,7 +88,7 @@ impl<'a> Group<'a> {
             return Self { entries: Vec::new(), distinct: 0, repeated: 0 };
         };
         // How often each speaker speaks, whether with signs of speech, and whether it is counted.
-        let mut speakers = vec![(0, false, false); most + 1];
+        let mut speakers = Numbered::from(vec![(0, false, false); most + 1]);
         let mut entries = Vec::with_capacity(labels.len());
         for (at, (&(line, label), &speaker)) in labels.iter().zip(&ids).enumerate() {
             let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
@@ -227,7 +227,7 @@ fn is_menu(text: &Text, label: &Label) -> bool {
 /// Keeps the names on lines of their own that stand above words at least once: in a menu, line stands above line.
 fn keep_above_words(text: &Text, lines: &Numbered<Line>, labels: &mut Vec<(usize, &Label)>) {
     let mut known = Interner::default();
-    let mut is_above: Vec<bool> = Vec::new();
+    let mut is_above: Numbered<bool> = Numbered::default();
     let mut ids = Vec::with_capacity(labels.len());
     for &(n, label) in labels.iter() {
         let id = known.intern(text.slice(text.span(label.name.start, label.name.end)));
