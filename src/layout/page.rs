@@ -142,7 +142,10 @@ fn count(text: &Text, lines: &Numbered<Line>, heads: &mut [Head]) {
         let Some(number) = &mut head.number else { continue };
         let before = text.slice(text.span(lines[n].content.start, number.token));
         let after = text.slice(text.span(number.token + 1, lines[n].content.end));
-        number.form = known.intern(&[before, after].join("\n"));
+        let mut around = before.to_owned();
+        around.push('\n');
+        around.push_str(after);
+        number.form = known.intern(&around);
         let Some((last, value, counts)) = forms.get_mut(number.form) else {
             forms.push((n, number.value, true));
             continue;

@@ -107,7 +107,8 @@ impl Lexicon {
             if word.is_ascii() {
                 return self.get_keyed(word, Key::of(word));
             }
-            let word = word.replace('’', "'");
+            let straight = |c| if c == '’' { '\'' } else { c };
+            let word: String = word.chars().map(straight).collect();
             self.get_keyed(&word, Key::of(&word))
         } else {
             Word::UNKNOWN
