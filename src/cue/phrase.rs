@@ -119,6 +119,23 @@ pub(super) fn after_preposition(narration: Narration, start: usize) -> Option<Ra
     Some(start..if pronoun { start + 1 } else { phrase_end(narration, start) })
 }
 
+/// Who made the statement that the phrase `tokens` names: "a statement from *the mill*", "a report by *Lee*". Any
+/// other phrase is returned as it is.
+pub(super) fn author(narration: Narration, tokens: Range<usize>) -> Range<usize> {
+    let names = |n: &usize| {
+        let token = narration.token(*n);
+        token.is_lower(Class::Agent) && !token.is(Class::Genitive)
+    };
+    let Some(from) = (tokens.start + 1..=tokens.end).find(names) else { return tokens };
+    let speech = narration.token(from - 1).is(Class::SpeechNoun);
+    match after_preposition(narration, from + 1) {
+        Some(author) if speech && from > tokens.start + 1 => {
+            author.start..author.end.max(tokens.end)
+        }
+        _ => tokens,
+    }
+}
+
 /// The end of the noun phrase that starts at token `first`.
 fn phrase_end(narration: Narration, first: usize) -> usize {
     let limit = narration.block_end(first).min(first + 16);

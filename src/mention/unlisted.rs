@@ -43,11 +43,14 @@ pub(super) fn in_phrase(
         last -= 1;
     }
     let determined = first.is(Class::Determiner) && start < head;
+    // "The 34-year-old said": somebody of that age.
+    let aged = document.ends(head, Setting::AgeEndings);
+    let kind = if aged { MentionKind::Person } else { MentionKind::Other };
     Some(Mention {
         core: start + usize::from(determined)..last,
         determiner,
         plural: document.ends(head, Setting::PluralEndings),
-        ..Mention::new(MentionKind::Other, start..last, head)
+        ..Mention::new(kind, start..last, head)
     })
 }
 
