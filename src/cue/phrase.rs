@@ -45,8 +45,11 @@ pub(super) fn is_boundary(narration: Narration, n: usize) -> bool {
             && !owner
             && !matches!(narration.mark(n), '$' | '%' | '#' | '@' | '/' | '-' | '&');
     }
-    let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
-    finite
+    let is_past = |token: &Token| token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+    // “…,” Read said: a name.
+    let next = narration.token(n + 1);
+    let name = || token.is_capital() && next.shape == Shape::Lower && is_past(next);
+    is_past(token) && !name()
         || token.is_any_of(Class::Auxiliary | Class::Relative)
         || token.is(Class::Subordinator) && !token.is(Class::Preposition)
 }

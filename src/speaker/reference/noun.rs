@@ -98,11 +98,12 @@ impl Resolver<'_> {
             let given = self.document.token(after.core.start).is(Class::GivenName);
             mention.beside_cue || given || after.core.len() > 1
         };
-        (after.tokens.start == comma + 1
-            && closed
-            && (mention.determiner != Determiner::Indefinite || surely()))
-        .then(|| beside(other, comma))
-        .flatten()
+        // "The candidate, former Secretary Ann Lee,"
+        let modifiers = self.document.tokens.get(comma + 1..after.tokens.start);
+        let adjacent = modifiers.is_some_and(|m| m.iter().all(|t| t.is(Class::TitleModifier)));
+        (adjacent && closed && (mention.determiner != Determiner::Indefinite || surely()))
+            .then(|| beside(other, comma))
+            .flatten()
     }
 
     /// The unnamed source that mention `n` describes: "another source, an official close to the talks".
