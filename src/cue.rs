@@ -54,7 +54,8 @@ fn source_phrase(narration: Narration, tokens: Range<usize>) -> Cue {
         negated: false,
         subject: None,
         following: phrase::after(narration, end)
-            .or_else(|| phrase::after_preposition(narration, end)),
+            .or_else(|| phrase::after_preposition(narration, end))
+            .map(|tokens| phrase::author(narration, tokens)),
     }
 }
 
@@ -65,7 +66,11 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
     if !verb::is_verb(narration, &group, sentence.start) {
         return None;
     }
-    let subject = subject::of(narration, group.start, form, sentence.clone());
+    let mut subject = subject::of(narration, group.start, form, sentence.clone());
+    // After what was said, "a statement from" would seem to belong to it.
+    if let Some(subject) = subject.as_mut().filter(|s| s.tokens.start == sentence.start) {
+        subject.tokens = phrase::author(narration, subject.tokens.clone());
+    }
     let gives_name = class == VerbClass::Judge
         && subject.as_ref().is_some_and(|subject| gives_name(narration, subject, form));
     if gives_name {

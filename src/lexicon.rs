@@ -27,7 +27,9 @@ use std::sync::OnceLock;
 
 pub(crate) use grammar::Setting;
 pub(crate) use table::Lexicon;
-pub(crate) use word::{Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, VerbForm, Word};
+pub(crate) use word::{
+    Body, Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, VerbForm, Word,
+};
 
 /// The lexicon for a BCP 47 language tag; one without words if the language is not built in.
 pub(crate) fn for_language(tag: &str) -> &'static Lexicon {

@@ -45,8 +45,11 @@ pub(super) fn is_boundary(narration: Narration, n: usize) -> bool {
             && !owner
             && !matches!(narration.mark(n), '$' | '%' | '#' | '@' | '/' | '-' | '&');
     }
-    let finite = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
-    finite
+    let is_past = |token: &Token| token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
+    // “…,” Read said: a name.
+    let next = narration.token(n + 1);
+    let name = || token.is_capital() && next.shape == Shape::Lower && is_past(next);
+    is_past(token) && !name()
         || token.is_any_of(Class::Auxiliary | Class::Relative)
         || token.is(Class::Subordinator) && !token.is(Class::Preposition)
 }
@@ -117,6 +120,23 @@ pub(super) fn after_preposition(narration: Narration, start: usize) -> Option<Ra
     }
     let pronoun = token.word.pronoun.is_some();
     Some(start..if pronoun { start + 1 } else { phrase_end(narration, start) })
+}
+
+/// Who made the statement that the phrase `tokens` names: "a statement from *the mill*", "a report by *Lee*". Any
+/// other phrase is returned as it is.
+pub(super) fn author(narration: Narration, tokens: Range<usize>) -> Range<usize> {
+    let names = |n: &usize| {
+        let token = narration.token(*n);
+        token.is_lower(Class::Agent) && !token.is(Class::Genitive)
+    };
+    let Some(from) = (tokens.start + 1..=tokens.end).find(names) else { return tokens };
+    let speech = narration.token(from - 1).is(Class::SpeechNoun);
+    match after_preposition(narration, from + 1) {
+        Some(author) if speech && from > tokens.start + 1 => {
+            author.start..author.end.max(tokens.end)
+        }
+        _ => tokens,
+    }
 }
 
 /// The end of the noun phrase that starts at token `first`.

@@ -12,6 +12,9 @@ use crate::token::{DASHES, Shape};
 /// The search for a subject covers at most this many tokens, which keeps the time linear.
 const REACH: usize = 40;
 
+/// A bracket after a name, such as "(D-Orr)", has at most this many tokens.
+const BRACKET: usize = 8;
+
 /// The subject of the verb of form `form` whose group starts at token `group_start`.
 pub(super) fn of(
     narration: Narration,
@@ -38,6 +41,14 @@ pub(super) fn of(
     if form != VerbForm::Ing {
         return finite_subject(narration, from, group_start);
     }
+    // "Lee began by saying": the subject of the clause.
+    let preposition = narration.token(previous);
+    if preposition.is(Class::Preposition)
+        && !preposition.is(Class::Subordinator)
+        && (!preposition.is(Class::NameInner) || preposition.is(Class::Genitive))
+    {
+        return clause_subject(narration, from, previous).map(shared);
+    }
     match participle_subject(narration, from, group_start) {
         Some(tokens) => Some(Subject { tokens, relation: Relation::Adjacent }),
         None => clause_subject(narration, from, previous).map(shared),
@@ -57,7 +68,8 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
         let comma = previous
             .checked_sub(1)
             .filter(|&n| n >= from && !narration.is_quoted(n) && narration.mark(n) == ',');
-        (phrase::before(narration, from, comma.unwrap_or(previous))?, Relation::Relative)
+        let end = before_bracket(narration, from, comma.unwrap_or(previous));
+        (phrase::before(narration, from, end)?, Relation::Relative)
     } else if matches!(token.mark, ',' | ')' | '—' | '–' | DASHES) {
         let opening = if token.mark == ')' { '(' } else { token.mark };
         let end = apposition_start(narration, from, previous, opening)?;
@@ -68,6 +80,14 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
         (described.unwrap_or(phrase), Relation::Adjacent)
     };
     Some(Subject { tokens, relation })
+}
+
+/// Where the words before a bracket end that closes before token `end`: "Ann Lee (D-Orr), who said".
+fn before_bracket(narration: Narration, from: usize, end: usize) -> usize {
+    let closes = end.checked_sub(1).is_some_and(|n| narration.mark(n) == ')');
+    let mut inside = end.saturating_sub(BRACKET).max(from)..end;
+    let open = if closes { inside.rfind(|&n| narration.mark(n) == '(') } else { None };
+    open.unwrap_or(end)
 }
 
 /// The subject before an apposition that ends with a quoted title, whose last token is `last`: "Lee, who
@@ -140,7 +160,9 @@ fn apposition_start(
         phrase::before(narration, from, n).is_some_and(|phrase| {
             let first = phrase.start == from || narration.is_quoted(phrase.start - 1);
             // "In July, Lee, the mayor, said": a phrase of time is no subject.
-            let nominal = starts_noun_phrase(narration.token(phrase.start));
+            // "Speaking in Bern, Lee, without a smile, said": a participle is none either.
+            let nominal = starts_noun_phrase(narration.token(phrase.start))
+                && !narration.ends(phrase.start, Setting::ParticipleEndings);
             let last = narration.token(n - 1);
             let name = last.is_capital() && !last.is(Class::Calendar);
             first && nominal && phrase.len() <= 6 && name
@@ -215,6 +237,13 @@ fn has_predicate(narration: Narration, tokens: Range<usize>, end: usize) -> bool
         let token = narration.token(n);
         token.word.verb.is_some() || token.is(Class::Auxiliary)
     };
+    // "Ann Lee (D-Orr) left"
+    let bracket = narration.mark(tokens.end) == '(';
+    let close = |open: usize| (open..end.min(open + BRACKET)).find(|&n| narration.mark(n) == ')');
+    if let Some(close) = if bracket { close(tokens.end) } else { None } {
+        return close + 1 < end
+            && (is_verb(close + 1) || narration.ends(close + 1, Setting::FiniteEndings));
+    }
     tokens.end < end && is_verb(tokens.end)
         || tokens.clone().skip(1).any(|n| {
             let token = narration.token(n);

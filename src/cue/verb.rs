@@ -1,7 +1,7 @@
 //! Verb groups, and whether a word with the form of a reporting verb is a verb in its sentence.
 
 use super::narration::Narration;
-use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm, Word};
 use crate::token::{DASHES, Shape, Token};
 
 /// A verb with the words between its subject and it: "Lee [on Monday also has said]".
@@ -24,7 +24,14 @@ impl VerbGroup {
             let opens_date = start < verb
                 && narration.token(n).is(Class::Preposition)
                 && narration.token(start).is(Class::Calendar);
-            if narration.is_quoted(n) || !opens_date && !may_precede_verb(narration, n) {
+            // "Has long insisted": no list has every adverb.
+            let split = start > floor + 1
+                && start == verb
+                && narration.token(n).shape == Shape::Lower
+                && narration.token(n).word == Word::UNKNOWN
+                && narration.token(n - 1).is(Class::Auxiliary)
+                && !narration.token(n - 1).is(Class::Be);
+            if narration.is_quoted(n) || !opens_date && !split && !may_precede_verb(narration, n) {
                 break;
             }
             start = n;
@@ -54,6 +61,15 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
     let before = group.start.checked_sub(1);
     let after_quote = before.is_some_and(|n| narration.is_quoted(n));
     if token.is_capital() && group.verb != sentence_start && !after_quote {
+        return false;
+    }
+    // “…,” Read said: a name.
+    let speaks = |n: usize| {
+        let verb = narration.token(n).word.verb;
+        verb.is_some_and(|verb| verb.form == VerbForm::Past)
+            && narration.token(n).shape == Shape::Lower
+    };
+    if token.is_capital() && after_quote && speaks(group.verb + 1) {
         return false;
     }
     let previous = before.filter(|&n| n >= sentence_start && !after_quote);

@@ -1,6 +1,6 @@
 //! The columns of the lists. The comment at the top of each list says what its columns mean.
 
-use super::word::{Case, Class, Gender, VerbClass};
+use super::word::{Body, Case, Class, Gender, VerbClass};
 
 /// One line of a list.
 pub(super) struct Columns<'a> {
@@ -85,6 +85,14 @@ pub(super) const PERSON: Names<Class> = &[
 pub(super) const GENDER: Names<Gender> =
     &[("m", Gender::Male), ("f", Gender::Female), ("n", Gender::Neuter)];
 
+/// The kinds of bodies in `group_nouns.txt` and `organization_words.txt`.
+pub(super) const BODY: Names<Body> = &[
+    ("business", Body::Business),
+    ("press", Body::Press),
+    ("public", Body::Public),
+    ("document", Body::Document),
+];
+
 /// The cases of pronouns. A possessive has none; it is part of a noun phrase: "his wife".
 pub(super) const CASE: Names<Case> =
     &[("subject", Case::Subject), ("object", Case::Object), ("reflexive", Case::Reflexive)];
@@ -116,7 +124,9 @@ mod tests {
             ("abbreviations.txt", 0) => named(ABBREVIATION, text).is_some(),
             ("function_words.txt", _) => named(FUNCTION, text).is_some(),
             ("given_names.txt", 0) => is_gender("u"),
-            ("group_nouns.txt", 0) => is_form(),
+            ("group_nouns.txt", 0) => named(BODY, text).is_some() || text == "-",
+            ("group_nouns.txt", 1) => is_form(),
+            ("organization_words.txt", 0) => named(BODY, text).is_some(),
             ("nicknames.txt", _) => is_form(),
             ("person_nouns.txt", 0) => is_gender("-"),
             ("person_nouns.txt", 1) => named(PERSON, text).is_some(),
@@ -141,7 +151,8 @@ mod tests {
         match list {
             "abbreviations.txt" | "given_names.txt" | "quoted_works.txt" => &[1],
             "function_words.txt" | "nicknames.txt" => &[1, 2, 3, 4, 5, 6],
-            "group_nouns.txt" => &[0, 1],
+            "group_nouns.txt" => &[0, 1, 2],
+            "organization_words.txt" => &[0, 1],
             "person_nouns.txt" => &[2, 3],
             "pronouns.txt" => &[4],
             // All irregular forms or none.

@@ -10,7 +10,7 @@ pub(super) struct Files {
     pub grammar: &'static str,
     pub nicknames: &'static str,
     pub given_names: &'static str,
-    /// Lists without columns; all words of a list are of one class.
+    /// Lists whose words are all of one class. Only those for organizations have a column: the kind of body.
     pub classes: &'static [(Class, &'static str)],
     pub function_words: &'static str,
     pub pronouns: &'static str,

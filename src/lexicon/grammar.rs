@@ -8,6 +8,7 @@ use super::packed;
 pub(crate) enum Setting {
     AddressOpeners,
     AdverbEndings,
+    AgeEndings,
     ApostropheEndings,
     ChatOpeners,
     Clitics,
@@ -32,9 +33,10 @@ pub(crate) enum Setting {
 }
 
 /// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 23] = [
+const NAMES: [(&str, Setting); 24] = [
     ("address-openers", Setting::AddressOpeners),
     ("adverb-endings", Setting::AdverbEndings),
+    ("age-endings", Setting::AgeEndings),
     ("apostrophe-endings", Setting::ApostropheEndings),
     ("chat-openers", Setting::ChatOpeners),
     ("clitics", Setting::Clitics),

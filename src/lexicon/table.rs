@@ -48,7 +48,10 @@ impl Lexicon {
         };
         lexicon.read(files.nicknames, Self::add_nickname);
         for &(class, list) in files.classes {
-            packed::read(list, |name, _| lexicon.add_name(name, class));
+            packed::read(list, |name, body| {
+                lexicon.add_name(name, class);
+                lexicon.add_body(name, body);
+            });
         }
         lexicon.read(files.function_words, Self::add_function_word);
         lexicon.read(files.pronouns, Self::add_pronoun);
@@ -57,7 +60,8 @@ impl Lexicon {
         lexicon.read(files.titles, Self::add_title);
         lexicon.read(files.person_nouns, Self::add_person_noun);
         lexicon.read(files.group_nouns, |lexicon, columns| {
-            lexicon.add_noun(columns, Class::Group, columns.get(0));
+            lexicon.add_noun(columns, Class::Group, columns.get(1));
+            lexicon.add_body(columns.word, columns.get(0));
         });
         lexicon.read(files.speech_nouns, |lexicon, columns| {
             lexicon.entry(columns.word).add(Class::SpeechNoun);
@@ -160,6 +164,12 @@ impl Lexicon {
     fn add_gender(&mut self, word: &str, column: &str) {
         if let Some(gender) = columns::named(columns::GENDER, column) {
             self.entry(word).gender = Some(gender);
+        }
+    }
+
+    fn add_body(&mut self, word: &str, column: &str) {
+        if let Some(body) = columns::named(columns::BODY, column) {
+            self.entry(word).body = Some(body);
         }
     }
 

@@ -201,6 +201,19 @@ pub(crate) struct Pronoun {
     pub case: Case,
 }
 
+/// What a noun for a body or publication names, as far as it shows whom "the airline" or "the paper" can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// A company, bank or shop.
+    Business,
+    /// A newspaper, broadcaster or website.
+    Press,
+    /// A regulator, agency or charity, a union or party.
+    Public,
+    /// A text, which can "say" something: report, lawsuit.
+    Document,
+}
+
 /// All that the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -208,11 +221,13 @@ pub(crate) struct Word {
     pub verb: Option<Verb>,
     pub pronoun: Option<Pronoun>,
     pub gender: Option<Gender>,
+    pub body: Option<Body>,
 }
 
 impl Word {
     /// A word that is in no list.
-    pub(crate) const UNKNOWN: Self = Self { classes: 0, verb: None, pronoun: None, gender: None };
+    pub(crate) const UNKNOWN: Self =
+        Self { classes: 0, verb: None, pronoun: None, gender: None, body: None };
 
     /// Whether the word belongs to `class`.
     pub(crate) const fn is(self, class: Class) -> bool {

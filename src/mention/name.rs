@@ -31,10 +31,15 @@ pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Menti
     if describes {
         return None;
     }
-    if end > i + 1 && is_title_alone(document, casing, i, end) {
+    let complement = after_complement(document, i, end);
+    if complement.is_none() && end > i + 1 && is_title_alone(document, casing, i, end) {
         return Some(title_alone(document, i, end));
     }
-    let core = core_start(document, i, end)..end;
+    let mut core = complement.unwrap_or_else(|| core_start(document, i, end)..end);
+    if !document.token(core.start).is_capital() {
+        core = after_complement(document, i, core.start).unwrap_or(core);
+    }
+    let end = core.end;
     if core.start > i && !document.token(core.start).is_capital() {
         // "CEO of the Harbour Bank": a role with its complement.
         return Some(Mention { head: core.start - 1, ..title_alone(document, i, end) });
@@ -81,6 +86,25 @@ fn with_article(kind: MentionKind, definite: bool, run: Range<usize>, head: usiz
 fn follows_definite_article(document: &Document, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     document.token(before).is(Class::Article) && document.token(before).is(Class::Definite)
+}
+
+/// The name after a role in capitals, the run `i..end`, and its complement: "Ambassador to Velm Ann Lee".
+fn after_complement(document: &Document, i: usize, title_end: usize) -> Option<Range<usize>> {
+    let role = document.token(title_end - 1).is_any_of(Class::Title | Class::Role);
+    let joins = document.token(title_end).is_lower(Class::Preposition);
+    if !role || !joins || !is_title(document, title_end - 1) {
+        return None;
+    }
+    let article = usize::from(document.token(title_end + 1).is(Class::Article));
+    let start = title_end + 1 + article;
+    if !document.tokens.get(start)?.is_capital() {
+        return None;
+    }
+    let end = end(document, start);
+    let place = (start..end).take_while(|&n| document.token(n).is(Class::Place)).count();
+    let given = (start + 1..end).find(|&n| document.token(n).is(Class::GivenName));
+    let name = given.unwrap_or(start + place);
+    (name > start && name + 1 < end && i < title_end).then_some(name..end)
 }
 
 /// Whether the calendar word at token `i` starts a name: "the Evening Star", "June Novak", but not "in June

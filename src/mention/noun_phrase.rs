@@ -64,7 +64,11 @@ pub(super) fn at(
                 _ if !noun.is(Class::Group) => NameKind::Person,
                 // "Pump maker Northpump": the noun says more than a name of which nothing is known.
                 NameKind::Unknown => NameKind::Organization,
-                NameKind::Person if name.core.len() == 1 && name.gender.is_none() => {
+                // "Newspaper Orrville Nyheter": a noun for a company or paper stands before no person.
+                NameKind::Person
+                    if name.gender.is_none()
+                        && (name.core.len() == 1 || noun.word.body.is_some()) =>
+                {
                     NameKind::Organization
                 }
                 shown => shown,

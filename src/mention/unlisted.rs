@@ -22,7 +22,17 @@ pub(super) fn in_phrase(
     let start = phrase.clone().find(|n| !opens_late(n))?;
     // The noun stands before the first preposition: "supporters of the plan".
     let inner = start + 1..phrase.end;
-    let limit = inner.clone().find(|&n| document.token(n).is(Class::Preposition));
+    // Or before a participle: "the order signed on Friday".
+    let is_participle = |n: usize| {
+        let before = document.token(n - 1);
+        document.token(n).shape == Shape::Lower
+            && document.ends(n, Setting::PastEndings)
+            && !before.word.is_function()
+            && !is_adverb(document, n - 1)
+            && !before.is(Class::Number)
+    };
+    let limit =
+        inner.clone().find(|&n| document.token(n).is(Class::Preposition) || is_participle(n));
     let limit = limit.unwrap_or(phrase.end);
     let end = (inner.start..=limit).rev().find(|&end| !is_adverb(document, end - 1))?;
     let head = end - 1;
@@ -38,16 +48,20 @@ pub(super) fn in_phrase(
         return None;
     }
     // A complement of the noun belongs to the phrase; a preposition at its end does not.
-    let mut last = if end == limit { phrase.end } else { end };
+    let complement = end == limit && !(limit < phrase.end && is_participle(limit));
+    let mut last = if complement { phrase.end } else { end };
     while last > end && document.token(last - 1).is(Class::Preposition) {
         last -= 1;
     }
     let determined = first.is(Class::Determiner) && start < head;
+    // "The 34-year-old said": somebody of that age.
+    let aged = document.ends(head, Setting::AgeEndings);
+    let kind = if aged { MentionKind::Person } else { MentionKind::Other };
     Some(Mention {
         core: start + usize::from(determined)..last,
         determiner,
         plural: document.ends(head, Setting::PluralEndings),
-        ..Mention::new(MentionKind::Other, start..last, head)
+        ..Mention::new(kind, start..last, head)
     })
 }
 

@@ -41,7 +41,9 @@ impl Resolver<'_> {
         for token in mention.title.clone().into_iter().flatten() {
             let word = self.document.token(token);
             self.speakers.entities[id].heads_household |= word.is(Class::Household);
-            if word.is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person) {
+            if word
+                .is_any_of(Class::Title | Class::Role | Class::Kin | Class::Person | Class::Group)
+            {
                 let noun = self.vocabulary.title_noun(self.document.forms.lowercase(word.form));
                 self.add_noun(id, noun);
             }

@@ -29,6 +29,8 @@ pub(super) struct Weights {
     /// The first mention of its sentence, if it is free.
     pub first: f64,
     pub quoted: f64,
+    /// The source of a statement in a report, for a mention that is a source too.
+    pub source: f64,
     /// For each further mention of the same entity.
     pub again: f64,
     /// The entity is known to have the gender of the pronoun.
@@ -43,6 +45,7 @@ pub(super) static WEIGHTS: Weights = Weights {
     free: weights::named("reference:free"),
     first: weights::named("reference:first"),
     quoted: weights::named("reference:quoted"),
+    source: weights::named("reference:source"),
     again: weights::named("reference:again"),
     gender: weights::named("reference:gender"),
     margin: weights::named("reference.margin"),

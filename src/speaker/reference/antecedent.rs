@@ -20,6 +20,8 @@ impl Resolver<'_> {
         let mention = &self.mentions[n];
         let sentence = self.sentences.number(mention.head);
         let block = self.document.block_of(mention.head);
+        // Who goes on in a report is who spoke there before: "…, the board said. It added …".
+        let goes_on = mention.beside_cue && !self.document.is_story(mention.head);
         for linked in self.linked.iter().rev() {
             let paragraphs = block.saturating_sub(linked.block);
             if linked.mention + MENTIONS_BACK < n || paragraphs > PARAGRAPHS_BACK {
@@ -32,7 +34,10 @@ impl Resolver<'_> {
             }
             let Some(best) = ranking.score(id) else { continue };
             let sentences = sentence.saturating_sub(linked.sentence);
-            let salience = linked.salience(sentences, paragraphs);
+            let mut salience = linked.salience(sentences, paragraphs);
+            if goes_on && self.mentions[linked.mention].beside_cue {
+                salience += WEIGHTS.source;
+            }
             let score = salience + self.gender_evidence(id, mention.gender);
             // An entity that is mentioned again and again scores a little more than its best mention.
             *best = if first { score } else { best.max(score) + WEIGHTS.again };

@@ -1,7 +1,7 @@
 //! Resolves noun phrases: "the mayor", "the company", "a senior official".
 
 use crate::document::Document;
-use crate::lexicon::{Class, VerbForm};
+use crate::lexicon::{Body, Class, Setting, VerbForm};
 use crate::mention::{Determiner, Mention, MentionKind, NameKind};
 use crate::report::SpeakerKind;
 use crate::speaker::entity::Entity;
@@ -32,6 +32,8 @@ impl Resolver<'_> {
             id
         } else if let Some(id) = self.described_source(n) {
             self.speakers.entities[id].best = n;
+            id
+        } else if let Some(id) = self.person_of_age(n) {
             id
         } else if let Some(id) = self.entity_with_noun(n, noun) {
             id
@@ -68,12 +70,15 @@ impl Resolver<'_> {
             return None;
         }
         // The entity of the name at mention `other`, if there is a comma at token `comma` between the two.
+        let story = self.document.is_story(mention.head);
         let beside = |other: usize, comma: usize| {
             let name = self.mentions.get(other)?;
             let person = name.kind == MentionKind::Name
                 && matches!(name.name_kind, NameKind::Person | NameKind::Unknown)
                 && !name.possessive;
-            let apposed = person && self.document.mark(comma) == ',';
+            // "Lee is the member for Orrville" says as much as "Lee, the member for Orrville".
+            let says = !story && name.is_free() && self.document.token(comma).is(Class::Be);
+            let apposed = person && (self.document.mark(comma) == ',' || says);
             let id = self.speakers.of[other].filter(|_| apposed)?;
             // "Northline, the company": an organization, unless the name is surely a person's.
             (!organization || !self.speakers.entities[id].is_surely_person()).then_some(id)
@@ -93,11 +98,12 @@ impl Resolver<'_> {
             let given = self.document.token(after.core.start).is(Class::GivenName);
             mention.beside_cue || given || after.core.len() > 1
         };
-        (after.tokens.start == comma + 1
-            && closed
-            && (mention.determiner != Determiner::Indefinite || surely()))
-        .then(|| beside(other, comma))
-        .flatten()
+        // "The candidate, former Secretary Ann Lee,"
+        let modifiers = self.document.tokens.get(comma + 1..after.tokens.start);
+        let adjacent = modifiers.is_some_and(|m| m.iter().all(|t| t.is(Class::TitleModifier)));
+        (adjacent && closed && (mention.determiner != Determiner::Indefinite || surely()))
+            .then(|| beside(other, comma))
+            .flatten()
     }
 
     /// The unnamed source that mention `n` describes: "another source, an official close to the talks".
@@ -175,23 +181,26 @@ impl Resolver<'_> {
             })
     }
 
-    /// The organization that "the company" refers to: the last one with a name. If a report has none, it is
-    /// the last entity with a name that nothing shows to be a person.
+    /// The organization that "the company" refers to: the last one with a name that may be such a body, preferably
+    /// one whose name or description shows it. If a report has none, it is the last entity with a name that nothing
+    /// shows to be a person.
     fn organization_before(&self, n: usize) -> Option<usize> {
         let mention = &self.mentions[n];
         let head = self.document.token(mention.head);
+        let body = head.word.body;
         let refers = mention.kind == MentionKind::Organization
             && mention.determiner == Determiner::Definite
             && !mention.plural
             && self.is_described_in_lowercase(mention)
-            && head.is(Class::OrganizationWord);
+            && (head.is(Class::OrganizationWord) || body.is_some())
+            && body != Some(Body::Document);
         if !refers {
             return None;
         }
-        let last = |fits: &dyn Fn(&Entity) -> bool| {
+        let last = |fits: &dyn Fn(usize, &Entity) -> bool| {
             let named = |id: &usize| {
                 let entity = &self.speakers.entities[*id];
-                entity.is_named() && !entity.place && fits(entity)
+                entity.is_named() && !entity.place && fits(*id, entity)
             };
             let linked = self.linked.iter().rev().take(LINKED_BACK);
             // Each entity once, at its last mention.
@@ -199,22 +208,44 @@ impl Resolver<'_> {
                 .filter(|linked| self.speakers.entities[linked.entity].last == linked.mention);
             last.map(|linked| linked.entity).take(ENTITIES_BACK).find(named)
         };
-        let known = |entity: &Entity| entity.kind == SpeakerKind::Organization;
+        let organization = |entity: &Entity| entity.kind == SpeakerKind::Organization;
+        let shown = |id: usize, entity: &Entity| {
+            organization(entity) && body.is_some() && self.body_of(id) == body
+        };
+        let clash =
+            |id: usize| body.is_some() && self.body_of(id).is_some_and(|own| Some(own) != body);
+        let known = |id: usize, entity: &Entity| organization(entity) && !clash(id);
         // "To Orrville" is a place rather than a company.
-        let unproven = |entity: &Entity| {
+        let unproven = |_: usize, entity: &Entity| {
             entity.kind == SpeakerKind::Person
                 && !entity.is_surely_person()
                 && !self.mentions[entity.last].after_preposition
         };
         // A name of one word of which nothing is known, "Northjet", is as likely as an organization.
-        let short = |entity: &Entity| {
-            known(entity) || unproven(entity) && entity.gender.is_none() && entity.name.len() == 1
+        let short = |id: usize, entity: &Entity| {
+            known(id, entity)
+                || unproven(id, entity) && entity.gender.is_none() && entity.name.len() == 1
         };
         if self.document.is_story(mention.head) {
-            last(&known)
+            last(if head.is(Class::OrganizationWord) { &known } else { &shown })
         } else {
-            last(&short).or_else(|| last(&unproven))
+            last(&shown).or_else(|| last(&short)).or_else(|| last(&unproven))
         }
+    }
+
+    /// What the entity with a name is, as its name or the nouns that describe it show: "Northjet Airlines", "the
+    /// newspaper Orrville Star".
+    fn body_of(&self, id: usize) -> Option<Body> {
+        let entity = &self.speakers.entities[id];
+        let core = &self.document.tokens[self.mentions[entity.best].core.clone()];
+        // "The Union of Bank Workers" is a union.
+        let head = core.iter().take_while(|token| !token.is_lower(Class::Preposition));
+        let named = head.filter_map(|token| token.word.body).last();
+        named.or_else(|| {
+            let forms = &self.document.forms;
+            let nouns = self.nouns_by_entity.get(id).filter(|&noun| noun < forms.len());
+            nouns.filter_map(|noun| forms.word(noun as u32).body).last()
+        })
     }
 
     /// Whether at most one word in lowercase describes the noun at `mention`: "the airline", "the hotel chain".
@@ -225,6 +256,27 @@ impl Resolver<'_> {
             word.shape == Shape::Lower && !word.word.is_function()
         };
         mention.core.end == mention.head + 1 && words.len() <= 1 && words.clone().all(plain)
+    }
+
+    /// The person whose age the text gives after the name: "Ann Lee, 34, …", "the 34-year-old".
+    fn person_of_age(&self, n: usize) -> Option<usize> {
+        let mention = &self.mentions[n];
+        let age = self.document.word(mention.head).split('-').next()?;
+        let refers = mention.determiner == Determiner::Definite
+            && self.document.ends(mention.head, Setting::AgeEndings);
+        if !refers {
+            return None;
+        }
+        let linked = self.linked.iter().rev().take(LINKED_BACK);
+        let of_age = linked.filter(|linked| {
+            let name = &self.mentions[linked.mention];
+            let mark = name.tokens.end;
+            // "Lee, 34,", "Lee, aged 34,", "Lee (34)"
+            name.kind == MentionKind::Name
+                && matches!(self.document.mark(mark), ',' | '(')
+                && (mark + 1..mark + 3).any(|token| self.document.word(token) == age)
+        });
+        of_age.map(|linked| linked.entity).next()
     }
 
     /// The person with a name that "the Vermont senator" refers to in a report. Reports introduce other
@@ -244,7 +296,7 @@ impl Resolver<'_> {
         // "The other candidate", "the minister of the economy": somebody else.
         let other = self.document.token(mention.tokens.end).is(Class::Preposition)
             || self.document.tokens[mention.core.clone()].iter().any(|t| t.is(Class::Determiner));
-        let role = !head.is_capital()
+        let role = !matches!(head.shape, Shape::Capital)
             && (mention.core.len() > 1 || head.is(Class::Title))
             && head.is_any_of(Class::Role | Class::Person);
         if other || !role {
