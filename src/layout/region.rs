@@ -188,19 +188,23 @@ fn is_speech(text: &Text, tokens: Range<usize>) -> bool {
 }
 
 /// Whether these are the tokens of a story, in which people talk with each other and take turns: news is full of
-/// dates, numbers and acronyms, and a story has few.
+/// dates, numbers and acronyms, and a story has few, but many a "he" and "she".
 pub(super) fn is_story(tokens: &[Token]) -> bool {
-    let (mut words, mut signs_of_news) = (0, 0);
+    let (mut words, mut signs_of_news, mut third_person) = (0, 0, 0);
     for token in tokens {
         words += usize::from(token.shape != Shape::Punctuation);
+        // Stories have capitals too, in headings and for emphasis.
         signs_of_news += match token.shape {
-            Shape::Number | Shape::Upper => 1,
-            Shape::Capital => usize::from(token.is(Class::Date)),
+            Shape::Number => 2,
+            Shape::Upper => 1,
+            Shape::Capital => 2 * usize::from(token.is(Class::Date)),
             _ => 0,
         };
+        let pronoun = token.word.pronoun;
+        third_person += usize::from(pronoun.is_some_and(|p| p.person == 3 && !p.plural));
     }
-    // At most one word in 125.
-    signs_of_news * 125 <= words
+    // At most one date or number in 250 words; more than twice as many where one word in 25 is a pronoun.
+    signs_of_news * 500 <= 4 * words + 5 * words.min(25 * third_person)
 }
 
 #[cfg(test)]

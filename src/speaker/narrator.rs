@@ -10,8 +10,11 @@ use crate::report::SpeakerKind;
 /// How often at least the narration of a first-person narrator has "I".
 const MIN_FIRST_PERSON: usize = 3;
 
+/// A paragraph at most this far from one in which the narrator speaks belongs to the same scene.
+const SCENE: usize = 1;
+
 /// The entity of the narrator, if the text shows the name: by "My name is Ann", or by a name that occurs as a
-/// vocative in quotations and never in the narration.
+/// vocative in quotations and not in the narration of the same scenes.
 pub(super) fn find(
     document: &Document,
     mentions: &Numbered<Mention>,
@@ -40,6 +43,12 @@ pub(super) fn find(
         let uses = &mut uses[id];
         uses.narrated += usize::from(!mention.quoted);
         uses.speaks |= !mention.quoted && mention.beside_cue;
+        if !mention.quoted {
+            let block = document.block_of(mention.head);
+            let near = speaking.partition_point(|&other| other + SCENE < block);
+            uses.present +=
+                usize::from(speaking.get(near).is_some_and(|&other| other <= block + SCENE));
+        }
         // "Yes, Madame" has no name.
         if mention.vocative && !document.token(mention.head).is(Class::Title) {
             let block = document.block_of(mention.head);
@@ -53,11 +62,13 @@ pub(super) fn find(
     }
     let fits = |&id: &usize| {
         let entity = &speakers.entities[id];
-        let Uses { vocatives, answered, narrated, speaks } = uses[id];
+        let Uses { vocatives, answered, narrated, speaks, present } = uses[id];
         let person = entity.kind == SpeakerKind::Person && !entity.plural && !entity.place;
         // Once is enough for a name that must be a person's.
         let least = if entity.is_surely_person() { 1 } else { 2 };
-        person && !speaks && (narrated == 0 && vocatives + answered >= least || answered > narrated)
+        // A namesake may be told of, but not where the narrator speaks.
+        let answers = answered > present;
+        person && !speaks && (answers || narrated == 0) && vocatives + answered >= least
     };
     let weight = |id: usize| uses[id].vocatives + uses[id].answered;
     let most = (0..uses.len()).filter(fits).max_by_key(|&id| weight(id))?;
@@ -77,6 +88,8 @@ struct Uses {
     narrated: usize,
     /// Whether the narration names it as a source.
     speaks: bool,
+    /// How often it does so near a paragraph in which the narrator speaks.
+    present: usize,
 }
 
 /// Whether the narrator gives this name as their own: "my name is Ann", "call me Ann".
