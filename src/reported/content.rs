@@ -344,7 +344,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a subject with its verb starts at token `at`.
-    fn is_clause(&self, at: usize) -> bool {
+    pub(super) fn is_clause(&self, at: usize) -> bool {
         let Some(token) = self.document.tokens.get(at) else { return false };
         let auxiliary_follows = || {
             (at + 1..at + SUBJECT_TOKENS)

@@ -1,10 +1,12 @@
 //! Where reported clauses start and end: a clause ends with its sentence, or where a later cue breaks it off.
 
+use std::ops::Range;
+
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::{Cue, CueKind, Relation};
-use crate::lexicon::{Case, Class, VerbClass, VerbForm};
-use crate::token::{DOTS, Shape};
+use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
+use crate::token::{DASHES, DOTS, Shape};
 
 /// This many cues after the start of a clause may break it off.
 const CUES_AHEAD: usize = 6;
@@ -57,10 +59,30 @@ impl Clauses<'_> {
                 |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
             end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
+        end = self.remark(start..end).unwrap_or(end);
         while end > start && self.is_closing_punctuation(end - 1) {
             end -= 1;
         }
         end
+    }
+
+    /// The one dash of `clause` with a remark of the writer after it: "said it had failed[ — a blow to the mayor]".
+    fn remark(&self, clause: Range<usize>) -> Option<usize> {
+        let token = |n: usize| self.document.token(n);
+        let is_dash = |n: &usize| {
+            let mark = self.document.mark(*n);
+            // A hyphen between spaces, no sign of a number or part of a word.
+            let hyphen = mark == '-' && token(*n).span.end < token(*n + 1).span.start;
+            (hyphen || matches!(mark, '—' | '–' | '―' | DASHES)) && self.quotes.around(*n).is_none()
+        };
+        let mut dashes = clause.clone().take(CLAUSE_TOKENS).filter(is_dash);
+        let dash = dashes.next().filter(|&n| n > clause.start)?;
+        let next = token(dash + 1);
+        let goes_on = next.is_any_of(Class::Preposition | Class::Subordinator | Class::Adverb)
+            || self.document.ends(dash + 1, Setting::AdverbEndings)
+            || next.is(Class::Conjunction) && !self.is_clause(dash + 2)
+            || self.quotes.touch(dash..clause.end);
+        (dashes.next().is_none() && !goes_on).then_some(dash)
     }
 
     /// Where the clause that goes on at token `start` ends if `later`, whose words begin at token `opening`,
