@@ -75,6 +75,17 @@ impl Clauses<'_> {
             let hyphen = mark == '-' && token(*n).span.end < token(*n + 1).span.start;
             (hyphen || matches!(mark, '—' | '–' | '―' | DASHES)) && self.quotes.around(*n).is_none()
         };
+        // "…, but the mayor has a plan": the writer objects.
+        let objection = (clause.start + 1..clause.end).take(CLAUSE_TOKENS).find(|&n| {
+            token(n).mark == ','
+                && self.quotes.around(n).is_none()
+                && token(n + 1).is(Class::Contrast)
+                && self.is_clause(n + 2)
+                && !self.quotes.touch(n..clause.end)
+        });
+        if objection.is_some() {
+            return objection;
+        }
         let mut dashes = clause.clone().take(CLAUSE_TOKENS).filter(is_dash);
         let dash = dashes.next().filter(|&n| n > clause.start)?;
         let next = token(dash + 1);
