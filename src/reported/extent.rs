@@ -60,10 +60,30 @@ impl Clauses<'_> {
             end = (start..end).take(CLAUSE_TOKENS).find(comma).unwrap_or(end);
         }
         end = self.remark(start..end).unwrap_or(end);
+        if reporting.cue.is(VerbClass::Judge) {
+            end = self.label_end(start..end).unwrap_or(end);
+        }
         while end > start && self.is_closing_punctuation(end - 1) {
             end -= 1;
         }
         end
+    }
+
+    /// The end of the words in quotation marks with which a verb of judgement labels somebody, if the writer goes on
+    /// after a pause: "called Lee “a fraud”[, citing the vote]".
+    fn label_end(&self, clause: Range<usize>) -> Option<usize> {
+        let quote = clause.clone().take(CLAUSE_TOKENS).find_map(|n| self.quotes.around(n))?;
+        let end = self.quotes.all[quote].tokens().end;
+        let inside = self.document.mark(end.checked_sub(2)?) == ',';
+        let pause = if inside { end - 2 } else { end };
+        let next = if inside { end } else { end + 1 };
+        let token = self.document.token(next);
+        let goes_on = token.is_any_of(Class::Determiner | Class::Possessive)
+            || self.document.ends(next, Setting::ParticipleEndings)
+            || token.is(Class::Conjunction) && self.is_clause(next + 1);
+        let aside = matches!(self.document.mark(pause), ',' | '—' | '–') && goes_on;
+        let stops = aside || self.document.mark(end) == '(';
+        (stops && end < clause.end && !self.quotes.touch(end..clause.end)).then_some(end)
     }
 
     /// The one dash of `clause` with a remark of the writer after it: "said it had failed[ — a blow to the mayor]".
