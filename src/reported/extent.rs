@@ -12,6 +12,8 @@ use crate::token::{DASHES, DOTS, Shape};
 const CUES_AHEAD: usize = 6;
 /// The final tag of a sentence is one of this many cues after a cue.
 const TAGS_AHEAD: usize = 4;
+/// The word that opens a clause in front is one of this many tokens of its sentence: "A week *after* Lee said".
+const FRONT_TOKENS: usize = 8;
 
 impl Clauses<'_> {
     /// Where the clause that goes on at token `start`, after a reporting clause, ends: with its sentence, or
@@ -163,11 +165,23 @@ impl Clauses<'_> {
     /// said that it holds[, she] …".
     fn main_clause(&self, start: usize, reporting: &ReportingClause) -> Option<usize> {
         let sentence = self.sentences.around(start);
-        let first = self.document.tokens.get(sentence.start)?;
         let subject = reporting.cue.subject.as_ref()?;
-        let fronted = first.is(Class::Subordinator)
-            && subject.relation == Relation::Adjacent
-            && subject.tokens.start <= sentence.start + 2;
+        // "Insisting it holds, she …"
+        if subject.relation == Relation::Shared && subject.tokens.start > start {
+            return Some(subject.tokens.start - 1);
+        }
+        // "A week after Lee said that it holds, she …"
+        let opens = |n: usize| {
+            let token = self.document.token(n);
+            if n == sentence.start {
+                token.is(Class::Subordinator)
+            } else {
+                token.is_lower(Class::Circumstance)
+            }
+        };
+        let fronted = subject.relation == Relation::Adjacent
+            && subject.tokens.start <= sentence.start + 2
+            && (sentence.start..subject.tokens.end).take(FRONT_TOKENS).any(opens);
         (start..sentence.end).take(CLAUSE_TOKENS).filter(|_| fronted).find(|&n| {
             self.document.mark(n) == ','
                 && self.quotes.around(n).is_none()
