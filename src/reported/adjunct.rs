@@ -250,4 +250,16 @@ impl Clauses<'_> {
                 .is_some_and(|verb| matches!(verb.form, VerbForm::Ing | VerbForm::Past))
             || !finite && self.words(from..end) < 4
     }
+
+    /// Whether the words `from..end` are a phrase in front that has no verb, which nobody says: "In a talk on
+    /// Monday", "After calling her a liar".
+    pub(super) fn is_verbless_phrase(&self, from: usize, end: usize) -> bool {
+        let token = self.document.token(from);
+        let clause = token.is(Class::Subordinator)
+            && !self.document.ends(from + 1, Setting::ParticipleEndings);
+        token.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
+            && !token.is(Class::Determiner)
+            && !clause
+            && !self.has_finite_verb(from..end)
+    }
 }

@@ -63,7 +63,12 @@ impl Clauses<'_> {
         // "Lee “has had enough,” said Bray": the subject stands outside of the marks.
         let goes_on = self.document.token(tokens.start + 1).shape == Shape::Lower;
         let clause = (words_before >= 2 || words_before == 1 && goes_on) && !separated && !cued;
-        Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
+        let from = self.skip_conjunction(start);
+        // "On “Low Tide,” Lee said that it held": the phrase says where.
+        if clause && !goes_on && self.is_verbless_phrase(from, tokens.start) {
+            return None;
+        }
+        Some(if clause { from..tokens.end } else { tokens })
     }
 
     /// Whether somebody acts in the sentence right before a quoted sentence, so that a gesture in the next sentence is
