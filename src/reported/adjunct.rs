@@ -77,14 +77,19 @@ impl Clauses<'_> {
             || ends_like_adverb()
     }
 
-    /// Whether a time that is pointed at stands at token `at`, before a quoted sentence: "said *that day*, “Go.”".
+    /// Whether a time that is pointed at stands at token `at`: "said *this week* that it held", "said *that day*,
+    /// “Go.”".
     fn is_pointed_time(&self, at: usize) -> bool {
         let noun = self.document.token(at + 1);
-        self.document.token(at).is_lower(Class::Demonstrative)
-            && noun.shape == Shape::Lower
-            && !noun.word.is_function()
-            && matches!(self.document.mark(at + 2), ',' | ':')
+        if !self.document.token(at).is_lower(Class::Demonstrative) || noun.shape != Shape::Lower {
+            return false;
+        }
+        let quoted = matches!(self.document.mark(at + 2), ',' | ':')
             && self.opens_quoted_sentence(at + 2)
+            && !noun.word.is_function();
+        // "said *this week* was hard": the subject of what is reported.
+        let subject = self.document.token(at + 2).is(Class::Auxiliary);
+        quoted || noun.is(Class::Calendar) && !subject && self.is_date_or_manner(at + 1)
     }
 
     /// Whether token `at` goes on after a month or a day: "May *5*", "Monday *night* that".

@@ -217,15 +217,18 @@ impl Clauses<'_> {
     /// Whether a tag after cue `number` ends the sentence, and so reports all of it: "…, he said."
     pub(super) fn has_final_tag(&self, number: usize) -> bool {
         let sentence = self.sentences.around(self.cues[number].tokens.start);
+        // "Lee said it held, according to the Herald": Lee said it.
+        let weak = ![VerbClass::Say, VerbClass::Tell, VerbClass::Ask]
+            .iter()
+            .any(|&class| self.cues[number].is(class));
         let later = self.cues.iter().skip(number + 1).take(TAGS_AHEAD);
         later.take_while(|cue| cue.tokens.start < sentence.end).any(|cue| {
             let start =
                 cue.subject.as_ref().map_or(cue.group_start, |subject| subject.tokens.start);
             let after_comma = start > 0 && self.document.mark(start - 1) == ',';
-            after_comma
-                && cue.is(VerbClass::Say)
-                && cue.form != VerbForm::Ing
-                && self.ends_sentence(cue, cue.tokens.end)
+            let says = cue.is(VerbClass::Say) && cue.form != VerbForm::Ing;
+            let phrase = cue.kind == CueKind::SourcePhrase && weak;
+            after_comma && (says || phrase) && self.ends_sentence(cue, cue.tokens.end)
         })
     }
 
