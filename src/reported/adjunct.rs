@@ -42,7 +42,7 @@ impl Clauses<'_> {
             } else if self.is_date_or_manner(at) || at > from && self.completes_date(at) {
                 Some(at + 1)
             } else if token.is(Class::Preposition) && !self.is_infinitive(at) {
-                self.adjunct_end(at)
+                self.adjunct_end(at, cue)
             } else {
                 None
             };
@@ -181,7 +181,7 @@ impl Clauses<'_> {
 
     /// Where the phrase of the preposition at token `at` ends, if the phrase stands between cue and
     /// content: it names a time or the occasion, or the token after it shows that content starts.
-    fn adjunct_end(&self, at: usize) -> Option<usize> {
+    fn adjunct_end(&self, at: usize, cue: &Cue) -> Option<usize> {
         let object = self.document.tokens.get(at + 1)?;
         if object.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
             return Some(at + 2);
@@ -196,6 +196,7 @@ impl Clauses<'_> {
                 || token.word.pronoun.is_some()
                 || token.is(Class::Auxiliary)
                 || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
+                || self.is_infinitive(n)
         })?;
         if let Some(title) = self.skip_title(end) {
             return Some(title);
@@ -203,8 +204,10 @@ impl Clauses<'_> {
         let content_starts = self.quotes.around(end).is_some()
             || matches!(self.document.mark(end), ':' | ',')
             || self.document.token(end).is_lower(Class::Complementizer);
+        // "promised at a rally to leave"
+        let does = cue.is(VerbClass::Commit) && self.is_infinitive(end);
         let stops = matches!(self.document.mark(end), '.' | ',' | ';');
-        if content_starts || stops {
+        if content_starts || does || stops {
             return Some(end);
         }
         // "in a statement the plan …", "on Tuesday the plan …": the content starts without a sign.
@@ -230,6 +233,7 @@ impl Clauses<'_> {
                     | Class::Adverb,
             ) || token.shape == Shape::Number
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+                    && !self.document.token(from + 2).is_lower(Class::Complementizer)
         });
         let limit = self.sentences.around(from).end.min(from + APPOSITION_TOKENS);
         let close = (from + 1..limit)

@@ -281,6 +281,13 @@ impl Clauses<'_> {
         if !opens || !may_follow || reporting.inverted && !that {
             return None;
         }
+        // "referred to [her as “the boss”]", "called for [“a new plan”]"
+        let first = self.document.token(start);
+        let particle = cue.is(VerbClass::Judge)
+            && start == cue.tokens.end
+            && first.is(Class::Preposition)
+            && !first.is(Class::Subordinator);
+        let start = start + usize::from(particle);
         let end = self.clause_end(start, reporting);
         // "refused to comment" says nothing.
         let least = if self.is_infinitive(start) { 3 } else { 2 };

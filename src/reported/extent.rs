@@ -94,7 +94,9 @@ impl Clauses<'_> {
         let is_dash = |n: &usize| {
             let mark = self.document.mark(*n);
             // A hyphen between spaces, no sign of a number or part of a word.
-            let hyphen = mark == '-' && token(*n).span.end < token(*n + 1).span.start;
+            let hyphen = mark == '-'
+                && token(*n - 1).span.end < token(*n).span.start
+                && token(*n).span.end < token(*n + 1).span.start;
             (hyphen || matches!(mark, '—' | '–' | '―' | DASHES)) && self.quotes.around(*n).is_none()
         };
         // "…, but the mayor has a plan": the writer objects.
@@ -108,8 +110,8 @@ impl Clauses<'_> {
         if objection.is_some() {
             return objection;
         }
-        let mut dashes = clause.clone().take(CLAUSE_TOKENS).filter(is_dash);
-        let dash = dashes.next().filter(|&n| n > clause.start)?;
+        let mut dashes = (clause.start + 1..clause.end).take(CLAUSE_TOKENS).filter(is_dash);
+        let dash = dashes.next()?;
         let next = token(dash + 1);
         let goes_on = next.is_any_of(Class::Preposition | Class::Subordinator | Class::Adverb)
             || self.document.ends(dash + 1, Setting::AdverbEndings)
