@@ -104,6 +104,7 @@ impl Clauses<'_> {
             token(n).mark == ','
                 && self.quotes.around(n).is_none()
                 && token(n + 1).is(Class::Contrast)
+                && !token(n + 2).is(Class::Complementizer)
                 && self.is_clause(n + 2)
                 && !self.quotes.touch(n..clause.end)
         });
