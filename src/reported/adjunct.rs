@@ -42,7 +42,7 @@ impl Clauses<'_> {
             } else if self.is_date_or_manner(at) || at > from && self.completes_date(at) {
                 Some(at + 1)
             } else if token.is(Class::Preposition) && !self.is_infinitive(at) {
-                self.adjunct_end(at)
+                self.adjunct_end(at, cue)
             } else {
                 None
             };
@@ -77,14 +77,19 @@ impl Clauses<'_> {
             || ends_like_adverb()
     }
 
-    /// Whether a time that is pointed at stands at token `at`, before a quoted sentence: "said *that day*, “Go.”".
+    /// Whether a time that is pointed at stands at token `at`: "said *this week* that it held", "said *that day*,
+    /// “Go.”".
     fn is_pointed_time(&self, at: usize) -> bool {
         let noun = self.document.token(at + 1);
-        self.document.token(at).is_lower(Class::Demonstrative)
-            && noun.shape == Shape::Lower
-            && !noun.word.is_function()
-            && matches!(self.document.mark(at + 2), ',' | ':')
+        if !self.document.token(at).is_lower(Class::Demonstrative) || noun.shape != Shape::Lower {
+            return false;
+        }
+        let quoted = matches!(self.document.mark(at + 2), ',' | ':')
             && self.opens_quoted_sentence(at + 2)
+            && !noun.word.is_function();
+        // "said *this week* was hard": the subject of what is reported.
+        let subject = self.document.token(at + 2).is(Class::Auxiliary);
+        quoted || noun.is(Class::Calendar) && !subject && self.is_date_or_manner(at + 1)
     }
 
     /// Whether token `at` goes on after a month or a day: "May *5*", "Monday *night* that".
@@ -176,7 +181,7 @@ impl Clauses<'_> {
 
     /// Where the phrase of the preposition at token `at` ends, if the phrase stands between cue and
     /// content: it names a time or the occasion, or the token after it shows that content starts.
-    fn adjunct_end(&self, at: usize) -> Option<usize> {
+    fn adjunct_end(&self, at: usize, cue: &Cue) -> Option<usize> {
         let object = self.document.tokens.get(at + 1)?;
         if object.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
             return Some(at + 2);
@@ -191,6 +196,7 @@ impl Clauses<'_> {
                 || token.word.pronoun.is_some()
                 || token.is(Class::Auxiliary)
                 || token.is(Class::Preposition) && !token.is_lower(Class::AdjunctInner)
+                || self.is_infinitive(n)
         })?;
         if let Some(title) = self.skip_title(end) {
             return Some(title);
@@ -198,8 +204,10 @@ impl Clauses<'_> {
         let content_starts = self.quotes.around(end).is_some()
             || matches!(self.document.mark(end), ':' | ',')
             || self.document.token(end).is_lower(Class::Complementizer);
+        // "promised at a rally to leave"
+        let does = cue.is(VerbClass::Commit) && self.is_infinitive(end);
         let stops = matches!(self.document.mark(end), '.' | ',' | ';');
-        if content_starts || stops {
+        if content_starts || does || stops {
             return Some(end);
         }
         // "in a statement the plan …", "on Tuesday the plan …": the content starts without a sign.
@@ -225,6 +233,7 @@ impl Clauses<'_> {
                     | Class::Adverb,
             ) || token.shape == Shape::Number
                 || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Ing)
+                    && !self.document.token(from + 2).is_lower(Class::Complementizer)
         });
         let limit = self.sentences.around(from).end.min(from + APPOSITION_TOKENS);
         let close = (from + 1..limit)
@@ -249,5 +258,17 @@ impl Clauses<'_> {
                 .verb
                 .is_some_and(|verb| matches!(verb.form, VerbForm::Ing | VerbForm::Past))
             || !finite && self.words(from..end) < 4
+    }
+
+    /// Whether the words `from..end` are a phrase in front that has no verb, which nobody says: "In a talk on
+    /// Monday", "After calling her a liar".
+    pub(super) fn is_verbless_phrase(&self, from: usize, end: usize) -> bool {
+        let token = self.document.token(from);
+        let clause = token.is(Class::Subordinator)
+            && !self.document.ends(from + 1, Setting::ParticipleEndings);
+        token.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
+            && !token.is(Class::Determiner)
+            && !clause
+            && !self.has_finite_verb(from..end)
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clauses::{CLAUSE_TOKENS, Clauses};
 use super::reporting::ReportingClause;
 use crate::cue::{Cue, CueKind, Relation};
-use crate::lexicon::{Case, Class, VerbClass, VerbForm};
+use crate::lexicon::{Case, Class, Setting, VerbClass, VerbForm};
 use crate::token::{DASHES, DOTS, Shape};
 
 /// A word for a work stands among this many tokens in front of its title: "wrote the novel “…”".
@@ -102,7 +102,8 @@ impl Clauses<'_> {
         }
         // "After the vote, Lee said": a phrase in front, not what she said.
         let ends = self.ends_sentence(cue, tokens.end);
-        let adjunct = self.is_adjunct(start, end) && (!ends || comma);
+        let adjunct =
+            self.is_adjunct(start, end) && (!ends || comma) || self.is_verbless_phrase(start, end);
         (words >= 3 && !adjunct && (ends || comma)).then_some(start..end)
     }
 
@@ -136,8 +137,10 @@ impl Clauses<'_> {
             || token.is_word()
                 && !token.is_any_of(Class::Conjunction | Class::Subordinator | Class::Relative)
                 && token.word.verb.is_none_or(|verb| verb.form != VerbForm::Ing);
-        (goes_on && start < self.sentences.around(comma).end)
-            .then(|| start..self.clause_end(start, reporting))
+        let end = self.clause_end(start, reporting);
+        // "said Lee, Bern's mayor": without a verb, it describes the source as well.
+        let names = reporting.inverted && !self.has_finite_verb(start..end);
+        (goes_on && !names && start < self.sentences.around(comma).end).then_some(start..end)
     }
 
     /// Whether a clause goes on after the comma at token `comma`, which follows `cue`.
@@ -278,6 +281,13 @@ impl Clauses<'_> {
         if !opens || !may_follow || reporting.inverted && !that {
             return None;
         }
+        // "referred to [her as “the boss”]", "called for [“a new plan”]"
+        let first = self.document.token(start);
+        let particle = cue.is(VerbClass::Judge)
+            && start == cue.tokens.end
+            && first.is(Class::Preposition)
+            && !first.is(Class::Subordinator);
+        let start = start + usize::from(particle);
         let end = self.clause_end(start, reporting);
         // "refused to comment" says nothing.
         let least = if self.is_infinitive(start) { 3 } else { 2 };
@@ -343,8 +353,21 @@ impl Clauses<'_> {
             })
     }
 
+    /// Whether an auxiliary or a past form outside of quotation marks is among `tokens`.
+    pub(super) fn has_finite_verb(&self, tokens: Range<usize>) -> bool {
+        tokens.take(CLAUSE_TOKENS).any(|n| {
+            let token = self.document.token(n);
+            let finite = token.is_lower(Class::Auxiliary)
+                || token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+                || token.shape == Shape::Lower
+                    && !token.word.is_function()
+                    && self.document.ends(n, Setting::FiniteEndings);
+            finite && self.quotes.around(n).is_none()
+        })
+    }
+
     /// Whether a subject with its verb starts at token `at`.
-    fn is_clause(&self, at: usize) -> bool {
+    pub(super) fn is_clause(&self, at: usize) -> bool {
         let Some(token) = self.document.tokens.get(at) else { return false };
         let auxiliary_follows = || {
             (at + 1..at + SUBJECT_TOKENS)

@@ -63,7 +63,12 @@ impl Clauses<'_> {
         // "Lee “has had enough,” said Bray": the subject stands outside of the marks.
         let goes_on = self.document.token(tokens.start + 1).shape == Shape::Lower;
         let clause = (words_before >= 2 || words_before == 1 && goes_on) && !separated && !cued;
-        Some(if clause { self.skip_conjunction(start)..tokens.end } else { tokens })
+        let from = self.skip_conjunction(start);
+        // "On “Low Tide,” Lee said that it held": the phrase says where.
+        if clause && !goes_on && self.is_verbless_phrase(from, tokens.start) {
+            return None;
+        }
+        Some(if clause { from..tokens.end } else { tokens })
     }
 
     /// Whether somebody acts in the sentence right before a quoted sentence, so that a gesture in the next sentence is
@@ -112,6 +117,9 @@ impl Clauses<'_> {
             .end
             .checked_sub(2)
             .is_some_and(|n| matches!(self.document.mark(n), '.' | '!' | '?' | '…' | ','));
+        if let Some(other) = self.joined_quote(tokens.end) {
+            return tokens.start..self.quotes.all[other].tokens().end;
+        }
         let goes_on = self.document.tokens.get(tokens.end).is_some_and(|next| {
             next.is_word() && next.shape == Shape::Lower && !next.is(Class::Conjunction)
         });
@@ -121,6 +129,13 @@ impl Clauses<'_> {
         }
         let end = self.clause_end(tokens.end, reporting);
         tokens.start..end.max(tokens.end)
+    }
+
+    /// The stretch that a conjunction at token `at` joins to the one before: "said “it rained” and that “it snowed”".
+    fn joined_quote(&self, at: usize) -> Option<usize> {
+        let that = self.document.token(at + 1).is_lower(Class::Complementizer);
+        let next = at + 1 + usize::from(that);
+        self.quotes.around(next).filter(|_| self.document.token(at).is_lower(Class::Conjunction))
     }
 
     /// The whole sentence in quotation marks that follows cue `number` after a few words, which end before
