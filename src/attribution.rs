@@ -66,9 +66,7 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Nu
     }
     let mut statements = Numbered::from(merged(with_cue, without_cue));
     conversation::decide(findings, &mut statements, recorder);
-    for (number, statement) in statements.iter_mut().enumerate() {
-        find::judge(findings, number, statement, recorder);
-    }
+    find::judge(findings, &mut statements, recorder);
     statements
 }
 

@@ -10,29 +10,37 @@ use crate::cue::{Cue, CueKind, Relation};
 use crate::lexicon::{Class, VerbClass, VerbForm};
 use crate::mention::MentionKind;
 use crate::quotation::is_single;
-use crate::report::{BlockKind, QuotationKind};
+use crate::report::{BlockKind, QuotationKind, Rule};
 use crate::token::{DASHES, Shape};
 
 /// At most this many tokens of a statement are looked at, which keeps the stage linear.
 const TOKENS: usize = 200;
 
-/// The features of a statement that matter for its speaker as well.
-const SHARED: [Feature; 8] = [
-    Feature::Found,
-    Feature::Direct,
-    Feature::Mixed,
-    Feature::Uncued,
-    Feature::NoSource,
-    Feature::Pronoun,
-    Feature::Noun,
-    Feature::SourcePhrase,
-];
+/// Log-odds above which an answer is nearly sure. Beyond it they have a second weight, as a straight line fits the few
+/// doubtful finds and bends away from the many others.
+const SURE: f64 = 2.0;
 
-/// Judges statement `number`; `recorder` sees by what.
+/// Judges all statements; `recorder` sees by what.
 pub(super) fn judge(
+    findings: &Findings,
+    statements: &mut [Statement],
+    recorder: &mut impl Recorder,
+) {
+    let mut spoken = vec![0; findings.speakers.entities.len()];
+    for entity in statements.iter().filter_map(|statement| statement.entity) {
+        spoken[entity] += 1;
+    }
+    for (number, statement) in statements.iter_mut().enumerate() {
+        judge_one(findings, number, statement, &spoken, recorder);
+    }
+}
+
+/// Judges statement `number`; `spoken` has the number of statements of each entity.
+fn judge_one(
     findings: &Findings,
     number: usize,
     statement: &mut Statement,
+    spoken: &[usize],
     recorder: &mut impl Recorder,
 ) {
     let mut quotes = statement.quotes.iter().map(|&quote| &findings.quotes.all[quote]);
@@ -58,27 +66,32 @@ pub(super) fn judge(
     };
     let own = features(findings, statement);
     statement.find_confidence = findings.model.find_confidence(find, &own);
-    let all = whole_features(findings, statement, &own);
+    let all = whole_features(findings, statement, &own, spoken);
     statement.confidence = findings.model.find_confidence(whole, &all);
     recorder.find(number, find, own);
     recorder.find(number, whole, all);
 }
 
-/// The features by which a statement is judged with its speaker; `own` are those of the statement alone.
+/// The features by which a statement is judged with its speaker; `own` are those of the statement alone, `spoken`
+/// has the number of statements of each entity.
 fn whole_features(
     findings: &Findings,
     statement: &Statement,
     own: &Features<Feature>,
+    spoken: &[usize],
 ) -> Features<Feature> {
-    let mut features = Features::default();
-    for feature in SHARED {
-        features.add_if(own.has(feature), feature);
-    }
-    features.add_value(Feature::FindOdds, log_odds(statement.find_confidence));
-    features.add_value(Feature::SpeakerOdds, log_odds(statement.speaker_confidence));
+    let mut features = own.clone();
+    let (find, speaker) = (statement.find_confidence, statement.speaker_confidence);
+    features.add_value(Feature::FindOdds, log_odds(find));
+    features.add_value(Feature::FindSure, (log_odds(find) - SURE).max(0.0));
+    features.add_value(Feature::SpeakerOdds, log_odds(speaker));
+    features.add_value(Feature::SpeakerSure, (log_odds(speaker) - SURE).max(0.0));
+    features.add_if(statement.rule == Rule::Label, Feature::Labelled);
     let source = statement.mention.map(|mention| &findings.mentions.all[mention]);
     features.add_if(source.is_some_and(|source| source.plural), Feature::Plural);
     let Some(entity) = statement.entity else { return features };
+    features.add_count(Feature::Spoken, spoken[entity]);
+    features.add_if(findings.speakers.entities[entity].place, Feature::Place);
     let best = &findings.mentions.all[findings.speakers.entities[entity].best];
     let named = best.kind == MentionKind::Name;
     features.add_if(named && own.has(Feature::Noun), Feature::Linked);
@@ -169,6 +182,9 @@ fn add_place(findings: &Findings, statement: &Statement, features: &mut Features
     let tokens = &statement.tokens;
     let sentence = findings.sentences.around(tokens.start);
     features.add_if(sentence.start == tokens.start, Feature::StartsSentence);
+    let before = (sentence.start..tokens.start).rev().take(TOKENS);
+    features
+        .add_count(Feature::WordsBefore, before.filter(|&n| document.token(n).is_word()).count());
     let last = tokens.end.saturating_sub(1);
     features.add_if(findings.quotes.around(tokens.start).is_some(), Feature::StartsInMarks);
     features.add_if(findings.quotes.around(last).is_some(), Feature::EndsInMarks);

@@ -123,7 +123,8 @@ fn speech_score(
     let tagged = features.has(Feature::Cued)
         && (features.has(Feature::EndsComma) || features.has(Feature::EndsSentence))
         && !features.has(Feature::OneWord)
-        && !features.has(Feature::FewWords);
+        && !features.has(Feature::FewWords)
+        && !features.has(Feature::TitleGoverned);
     // "wrote the book “The Last Cat,” said": the title of a work.
     let title = features.has(Feature::AfterWork) && features.has(Feature::TitleCase);
     let score = findings.model.speech_score(situation, &features);

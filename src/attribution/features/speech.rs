@@ -63,6 +63,8 @@ features! {
         ShortBeforeNoun "short-before-noun" "Is at most three words before a noun.",
         ShortName "short-name" "Is at most three words within a sentence, the first with a capital.",
         ShortGoverned "short-governed" "Is at most three words after a preposition.",
+        ShortSubject "short-subject" "Is at most three words at the start of a sentence that goes on without a pause or a cue.",
+        TitleGoverned "title-governed" "Is written like a title, after a preposition or the owner of a programme.",
         BeBefore "be-before" "Directly follows a form of to be.",
     }
 }

@@ -93,6 +93,13 @@ pub(super) fn features(
     let capital = first.is_some_and(Token::is_capital);
     features.add_if(short && capital && !around.starts_sentence, Feature::ShortName);
     features.add_if(short && before_is(Class::Preposition), Feature::ShortGoverned);
+    // "“Fresh” meant Tuesday": a term, about which the sentence says something.
+    let goes_on = tokens.end < sentence_end && !stops && !pauses;
+    let tagged = next_cue.is_some_and(|cue| cue.group_start.min(cue.tokens.start) == tokens.end);
+    features.add_if(short && around.starts_sentence && goes_on && !tagged, Feature::ShortSubject);
+    // "told “The Morning Tide”", "on Harbour Radio's “The Morning Tide”".
+    let governed = before_is(Class::Preposition) || before_is(Class::Clitic);
+    features.add_if(governed && words.are_title_case(), Feature::TitleGoverned);
     features.add_if(before_is(Class::Be), Feature::BeBefore);
     features.add_if(words.speak_of_self, Feature::SpeaksOfSelf);
     features.add_if(words.has_verb, Feature::HasVerb);
