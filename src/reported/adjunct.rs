@@ -96,6 +96,8 @@ impl Clauses<'_> {
 
     /// Whether an infinitive starts at token `at`: "to leave", not "to the press".
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        // "not to leave"
+        let at = at + usize::from(self.document.token(at).is(Class::Negation));
         self.document.token(at).is_lower(Class::Infinitive)
             && self.document.tokens.get(at + 1).is_some_and(|next| {
                 let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
@@ -106,7 +108,8 @@ impl Clauses<'_> {
                 let verb = !next.word.is_function()
                     && base
                     && !noun
-                    && !self.document.ends(at + 1, Setting::PluralEndings);
+                    && (!self.document.ends(at + 1, Setting::PluralEndings)
+                        || self.document.ends(at + 1, Setting::SingularEndings));
                 // "to “send a message”"
                 let quoted = self.quotes.around(at + 1).is_some()
                     && self.document.token(at + 2).shape == Shape::Lower;
@@ -117,8 +120,11 @@ impl Clauses<'_> {
     /// Past the object of "told": a pronoun or a noun phrase.
     fn skip_listener(&self, from: usize) -> usize {
         let Some(token) = self.document.tokens.get(from) else { return from };
-        if token.word.pronoun.is_some() {
-            return from + 1;
+        if let Some(pronoun) = token.word.pronoun {
+            // "warned *they* could sell": the clause starts without a listener.
+            let subject =
+                pronoun.case == Case::Subject && self.document.token(from + 1).is(Class::Auxiliary);
+            return if subject { from } else { from + 1 };
         }
         if token.is_lower(Class::Complementizer) || self.quotes.around(from).is_some() {
             return from;
