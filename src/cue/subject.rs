@@ -12,6 +12,9 @@ use crate::token::{DASHES, Shape};
 /// The search for a subject covers at most this many tokens, which keeps the time linear.
 const REACH: usize = 40;
 
+/// Brackets after a name, with its party and place, have at most this many tokens.
+const BRACKET_TOKENS: usize = 10;
+
 /// The subject of the verb of form `form` whose group starts at token `group_start`.
 pub(super) fn of(
     narration: Narration,
@@ -20,7 +23,13 @@ pub(super) fn of(
     sentence: Range<usize>,
 ) -> Option<Subject> {
     let shared = |tokens| Subject { tokens, relation: Relation::Shared };
-    if form == VerbForm::Ing && group_start == sentence.start {
+    // "Calling it a trap, Lee left", "After saying that it held, Lee left"
+    let opens = group_start == sentence.start || {
+        let first = narration.token(sentence.start);
+        group_start == sentence.start + 1
+            && first.is_any_of(Class::Preposition | Class::Circumstance)
+    };
+    if form == VerbForm::Ing && opens {
         return subject_after(narration, group_start, sentence.end).map(shared);
     }
     let from = sentence.start.max(group_start.saturating_sub(REACH));
@@ -60,14 +69,28 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
         (phrase::before(narration, from, comma.unwrap_or(previous))?, Relation::Relative)
     } else if matches!(token.mark, ',' | ')' | '—' | '–' | DASHES) {
         let opening = if token.mark == ')' { '(' } else { token.mark };
-        let end = apposition_start(narration, from, previous, opening)?;
-        (phrase::before(narration, from, end)?, Relation::Apposed)
+        let apposed = apposition_start(narration, from, previous, opening)
+            .and_then(|end| phrase::before(narration, from, before_brackets(narration, from, end)));
+        match apposed {
+            Some(tokens) => (tokens, Relation::Apposed),
+            // "Lee left, then said": the subject of the verb before.
+            None if !narration.token(group_start).is(Class::Adverb) => return None,
+            None => (clause_subject(narration, from, previous)?, Relation::Shared),
+        }
     } else {
         let phrase = phrase::before(narration, from, group_start)?;
         let described = described_by_clause(narration, from, phrase.clone());
         (described.unwrap_or(phrase), Relation::Adjacent)
     };
     Some(Subject { tokens, relation })
+}
+
+/// The end of the words before the brackets that end before token `end`: "Lee (R-Bern), the mayor".
+fn before_brackets(narration: Narration, from: usize, end: usize) -> usize {
+    let floor = from.max(end.saturating_sub(BRACKET_TOKENS));
+    let closed = end > from && narration.mark(end - 1) == ')';
+    let open = (floor..end).rev().find(|&n| narration.mark(n) == '(');
+    open.filter(|&open| closed && open > from).unwrap_or(end)
 }
 
 /// The subject before an apposition that ends with a quoted title, whose last token is `last`: "Lee, who

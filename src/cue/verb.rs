@@ -172,8 +172,9 @@ fn may_end_subject(token: &Token) -> bool {
 fn is_in_headline(narration: Narration, i: usize) -> bool {
     let words = || {
         let near = narration.tokens.iter().skip(i + 1).take(HEADLINE_TOKENS);
-        near.take_while(|token| token.shape != Shape::Punctuation)
-            .filter(|token| token.is_word() && !token.word.is_function())
+        near.take_while(|token| token.shape != Shape::Punctuation).filter(|token| {
+            token.is_word() && !token.word.is_function() && !token.is(Class::Clitic)
+        })
     };
     words().count() > 1 && words().all(Token::is_capital)
 }

@@ -117,6 +117,13 @@ impl Clauses<'_> {
             })
     }
 
+    /// Whether token `at` opens a reported clause or question: "that", "how".
+    fn opens_clause(&self, at: usize) -> bool {
+        let token = self.document.token(at);
+        token.is_lower(Class::Subordinator)
+            && !token.is_any_of(Class::Preposition | Class::Circumstance)
+    }
+
     /// Past the object of "told": a pronoun or a noun phrase.
     fn skip_listener(&self, from: usize) -> usize {
         let Some(token) = self.document.tokens.get(from) else { return from };
@@ -131,6 +138,8 @@ impl Clauses<'_> {
         }
         let limit = self.document.tokens.len().min(from + LISTENER_TOKENS);
         let mut at = from;
+        // Where the phrase ends if no clause opens after its "and": "told Lee and left".
+        let mut alone = None;
         while at < limit {
             let token = self.document.token(at);
             let inside = at == from && token.is_any_of(Class::Determiner | Class::Possessive)
@@ -139,13 +148,19 @@ impl Clauses<'_> {
                 || (self.document.mark(at) == '&' || token.is_lower(Class::Genitive))
                 || token.is(Class::Determiner)
                     && self.document.token(at - 1).is_lower(Class::Genitive);
+            if at > from && alone.is_none() && token.is_lower(Class::Joining) {
+                alone = Some(at);
+                at += 1;
+                continue;
+            }
             // "told reporters the plan": the noun phrase ends before the next determiner.
             if !inside || self.quotes.around(at).is_some() {
                 break;
             }
             at += 1;
         }
-        at
+        let joined = self.opens_clause(at) || self.is_infinitive(at);
+        alone.filter(|_| !joined).unwrap_or(at)
     }
 
     /// Past the words that describe a listener, from token `from` on: "urged voters *in Bern* to stay".
@@ -162,7 +177,8 @@ impl Clauses<'_> {
                 || token.word.pronoun.is_some()
                 || self.is_infinitive(n)
         });
-        end.filter(|&n| describes && self.is_infinitive(n)).unwrap_or(from)
+        let opens = |n: usize| self.is_infinitive(n) || self.opens_clause(n);
+        end.filter(|&n| describes && opens(n)).unwrap_or(from)
     }
 
     /// Past a work between owner and content, from token `from` on, where words in quotation marks start: "said on
@@ -203,6 +219,7 @@ impl Clauses<'_> {
         }
         let content_starts = self.quotes.around(end).is_some()
             || matches!(self.document.mark(end), ':' | ',')
+            || end > at + 1 && self.opens_clause(end)
             || self.document.token(end).is_lower(Class::Complementizer);
         let stops = matches!(self.document.mark(end), '.' | ',' | ';');
         if content_starts || stops {

@@ -113,6 +113,7 @@ impl Clauses<'_> {
         let first = self.document.tokens.get(sentence.start)?;
         let subject = reporting.cue.subject.as_ref()?;
         let fronted = first.is(Class::Subordinator)
+            && self.document.mark(start.wrapping_sub(1)) != ','
             && subject.relation == Relation::Adjacent
             && subject.tokens.start <= sentence.start + 2;
         (start..sentence.end).take(CLAUSE_TOKENS).filter(|_| fronted).find(|&n| {
