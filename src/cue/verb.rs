@@ -1,10 +1,12 @@
 //! Verb groups, and whether a word with the form of a reporting verb is a verb in its sentence.
 
+use std::ops::Range;
+
 use super::narration::Narration;
 use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm};
 use crate::token::{DASHES, Shape, Token};
 
-/// A verb is in a headline if the words with a meaning among this many tokens after it have capitals.
+/// A verb is in a headline if the words with a meaning among this many tokens around it have capitals.
 const HEADLINE_TOKENS: usize = 6;
 
 /// A verb with the words between its subject and it: "Lee [on Monday also has said]".
@@ -152,10 +154,18 @@ fn may_follow(narration: Narration, i: usize, previous: &Token) -> bool {
                 || previous.word.is_person_noun()
                 || previous.is_any_of(Class::Preposition | Class::SpeechNoun | Class::Group)
                 || (previous.is_any_of(Class::Conjunction | Class::Contrast)
-                    || is_unknown_noun(previous) && !may_be_noun(token))
+                    || is_unknown_noun(previous)
+                        && !may_be_noun(token)
+                        && !is_predicate(narration, i))
                     && is_clause_after(narration, i)
         }
     }
+}
+
+/// Whether the word before token `i` follows a form of "to be": "it is worth *saying*".
+fn is_predicate(narration: Narration, i: usize) -> bool {
+    let verb = narration.token(i.wrapping_sub(2));
+    verb.is_any_of(Class::Be | Class::Clitic)
 }
 
 /// Whether a word that is no noun may end a subject, or stand between two verbs of one subject: "one in 10 *say*",
@@ -170,13 +180,17 @@ fn may_end_subject(token: &Token) -> bool {
 /// Whether the verb at token `i` stands in a headline, where each noun and verb has a capital: "Ferry Owner Says Mill
 /// Must Close".
 fn is_in_headline(narration: Narration, i: usize) -> bool {
-    let words = || {
-        let near = narration.tokens.iter().skip(i + 1).take(HEADLINE_TOKENS);
-        near.take_while(|token| token.shape != Shape::Punctuation).filter(|token| {
+    // "in United States District Court": the words before the name show that it is none.
+    let near = i.saturating_sub(HEADLINE_TOKENS)..narration.block_end(i).min(i + HEADLINE_TOKENS);
+    let start = near.clone().rev().find(|&n| narration.block_of(n) != narration.block_of(i));
+    let words = |tokens: Range<usize>| {
+        let with_meaning = |token: &&Token| {
             token.is_word() && !token.word.is_function() && !token.is(Class::Clitic)
-        })
+        };
+        narration.tokens.get(tokens).unwrap_or_default().iter().filter(with_meaning)
     };
-    words().count() > 1 && words().all(Token::is_capital)
+    let all = start.map_or(near.start, |n| n + 1)..near.end;
+    words(i + 1..near.end).count() > 1 && words(all).all(Token::is_capital)
 }
 
 /// Whether the word after `token` belongs to its noun phrase: "the", "his", "Lee's". Determiners that can be

@@ -107,7 +107,9 @@ impl Clauses<'_> {
     pub(super) fn passive_content(&self, number: usize) -> Option<Range<usize>> {
         let cue = &self.cues[number];
         let addresses = cue.is(VerbClass::Tell) || cue.is(VerbClass::Ask);
-        if !addresses || cue.negated {
+        // "Asked whether it held, Lee laughed": the question is the reporter's.
+        let unsaid = cue.following.is_none() && cue.tokens.len() == 1;
+        if !addresses || cue.negated || unsaid {
             return None;
         }
         let end = cue.following.as_ref().map_or(cue.tokens.end, |agent| agent.end);
