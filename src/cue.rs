@@ -76,7 +76,13 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
     if gives_name {
         return None;
     }
-    let be = group.auxiliary.is_some_and(|n| narration.token(n).is(Class::Be));
+    let rarely_perfect =
+        matches!(class, VerbClass::Tell | VerbClass::Ask | VerbClass::Judge | VerbClass::Think);
+    let be = group.auxiliary.is_some_and(|n| {
+        // "She's told" is a passive, "she's said" is none.
+        let auxiliary = narration.token(n);
+        auxiliary.is(Class::Be) || auxiliary.is(Class::Clitic) && rarely_perfect
+    });
     let passive = matches!(form, VerbForm::Past | VerbForm::Participle)
         && (be || verb::is_reduced_passive(narration, &group, sentence.start));
     let agent = passive.then(|| agent(narration, i + 1));

@@ -23,7 +23,13 @@ pub(super) fn of(
     sentence: Range<usize>,
 ) -> Option<Subject> {
     let shared = |tokens| Subject { tokens, relation: Relation::Shared };
-    if form == VerbForm::Ing && group_start == sentence.start {
+    // "Calling it a trap, Lee left", "After saying that it held, Lee left"
+    let opens = group_start == sentence.start || {
+        let first = narration.token(sentence.start);
+        group_start == sentence.start + 1
+            && first.is_any_of(Class::Preposition | Class::Circumstance)
+    };
+    if form == VerbForm::Ing && opens {
         return subject_after(narration, group_start, sentence.end).map(shared);
     }
     let from = sentence.start.max(group_start.saturating_sub(REACH));
@@ -72,8 +78,14 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
         (phrase::before(narration, from, end)?, Relation::Relative)
     } else if matches!(token.mark, ',' | ')' | '—' | '–' | DASHES) {
         let opening = if token.mark == ')' { '(' } else { token.mark };
-        let end = apposition_start(narration, from, previous, opening)?;
-        (phrase::before(narration, from, end)?, Relation::Apposed)
+        let apposed = apposition_start(narration, from, previous, opening)
+            .and_then(|end| phrase::before(narration, from, before_bracket(narration, from, end)));
+        match apposed {
+            Some(tokens) => (tokens, Relation::Apposed),
+            // "Lee left, then said": the subject of the verb before.
+            None if !narration.token(group_start).is(Class::Adverb) => return None,
+            None => (clause_subject(narration, from, previous)?, Relation::Shared),
+        }
     } else {
         let phrase = phrase::before(narration, from, group_start)?;
         let described = described_by_clause(narration, from, phrase.clone());

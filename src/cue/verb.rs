@@ -1,8 +1,13 @@
 //! Verb groups, and whether a word with the form of a reporting verb is a verb in its sentence.
 
+use std::ops::Range;
+
 use super::narration::Narration;
 use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm, Word};
 use crate::token::{DASHES, Shape, Token};
+
+/// A verb is in a headline if the words with a meaning among this many tokens around it have capitals.
+const HEADLINE_TOKENS: usize = 6;
 
 /// A verb with the words between its subject and it: "Lee [on Monday also has said]".
 pub(super) struct VerbGroup {
@@ -36,7 +41,9 @@ impl VerbGroup {
             }
             start = n;
         }
-        let auxiliary = (start..verb).rev().find(|&n| narration.token(n).is(Class::Auxiliary));
+        let auxiliary = (start..verb)
+            .rev()
+            .find(|&n| narration.token(n).is(Class::Auxiliary) || is_contraction(narration, n));
         Self { start, verb, auxiliary }
     }
 }
@@ -50,8 +57,16 @@ fn may_precede_verb(narration: Narration, n: usize) -> bool {
             && narration.ends(n, Setting::AdverbEndings)
     };
     token.is_any_of(Class::Auxiliary | Class::Negation | Class::Calendar)
+        || is_contraction(narration, n)
         || token.is(Class::Adverb) && !token.is_any_of(Class::Determiner | Class::Conjunction)
         || !token.word.is_person_noun() && is_manner()
+}
+
+/// Whether token `n` is short for an auxiliary: "she*'s* telling", "who*'s* said".
+fn is_contraction(narration: Narration, n: usize) -> bool {
+    let before = narration.token(n.wrapping_sub(1));
+    let subject = before.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Subject);
+    narration.token(n).is(Class::Clitic) && (subject || before.is(Class::PersonRelative))
 }
 
 /// Whether the verb of `group`, a reporting verb by its form, is a verb in its sentence.
@@ -60,7 +75,8 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
     let Some(Verb { class, form }) = token.word.verb else { return false };
     let before = group.start.checked_sub(1);
     let after_quote = before.is_some_and(|n| narration.is_quoted(n));
-    if token.is_capital() && group.verb != sentence_start && !after_quote {
+    let in_headline = is_in_headline(narration, group.verb);
+    if token.is_capital() && group.verb != sentence_start && !after_quote && !in_headline {
         return false;
     }
     // “…,” Read said: a name.
@@ -83,7 +99,8 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
     };
     let next = group.verb + 1;
     // "his claims", "the report"
-    let in_noun_phrase = group.auxiliary.is_none() && opens_noun_phrase(previous);
+    let counted = previous.is(Class::Number) && !may_be_noun(token);
+    let in_noun_phrase = group.auxiliary.is_none() && opens_noun_phrase(previous) && !counted;
     // "a culture called “The Way”": a label, and no subject gives it.
     let label = class == VerbClass::Judge
         && form == VerbForm::Past
@@ -138,7 +155,10 @@ fn may_follow(narration: Narration, i: usize, previous: &Token) -> bool {
         VerbForm::Base => {
             is_plural_subject(narration, previous) && !after_comma
                 || !may_be_noun(token)
-                    && (is_unknown_noun(previous) || previous.is_capital() || after_comma)
+                    && (is_unknown_noun(previous)
+                        || previous.is_capital()
+                        || after_comma
+                        || may_end_subject(previous))
                     && is_clause_after(narration, i)
                 || opens_quote(narration, i + 1)
         }
@@ -149,8 +169,44 @@ fn may_follow(narration: Narration, i: usize, previous: &Token) -> bool {
                 || name
                 || previous.word.is_person_noun()
                 || previous.is_any_of(Class::Preposition | Class::SpeechNoun | Class::Group)
+                || (previous.is_any_of(Class::Conjunction | Class::Contrast)
+                    || is_unknown_noun(previous)
+                        && !may_be_noun(token)
+                        && !is_predicate(narration, i))
+                    && is_clause_after(narration, i)
         }
     }
+}
+
+/// Whether the word before token `i` follows a form of "to be": "it is worth *saying*".
+fn is_predicate(narration: Narration, i: usize) -> bool {
+    let verb = narration.token(i.wrapping_sub(2));
+    verb.is_any_of(Class::Be | Class::Clitic)
+}
+
+/// Whether a word that is no noun may end a subject, or stand between two verbs of one subject: "one in 10 *say*",
+/// "those around him *say*", "people here *say*", "and *say*".
+fn may_end_subject(token: &Token) -> bool {
+    let object = token.word.pronoun.is_some_and(|pronoun| pronoun.case == Case::Object);
+    object
+        || token.shape == Shape::Number
+        || token.is_any_of(Class::Number | Class::Adverb | Class::Conjunction)
+}
+
+/// Whether the verb at token `i` stands in a headline, where each noun and verb has a capital: "Ferry Owner Says Mill
+/// Must Close".
+fn is_in_headline(narration: Narration, i: usize) -> bool {
+    // "in United States District Court": the words before the name show that it is none.
+    let near = i.saturating_sub(HEADLINE_TOKENS)..narration.block_end(i).min(i + HEADLINE_TOKENS);
+    let start = near.clone().rev().find(|&n| narration.block_of(n) != narration.block_of(i));
+    let words = |tokens: Range<usize>| {
+        let with_meaning = |token: &&Token| {
+            token.is_word() && !token.word.is_function() && !token.is(Class::Clitic)
+        };
+        narration.tokens.get(tokens).unwrap_or_default().iter().filter(with_meaning)
+    };
+    let all = start.map_or(near.start, |n| n + 1)..near.end;
+    words(i + 1..near.end).count() > 1 && words(all).all(Token::is_capital)
 }
 
 /// Whether the word after `token` belongs to its noun phrase: "the", "his", "Lee's". Determiners that can be
@@ -223,6 +279,8 @@ fn is_clause_after(narration: Narration, i: usize) -> bool {
     narration.tokens.get(i + 1).is_some_and(|next| {
         next.shape != Shape::Punctuation
             && (next.is_any_of(Class::Subordinator | Class::Determiner | Class::Possessive)
+                || next.is_capital() && !may_be_noun(narration.token(i))
+                || narration.token(i + 2).is(Class::Auxiliary)
                 || next.word.pronoun.is_some_and(|p| p.case == Case::Subject))
     })
 }

@@ -101,6 +101,8 @@ impl Clauses<'_> {
 
     /// Whether an infinitive starts at token `at`: "to leave", not "to the press".
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        // "not to leave"
+        let at = at + usize::from(self.document.token(at).is(Class::Negation));
         self.document.token(at).is_lower(Class::Infinitive)
             && self.document.tokens.get(at + 1).is_some_and(|next| {
                 let base = next.word.verb.is_none_or(|verb| verb.form == VerbForm::Base);
@@ -111,7 +113,8 @@ impl Clauses<'_> {
                 let verb = !next.word.is_function()
                     && base
                     && !noun
-                    && !self.document.ends(at + 1, Setting::PluralEndings);
+                    && (!self.document.ends(at + 1, Setting::PluralEndings)
+                        || self.document.ends(at + 1, Setting::SingularEndings));
                 // "to “send a message”"
                 let quoted = self.quotes.around(at + 1).is_some()
                     && self.document.token(at + 2).shape == Shape::Lower;
@@ -119,17 +122,29 @@ impl Clauses<'_> {
             })
     }
 
+    /// Whether token `at` opens a reported clause or question: "that", "how".
+    fn opens_clause(&self, at: usize) -> bool {
+        let token = self.document.token(at);
+        token.is_lower(Class::Subordinator)
+            && !token.is_any_of(Class::Preposition | Class::Circumstance)
+    }
+
     /// Past the object of "told": a pronoun or a noun phrase.
     fn skip_listener(&self, from: usize) -> usize {
         let Some(token) = self.document.tokens.get(from) else { return from };
-        if token.word.pronoun.is_some() {
-            return from + 1;
+        if let Some(pronoun) = token.word.pronoun {
+            // "warned *they* could sell": the clause starts without a listener.
+            let subject =
+                pronoun.case == Case::Subject && self.document.token(from + 1).is(Class::Auxiliary);
+            return if subject { from } else { from + 1 };
         }
         if token.is_lower(Class::Complementizer) || self.quotes.around(from).is_some() {
             return from;
         }
         let limit = self.document.tokens.len().min(from + LISTENER_TOKENS);
         let mut at = from;
+        // Where the phrase ends if no clause opens after its "and": "told Lee and left".
+        let mut alone = None;
         while at < limit {
             let token = self.document.token(at);
             let inside = at == from && token.is_any_of(Class::Determiner | Class::Possessive)
@@ -138,13 +153,19 @@ impl Clauses<'_> {
                 || (self.document.mark(at) == '&' || token.is_lower(Class::Genitive))
                 || token.is(Class::Determiner)
                     && self.document.token(at - 1).is_lower(Class::Genitive);
+            if at > from && alone.is_none() && token.is_lower(Class::Joining) {
+                alone = Some(at);
+                at += 1;
+                continue;
+            }
             // "told reporters the plan": the noun phrase ends before the next determiner.
             if !inside || self.quotes.around(at).is_some() {
                 break;
             }
             at += 1;
         }
-        at
+        let joined = self.opens_clause(at) || self.is_infinitive(at);
+        alone.filter(|_| !joined).unwrap_or(at)
     }
 
     /// Past the words that describe a listener, from token `from` on: "urged voters *in Bern* to stay".
@@ -161,7 +182,8 @@ impl Clauses<'_> {
                 || token.word.pronoun.is_some()
                 || self.is_infinitive(n)
         });
-        end.filter(|&n| describes && self.is_infinitive(n)).unwrap_or(from)
+        let opens = |n: usize| self.is_infinitive(n) || self.opens_clause(n);
+        end.filter(|&n| describes && opens(n)).unwrap_or(from)
     }
 
     /// Past a work between owner and content, from token `from` on, where words in quotation marks start: "said on
@@ -203,6 +225,7 @@ impl Clauses<'_> {
         }
         let content_starts = self.quotes.around(end).is_some()
             || matches!(self.document.mark(end), ':' | ',')
+            || end > at + 1 && self.opens_clause(end)
             || self.document.token(end).is_lower(Class::Complementizer);
         // "promised at a rally to leave"
         let does = cue.is(VerbClass::Commit) && self.is_infinitive(end);

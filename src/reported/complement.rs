@@ -25,17 +25,36 @@ impl Clauses<'_> {
         let urges = first.is(Class::Preposition)
             && !first.is_any_of(Class::Infinitive | Class::Genitive | Class::Manner);
         let start = if urges { from + 1 } else { from };
-        let end = self.person_end(start)?;
+        let end = self.phrase_end(start)?;
+        let is_person = self.is_person(start..end);
         let next = self.document.token(end);
         if urges {
-            return self.is_infinitive(end).then_some(start);
+            return (is_person && self.is_infinitive(end)).then_some(start);
         }
         let does = self.document.ends(end + 1, Setting::ParticipleEndings);
-        (next.is_lower(Class::Genitive) && does).then_some(start)
+        // "called her *a liar*"
+        let label = next.is_lower(Class::Article)
+            && !next.is(Class::Definite)
+            && self.document.token(end + 1).is_word();
+        let specific = is_person || self.document.token(start).is(Class::Determiner);
+        (next.is_lower(Class::Genitive) && does && specific || label && is_person).then_some(start)
     }
 
-    /// The end of the phrase for a person or body that starts at token `start`.
-    fn person_end(&self, start: usize) -> Option<usize> {
+    /// Whether `content` is a question that `cue`, which is negated, leaves open: "would not say *whether it held*".
+    pub(super) fn leaves_open(&self, cue: &Cue, content: Option<&Range<usize>>) -> bool {
+        // "Nobody can say how": the subject is nobody.
+        let denied = |at: usize| self.document.token(at).is(Class::Negation);
+        let says = cue.is(VerbClass::Say)
+            && cue.negated
+            && cue.subject.as_ref().is_some_and(|subject| !denied(subject.tokens.start));
+        content.filter(|_| says).is_some_and(|range| {
+            let first = self.document.token(range.start);
+            range.start == cue.tokens.end && first.is_lower(Class::Subordinator)
+        })
+    }
+
+    /// The end of the noun phrase that starts at token `start`.
+    fn phrase_end(&self, start: usize) -> Option<usize> {
         let first =
             self.document.tokens.get(start).filter(|_| self.quotes.around(start).is_none())?;
         if first.word.pronoun.is_some_and(|pronoun| pronoun.case != Case::Subject) {
@@ -47,6 +66,9 @@ impl Clauses<'_> {
             self.quotes.around(n).is_none()
                 && (owner
                     || n == start && token.is_any_of(Class::Determiner | Class::Possessive)
+                    // "each other"
+                    || n == start + 1 && token.is(Class::Attributive)
+                    || self.joins_name(n)
                     || token.is_word()
                         && !token.word.is_function()
                         && !self.document.ends(n, Setting::ParticipleEndings)
@@ -54,13 +76,26 @@ impl Clauses<'_> {
                     || token.is_lower(Class::Joining))
         };
         let end = (start..start + PERSON_TOKENS).find(|&n| !inside(n))?;
-        let is_person = (start..end).any(|n| {
+        (end > start).then_some(end)
+    }
+
+    /// Whether token `n` is an "of" inside a name: "the Court of Bern".
+    fn joins_name(&self, n: usize) -> bool {
+        let token = self.document.token(n);
+        token.is_lower(Class::Genitive)
+            && self.document.token(n - 1).is_capital()
+            && self.document.token(n + 1).is_capital()
+    }
+
+    /// Whether the noun phrase `tokens` is a person or body.
+    fn is_person(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|n| {
             let token = self.document.token(n);
             token.is_capital() && !token.word.is_function()
                 || token.word.is_person_noun()
                 || token.is_any_of(Class::Group | Class::Plural)
-        });
-        (end > start && is_person).then_some(end)
+                || token.word.pronoun.is_some()
+        })
     }
 
     /// Whether `content` is the complement of a verb of judgement.
@@ -77,17 +112,21 @@ impl Clauses<'_> {
         if !addresses || cue.negated || unsaid {
             return None;
         }
-        let at = cue.following.as_ref().map_or(cue.tokens.end, |agent| agent.end);
+        let end = cue.following.as_ref().map_or(cue.tokens.end, |agent| agent.end);
+        let at = self.skip_adjuncts(end, cue);
         let token = self.document.token(at);
         let that = token.is_lower(Class::Complementizer);
+        let reporting =
+            ReportingClause { number, cue, tokens: cue.group_start..end, inverted: true };
+        if that && self.is_relative(at, &reporting) {
+            return None;
+        }
         let start = if that { at + 1 } else { at };
         let opens = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance)
             || self.is_infinitive(at) && cue.is(VerbClass::Ask);
         if !opens {
             return None;
         }
-        let reporting =
-            ReportingClause { number, cue, tokens: cue.group_start..at, inverted: true };
         let end = self.passive_end(start, self.clause_end(start, &reporting), cue);
         (self.words_of_first(8, start..end) >= 2).then_some(start..end)
     }

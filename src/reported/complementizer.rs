@@ -17,7 +17,9 @@ impl Clauses<'_> {
         reporting: &ReportingClause,
     ) -> Option<usize> {
         let cue = reporting.cue;
-        let first = self.document.token(reporting.tokens.end);
+        // "said, in a letter, that"
+        let comma = self.document.mark(reporting.tokens.end) == ',';
+        let first = self.document.token(reporting.tokens.end + usize::from(comma));
         let phrases = cue.is(VerbClass::Tell)
             || first.is_any_of(Class::Preposition | Class::Calendar | Class::Adverb)
                 && !first.is(Class::Determiner);

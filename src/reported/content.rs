@@ -13,6 +13,9 @@ const WORK_TOKENS: usize = 6;
 /// The auxiliary of a clause stands fewer than this many tokens after its start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
+/// A source in front of its clause ends within this many tokens after its first phrase.
+const SOURCE_TOKENS: usize = 24;
+
 /// How the words after a reporting clause open: "said, *on Monday,* *that* it holds".
 struct Opening {
     /// The token after the reporting clause and its adjuncts.
@@ -218,13 +221,21 @@ impl Clauses<'_> {
         reporting: &ReportingClause,
         opening: &Opening,
     ) -> Option<Range<usize>> {
-        let &Opening { mark, content: start, .. } = opening;
+        let &Opening { mut mark, content: mut start, .. } = opening;
         let phrase = &reporting.cue.tokens;
         let sentence = self.sentences.around(phrase.start);
         let first = sentence.start + 1 >= phrase.start || {
             let last = phrase.start - 1;
             self.document.mark(last) == ',' && self.is_led_in(sentence.start, last, reporting)
         };
+        // "According to a study by Lee of old mills, they": the clause starts after the comma.
+        if first && mark != ',' {
+            let limit = sentence.end.min(start + SOURCE_TOKENS);
+            let comma =
+                |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
+            start = (start..limit).find(comma)? + 1;
+            mark = ',';
+        }
         let in_front = mark == ',' && start < sentence.end && first;
         let clause = start..self.clause_end(start, reporting);
         (in_front && self.words_of_first(8, clause.clone()) >= 2).then_some(clause)
@@ -242,7 +253,7 @@ impl Clauses<'_> {
         let last = self.document.token(end.saturating_sub(1));
         let opens = last.is_any_of(Class::Subordinator | Class::Conjunction | Class::Relative);
         let first = self.document.token(from);
-        let phrase = first.is(Class::Preposition)
+        let phrase = first.is_any_of(Class::Preposition | Class::Adverb | Class::Calendar)
             && !(from..end).any(|n| {
                 let token = self.document.token(n);
                 let past = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
@@ -276,8 +287,13 @@ impl Clauses<'_> {
             && cue.is(VerbClass::Say)
             && self.document.token(start).is(Class::Subordinator)
             && !self.document.token(start).is(Class::Relative);
-        let opens = that || colon || conditional || self.opens_content(start, cue);
-        let may_follow = that || colon || between_commas || conditional || !separated;
+        // "As Lee said, the plan": a verb that says lacks its object there.
+        let compared = mark == ','
+            && cue.is(VerbClass::Say)
+            && start == cue.tokens.end + 1
+            && self.is_compared(cue);
+        let opens = that || colon || conditional || compared || self.opens_content(start, cue);
+        let may_follow = that || colon || between_commas || conditional || compared || !separated;
         if !opens || !may_follow || reporting.inverted && !that {
             return None;
         }
@@ -292,6 +308,19 @@ impl Clauses<'_> {
         // "refused to comment" says nothing.
         let least = if self.is_infinitive(start) { 3 } else { 2 };
         (self.words_of_first(16, start..end) >= least).then_some(start..end)
+    }
+
+    /// Whether `cue` stands in a clause of comparison in front of its sentence: "But as Lee said, …".
+    fn is_compared(&self, cue: &Cue) -> bool {
+        let Some(subject) = &cue.subject else { return false };
+        let sentence = self.sentences.around(cue.tokens.start);
+        let compares = |n: usize| {
+            let token = self.document.token(n);
+            token.is(Class::Circumstance) && token.is(Class::Manner)
+        };
+        subject.relation == Relation::Adjacent
+            && subject.tokens.start <= sentence.start + 2
+            && (sentence.start..=sentence.start + 1).any(compares)
     }
 
     /// Whether the word at token `at` opens what the cue reports.
@@ -323,6 +352,10 @@ impl Clauses<'_> {
             return false;
         }
         let clause = token.is(Class::Subordinator) && !token.is_lower(Class::Circumstance);
+        // "claims to have seen"
+        let claimed = infinitive
+            && cue.form != VerbForm::Third
+            && self.document.token(at + 1).is(Class::BaseAuxiliary);
         let CueKind::Verb(class) = cue.kind else { return false };
         match class {
             _ if token.is(Class::Conjunction) || token.is(Class::Relative) && !clause => false,
@@ -333,7 +366,10 @@ impl Clauses<'_> {
                     let next = self.document.token(at + 1);
                     next.shape == Shape::Number || next.is(Class::Number)
                 };
-                clause || number || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
+                clause
+                    || number
+                    || claimed
+                    || !token.is(Class::Preposition) && !token.is(Class::Subordinator)
             }
             VerbClass::Tell | VerbClass::Ask => clause || infinitive || self.is_clause(at),
             VerbClass::Manner => clause && !token.is_lower(Class::Manner),

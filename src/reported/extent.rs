@@ -182,7 +182,8 @@ impl Clauses<'_> {
                 token.is_lower(Class::Circumstance)
             }
         };
-        let fronted = subject.relation == Relation::Adjacent
+        let fronted = self.document.mark(start.wrapping_sub(1)) != ','
+            && subject.relation == Relation::Adjacent
             && subject.tokens.start <= sentence.start + 2
             && (sentence.start..subject.tokens.end).take(FRONT_TOKENS).any(opens);
         (start..sentence.end).take(CLAUSE_TOKENS).filter(|_| fronted).find(|&n| {
