@@ -168,7 +168,9 @@ fn may_follow(narration: Narration, i: usize, previous: &Token) -> bool {
             after_comma
                 || name
                 || previous.word.is_person_noun()
-                || previous.is_any_of(Class::Preposition | Class::SpeechNoun | Class::Group)
+                || previous.is_any_of(
+                    Class::Preposition | Class::SpeechNoun | Class::Group | Class::Joining,
+                )
                 || (previous.is_any_of(Class::Conjunction | Class::Contrast)
                     || is_unknown_noun(previous)
                         && !may_be_noun(token)
