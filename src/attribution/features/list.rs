@@ -45,7 +45,7 @@ pub(super) use features;
 /// The greatest number of features that a list keeps. No candidate has more: many exclude each other.
 const ROOM: usize = 44;
 /// At most this many of them have a value of their own.
-const MEASURED_ROOM: usize = 7;
+const MEASURED_ROOM: usize = 8;
 /// The bit that marks the number of a feature with a value of its own; all others have the value 1.
 const MEASURED: u8 = 1 << 7;
 
