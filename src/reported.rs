@@ -100,7 +100,6 @@ pub(crate) fn find(
         let quoted = content.iter().any(|range| quotes.touch(range.clone()));
         let follows = content.first().is_some_and(|first| first.start < cue.tokens.start);
         let reports = reports_speech(&reporting)
-            || clauses.leaves_open(cue, content.first())
             || follows && reports_finding(cue)
             || clauses.says_that(cue, content.first())
             || clauses.has_complement(cue, content.first());

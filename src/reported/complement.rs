@@ -40,19 +40,6 @@ impl Clauses<'_> {
         (next.is_lower(Class::Genitive) && does && specific || label && is_person).then_some(start)
     }
 
-    /// Whether `content` is a question that `cue`, which is negated, leaves open: "would not say *whether it held*".
-    pub(super) fn leaves_open(&self, cue: &Cue, content: Option<&Range<usize>>) -> bool {
-        // "Nobody can say how": the subject is nobody.
-        let denied = |at: usize| self.document.token(at).is(Class::Negation);
-        let says = cue.is(VerbClass::Say)
-            && cue.negated
-            && cue.subject.as_ref().is_some_and(|subject| !denied(subject.tokens.start));
-        content.filter(|_| says).is_some_and(|range| {
-            let first = self.document.token(range.start);
-            range.start == cue.tokens.end && first.is_lower(Class::Subordinator)
-        })
-    }
-
     /// The end of the noun phrase that starts at token `start`.
     fn phrase_end(&self, start: usize) -> Option<usize> {
         let first =

@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub(super) acts: usize,
     /// Number of turns nearby that name it without addressing it.
     pub(super) spoken_of: usize,
+    /// Number of those that show by grammar that they do not address it.
+    pub(super) spoken_of_surely: usize,
     /// Number of turns nearby that name the entity as their speaker.
     pub(super) turns_near: usize,
     pub(super) features: Features<Feature>,
@@ -69,5 +71,6 @@ impl Entry {
         features.add_count(Feature::SpeaksNear, self.turns_near);
         features.add_count(Feature::ActsNear, self.acts);
         features.add_count(Feature::SpokenOf, self.spoken_of);
+        features.add_count(Feature::SpokenOfSurely, self.spoken_of_surely);
     }
 }

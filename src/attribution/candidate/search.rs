@@ -8,9 +8,11 @@ use super::query::Query;
 use crate::attribution::features::{Features, SpeakerFeature as Feature};
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::layout::Block;
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 use crate::numbered::Numbered;
+use crate::report::BlockKind;
 
 /// The search reads at most this many mentions before a quotation, as many of its paragraph, and as many of
 /// a turn beside it. With the next four bounds this keeps the search linear.
@@ -56,6 +58,8 @@ pub(crate) struct Search<'a> {
     findings: &'a Findings<'a>,
     /// By mention.
     mentions: Numbered<MentionFacts>,
+    /// The number of the scene of each block.
+    scenes: Numbered<usize>,
     /// By entity.
     entities: Numbered<EntityFacts>,
     /// The number of queries so far.
@@ -91,7 +95,13 @@ impl<'a> Search<'a> {
             }
         }
         let entries = Vec::with_capacity(2 * CANDIDATES);
-        Self { findings, mentions, entities, queries: 0, entries }
+        let scenes = scenes(findings);
+        Self { findings, mentions, scenes, entities, queries: 0, entries }
+    }
+
+    /// Whether two blocks stand in the same scene.
+    pub(crate) fn is_same_scene(&self, block: usize, other: usize) -> bool {
+        self.scenes.get(block) == self.scenes.get(other)
     }
 
     /// The candidates for the quotation that `query` is about. The last one stands for somebody unknown.
@@ -104,6 +114,7 @@ impl<'a> Search<'a> {
             block: findings.document.block_of(query.tokens.start),
             eligibility: Eligibility::of(findings, query),
             mentions: &self.mentions,
+            scenes: &self.scenes,
             entities: &mut self.entities,
             query_number: self.queries,
             entries: &mut self.entries,
@@ -149,6 +160,22 @@ impl<'a> Search<'a> {
     }
 }
 
+/// The number of the scene of each block: a heading or a line without words begins a new one, in which others may
+/// take part.
+fn scenes(findings: &Findings) -> Numbered<usize> {
+    let document = &findings.document;
+    let mut scene = 0;
+    let number = |block: &Block| {
+        let mut words = block.tokens.clone().map(|n| document.token(n));
+        let ends = block.kind == BlockKind::Heading
+            && findings.quotes.around(block.content).is_none()
+            || !words.any(|token| token.is_word());
+        scene += usize::from(ends);
+        scene
+    };
+    document.blocks().iter().map(number).collect()
+}
+
 /// Collects the eligible entities, in the order in which the search finds them.
 pub(super) struct Collector<'a> {
     pub(super) findings: &'a Findings<'a>,
@@ -157,6 +184,8 @@ pub(super) struct Collector<'a> {
     pub(super) block: usize,
     pub(super) eligibility: Eligibility,
     pub(super) mentions: &'a Numbered<MentionFacts>,
+    /// By block.
+    pub(super) scenes: &'a Numbered<usize>,
     pub(super) entities: &'a mut Numbered<EntityFacts>,
     pub(super) query_number: usize,
     pub(super) entries: &'a mut Vec<Entry>,
@@ -178,6 +207,7 @@ impl Collector<'_> {
                     mentions: 0,
                     acts: 0,
                     spoken_of: 0,
+                    spoken_of_surely: 0,
                     turns_near: 0,
                     features: Features::default(),
                 });
@@ -188,7 +218,7 @@ impl Collector<'_> {
 
     /// Collects the entities mentioned in the narration before the quotation, the latest first.
     fn look_back(&mut self) {
-        let Self { findings, query, block, mentions, .. } = *self;
+        let Self { findings, query, block, mentions, scenes, .. } = *self;
         let end = findings.mentions.starting_in(0..query.tokens.start).end;
         let mut rank = 0;
         let mut acts_rank = 0;
@@ -219,6 +249,7 @@ impl Collector<'_> {
             if entry.rank.is_none() && !facts.is_source {
                 entry.rank = Some(rank);
                 entry.paragraphs = distance;
+                entry.features.add_if(scenes[facts.block] < scenes[block], Feature::EarlierScene);
                 rank += 1;
             }
             if facts.acts && introduction.contains(&findings.mentions.all[m].tokens.start) {
@@ -284,12 +315,12 @@ impl Collector<'_> {
 
     /// Collects the entities mentioned in the narration soon after the quotation.
     fn look_ahead(&mut self) {
-        let Self { findings, query, block, mentions, .. } = *self;
+        let Self { findings, query, block, mentions, scenes, .. } = *self;
         let end = findings.document.blocks()[block].tokens.end.max(query.tokens.end);
         let first = findings.mentions.starting_in(end..end).start;
         for facts in mentions[first..].iter().take(MENTIONS_AHEAD) {
             let distance = facts.block - block;
-            if distance > PARAGRAPHS_AHEAD {
+            if distance > PARAGRAPHS_AHEAD || scenes[facts.block] > scenes[block] {
                 break;
             }
             let entity = facts.entity.filter(|_| !facts.quoted);

@@ -6,9 +6,17 @@ use std::ops::Range;
 use super::entry::Entry;
 use super::search::{Collector, MENTIONS_BACK};
 use crate::attribution::features::SpeakerFeature as Feature;
+use crate::attribution::findings::Findings;
 use crate::lexicon::{Class, Gender};
 use crate::mention::MentionKind;
 use crate::token::DASHES;
+
+/// Whether the grammar of a quoted mention shows that it does not address somebody: "to Ann", "Ann's", "Ann has".
+fn is_spoken_of(findings: &Findings, mention: usize) -> bool {
+    let mention = &findings.mentions.all[mention];
+    let next = findings.document.token(mention.tokens.end);
+    !mention.is_free() || next.word.verb.is_some() || next.is(Class::Auxiliary)
+}
 
 impl Collector<'_> {
     /// The tokens of the last sentence of the paragraph before the quotation, if a colon or a comma shows that the
@@ -59,7 +67,7 @@ impl Collector<'_> {
 
     /// Adds whom the turns nearby name and address.
     pub(super) fn add_spoken_of(&mut self) {
-        let Self { query, query_number, mentions, .. } = *self;
+        let Self { findings, query, query_number, mentions, .. } = *self;
         let beside = query.previous.iter().chain(&query.next).chain(&query.near);
         for turn in beside {
             for m in turn.mentions.clone().take(MENTIONS_BACK) {
@@ -71,6 +79,7 @@ impl Collector<'_> {
                 let Some(entry) = index.and_then(|n| self.entries.get_mut(n)) else { continue };
                 if !mentions[m].addressed {
                     entry.spoken_of += 1;
+                    entry.spoken_of_surely += usize::from(is_spoken_of(findings, m));
                 } else if turn.distance == 2 {
                     entry.features.add_once(Feature::AddressedEven);
                 } else if turn.distance == 3 {

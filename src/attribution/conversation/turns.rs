@@ -83,6 +83,7 @@ impl<'a> Turns<'a> {
 
     /// The query for the candidates of statement `n`, which stands at `at` among the turns.
     fn query(&mut self, n: usize, situation: Situation, at: &Range<usize>) -> Query {
+        let here = self.block(n);
         let before =
             (1..=TURNS_BESIDE).filter_map(|back| Some((at.start.checked_sub(back)?, back)));
         let after = (1..=TURNS_BESIDE).map(|ahead| (at.end + ahead - 1, ahead));
@@ -95,10 +96,16 @@ impl<'a> Turns<'a> {
                 _ => near.push(neighbour),
             }
         }
-        let [previous, next] = beside;
+        let search = self.search.get_or_insert_with(|| Search::new(self.findings, self.statements));
+        let is_here = |block: usize| search.is_same_scene(block, here);
+        let [previous, next] = beside.map(|turn| turn.filter(|turn| is_here(turn.block)));
+        near.retain(|turn| is_here(turn.block));
         let around = at.start.saturating_sub(TURNS_NEAR)..at.end + TURNS_NEAR;
         let named = around.filter(|&turn| self.situations.get(turn) == Some(&Situation::Named));
-        let named = named.filter_map(|turn| self.statements[self.turns[turn]].entity);
+        let named = named.map(|turn| &self.statements[self.turns[turn]]);
+        let named =
+            named.filter(|named| is_here(self.findings.document.block_of(named.tokens.start)));
+        let named = named.filter_map(|named| named.entity);
         Query {
             situation,
             tokens: self.statements[n].tokens.clone(),

@@ -68,8 +68,11 @@ pub(super) fn features(
     features.add_if(around.before == ',', Feature::AfterComma);
     features.add_if(matches!(around.before, '(' | '['), Feature::AfterBracket);
     let before_is = |class: Class| before.is_some_and(|token| token.is(class));
-    let after_determiner =
-        before_is(Class::Determiner) || before_is(Class::Possessive) || before_is(Class::Clitic);
+    // "said that “we will go”": the word after a cue opens what was said.
+    let opens = before_is(Class::Complementizer) && cue_within(1).is_some();
+    let after_determiner = !opens && before_is(Class::Determiner)
+        || before_is(Class::Possessive)
+        || before_is(Class::Clitic);
     features.add_if(after_determiner, Feature::AfterDeterminer);
     features.add_if(before_is(Class::Preposition), Feature::AfterPreposition);
     let judges = |cue: &Cue| cue.is(VerbClass::Judge);
@@ -83,7 +86,8 @@ pub(super) fn features(
     let cue_after = next_cue.is_some_and(|cue| cue.tokens.start < sentence_end);
     features.add_if(cue_after, Feature::CueAfter);
     features.add_if(around.resumes, Feature::Resumes);
-    let before_lowercase = next.is_some_and(|token| token.shape == Shape::Lower);
+    let before_lowercase =
+        next.is_some_and(|token| token.shape == Shape::Lower && !token.is(Class::Conjunction));
     features.add_if(before_lowercase, Feature::BeforeNoun);
     let short = count <= 3;
     features.add_if(short && cue.is_none(), Feature::ShortUncued);
