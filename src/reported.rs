@@ -17,6 +17,7 @@ mod extent;
 mod features;
 mod quoted;
 mod reporting;
+mod source_phrase;
 mod speech;
 
 use std::cell::RefCell;

@@ -13,21 +13,18 @@ const WORK_TOKENS: usize = 6;
 /// The auxiliary of a clause stands fewer than this many tokens after its start: "the old mayor will".
 const SUBJECT_TOKENS: usize = 10;
 
-/// A source in front of its clause ends within this many tokens after its first phrase.
-const SOURCE_TOKENS: usize = 24;
-
 /// How the words after a reporting clause open: "said, *on Monday,* *that* it holds".
-struct Opening {
+pub(super) struct Opening {
     /// The token after the reporting clause and its adjuncts.
     start: usize,
     /// The mark there; a comma, colon or dash separates the content from the cue.
-    mark: char,
+    pub(super) mark: char,
     /// Whether it is such a mark.
     separated: bool,
     /// Whether a complementizer opens the content.
     that: bool,
     /// The first token that may be content.
-    content: usize,
+    pub(super) content: usize,
 }
 
 impl Clauses<'_> {
@@ -213,53 +210,6 @@ impl Clauses<'_> {
         let that = self.document.token(next).is(Class::Complementizer)
             && !self.is_relative(next, reporting);
         Opening { start, mark, separated, that, content: if that { next + 1 } else { next } }
-    }
-
-    /// The clause after a source phrase in front: "According to Lee, the plan failed."
-    fn after_source_phrase(
-        &self,
-        reporting: &ReportingClause,
-        opening: &Opening,
-    ) -> Option<Range<usize>> {
-        let &Opening { mut mark, content: mut start, .. } = opening;
-        let phrase = &reporting.cue.tokens;
-        let sentence = self.sentences.around(phrase.start);
-        let first = sentence.start + 1 >= phrase.start || {
-            let last = phrase.start - 1;
-            self.document.mark(last) == ',' && self.is_led_in(sentence.start, last, reporting)
-        };
-        // "According to a study by Lee of old mills, they": the clause starts after the comma.
-        if first && mark != ',' {
-            let limit = sentence.end.min(start + SOURCE_TOKENS);
-            let comma =
-                |n: &usize| self.document.mark(*n) == ',' && self.quotes.around(*n).is_none();
-            start = (start..limit).find(comma)? + 1;
-            mark = ',';
-        }
-        let in_front = mark == ',' && start < sentence.end && first;
-        let clause = start..self.clause_end(start, reporting);
-        (in_front && self.words_of_first(8, clause.clone()) >= 2).then_some(clause)
-    }
-
-    /// Whether the words `from..end` before a source phrase only lead to the clause after it: "In autumn, according to
-    /// Lee, it failed", "it closed because, according to Lee, it failed".
-    fn is_led_in(&self, from: usize, end: usize, reporting: &ReportingClause) -> bool {
-        if end <= from || end - from > CLAUSE_TOKENS {
-            return false;
-        }
-        let goes_on = self.document.mark(reporting.tokens.end) == ','
-            && self.document.token(reporting.tokens.end + 1).is_word()
-            && reporting.tokens.end + 1 < self.sentences.around(from).end;
-        let last = self.document.token(end.saturating_sub(1));
-        let opens = last.is_any_of(Class::Subordinator | Class::Conjunction | Class::Relative);
-        let first = self.document.token(from);
-        let phrase = first.is_any_of(Class::Preposition | Class::Adverb | Class::Calendar)
-            && !(from..end).any(|n| {
-                let token = self.document.token(n);
-                let past = token.word.verb.is_some_and(|verb| verb.form == VerbForm::Past);
-                token.is(Class::Auxiliary) || past || token.mark == ','
-            });
-        goes_on && (opens || phrase)
     }
 
     /// The clause without quotation marks in front that a verb reports.

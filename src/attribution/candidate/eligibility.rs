@@ -4,6 +4,7 @@ use super::query::Query;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
 use crate::lexicon::{Class, Gender};
+use crate::mention::Determiner;
 use crate::report::SpeakerKind;
 use crate::speaker::Entity;
 
@@ -23,6 +24,13 @@ fn owner(findings: &Findings, source: usize) -> Option<usize> {
         .take(OWNER_BACK)
         .find(|&mention| findings.mentions.all[mention].may_be_subject())?;
     findings.speakers.of[owner]
+}
+
+/// Whether the source only points at somebody known and describes nobody: "the other".
+fn is_bare(findings: &Findings, source: usize) -> bool {
+    let mention = &findings.mentions.all[source];
+    mention.determiner == Determiner::Definite
+        && findings.document.token(mention.head).word.is_function()
 }
 
 /// The entities that may be the speaker of a quotation, by kind, number and gender.
@@ -64,7 +72,10 @@ impl Eligibility {
             Situation::Pronoun | Situation::ReportPronoun | Situation::Noun => Self::Antecedent {
                 gender,
                 noun: query.situation == Situation::Noun,
-                resolved: query.source.and_then(|source| findings.speakers.of[source]),
+                resolved: query
+                    .source
+                    .filter(|&source| !is_bare(findings, source))
+                    .and_then(|source| findings.speakers.of[source]),
                 owner: query.source.and_then(|source| owner(findings, source)),
             },
             _ => Self::Anybody,

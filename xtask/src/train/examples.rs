@@ -193,6 +193,16 @@ fn turn(document: &Document, choice: &SpeakerDecision) -> TurnExample {
         candidate.speaker.is_some()
             && judged.is_some_and(|quote| quote.is_speaker(&candidate.name, &candidate.mentions))
     };
+    // "His wife" may be all that the text calls her: if no candidate has the annotated name, the one whom only the
+    // annotated words describe is right.
+    let named = choice.candidates.iter().any(is_speaker);
+    let is_speaker = |candidate: &Candidate| {
+        is_speaker(candidate)
+            || !named
+                && candidate.speaker.is_some()
+                && candidate.name.starts_with(char::is_lowercase)
+                && judged.is_some_and(|quote| quote.is_described(&candidate.mentions))
+    };
     // If none of the known speakers is right, somebody unknown is.
     let unknown = !choice.candidates.iter().any(is_speaker);
     let candidates = choice.candidates.iter().map(|candidate| CandidateExample {

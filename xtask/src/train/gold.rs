@@ -240,6 +240,11 @@ impl Quote {
         self.names.iter().any(|own| same_name(own, name))
     }
 
+    /// Whether one of `mentions` is the annotated source.
+    pub fn is_described(&self, mentions: &[Span]) -> bool {
+        self.source.is_some_and(|source| mentions.iter().any(|span| span.overlaps(source)))
+    }
+
     /// Whether `span` names the source; `None` if no source is annotated.
     pub fn is_source(&self, span: Span) -> Option<bool> {
         self.source?;
