@@ -24,9 +24,25 @@ pub(super) fn end(findings: &Findings, mention: &Mention) -> usize {
             subject.relation == Relation::Adjacent && subject.tokens.contains(&mention.head)
         })
     });
+    // "a source close to the board": the word before the preposition belongs to it.
+    let quality = |n: usize| {
+        let token = document.token(n);
+        token.shape == Shape::Lower && !token.word.is_function()
+    };
+    let is_preposition = |n: usize| document.token(n).is(Class::Preposition);
     let end = match (subject, following) {
         (Some(cue), _) => cue.group_start,
-        (None, Some(source)) if document.token(from).is(Class::Preposition) => source.end,
+        (None, Some(source)) if is_preposition(from) => source.end,
+        (None, Some(_)) if quality(from) && is_preposition(from + 1) => {
+            let goes_on = |n: &usize| {
+                quality(*n)
+                    || document
+                        .token(*n)
+                        .is_any_of(Class::Preposition | Class::Determiner | Class::Possessive)
+                    || document.token(*n).is_capital()
+            };
+            (from..from + DESCRIPTION_TOKENS).find(|n| !goes_on(n)).unwrap_or(from)
+        }
         _ => from,
     };
     if end > from + DESCRIPTION_TOKENS {
