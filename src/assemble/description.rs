@@ -51,9 +51,9 @@ pub(super) fn end(findings: &Findings, mention: &Mention) -> usize {
     let is_inside = |n: &usize| {
         let ends = document.token(*n).shape == Shape::Punctuation && document.mark(*n) != '-'
             || findings.quotes.around(*n).is_some();
-        let dates = document.token(*n).is(Class::Preposition)
-            && document.token(n + 1).is(Class::Calendar)
-            || document.token(*n).is(Class::Calendar);
+        let next = document.token(n + 1);
+        let dates = document.token(*n).is(Class::Calendar)
+            || is_preposition(*n) && (next.is(Class::Calendar) || next.shape == Shape::Number);
         !ends && !dates
     };
     (from..end).find(|n| !is_inside(n)).unwrap_or(end.max(from))

@@ -30,9 +30,12 @@ impl Clauses<'_> {
             self.document.block_of(tokens.end - 1) == self.document.block_of(tokens.end);
         // After a full stop a new sentence begins; its cue belongs to what follows.
         let stopped = tokens.clone().rev().take(2).any(|n| self.document.mark(n) == '.');
+        // "“Not one.” The landlord did not respond": nor does a verb that is negated speak what stands before it.
         let new_sentence = stopped
             && next.shape != Shape::Lower
-            && !self.ends_sentence(reporting.cue, reporting.cue.tokens.end);
+            && (reporting.cue.negated
+                || self.follows_tagged(quote)
+                || !self.ends_sentence(reporting.cue, reporting.cue.tokens.end));
         let verb = self.document.token(reporting.cue.tokens.end - 1);
         let gesture = verb.is(Class::Gesture) && next.is_capital() && self.has_own_actor(&tokens);
         if tokens.start < reported_end || !same_paragraph || new_sentence || gesture {
@@ -69,6 +72,17 @@ impl Clauses<'_> {
             return None;
         }
         Some(if clause { from..tokens.end } else { tokens })
+    }
+
+    /// Whether a quotation with a comma before its tag stands before `quote` in its paragraph: a text that has such commas
+    /// has no tag after a full stop, as in "“It held,” said Lee. “Well.” The mayor agreed."
+    fn follows_tagged(&self, quote: usize) -> bool {
+        let start = self.quotes.all[quote].tokens().start;
+        let Some(before) = quote.checked_sub(1).map(|n| self.quotes.all[n].tokens()) else {
+            return false;
+        };
+        self.document.block_of(before.start) == self.document.block_of(start)
+            && before.rev().take(2).any(|n| self.document.mark(n) == ',')
     }
 
     /// Whether somebody acts in the sentence right before a quoted sentence, so that a gesture in the next sentence is
