@@ -27,6 +27,7 @@ pub(super) fn decide(
 ) {
     for statement in statements.iter_mut() {
         source::name_colon_source(findings, statement);
+        source::name_answer_source(findings, statement);
     }
     let shared = shared::find(findings, statements);
     let mut turns = Vec::with_capacity(statements.len());

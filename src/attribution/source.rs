@@ -1,6 +1,7 @@
 //! The source that stands beside a quotation: at its cue, in the label of its turn, in a line of attribution, before
-//! its colon, or in the sentence around a fragment.
+//! its colon, in the sentence around a fragment, or in the one before it, in which somebody answers.
 
+mod answer;
 mod colon;
 mod fragment;
 mod line;
@@ -14,6 +15,7 @@ use crate::numbered::Numbered;
 use crate::report::{QuotationKind, Rule};
 use crate::reported::Reported;
 
+pub(super) use answer::name_source as name_answer_source;
 pub(super) use colon::name_source as name_colon_source;
 pub(super) use fragment::{name_source as name_fragment_source, owner};
 
