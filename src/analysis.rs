@@ -3,6 +3,7 @@
 use crate::cue::{self, Cue};
 use crate::document::Document;
 use crate::mention::{self, Mentions};
+use crate::numbered::Numbered;
 use crate::options::Options;
 use crate::quotation::{self, Quotes};
 use crate::reported::{self, Reported};
@@ -18,7 +19,7 @@ pub(crate) struct Analysis<'t> {
     pub document: Document<'t>,
     pub quotes: Quotes,
     pub sentences: Sentences,
-    pub cues: Vec<Cue>,
+    pub cues: Numbered<Cue>,
     pub mentions: Mentions,
     pub speakers: Speakers,
     pub reported: Vec<Reported>,
@@ -40,14 +41,14 @@ impl<'t> Analysis<'t> {
                 document,
                 quotes,
                 sentences: Sentences::default(),
-                cues: Vec::new(),
+                cues: Numbered::default(),
                 mentions: Mentions::default(),
                 speakers: Speakers::default(),
                 reported: Vec::new(),
             };
         }
         let sentences = sentence::find(&document, &quotes);
-        let cues = cue::find(&document, &quotes, &sentences);
+        let cues = Numbered::from(cue::find(&document, &quotes, &sentences));
         let mentions = mention::find(&document, &quotes, &sentences, &cues);
         let speakers = speaker::resolve(&document, &sentences, &mentions);
         let reported = reported::find(&document, &quotes, &sentences, &cues, None);

@@ -2,6 +2,7 @@
 
 use crate::attribution::{Findings, Statement};
 use crate::mention::MentionKind;
+use crate::numbered::Numbered;
 use crate::options::Options;
 use crate::report::{Quotation, Reading, Reason, Report, Rule, Speaker};
 use crate::span::Span;
@@ -11,7 +12,11 @@ const THRESHOLD: f64 = 0.2;
 
 /// Builds the report of a document from its statements.
 #[inline(never)]
-pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &Options) -> Report {
+pub(crate) fn report(
+    findings: &Findings,
+    statements: Numbered<Statement>,
+    options: &Options,
+) -> Report {
     let reads_words = !findings.document.lexicon.is_empty();
     let speakers = SpeakerList::of(findings, &statements);
     let quotations =
@@ -30,20 +35,20 @@ pub(crate) fn report(findings: &Findings, statements: Vec<Statement>, options: &
 struct SpeakerList {
     all: Vec<Speaker>,
     /// For each entity its index among the speakers, if it is one.
-    numbers: Vec<Option<u32>>,
+    numbers: Numbered<Option<u32>>,
 }
 
 impl SpeakerList {
     /// The speakers that the statements refer to, in order of first appearance.
-    fn of(findings: &Findings, statements: &[Statement]) -> Self {
+    fn of(findings: &Findings, statements: &Numbered<Statement>) -> Self {
         // The entities that are speakers, each at the number of its first mention.
-        let mut first: Vec<Option<u32>> = vec![None; findings.mentions.all.len()];
+        let mut first = Numbered::from(vec![None; findings.mentions.all.len()]);
         for entity in statements.iter().filter_map(known_speaker) {
             first[findings.speakers.entities[entity].first] = Some(entity as u32);
         }
         let entities: Vec<usize> =
-            first.into_iter().flatten().map(|entity| entity as usize).collect();
-        let mut numbers: Vec<Option<u32>> = vec![None; findings.speakers.entities.len()];
+            first.into_iter().flatten().map(|entity: u32| entity as usize).collect();
+        let mut numbers = Numbered::from(vec![None; findings.speakers.entities.len()]);
         for (number, &entity) in entities.iter().enumerate() {
             numbers[entity] = Some(number as u32);
         }
@@ -102,23 +107,23 @@ impl SpeakerList {
 /// For each of the `count` speakers its mentions in text order; `numbers` has the speaker of each entity.
 fn mentions(
     findings: &Findings,
-    statements: &[Statement],
-    numbers: &[Option<u32>],
+    statements: &Numbered<Statement>,
+    numbers: &Numbered<Option<u32>>,
     count: usize,
-) -> Vec<Vec<Span>> {
+) -> Numbered<Vec<Span>> {
     let number_of = |entity: Option<usize>| entity.and_then(|entity| numbers[entity]);
-    let mut refers_to: Vec<Option<u32>> =
+    let mut refers_to: Numbered<Option<u32>> =
         findings.speakers.of.iter().map(|&entity| number_of(entity)).collect();
     for statement in statements {
         if let Some(mention) = statement.mention {
             refers_to[mention] = number_of(known_speaker(statement));
         }
     }
-    let mut counts = vec![0; count];
+    let mut counts = Numbered::from(vec![0; count]);
     for &number in refers_to.iter().flatten() {
         counts[number as usize] += 1;
     }
-    let mut mentions: Vec<Vec<Span>> = counts.into_iter().map(Vec::with_capacity).collect();
+    let mut mentions: Numbered<Vec<Span>> = counts.into_iter().map(Vec::with_capacity).collect();
     for (mention, number) in findings.mentions.all.iter().zip(refers_to) {
         if let Some(number) = number {
             let span = findings.document.span(mention.tokens.start, mention.tokens.end);

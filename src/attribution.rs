@@ -18,6 +18,7 @@ pub(crate) mod source_kind;
 mod speech;
 mod statement;
 
+use crate::numbered::Numbered;
 use crate::report::QuotationKind;
 
 pub(crate) use findings::Findings;
@@ -27,13 +28,13 @@ pub(crate) use statement::Statement;
 
 /// Decides on every quotation of the document, in text order; `recorder` sees the decisions of the model.
 #[inline(never)]
-pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Vec<Statement> {
+pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Numbered<Statement> {
     let quotes = findings.quotes.all.len();
     let mut with_cue = Vec::with_capacity(findings.reported.len());
     // For each quoted stretch, whether a cue reports it.
-    let mut is_cued = vec![false; quotes];
+    let mut is_cued = Numbered::from(vec![false; quotes]);
     // For each block, whether it contains speech with a cue.
-    let mut has_cued_speech = vec![false; findings.document.blocks().len()];
+    let mut has_cued_speech = Numbered::from(vec![false; findings.document.blocks().len()]);
     for reported in &findings.reported {
         let mut statement = source::cued(findings, reported, &mut is_cued);
         if let Some(quote) = with_own_line(findings, &statement) {
@@ -63,7 +64,7 @@ pub(crate) fn attribute(findings: &Findings, recorder: &mut impl Recorder) -> Ve
             None => {}
         }
     }
-    let mut statements = merged(with_cue, without_cue);
+    let mut statements = Numbered::from(merged(with_cue, without_cue));
     conversation::decide(findings, &mut statements, recorder);
     for (number, statement) in statements.iter_mut().enumerate() {
         find::judge(findings, number, statement, recorder);

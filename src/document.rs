@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use crate::layout::{Block, Layout};
+use crate::numbered::Numbered;
 use crate::token::Text;
 
 /// A text with its tokens and its layout.
@@ -23,7 +24,7 @@ impl<'t> Deref for Document<'t> {
 
 impl Document<'_> {
     /// The blocks in text order.
-    pub(crate) fn blocks(&self) -> &[Block] {
+    pub(crate) fn blocks(&self) -> &Numbered<Block> {
         &self.layout.blocks
     }
 

@@ -14,7 +14,7 @@ pub fn extract(text: &str, options: &Options) -> Report {
     let analysis = Analysis::of(text, options);
     let findings = Findings { analysis: &analysis, model: Model::shipped() };
     let mut statements = if analysis.document.lexicon.is_empty() {
-        marks::statements(&analysis)
+        marks::statements(&analysis).into()
     } else {
         attribution::attribute(&findings, &mut Unrecorded)
     };

@@ -21,6 +21,7 @@ mod wrap;
 
 use std::ops::Range;
 
+use crate::numbered::Numbered;
 use crate::options::Options;
 use crate::report::{self, BlockKind, Form};
 use crate::span::Span;
@@ -36,7 +37,7 @@ pub(crate) use turn::Turn;
 #[derive(Debug)]
 pub(crate) struct Layout {
     /// The blocks that are read, in text order. Each token belongs to exactly one.
-    pub blocks: Vec<Block>,
+    pub blocks: Numbered<Block>,
     /// The labelled turns in text order; empty for a text without any.
     pub turns: Vec<Turn>,
     /// All blocks of the text as the report shows them, with those that are not read.
@@ -70,10 +71,10 @@ pub(crate) fn read<'t>(mut text: Text<'t>, options: &Options) -> (Text<'t>, Layo
 }
 
 /// Takes what is left out from the tokens of `text`, and counts blocks and turns by those that are left.
-fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
+fn finish(text: &mut Text, lines: &Numbered<Line>, drafts: &Numbered<Draft>) -> Layout {
     let mut kept = Kept { tokens: &mut text.tokens, count: 0 };
     let mut layout = Layout {
-        blocks: Vec::with_capacity(drafts.len()),
+        blocks: Vec::with_capacity(drafts.len()).into(),
         turns: Vec::new(),
         all_blocks: Vec::with_capacity(drafts.len()),
         gaps: Vec::new(),
@@ -132,7 +133,7 @@ fn finish(text: &mut Text, lines: &[Line], drafts: &[Draft]) -> Layout {
 
 /// Tokens of which the first ones are kept.
 struct Kept<'a> {
-    tokens: &'a mut [Token],
+    tokens: &'a mut Numbered<Token>,
     count: usize,
 }
 

@@ -30,6 +30,7 @@ mod lowercase;
 mod marks;
 mod mention;
 mod names;
+mod numbered;
 mod options;
 mod quotation;
 mod report;

@@ -36,7 +36,7 @@ pub(crate) fn find(
     let casing = Casing::of(document, quotes, sentences);
     let possible_starts = noun_phrase::possible_starts(document);
     // News has a mention every eight tokens.
-    let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8) };
+    let mut mentions = Mentions { all: Vec::with_capacity(document.tokens.len() / 8).into() };
     let mut i = 0;
     let labels = document.layout.turns.iter().map(|turn| turn.label.clone());
     let mut labels = labels.filter(|label| !label.is_empty()).peekable();

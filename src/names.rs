@@ -11,12 +11,16 @@ pub struct UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.expected {
-            [others @ .., last] if !others.is_empty() => {
-                write!(f, "use {} or {last}", others.join(", "))
-            }
-            names => write!(f, "use {}", names.concat()),
+        let last = self.expected.len().saturating_sub(1);
+        for (n, name) in self.expected.iter().enumerate() {
+            f.write_str(match n {
+                0 => "use ",
+                n if n == last => " or ",
+                _ => ", ",
+            })?;
+            f.write_str(name)?;
         }
+        Ok(())
     }
 }
 

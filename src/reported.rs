@@ -25,6 +25,7 @@ use std::ops::Range;
 use crate::cue::{Cue, CueKind};
 use crate::document::Document;
 use crate::lexicon::{VerbClass, VerbForm};
+use crate::numbered::Numbered;
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use clauses::Clauses;
@@ -53,7 +54,7 @@ pub(crate) fn find(
     document: &Document,
     quotes: &Quotes,
     sentences: &Sentences,
-    cues: &[Cue],
+    cues: &Numbered<Cue>,
     record: Option<&RefCell<Vec<Decision>>>,
 ) -> Vec<Reported> {
     let clauses = Clauses { document, quotes, sentences, cues, record };

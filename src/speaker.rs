@@ -17,6 +17,7 @@ mod vocabulary;
 
 use crate::document::Document;
 use crate::mention::{MentionKind, Mentions};
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 use crate::sentence::Sentences;
 use resolver::Resolver;
@@ -48,7 +49,7 @@ pub(crate) fn resolve(document: &Document, sentences: &Sentences, mentions: &Men
 
 /// The persons with the most mentions by name: at most four, each with at least three mentions.
 fn most_frequent(speakers: &Speakers) -> Vec<usize> {
-    let mut counts = vec![0_usize; speakers.entities.len()];
+    let mut counts = Numbered::from(vec![0_usize; speakers.entities.len()]);
     for &entity in speakers.of.iter().flatten() {
         counts[entity] += 1;
     }

@@ -19,5 +19,5 @@ pub(crate) use text::{Text, Token};
 #[inline(never)]
 pub(crate) fn read<'t>(raw: &'t str, lexicon: &'static Lexicon) -> Text<'t> {
     let (tokens, forms) = tokenize::tokenize(raw, lexicon);
-    Text { raw, lexicon, tokens, forms }
+    Text { raw, lexicon, tokens: tokens.into(), forms }
 }

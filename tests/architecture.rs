@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The modules at the top of `src/`, each before those that may use it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     // What every stage may use.
     "span",
     "interner",
     "lowercase",
     "sort",
+    "numbered",
     "names",
     "weights",
     "report",
@@ -40,12 +41,13 @@ const ORDER: [&str; 28] = [
 ];
 
 /// Files whose literals may have letters, and why.
-const LITERALS_WITH_LETTERS: [(&str, &str); 11] = [
+const LITERALS_WITH_LETTERS: [(&str, &str); 12] = [
     ("boundary/wasm.rs", "messages to developers, and names of JavaScript"),
     ("boundary/wire.rs", "names of fields in JSON"),
     ("lexicon", "the lexicon reads its own files"),
     ("language", "tags of languages"),
     ("names.rs", "messages to developers"),
+    ("numbered.rs", "messages to developers"),
     ("report/reason.rs", "sentences for the reader, in English for Rust and the command line"),
     ("report", "names of variants in JSON"),
     ("boundary/encoding.rs", "names of units"),

@@ -14,6 +14,7 @@ use super::findings::Findings;
 use super::recorder::Recorder;
 use super::source;
 use super::statement::Statement;
+use crate::numbered::Numbered;
 use crate::report::QuotationKind;
 use turns::Turns;
 
@@ -21,7 +22,7 @@ use turns::Turns;
 /// statement that is no turn in a chain of its own.
 pub(super) fn decide(
     findings: &Findings,
-    statements: &mut [Statement],
+    statements: &mut Numbered<Statement>,
     recorder: &mut impl Recorder,
 ) {
     for statement in statements.iter_mut() {

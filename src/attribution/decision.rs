@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::features::{Features, Situation, SpeakerFeature};
 use super::model::Model;
+use crate::numbered::Numbered;
 
 /// Who of its candidates speaks in one turn, or in a statement that is no turn.
 #[derive(Clone, Debug)]
@@ -10,7 +11,7 @@ pub(crate) struct Decision {
     /// Number of the statement.
     pub statement: usize,
     pub situation: Situation,
-    pub candidates: Vec<Candidate>,
+    pub candidates: Numbered<Candidate>,
     /// Features of a candidate who spoke in earlier turns, see [`SpeakerFeature::link`]; empty if no turn
     /// nearby is open.
     pub links: Features<SpeakerFeature>,

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::findings::Findings;
 use super::statement::Statement;
 use crate::cue::{CueKind, Relation};
+use crate::numbered::Numbered;
 use crate::report::{QuotationKind, Rule};
 use crate::reported::Reported;
 
@@ -44,7 +45,11 @@ pub(super) fn attributed(findings: &Findings, quote: usize) -> Option<Statement>
 
 /// The statement that a cue reports, with the source that stands beside the cue. Marks the quoted stretches
 /// of the statement in `is_cued`.
-pub(super) fn cued(findings: &Findings, reported: &Reported, is_cued: &mut [bool]) -> Statement {
+pub(super) fn cued(
+    findings: &Findings,
+    reported: &Reported,
+    is_cued: &mut Numbered<bool>,
+) -> Statement {
     let cue = &findings.cues[reported.cue];
     let mut statement = Statement::of_content(findings, &reported.content);
     for &quote in &statement.quotes {

@@ -6,32 +6,23 @@
 //! a string is its length; an enum is the index of its variant, in the order of the declaration. The
 //! sentence of a reason does not cross: its code does, and JavaScript has the other parts.
 
-use js_sys::Uint32Array;
-use serde::Serialize;
+use js_sys::{Array, JsString, Uint32Array};
 
 use super::encoding::PositionEncoding::Utf16;
 use crate::report::{Block, Quotation, Report, Speaker};
 use crate::span::Span;
 
-/// The two values that cross, an array for JavaScript.
-#[derive(Serialize)]
-pub(super) struct PackedReport(
-    #[serde(serialize_with = "serde_wasm_bindgen::preserve::serialize")] Uint32Array,
-    String,
-);
-
-impl PackedReport {
-    /// Packs a report whose offsets count UTF-16 code units.
-    pub(super) fn new(report: &Report) -> Self {
-        let mut packer = Packer::default();
-        packer.word(&report.lang);
-        packer.number(report.reading as usize);
-        packer.number(report.form as usize);
-        packer.list(&report.blocks, Packer::block);
-        packer.list(&report.quotations, Packer::quotation);
-        packer.list(&report.speakers, Packer::speaker);
-        Self(Uint32Array::from(packer.numbers.as_slice()), packer.words)
-    }
+/// Packs a report whose offsets count UTF-16 code units.
+pub(super) fn pack(report: &Report) -> Array {
+    let mut packer = Packer::default();
+    packer.word(&report.lang);
+    packer.number(report.reading as usize);
+    packer.number(report.form as usize);
+    packer.list(&report.blocks, Packer::block);
+    packer.list(&report.quotations, Packer::quotation);
+    packer.list(&report.speakers, Packer::speaker);
+    let numbers = Uint32Array::from(packer.numbers.as_slice());
+    Array::of2(&numbers, &JsString::from(packer.words))
 }
 
 #[derive(Default)]

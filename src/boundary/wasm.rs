@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use super::encoding::PositionEncoding;
-use super::packed::PackedReport;
+use super::packed::pack;
 use crate::options::{Hint, Options};
 use crate::span::Span;
 
@@ -39,11 +39,11 @@ pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let text = read_text(text).ok_or_else(|| into_error("pass the text as a string"))?;
     let options = read_options(options)?.decode(&text, PositionEncoding::Utf16);
     let report = crate::extract::extract(&text, &options).encode(&text, PositionEncoding::Utf16);
-    let value = serde_wasm_bindgen::to_value(&PackedReport::new(&report)).map_err(into_error)?;
+    let value = pack(&report);
     if let Some(start) = start {
         measure(start);
     }
-    Ok(value)
+    Ok(value.into())
 }
 
 #[wasm_bindgen]

@@ -4,17 +4,18 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::time;
+use crate::numbered::Numbered;
 use crate::token::{DASHES, Shape, Text};
 
 /// Takes what is no text out of the content of each line. A line may have none left.
-pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+pub(super) fn mark(text: &Text, lines: &mut Numbered<Line>) {
     mark_quoted(text, lines);
     mark_line_numbers(text, lines);
     mark_times(text, lines);
 }
 
 /// Takes the prefix of mail that is quoted, "> ", out of lines.
-fn mark_quoted(text: &Text, lines: &mut [Line]) {
+fn mark_quoted(text: &Text, lines: &mut Numbered<Line>) {
     let mut is_mail = false;
     let mut is_quoted = false;
     for line in lines.iter() {
@@ -53,7 +54,7 @@ fn prefix(text: &Text, tokens: &Range<usize>, is_mail: bool) -> usize {
 const NUMBERED: usize = 4;
 
 /// Takes numbers that count the lines of a page out of lines, as in depositions.
-fn mark_line_numbers(text: &Text, lines: &mut [Line]) {
+fn mark_line_numbers(text: &Text, lines: &mut Numbered<Line>) {
     let follows = |before: &Line, line: &Line| {
         number(text, line).is_some_and(|own| number(text, before).is_some_and(|n| own == n + 1))
     };
@@ -78,7 +79,7 @@ fn number(text: &Text, line: &Line) -> Option<u64> {
 }
 
 /// Empties lines that are nothing but times, and the numbers of captions before them.
-fn mark_times(text: &Text, lines: &mut [Line]) {
+fn mark_times(text: &Text, lines: &mut Numbered<Line>) {
     let is_time = |line: &Line| time::is_all(text, line.content.clone());
     // One time alone may be a heading.
     if lines.iter().filter(|line| is_time(line)).nth(1).is_none() {

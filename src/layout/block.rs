@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::label::Label;
 use super::line::Line;
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 use crate::token::{Shape, Text};
 
@@ -30,12 +31,12 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The label that it starts with.
-    pub(super) fn label<'a>(&self, lines: &'a [Line]) -> Option<&'a Label> {
+    pub(super) fn label<'a>(&self, lines: &'a Numbered<Line>) -> Option<&'a Label> {
         lines.get(self.lines.start).filter(|_| self.labelled)?.label.as_ref()
     }
 
     /// Whether it has a label and no words.
-    pub(super) fn is_bare_label(&self, lines: &[Line]) -> bool {
+    pub(super) fn is_bare_label(&self, lines: &Numbered<Line>) -> bool {
         self.labelled && self.lines.clone().all(|n| self.content(lines, n).is_empty())
     }
 
@@ -56,7 +57,7 @@ impl Draft {
     }
 
     /// The tokens of its line `n` that are text, without a label.
-    pub(super) fn content(&self, lines: &[Line], n: usize) -> Range<usize> {
+    pub(super) fn content(&self, lines: &Numbered<Line>, n: usize) -> Range<usize> {
         match self.label(lines) {
             Some(label) if n == self.lines.start => label.content.clone(),
             _ => lines[n].content.clone(),
@@ -65,8 +66,8 @@ impl Draft {
 }
 
 /// Joins lines to blocks.
-pub(super) fn draft(text: &Text, lines: &[Line]) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
+pub(super) fn draft(text: &Text, lines: &Numbered<Line>) -> Numbered<Draft> {
+    let mut drafts: Numbered<Draft> = Numbered::default();
     let mut in_turn = false;
     for (n, line) in lines.iter().enumerate() {
         match drafts.last_mut() {

@@ -9,6 +9,7 @@ use super::block::Draft;
 use super::line::Line;
 use super::tag;
 use crate::lexicon::{Class, VerbClass, VerbForm};
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 use crate::token::{DASHES, DOTS, Text};
 
@@ -24,7 +25,7 @@ const MANY_LINES: usize = 6;
 const LINE_TOKENS: usize = 200;
 
 /// Gives lines that start with a dash their kind.
-pub(super) fn mark(text: &Text, lines: &[Line], drafts: &mut [Draft]) {
+pub(super) fn mark(text: &Text, lines: &Numbered<Line>, drafts: &mut Numbered<Draft>) {
     let looks = drafts.iter().enumerate();
     let looks: Vec<(usize, Look)> =
         looks.filter_map(|(n, draft)| Some((n, Look::of(text, lines, draft)?))).collect();
@@ -59,7 +60,7 @@ struct Look {
 }
 
 impl Look {
-    fn of(text: &Text, lines: &[Line], draft: &Draft) -> Option<Self> {
+    fn of(text: &Text, lines: &Numbered<Line>, draft: &Draft) -> Option<Self> {
         let content = |n: usize| Some(draft.content(lines, n)).filter(|part| !part.is_empty());
         let start = draft.lines.clone().find_map(content)?.start;
         let dash = text.mark(start);

@@ -7,13 +7,14 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::time;
+use crate::numbered::Numbered;
 use crate::token::{DASHES, DOTS, Shape, Text};
 
 /// A direction in brackets has at most this many tokens.
 const DIRECTION_TOKENS: usize = 24;
 
 /// Takes directions out of the content of turns.
-pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+pub(super) fn mark(text: &Text, lines: &mut Numbered<Line>) {
     let Some(first) = lines.iter().position(|line| line.label.is_some()) else { return };
     let stamped = is_stamped(text, lines);
     // How far the label and the words of the turn are indented.
@@ -50,7 +51,7 @@ pub(super) fn mark(text: &Text, lines: &mut [Line]) {
 }
 
 /// Whether most turns start with a time code.
-fn is_stamped(text: &Text, lines: &[Line]) -> bool {
+fn is_stamped(text: &Text, lines: &Numbered<Line>) -> bool {
     let starts = || lines.iter().filter(|line| line.label.is_some());
     starts().filter(|line| is_time(text, line)).count() * 4 >= starts().count() * 3
 }

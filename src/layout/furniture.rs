@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::block::Draft;
 use crate::interner::Interner;
 use crate::lexicon::Class;
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 use crate::token::{Shape, Text};
 
@@ -22,9 +23,9 @@ const CHANGE_AT_BORDER: f64 = 0.75;
 const SHORT_LINES: usize = 4;
 
 /// Gives the kind `furniture` to the blocks that stand around a text on its page.
-pub(super) fn mark(text: &Text, drafts: &mut [Draft]) {
+pub(super) fn mark(text: &Text, drafts: &mut Numbered<Draft>) {
     let repeated = repeated(text, drafts);
-    let looks: Vec<Look> = drafts
+    let looks: Numbered<Look> = drafts
         .iter()
         .zip(repeated)
         .map(|(draft, repeated)| Look::of(text, draft, repeated))
@@ -63,7 +64,7 @@ const HEADLINE_LOOKED_AT: usize = 12;
 
 /// The headline in the furniture above an article, with the line below or above that belongs to it: the longest of
 /// the lines that may be one.
-fn headline(looks: &[Look], states: &[bool]) -> Range<usize> {
+fn headline(looks: &Numbered<Look>, states: &Numbered<bool>) -> Range<usize> {
     let start = states.iter().position(|state| *state).unwrap_or(states.len());
     let end = (start..states.len()).find(|&n| !states[n]).unwrap_or(start);
     let start = start.max(end.saturating_sub(HEADLINE_LOOKED_AT));
@@ -82,8 +83,8 @@ const COMPARED: usize = 120;
 const LOOKED_AT: usize = 40;
 
 /// For each block whether another one has the same words, as the lines of menus do.
-fn repeated(text: &Text, drafts: &[Draft]) -> Vec<bool> {
-    let mut repeated = vec![false; drafts.len()];
+fn repeated(text: &Text, drafts: &Numbered<Draft>) -> Numbered<bool> {
+    let mut repeated = Numbered::from(vec![false; drafts.len()]);
     let mut known = Interner::default();
     // The first block with each of the known words.
     let mut first = Vec::new();
@@ -219,10 +220,10 @@ impl Look {
 }
 
 /// For each block whether it is furniture in the sequence with the highest score.
-fn most_likely(looks: &[Look]) -> Vec<bool> {
+fn most_likely(looks: &Numbered<Look>) -> Numbered<bool> {
     // The best scores so far that end in text and in furniture, and whether each came from furniture.
     let mut best = [0.0, 0.0];
-    let mut from: Vec<[bool; 2]> = Vec::with_capacity(looks.len());
+    let mut from: Numbered<[bool; 2]> = Vec::with_capacity(looks.len()).into();
     let mut border = false;
     for look in looks {
         let [text, furniture] = best;
@@ -237,7 +238,7 @@ fn most_likely(looks: &[Look]) -> Vec<bool> {
         from.push(came);
     }
     let mut state = best[1] > best[0];
-    let mut states = vec![false; looks.len()];
+    let mut states = Numbered::from(vec![false; looks.len()]);
     for n in (0..looks.len()).rev() {
         states[n] = state;
         state = from[n][usize::from(state)];

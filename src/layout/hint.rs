@@ -1,6 +1,7 @@
 //! What markup said of the blocks.
 
 use super::block::Draft;
+use crate::numbered::Numbered;
 use crate::options::Hint;
 use crate::report::BlockKind;
 use crate::sort::sorted_by_key;
@@ -9,7 +10,7 @@ use crate::token::Text;
 /// Gives each block the kind of the innermost hint that holds it.
 ///
 /// Each hint is looked at twice, so that many nested hints cost no more than many neighbours.
-pub(super) fn apply(hints: &[Hint], text: &Text, drafts: &mut [Draft]) {
+pub(super) fn apply(hints: &[Hint], text: &Text, drafts: &mut Numbered<Draft>) {
     if hints.is_empty() {
         return;
     }

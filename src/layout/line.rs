@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::label::Label;
+use crate::numbered::Numbered;
 use crate::token::{NO_MARK, Text};
 
 /// A line that holds at least one token.
@@ -57,9 +58,9 @@ impl Line {
 const TAB: usize = 4;
 
 /// The lines of `text` that hold tokens, in text order.
-pub(super) fn find(text: &Text) -> Vec<Line> {
+pub(super) fn find(text: &Text) -> Numbered<Line> {
     let bytes = text.raw.as_bytes();
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Numbered<Line> = Numbered::default();
     let mut at = 0;
     for (number, token) in text.tokens.iter().enumerate() {
         let start = token.span.start;
@@ -89,7 +90,7 @@ pub(super) fn find(text: &Text) -> Vec<Line> {
 }
 
 /// Ends the last line before token `end`.
-fn close(lines: &mut [Line], end: usize) {
+fn close(lines: &mut Numbered<Line>, end: usize) {
     if let Some(line) = lines.last_mut() {
         line.tokens.end = end;
         line.content.end = end;

@@ -4,6 +4,7 @@ use super::line::Line;
 use super::time;
 use super::wrap::{breaks_sentence, first_word};
 use crate::interner::Interner;
+use crate::numbered::Numbered;
 use crate::token::{DASHES, DOTS, Shape, Text};
 
 /// A running head or the line of a page number has at most this many tokens.
@@ -25,7 +26,7 @@ struct Head {
 }
 
 /// Empties the lines that only belong to the page, and marks the lines that go on after them.
-pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+pub(super) fn mark(text: &Text, lines: &mut Numbered<Line>) {
     let mut heads: Vec<Head> = lines.iter().map(|line| Head::of(text, line)).collect();
     if heads.iter().all(|head| head.number.is_none()) {
         return;
@@ -133,7 +134,7 @@ impl Number {
 }
 
 /// Marks the lines whose number counts pages: the same line comes again with the next number.
-fn count(text: &Text, lines: &[Line], heads: &mut [Head]) {
+fn count(text: &Text, lines: &Numbered<Line>, heads: &mut [Head]) {
     let mut known = Interner::default();
     // For each form the last line of it with its value, and whether all of them so far count.
     let mut forms: Vec<(usize, u32, bool)> = Vec::new();
@@ -141,7 +142,10 @@ fn count(text: &Text, lines: &[Line], heads: &mut [Head]) {
         let Some(number) = &mut head.number else { continue };
         let before = text.slice(text.span(lines[n].content.start, number.token));
         let after = text.slice(text.span(number.token + 1, lines[n].content.end));
-        number.form = known.intern(&[before, after].join("\n"));
+        let mut around = before.to_owned();
+        around.push('\n');
+        around.push_str(after);
+        number.form = known.intern(&around);
         let Some((last, value, counts)) = forms.get_mut(number.form) else {
             forms.push((n, number.value, true));
             continue;
@@ -162,6 +166,6 @@ fn count(text: &Text, lines: &[Line], heads: &mut [Head]) {
 }
 
 /// Whether the line before line `n` ends no sentence.
-fn is_open_between(text: &Text, lines: &[Line], n: usize) -> bool {
+fn is_open_between(text: &Text, lines: &Numbered<Line>, n: usize) -> bool {
     n > 0 && is_open(text, &lines[n - 1]) && lines[n - 1].content.len() > 3
 }

@@ -12,6 +12,7 @@ use group::{Group, LABELS, LINES_LOOKED_AT};
 use super::label::{self, Label, Separator};
 use super::line::Line;
 use crate::interner::Interner;
+use crate::numbered::Numbered;
 use crate::report::Form;
 use crate::token::Text;
 
@@ -28,7 +29,7 @@ pub(crate) struct Turn {
 
 /// Finds where turns start, and leaves their labels to the lines; none if the text has no transcript. A `form` that
 /// the caller gives decides that.
-pub(super) fn mark(text: &Text, lines: &mut [Line], form: Option<Form>) {
+pub(super) fn mark(text: &Text, lines: &mut Numbered<Line>, form: Option<Form>) {
     if matches!(form, Some(Form::Article | Form::Plain)) {
         return;
     }
@@ -59,7 +60,7 @@ pub(super) fn mark(text: &Text, lines: &mut [Line], form: Option<Form>) {
 }
 
 /// Adds labels of another form among those of a transcript: "THE COURT: …" between "Q. …" and "A. …".
-fn add_others(text: &Text, lines: &mut [Line]) {
+fn add_others(text: &Text, lines: &mut Numbered<Line>) {
     let starts = |line: &Line| line.label.as_ref().is_some_and(|label| label.starts);
     let numbers: Vec<usize> = (0..lines.len()).filter(|&n| starts(&lines[n])).collect();
     let (&[first, ..], &[.., last]) = (&numbers[..], &numbers[..]) else { return };
@@ -80,7 +81,7 @@ fn add_others(text: &Text, lines: &mut [Line]) {
 }
 
 /// Reads a dash before a description as no separator, if most dashes stand there: "Ann Lee -- Chief Engineer".
-fn describe(text: &Text, lines: &mut [Line]) {
+fn describe(text: &Text, lines: &mut Numbered<Line>) {
     let describes = |label: &Label| label::is_description(text, label.content.clone());
     let (mut dashes, mut descriptions) = (0, 0);
     for label in lines.iter().filter_map(|line| line.label.as_ref()) {
@@ -105,7 +106,7 @@ fn describe(text: &Text, lines: &mut [Line]) {
 }
 
 /// Marks labels on a line of their own below the time of their turn.
-fn mark_timed(lines: &mut [Line]) {
+fn mark_timed(lines: &mut Numbered<Line>) {
     for n in 1..lines.len() {
         let timed = lines[n - 1].content.is_empty() && lines[n].blank_before == 0;
         if let Some(label) = &mut lines[n].label {
@@ -115,7 +116,7 @@ fn mark_timed(lines: &mut [Line]) {
 }
 
 /// Joins captions of one speaker: each of them has a time or a voice, and the label.
-fn join_captions(text: &Text, lines: &mut [Line]) {
+fn join_captions(text: &Text, lines: &mut Numbered<Line>) {
     let mut last = "";
     for label in lines.iter_mut().filter_map(|line| line.label.as_mut()) {
         if label.starts {

@@ -4,6 +4,7 @@
 //! the break stands inside a sentence.
 
 use super::line::{Join, Line};
+use crate::numbered::Numbered;
 use crate::token::{DASHES, DOTS, Shape, Text};
 
 /// The text is wrapped if at least one of this many line ends breaks a sentence.
@@ -13,7 +14,7 @@ const BREAKS: usize = 8;
 const SLACK: usize = 2;
 
 /// Marks the lines that go on with the line before.
-pub(super) fn mark(text: &Text, lines: &mut [Line]) {
+pub(super) fn mark(text: &Text, lines: &mut Numbered<Line>) {
     let (mut possible, mut in_sentence) = (0, 0);
     for n in 1..lines.len() {
         if let [before, line] = &mut lines[n - 1..=n] {

@@ -9,27 +9,34 @@ pub(super) fn plural(noun: &str) -> String {
 /// The third person singular: cry → cries, confess → confesses, say → says.
 pub(super) fn third_person(verb: &str) -> String {
     if let Some(stem) = consonant_y(verb) {
-        return [stem, "ies"].concat();
+        return with_ending(stem, "ies");
     }
     let sibilant = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| verb.ends_with(end));
-    [verb, if sibilant { "es" } else { "s" }].concat()
+    with_ending(verb, if sibilant { "es" } else { "s" })
 }
 
 /// The past form: cry → cried, note → noted, add → added.
 pub(super) fn past(verb: &str) -> String {
     match (consonant_y(verb), verb.strip_suffix('e')) {
-        (Some(stem), _) => [stem, "ied"].concat(),
-        (None, Some(stem)) => [stem, "ed"].concat(),
-        (None, None) => [verb, "ed"].concat(),
+        (Some(stem), _) => with_ending(stem, "ied"),
+        (None, Some(stem)) => with_ending(stem, "ed"),
+        (None, None) => with_ending(verb, "ed"),
     }
 }
 
 /// The -ing form: note → noting, agree → agreeing, cry → crying.
 pub(super) fn ing(verb: &str) -> String {
     match verb.strip_suffix('e') {
-        Some(stem) if !stem.ends_with(['e', 'o']) => [stem, "ing"].concat(),
-        _ => [verb, "ing"].concat(),
+        Some(stem) if !stem.ends_with(['e', 'o']) => with_ending(stem, "ing"),
+        _ => with_ending(verb, "ing"),
     }
+}
+
+/// A stem with an ending. `concat` would be 400 bytes (gzip) of the download.
+fn with_ending(stem: &str, ending: &str) -> String {
+    let mut word = stem.to_owned();
+    word.push_str(ending);
+    word
 }
 
 /// The word without its final y, if a consonant is before the y.

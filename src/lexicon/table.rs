@@ -8,6 +8,7 @@ use super::packed;
 use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
+use crate::numbered::Numbered;
 
 /// The length in bytes of the longest word that is looked up. No word of the lists is longer.
 const LONGEST: usize = 48;
@@ -20,7 +21,7 @@ pub(crate) struct Lexicon {
     grammar: Grammar,
     words: Interner,
     /// What is known of each word.
-    entries: Vec<Word>,
+    entries: Numbered<Word>,
     /// The given names that each nickname is short for, separated by spaces. Nicknames are read first, so
     /// that the numbers of their words index this list.
     nicknames: Vec<&'static str>,
@@ -41,7 +42,7 @@ impl Lexicon {
         let mut lexicon = Self {
             grammar: Grammar::new(files.grammar),
             words: Interner::with_capacity(WORDS),
-            entries: Vec::with_capacity(WORDS),
+            entries: Vec::with_capacity(WORDS).into(),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),
         };
@@ -106,7 +107,8 @@ impl Lexicon {
             if word.is_ascii() {
                 return self.get_keyed(word, Key::of(word));
             }
-            let word = word.replace('’', "'");
+            let straight = |c| if c == '’' { '\'' } else { c };
+            let word: String = word.chars().map(straight).collect();
             self.get_keyed(&word, Key::of(&word))
         } else {
             Word::UNKNOWN

@@ -7,6 +7,7 @@ use super::run;
 use crate::document::Document;
 use crate::layout::is_attribution_line;
 use crate::lexicon::{Class, Setting, VerbForm, Word};
+use crate::numbered::Numbered;
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::{DOTS, Shape, Token};
@@ -17,11 +18,11 @@ const ACRONYM_BYTES: usize = 5;
 /// How the words of a document are capitalised.
 pub(super) struct Casing {
     /// By the number of the form.
-    forms: Vec<FormCasing>,
+    forms: Numbered<FormCasing>,
     /// For each capitalised token, whether a sentence may start there.
-    sentence_start: Vec<bool>,
+    sentence_start: Numbered<bool>,
     /// Whether a token stands in a headline that capitalises every word.
-    headline: Vec<bool>,
+    headline: Numbered<bool>,
 }
 
 /// How one form occurs in the document.
@@ -39,9 +40,9 @@ impl Casing {
     /// Reads the casing of all words of `document`.
     pub(super) fn of(document: &Document, quotes: &Quotes, sentences: &Sentences) -> Self {
         let mut casing = Self {
-            forms: vec![FormCasing::default(); document.forms.len()],
-            sentence_start: vec![false; document.tokens.len()],
-            headline: vec![false; document.tokens.len()],
+            forms: vec![FormCasing::default(); document.forms.len()].into(),
+            sentence_start: vec![false; document.tokens.len()].into(),
+            headline: vec![false; document.tokens.len()].into(),
         };
         let mut headlines = Vec::new();
         for sentence in sentences.all() {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Case, Gender, Pronoun};
+use crate::numbered::Numbered;
 use crate::sort::sorted_by_key;
 
 /// What kind of words make the mention.
@@ -112,7 +113,7 @@ impl Mention {
 /// All mentions in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Mentions {
-    pub all: Vec<Mention>,
+    pub all: Numbered<Mention>,
 }
 
 impl Mentions {
@@ -129,7 +130,7 @@ impl Mentions {
         }
         // Of those that start together the longest comes first.
         let position = |mention: &Mention| (mention.tokens.start, usize::MAX - mention.tokens.end);
-        let mut found = std::mem::take(&mut self.all).into_iter();
+        let mut found = std::mem::take(&mut *self.all).into_iter();
         self.all.reserve(found.len() + added.len());
         for other in sorted_by_key(added, position) {
             let before = |mention: &Mention| position(mention) <= position(&other);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::layout::{Block, is_attribution_line};
+use crate::numbered::Numbered;
 use crate::report::BlockKind;
 
 /// In a text that is quoted as a whole, a line of attribution belongs to at most this many blocks before it.
@@ -20,7 +21,7 @@ pub(super) fn find(document: &Document) -> Vec<Range<usize>> {
     if !blocks.iter().any(|block| block.kind == BlockKind::Quote) {
         return Vec::new();
     }
-    let depths: Vec<usize> = blocks.iter().map(|block| depth(document, block)).collect();
+    let depths: Numbered<usize> = blocks.iter().map(|block| depth(document, block)).collect();
     let least = depths.iter().copied().min().unwrap_or(0);
     let mut found = Vec::new();
     let mut start = 0;

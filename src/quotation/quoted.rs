@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::numbered::Numbered;
 use crate::span::Span;
 
 /// A quoted stretch: in quotation marks, after a dash of dialogue, a block quote, or a turn of a transcript.
@@ -37,7 +38,7 @@ impl Quoted {
 /// All quoted stretches of a document in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Quotes {
-    pub all: Vec<Quoted>,
+    pub all: Numbered<Quoted>,
     /// Whether the document marks its speech with single marks: more stretches have them than not.
     pub single_marks: bool,
     /// For each token 1 + the number of the stretch around it, or 0 if it is in none.
@@ -60,7 +61,7 @@ impl Quotes {
                 number_of[part.tokens.clone()].fill(number as u32 + 1);
             }
         }
-        Self { all, single_marks, number_of }
+        Self { all: all.into(), single_marks, number_of }
     }
 
     /// Whether a stretch contains one of `tokens`.

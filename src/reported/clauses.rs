@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::features::Decision;
 use crate::cue::Cue;
 use crate::document::Document;
+use crate::numbered::Numbered;
 use crate::quotation::Quotes;
 use crate::sentence::Sentences;
 use crate::token::Shape;
@@ -19,7 +20,7 @@ pub(super) struct Clauses<'a> {
     pub document: &'a Document<'a>,
     pub quotes: &'a Quotes,
     pub sentences: &'a Sentences,
-    pub cues: &'a [Cue],
+    pub cues: &'a Numbered<Cue>,
     /// Where decisions are written down, for training.
     pub record: Option<&'a RefCell<Vec<Decision>>>,
 }

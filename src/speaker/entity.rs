@@ -2,6 +2,7 @@
 
 use super::name_match::Name;
 use crate::lexicon::Gender;
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 
 /// A person, organization or group that mentions refer to.
@@ -60,9 +61,9 @@ impl Entity {
 /// The entities of a document, and the one that each mention refers to.
 #[derive(Debug, Default)]
 pub(crate) struct Speakers {
-    pub entities: Vec<Entity>,
+    pub entities: Numbered<Entity>,
     /// The entity of each mention; none if there is no antecedent, or if two are equally likely.
-    pub of: Vec<Option<usize>>,
+    pub of: Numbered<Option<usize>>,
     /// The persons that the text names most often, at most four.
     pub frequent: Vec<usize>,
 }

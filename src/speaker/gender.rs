@@ -7,6 +7,7 @@ use super::entity::Speakers;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, Lexicon, Setting, Word};
 use crate::mention::{Mention, MentionKind};
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 use crate::sentence::Sentences;
 use crate::token::Shape;
@@ -25,10 +26,10 @@ struct PronounCounts {
 pub(super) fn infer(
     document: &Document,
     sentences: &Sentences,
-    mentions: &[Mention],
+    mentions: &Numbered<Mention>,
     speakers: &mut Speakers,
 ) {
-    let mut counts = vec![PronounCounts::default(); speakers.entities.len()];
+    let mut counts = Numbered::from(vec![PronounCounts::default(); speakers.entities.len()]);
     let mut next = 0;
     // The last entity that was mentioned by a name or noun, and the number of the sentence.
     let mut last: Option<(usize, usize)> = None;

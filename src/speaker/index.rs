@@ -1,11 +1,12 @@
 //! Lists of numbers by a key, for example the entities of each word.
 
+use crate::numbered::Numbered;
 use std::iter::successors;
 
 /// Lists of numbers, each under the number that is its key: the entities of a word, the nouns of an entity.
 pub(super) struct Index {
     /// For each list the position of its latest entry in `entries`.
-    latest: Vec<u32>,
+    latest: Numbered<u32>,
     /// The entries of all lists in the order in which they were added.
     entries: Vec<Entry>,
 }
@@ -22,7 +23,7 @@ const NONE: u32 = u32::MAX;
 impl Index {
     /// No entries yet, with room for `lists` lists; most of them stay empty.
     pub(super) fn with_room(lists: usize) -> Self {
-        Self { latest: vec![NONE; lists], entries: Vec::with_capacity(lists / 2) }
+        Self { latest: vec![NONE; lists].into(), entries: Vec::with_capacity(lists / 2) }
     }
 
     /// The numbers in the list under `key`, the latest first.

@@ -4,6 +4,7 @@ use super::entity::Speakers;
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 
 /// How the text uses the names of an entity.
@@ -19,8 +20,8 @@ struct Usage {
 
 /// Corrects the kind that the words of a name suggest. In a story, an entity that speaks is a person. An
 /// entity that only follows prepositions, among them one of place, is a place.
-pub(super) fn infer(document: &Document, mentions: &[Mention], speakers: &mut Speakers) {
-    let mut usages = vec![Usage::default(); speakers.entities.len()];
+pub(super) fn infer(document: &Document, mentions: &Numbered<Mention>, speakers: &mut Speakers) {
+    let mut usages = Numbered::from(vec![Usage::default(); speakers.entities.len()]);
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = id.filter(|_| mention.kind == MentionKind::Name) else { continue };
         let after_preposition = mention.after_preposition && !mention.possessive;

@@ -4,6 +4,7 @@ use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::lexicon::{Class, Setting};
 use crate::mention::{Mention, NameKind};
+use crate::numbered::Numbered;
 use crate::token::{Shape, Token};
 
 /// The properties of a name. Its words are in [`Names`].
@@ -72,13 +73,13 @@ impl Name {
 pub(super) struct Names {
     /// Name by name. The words of an organization are followed by two acronyms, to compare with other names:
     /// one of the capitalised words, "fbi", and one that includes the lowercase words, "doj".
-    words: Vec<u32>,
+    words: Numbered<u32>,
 }
 
 impl Names {
     /// No names yet, with room for the words of `names` names.
     pub(super) fn with_room(names: usize) -> Self {
-        Self { words: Vec::with_capacity(2 * names) }
+        Self { words: Vec::with_capacity(2 * names).into() }
     }
 
     /// Adds the name in `mention`.

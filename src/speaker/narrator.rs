@@ -4,6 +4,7 @@ use super::entity::Speakers;
 use crate::document::Document;
 use crate::lexicon::{Case, Class, Setting};
 use crate::mention::{Mention, MentionKind};
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 
 /// How often at least the narration of a first-person narrator has "I".
@@ -13,7 +14,7 @@ const MIN_FIRST_PERSON: usize = 3;
 /// vocative in quotations and never in the narration.
 pub(super) fn find(
     document: &Document,
-    mentions: &[Mention],
+    mentions: &Numbered<Mention>,
     speakers: &Speakers,
 ) -> Option<usize> {
     let says_i = |mention: &&Mention| {
@@ -30,7 +31,7 @@ pub(super) fn find(
         .filter(|mention| says_i(mention) && mention.speaks)
         .map(|mention| document.block_of(mention.head))
         .collect();
-    let mut uses = vec![Uses::default(); speakers.entities.len()];
+    let mut uses = Numbered::from(vec![Uses::default(); speakers.entities.len()]);
     for (mention, id) in mentions.iter().zip(&speakers.of) {
         let Some(id) = *id else { continue };
         if !mention.quoted && introduces(document, mention) {

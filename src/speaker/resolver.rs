@@ -7,6 +7,7 @@ use super::salience::{LinkedMention, Ranking};
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::mention::{Mention, Mentions};
+use crate::numbered::Numbered;
 use crate::report::SpeakerKind;
 use crate::sentence::Sentences;
 
@@ -14,7 +15,7 @@ use crate::sentence::Sentences;
 pub(super) struct Resolver<'a> {
     pub document: &'a Document<'a>,
     pub sentences: &'a Sentences,
-    pub mentions: &'a [Mention],
+    pub mentions: &'a Numbered<Mention>,
     pub vocabulary: Vocabulary<'a>,
     pub names: Names,
     /// Entities by each word of their names.
@@ -59,8 +60,8 @@ impl<'a> Resolver<'a> {
             linked: Vec::with_capacity(count),
             ranking: Ranking::default(),
             speakers: Speakers {
-                entities: Vec::with_capacity(count / 2),
-                of: vec![None; count],
+                entities: Vec::with_capacity(count / 2).into(),
+                of: vec![None; count].into(),
                 frequent: Vec::new(),
             },
         }

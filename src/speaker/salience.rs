@@ -3,6 +3,7 @@
 //! The score follows the salience factors of Lappin and Leass (1994): how near the mention is, and whether it
 //! may be the subject of its sentence.
 
+use crate::numbered::Numbered;
 use crate::weights;
 
 /// A mention whose entity is known, with what its salience depends on.
@@ -67,7 +68,7 @@ impl LinkedMention {
 #[derive(Default)]
 pub(super) struct Ranking {
     /// For each entity the mention for which it was last met, and its index in `scores`.
-    met: Vec<(usize, usize)>,
+    met: Numbered<(usize, usize)>,
     /// The entities that agree with the mention, the nearest first.
     scores: Vec<(usize, f64)>,
 }

@@ -35,7 +35,8 @@ impl<'a> Vocabulary<'a> {
 
     /// The number of the word that remains without periods: "fbi" for "f.b.i".
     pub(super) fn without_periods(&mut self, number: u32) -> u32 {
-        self.number_of(&self.forms.text(number).replace('.', ""))
+        let letters: String = self.forms.text(number).chars().filter(|&c| c != '.').collect();
+        self.number_of(&letters)
     }
 
     /// The number of the noun that a title stands for: "doctor" for "dr".

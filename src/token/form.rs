@@ -5,12 +5,13 @@ use super::shape::{NO_MARK, Shape, is_apostrophe, mark, shape};
 use crate::interner::{Interner, Key};
 use crate::lexicon::{Class, Lexicon, Setting, Word};
 use crate::lowercase::to_lowercase;
+use crate::numbered::Numbered;
 
 /// All word forms of a text, each with a number.
 #[derive(Debug, Default)]
 pub(crate) struct WordForms {
     texts: Interner,
-    all: Vec<WordForm>,
+    all: Numbered<WordForm>,
     /// Where words get their lowercase, so that not each of them allocates.
     lowercase: String,
 }
@@ -83,7 +84,7 @@ impl WordForms {
         let count = (bytes / 8).min(4096);
         Self {
             texts: Interner::with_capacity(count),
-            all: Vec::with_capacity(count),
+            all: Vec::with_capacity(count).into(),
             lowercase: String::new(),
         }
     }

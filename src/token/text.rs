@@ -3,6 +3,7 @@
 use super::form::WordForms;
 use super::shape::{NO_MARK, Shape};
 use crate::lexicon::{Class, Classes, Lexicon, Setting, Word};
+use crate::numbered::Numbered;
 use crate::span::Span;
 
 /// A word, a number, a clitic or a mark.
@@ -51,7 +52,7 @@ pub(crate) struct Text<'t> {
     /// The text as it was given.
     pub raw: &'t str,
     pub lexicon: &'static Lexicon,
-    pub tokens: Vec<Token>,
+    pub tokens: Numbered<Token>,
     pub forms: WordForms,
 }
 

@@ -1,6 +1,8 @@
 /**
  * Writes the static site: the two pages and what they load, and the service worker that caches one version of
  * it all for use without a network.
+ *
+ * @import { Plugin } from "esbuild"
  */
 
 import { createHash } from "node:crypto";
@@ -11,6 +13,31 @@ import { bundle, bundleWorker, minifyCss, ROOT, replaceExpected, WASM, WWW } fro
 /** The script of each page, by its name in the site: the file it is bundled from. */
 const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
 
+/** What the first script of each page imports, be it directly or not. */
+const FIRST = resolve(WWW, "element/quote-extractor-element.js");
+
+/**
+ * Makes one file of the first scripts. Of what late modules need as well, esbuild would make files of their own, and
+ * compressed apart they are larger. So each late module imports all of the first scripts, which are there by then.
+ *
+ * @type {Plugin}
+ */
+const oneFirstFile = {
+  name: "one-first-file",
+  setup({ onResolve, onLoad }) {
+    /** @type {Set<string>} */
+    const late = new Set();
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind === "dynamic-import") late.add(resolve(resolveDir, path));
+      return undefined;
+    });
+    onLoad({ filter: /[/\\]www[/\\].+\.js$/ }, async ({ path }) => {
+      if (!late.has(path)) return undefined;
+      return { contents: `${await readFile(path, "utf8")}\nimport * as first from ${JSON.stringify(FIRST)};\n` };
+    });
+  },
+};
+
 /**
  * @param {string} folder
  * @returns {Promise<{ first: string[], late: string[], inputs: [path: string, bytes: number][] }>}
@@ -20,7 +47,12 @@ const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
 export async function writeSite(folder) {
   const www = join(folder, "www");
   await mkdir(join(www, "pkg"), { recursive: true });
-  const { metafile } = await bundle({ entryPoints: SCRIPTS, outdir: www, splitting: true });
+  const { metafile } = await bundle({
+    entryPoints: SCRIPTS,
+    outdir: www,
+    splitting: true,
+    plugins: [oneFirstFile],
+  });
   const worker = await bundleWorker({ outdir: www });
   await copyFile(join(WWW, WASM), join(www, WASM));
   await copyFile(join(WWW, "icon.svg"), join(www, "icon.svg"));

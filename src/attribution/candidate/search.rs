@@ -10,6 +10,7 @@ use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
+use crate::numbered::Numbered;
 
 /// The search reads at most this many mentions before a quotation, as many of its paragraph, and as many of
 /// a turn beside it. With the next four bounds this keeps the search linear.
@@ -54,9 +55,9 @@ pub(super) struct EntityFacts {
 pub(crate) struct Search<'a> {
     findings: &'a Findings<'a>,
     /// By mention.
-    mentions: Vec<MentionFacts>,
+    mentions: Numbered<MentionFacts>,
     /// By entity.
-    entities: Vec<EntityFacts>,
+    entities: Numbered<EntityFacts>,
     /// The number of queries so far.
     queries: usize,
     /// The entries of the current query; kept only to reuse the memory.
@@ -64,8 +65,9 @@ pub(crate) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(crate) fn new(findings: &'a Findings, statements: &[Statement]) -> Self {
-        let mut entities = vec![EntityFacts::default(); findings.speakers.entities.len()];
+    pub(crate) fn new(findings: &'a Findings, statements: &Numbered<Statement>) -> Self {
+        let count = findings.speakers.entities.len();
+        let mut entities = Numbered::from(vec![EntityFacts::default(); count]);
         let facts = |(mention, &entity): (&Mention, &Option<usize>)| {
             if let (false, Some(entity)) = (mention.quoted, entity) {
                 entities[entity].mentions += 1;
@@ -80,7 +82,7 @@ impl<'a> Search<'a> {
             }
         };
         let all = findings.mentions.all.iter().zip(&findings.speakers.of);
-        let mut mentions: Vec<MentionFacts> = all.map(facts).collect();
+        let mut mentions = Numbered::from(all.map(facts).collect::<Vec<_>>());
         for mention in statements.iter().filter_map(|statement| statement.mention) {
             mentions[mention].is_source = true;
             let is_name = findings.mentions.all[mention].kind == MentionKind::Name;
@@ -93,7 +95,7 @@ impl<'a> Search<'a> {
     }
 
     /// The candidates for the quotation that `query` is about. The last one stands for somebody unknown.
-    pub(crate) fn candidates(&mut self, query: &Query) -> Vec<Candidate> {
+    pub(crate) fn candidates(&mut self, query: &Query) -> Numbered<Candidate> {
         self.queries += 1;
         let findings = self.findings;
         let mut collector = Collector {
@@ -154,8 +156,8 @@ pub(super) struct Collector<'a> {
     /// Number of the block of the quotation.
     pub(super) block: usize,
     pub(super) eligibility: Eligibility,
-    pub(super) mentions: &'a [MentionFacts],
-    pub(super) entities: &'a mut [EntityFacts],
+    pub(super) mentions: &'a Numbered<MentionFacts>,
+    pub(super) entities: &'a mut Numbered<EntityFacts>,
     pub(super) query_number: usize,
     pub(super) entries: &'a mut Vec<Entry>,
 }

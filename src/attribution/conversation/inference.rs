@@ -8,15 +8,16 @@ use crate::attribution::decision::Decision;
 use crate::attribution::features::Situation;
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::numbered::Numbered;
 
 /// Gives the statements of `chain` their most likely speakers.
 pub(super) fn assign_speakers(
     findings: &Findings,
-    statements: &mut [Statement],
+    statements: &mut Numbered<Statement>,
     chain: &[Decision],
 ) {
     // For each turn the index of its best known candidate, with the probability.
-    let mut best_of: Vec<Option<(usize, f64)>> = chain
+    let mut best_of: Numbered<Option<(usize, f64)>> = chain
         .iter()
         .map(|decision| (!decision.is_open()).then(|| best(decision, &[1.0])).flatten())
         .collect();

@@ -2,6 +2,7 @@
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::numbered::Numbered;
 use crate::report::{BlockKind, QuotationKind, Rule};
 
 /// A statement shares the speaker of one of this many statements before or after it.
@@ -16,7 +17,10 @@ pub(super) struct SharedSpeaker {
 
 /// For each statement without a source of its own the statement whose speaker it shares: one of the same
 /// paragraph, or of the list item before.
-pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<SharedSpeaker>> {
+pub(super) fn find(
+    findings: &Findings,
+    statements: &Numbered<Statement>,
+) -> Vec<Option<SharedSpeaker>> {
     let block = |n: usize| findings.document.block_of(statements[n].tokens.start);
     let is_item = |block: usize| {
         let block = findings.document.blocks().get(block);
@@ -55,7 +59,12 @@ pub(super) fn find(findings: &Findings, statements: &[Statement]) -> Vec<Option<
 
 impl SharedSpeaker {
     /// Copies the speaker to statement `n`.
-    pub(super) fn copy_to(self, findings: &Findings, statements: &mut [Statement], n: usize) {
+    pub(super) fn copy_to(
+        self,
+        findings: &Findings,
+        statements: &mut Numbered<Statement>,
+        n: usize,
+    ) {
         let from = &statements[self.statement];
         let (mention, source, entity) = (from.mention, from.source, from.entity);
         let confidence = from.speaker_confidence * findings.model.rule_confidence(self.rule);

@@ -10,6 +10,7 @@ use crate::attribution::findings::Findings;
 use crate::attribution::recorder::Recorder;
 use crate::attribution::statement::Statement;
 use crate::lexicon::Class;
+use crate::numbered::Numbered;
 
 /// The speakers of this many turns before and after a quotation take part in its conversation.
 const TURNS_NEAR: usize = 8;
@@ -19,13 +20,13 @@ const TURNS_BESIDE: usize = 3;
 /// The statements that are turns.
 pub(super) struct Turns<'a> {
     findings: &'a Findings<'a>,
-    statements: &'a [Statement],
+    statements: &'a Numbered<Statement>,
     /// Numbers of the statements that are turns.
     turns: &'a [usize],
     /// The situation of each turn.
-    situations: Vec<Situation>,
+    situations: Numbered<Situation>,
     /// What the search needs to know of each turn, as far as it is known.
-    neighbours: Vec<Option<Neighbour>>,
+    neighbours: Numbered<Option<Neighbour>>,
     /// Created for the first open turn.
     search: Option<Search<'a>>,
 }
@@ -34,11 +35,11 @@ impl<'a> Turns<'a> {
     /// The turns of a document: the statements with the numbers `turns`.
     pub(super) fn new(
         findings: &'a Findings<'a>,
-        statements: &'a [Statement],
+        statements: &'a Numbered<Statement>,
         turns: &'a [usize],
     ) -> Self {
         let situations = turns.iter().map(|&n| situation(findings, &statements[n])).collect();
-        let neighbours = vec![None; turns.len()];
+        let neighbours = vec![None; turns.len()].into();
         Self { findings, statements, turns, situations, neighbours, search: None }
     }
 
@@ -71,7 +72,7 @@ impl<'a> Turns<'a> {
     fn decision(&mut self, n: usize, situation: Situation, at: Range<usize>) -> Decision {
         let candidates = if situation == Situation::Named {
             let entity = self.statements[n].entity;
-            vec![Candidate { entity, features: Features::default(), score: 0.0 }]
+            vec![Candidate { entity, features: Features::default(), score: 0.0 }].into()
         } else {
             let query = self.query(n, situation, &at);
             let search = || Search::new(self.findings, self.statements);

@@ -6,6 +6,7 @@ use crate::interner::Interner;
 use crate::layout::label::{Label, Separator, without_number};
 use crate::layout::line::Line;
 use crate::lexicon::{Class, Setting};
+use crate::numbered::Numbered;
 use crate::token::{Shape, Text};
 
 /// Labels of one form with less than this are none of a transcript.
@@ -69,7 +70,7 @@ impl Entry<'_> {
 
 impl<'a> Group<'a> {
     /// The labels of one form among those of the lines.
-    pub(super) fn of(text: &Text, lines: &'a [Line], separator: Separator) -> Self {
+    pub(super) fn of(text: &Text, lines: &'a Numbered<Line>, separator: Separator) -> Self {
         let labels = lines.iter().enumerate();
         let labels = labels.filter_map(|(n, line)| Some((n, line.label.as_ref()?)));
         let mut labels: Vec<(usize, &Label)> = labels
@@ -87,7 +88,7 @@ impl<'a> Group<'a> {
             return Self { entries: Vec::new(), distinct: 0, repeated: 0 };
         };
         // How often each speaker speaks, whether with signs of speech, and whether it is counted.
-        let mut speakers = vec![(0, false, false); most + 1];
+        let mut speakers = Numbered::from(vec![(0, false, false); most + 1]);
         let mut entries = Vec::with_capacity(labels.len());
         for (at, (&(line, label), &speaker)) in labels.iter().zip(&ids).enumerate() {
             let next = labels.get(at + 1).map_or(lines.len(), |next| next.0);
@@ -224,9 +225,9 @@ fn is_menu(text: &Text, label: &Label) -> bool {
 }
 
 /// Keeps the names on lines of their own that stand above words at least once: in a menu, line stands above line.
-fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label)>) {
+fn keep_above_words(text: &Text, lines: &Numbered<Line>, labels: &mut Vec<(usize, &Label)>) {
     let mut known = Interner::default();
-    let mut is_above: Vec<bool> = Vec::new();
+    let mut is_above: Numbered<bool> = Numbered::default();
     let mut ids = Vec::with_capacity(labels.len());
     for &(n, label) in labels.iter() {
         let id = known.intern(text.slice(text.span(label.name.start, label.name.end)));
@@ -240,7 +241,7 @@ fn keep_above_words(text: &Text, lines: &[Line], labels: &mut Vec<(usize, &Label
 }
 
 /// The tokens that show what the turn of a label is; the next label stands on line `next`.
-fn turn_tokens(lines: &[Line], (n, label): (usize, &Label), next: usize) -> Range<usize> {
+fn turn_tokens(lines: &Numbered<Line>, (n, label): (usize, &Label), next: usize) -> Range<usize> {
     let (start, end) = if label.content.is_empty() {
         // A turn on the lines below its label.
         (lines[n].content.end, lines[next.min(n + 1 + LINES_LOOKED_AT) - 1].content.end)
