@@ -36,7 +36,12 @@ pub(crate) use word::{Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, Ve
 pub(crate) type Lexicon = table::Lexicon<'static>;
 
 /// The tag and the pack of each language that is built in.
+#[cfg(not(target_arch = "wasm32"))]
 static BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// None: whoever loads the core loads the packs that are needed.
+#[cfg(target_arch = "wasm32")]
+static BUILT_IN: &[(&str, &[u8])] = &[];
 
 /// More languages than there will be.
 const MOST: usize = 32;
@@ -59,7 +64,7 @@ pub(crate) fn for_language(tag: &str) -> &'static Lexicon {
 }
 
 /// Adds the pack of a language. It is kept for good, unless it is refused or its language is there already.
-#[cfg(test)]
+#[cfg(any(target_arch = "wasm32", test))]
 pub(crate) fn add(bytes: Vec<u8>) -> Result<(), pack::PackError> {
     let lang = Pack::read(&bytes)?.lang;
     let mut places = LEXICONS.iter().skip(BUILT_IN.len());
