@@ -7,38 +7,81 @@
 //! of `grammar.txt`.
 //!
 //! **To add a word**, add a line to the list whose comment describes it, in byte order (`LC_ALL=C sort`). The
-//! comment explains the columns. `inflection` makes the regular forms of a lemma.
+//! comment explains the columns. `paradigms.txt` has the rules that make the regular forms of a lemma.
 //!
 //! **To add a class**, add it to [`Class`]. Its words get its name in a column, which a function of `columns`
-//! reads, or a list of their own in `files`.
+//! reads, or a list of their own in `format`.
 //!
-//! **A second language** needs a folder with the same lists, its `Files`, a branch in [`for_language`], and
-//! rules of its own in `inflection`. The stages know classes and settings and no word.
+//! **To add a language**, add a folder with its lists: `build.rs` makes a pack of each folder. All packs are
+//! built in, except in WebAssembly, where the caller [`add`]s them. The stages know classes and settings, no word
+//! and no language.
 
 mod columns;
-mod files;
+mod format;
 mod grammar;
-mod inflection;
+mod pack;
 mod packed;
+mod paradigm;
 mod table;
 mod word;
 
 use std::sync::OnceLock;
 
+use pack::Pack;
+
 pub(crate) use grammar::Setting;
-pub(crate) use table::Lexicon;
 pub(crate) use word::{
     Body, Case, Class, Classes, Gender, Pronoun, Verb, VerbClass, VerbForm, Word,
 };
 
-/// The lexicon for a BCP 47 language tag; one without words if the language is not built in.
+/// The lexicon of a language. It stays until the program ends or the page closes.
+pub(crate) type Lexicon = table::Lexicon<'static>;
+
+/// The tag and the pack of each language that is built in.
+#[cfg(not(target_arch = "wasm32"))]
+static BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// None: whoever loads the core loads the packs that are needed.
+#[cfg(target_arch = "wasm32")]
+static BUILT_IN: &[(&str, &[u8])] = &[];
+
+/// More languages than there will be.
+const MOST: usize = 32;
+
+/// The lexicons that were read so far: those that are built in, in their order, then those that were added.
+static LEXICONS: [OnceLock<Lexicon>; MOST] = [const { OnceLock::new() }; MOST];
+
+/// The lexicon for a BCP 47 language tag; one without words if no pack of the language is there.
 pub(crate) fn for_language(tag: &str) -> &'static Lexicon {
-    static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     static EMPTY: OnceLock<Lexicon> = OnceLock::new();
-    let is_english = names(tag, files::ENGLISH.lang);
-    let (lexicon, files) =
-        if is_english { (&ENGLISH, &files::ENGLISH) } else { (&EMPTY, &files::NONE) };
-    lexicon.get_or_init(|| Lexicon::new(files))
+    for (lexicon, (lang, bytes)) in LEXICONS.iter().zip(BUILT_IN) {
+        if names(tag, lang) {
+            return lexicon.get_or_init(|| Lexicon::new(&Pack::read(bytes).unwrap_or_default()));
+        }
+    }
+    let mut added = LEXICONS.iter().skip(BUILT_IN.len()).map_while(OnceLock::get);
+    added
+        .find(|lexicon| names(tag, lexicon.lang))
+        .unwrap_or_else(|| EMPTY.get_or_init(|| Lexicon::new(&Pack::default())))
+}
+
+/// Adds the pack of a language. It is kept for good, unless it is refused or its language is there already.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn add(bytes: Vec<u8>) -> Result<(), pack::PackError> {
+    let lang = Pack::read(&bytes)?.lang;
+    let mut places = LEXICONS.iter().skip(BUILT_IN.len());
+    let is_place = |place: &&OnceLock<Lexicon>| place.get().is_none_or(|other| other.lang == lang);
+    if let Some(place) = places.find(is_place).filter(|place| place.get().is_none()) {
+        _ = place.set(Lexicon::new(&Pack::read(bytes.leak())?));
+    }
+    Ok(())
+}
+
+/// Reads any bytes as a pack, and as the body of a pack whose header is right. Returns how many word forms either has.
+#[cfg(feature = "bench")]
+pub(crate) fn try_pack(bytes: &[u8]) -> [usize; 2] {
+    let count = |bytes: &[u8]| Pack::read(bytes).map_or(0, |pack| table::Lexicon::new(&pack).len());
+    [count(bytes), count(Pack::seal(&String::from_utf8_lossy(bytes)).as_bytes())]
 }
 
 /// Whether a BCP 47 tag names `language`, as `en-GB` names `en`. Some programs write `en_GB`.
@@ -52,9 +95,25 @@ fn names(tag: &str, language: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The name of each file of the English folder, with its text.
-    pub(super) fn lists() -> Vec<(String, String)> {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/en");
+    /// The tags of all languages.
+    pub(super) fn languages() -> Vec<String> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
+        let entries = std::fs::read_dir(folder).expect("the languages are there").flatten();
+        let folders = entries.filter(|entry| entry.path().is_dir());
+        folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    /// The pack of a language.
+    pub(super) fn pack(lang: &str) -> Pack<'static> {
+        let built_in = BUILT_IN.iter().find(|(known, _)| *known == lang);
+        let (_, bytes) = built_in.expect("it is built in");
+        Pack::read(bytes).expect("it is a pack")
+    }
+
+    /// The name of each file of a language, with its text.
+    pub(super) fn lists(lang: &str) -> Vec<(String, String)> {
+        let folder =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon").join(lang);
         let files = std::fs::read_dir(folder).expect("the lists are there").flatten();
         let read = |path: std::path::PathBuf| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -65,27 +124,64 @@ mod tests {
 
     #[test]
     fn every_list_says_what_belongs_there_and_is_sorted() {
-        let lists = lists();
-        assert!(lists.len() > 10);
-        for (name, text) in lists {
-            assert!(text.starts_with("# "), "{name} opens with a comment");
-            let words: Vec<&str> = text
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .map(|line| line.split(' ').next().unwrap_or_default())
-                .collect();
-            for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{name}: {} comes before {}", pair[0], pair[1]);
+        for lang in languages() {
+            let lists = lists(&lang);
+            assert!(lists.len() > 10);
+            for (name, text) in lists {
+                assert!(text.starts_with("# "), "{lang}/{name} opens with a comment");
+                let words: Vec<&str> = text
+                    .lines()
+                    .filter(|line| !line.starts_with('#'))
+                    .map(|line| line.split(' ').next().unwrap_or_default())
+                    .collect();
+                for pair in words.windows(2) {
+                    assert!(
+                        pair[0] < pair[1],
+                        "{lang}/{name}: {} comes before {}",
+                        pair[0],
+                        pair[1]
+                    );
+                }
             }
         }
     }
 
     #[test]
-    fn every_list_is_built_in() {
-        for (name, _) in lists() {
-            let line = format!("list!(\"en/{name}\")");
-            assert!(include_str!("lexicon/files.rs").contains(&line), "{name} is not in files.rs");
+    fn every_language_is_built_in() {
+        let mut languages = languages();
+        languages.sort();
+        let built_in: Vec<&str> = BUILT_IN.iter().map(|(lang, _)| *lang).collect();
+        assert_eq!(built_in, languages);
+        for lang in languages {
+            assert_eq!(pack(&lang).lang, lang);
+            assert!(!for_language(&format!("{lang}-AQ")).is_empty());
         }
+        assert!(for_language("xx").is_empty());
+    }
+
+    #[test]
+    fn a_pack_is_added_once_and_a_bad_one_never() {
+        let bytes = |lang: &str, noun: &str| {
+            let mut body = lang.to_owned();
+            for list in format::LISTS {
+                body.push(format::LIST);
+                if list == "speech_nouns" {
+                    body.push_str("\n\u{b}");
+                    body.push_str(noun);
+                }
+            }
+            Pack::seal(&body).into_bytes()
+        };
+        let is_noun = |noun: &str| for_language("qaa-x-boat").get(noun).is(Class::SpeechNoun);
+        assert!(!is_noun("sail"));
+        let mut damaged = bytes("qaa", "sail");
+        damaged.pop();
+        assert_eq!(add(damaged), Err(pack::PackError::Damaged));
+        assert!(!is_noun("sail"));
+        assert_eq!(add(bytes("qaa", "sail")), Ok(()));
+        assert!(is_noun("sail"));
+        assert_eq!(add(bytes("qaa", "oar")), Ok(()));
+        assert!(is_noun("sail") && !is_noun("oar"));
     }
 
     #[test]

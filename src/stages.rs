@@ -1,4 +1,5 @@
-//! The stages of the pipeline one by one, for `cargo bench --features bench`.
+//! What is measured and fuzzed from outside and is no part of the interface: the stages of the pipeline one by one,
+//! and the reading of language packs.
 
 use std::hint::black_box;
 
@@ -6,7 +7,8 @@ use crate::analysis::Analysis;
 use crate::attribution::{self, Findings, Model, Unrecorded};
 use crate::options::Options;
 use crate::{
-    assemble, cue, language, layout, mention, quotation, reported, sentence, speaker, token,
+    assemble, cue, language, layout, lexicon, mention, quotation, reported, sentence, speaker,
+    token,
 };
 
 /// The names of the stages in their order.
@@ -56,4 +58,10 @@ pub fn stage(name: &str, text: &str, measure: impl FnOnce(&dyn Fn())) {
             drop(black_box(assemble::report(&findings, statements.clone(), &options)));
         }),
     }
+}
+
+/// Reads any bytes as a language pack, and as the lists of a pack whose checksum is right. Returns how many word forms
+/// were read in each case.
+pub fn language_pack(bytes: &[u8]) -> [usize; 2] {
+    lexicon::try_pack(bytes)
 }

@@ -4,6 +4,9 @@
 #[cfg(feature = "cli")]
 #[path = "support/jsonl.rs"]
 mod jsonl;
+#[cfg(feature = "bench")]
+#[path = "support/pack.rs"]
+mod pack;
 mod support;
 
 use std::path::Path;
@@ -43,4 +46,10 @@ fn saved_offsets_pass_their_checks() {
 #[cfg(feature = "cli")]
 fn saved_lines_pass_their_checks() {
     replay("jsonl", jsonl::lines);
+}
+
+#[test]
+#[cfg(feature = "bench")]
+fn saved_packs_are_read_or_refused() {
+    replay("pack", pack::bytes);
 }

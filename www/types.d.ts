@@ -145,14 +145,18 @@ export interface ExtractOptions extends CoreOptions {
   signal?: AbortSignal;
 }
 
+/** A language pack: its bytes, or where it is still to be loaded, its address. */
+export type Pack = Uint8Array | string;
+
 /** What the page posts to the worker. */
 export type WorkerRequest =
   | { type: "start"; core: WebAssembly.Module | string }
+  | { type: "add"; id: number; pack: Pack }
   | { type: "extract"; id: number; text: string; options: CoreOptions };
 
-/** What the worker answers: one `ready` or `unable`, then one answer for each `extract`. */
+/** What the worker answers: one `ready` or `unable`, then one answer for each `add` and `extract`. */
 export type WorkerAnswer =
   | { type: "ready"; module: WebAssembly.Module }
   | { type: "unable"; message: string }
-  | { type: "result"; id: number; report: PackedReport }
+  | { type: "result"; id: number; report?: PackedReport }
   | { type: "failed"; id: number; message: string; fatal: boolean };

@@ -30,8 +30,7 @@ export interface Options {
   /** The kinds of quotation to report; all three by default. */
   kinds?: readonly QuotationKind[] | null;
   /**
-   * The language of the text as a BCP 47 tag; by default, or if it is "", the text decides. So far every text
-   * is read as English.
+   * The language of the text as a BCP 47 tag; by default, or if it is "", the text decides.
    */
   lang?: string | null;
   /** The form to read the text in; by default the text decides. */
@@ -45,6 +44,14 @@ export interface Options {
  * words in one string. `unpackReport` in `www/core/packed-report.js` reads it.
  */
 export type PackedReport = [numbers: Uint32Array, words: string];
+
+/**
+ * Adds the words of a language: the bytes of its pack, `packs/LANGUAGE.txt`. The core has none by itself; a text in a
+ * language without a pack is read by its marks alone. A pack stays until the core is unloaded.
+ *
+ * @throws {TypeError} if the bytes are no pack, damaged, or of another version; the message says what to do
+ */
+export function addPack(bytes: Uint8Array): void;
 
 /**
  * Finds the quotations of `text` and their speakers.

@@ -12,6 +12,7 @@ use web_sys::Performance;
 
 use super::encoding::PositionEncoding;
 use super::packed::pack;
+use crate::lexicon;
 use crate::options::{Hint, Options};
 use crate::span::Span;
 
@@ -44,6 +45,16 @@ pub fn extract(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         measure(start);
     }
     Ok(value.into())
+}
+
+/// Adds the words of a language: the bytes of its pack.
+///
+/// # Errors
+///
+/// A `TypeError` if the bytes are no pack for this core.
+#[wasm_bindgen(js_name = addPack, skip_typescript)]
+pub fn add_pack(bytes: Vec<u8>) -> Result<(), JsValue> {
+    lexicon::add(bytes).map_err(into_error)
 }
 
 #[wasm_bindgen]

@@ -1,9 +1,9 @@
 //! The settings of a grammar: what differs between languages and is no class of words. Code branches on a
 //! setting, never on a language.
 
-use super::packed;
+use super::format::{GROUP, SETTINGS};
 
-/// A setting. `grammar.txt` says what each one means.
+/// A setting. `grammar.txt` says what each one means; `format` has their names, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
     AddressOpeners,
@@ -32,53 +32,23 @@ pub(crate) enum Setting {
     TimeSuffixes,
 }
 
-/// The names of the settings in `grammar.txt`, in the order of [`Setting`].
-const NAMES: [(&str, Setting); 24] = [
-    ("address-openers", Setting::AddressOpeners),
-    ("adverb-endings", Setting::AdverbEndings),
-    ("age-endings", Setting::AgeEndings),
-    ("apostrophe-endings", Setting::ApostropheEndings),
-    ("chat-openers", Setting::ChatOpeners),
-    ("clitics", Setting::Clitics),
-    ("comma-suffixes", Setting::CommaSuffixes),
-    ("common-endings", Setting::CommonEndings),
-    ("decade-endings", Setting::DecadeEndings),
-    ("female-endings", Setting::FemaleEndings),
-    ("finite-endings", Setting::FiniteEndings),
-    ("interview-labels", Setting::InterviewLabels),
-    ("introductions", Setting::Introductions),
-    ("male-endings", Setting::MaleEndings),
-    ("name-suffixes", Setting::NameSuffixes),
-    ("owner-endings", Setting::OwnerEndings),
-    ("participle-endings", Setting::ParticipleEndings),
-    ("past-auxiliaries", Setting::PastAuxiliaries),
-    ("past-endings", Setting::PastEndings),
-    ("plural-endings", Setting::PluralEndings),
-    ("quality-endings", Setting::QualityEndings),
-    ("singular-endings", Setting::SingularEndings),
-    ("source-phrases", Setting::SourcePhrases),
-    ("time-suffixes", Setting::TimeSuffixes),
-];
-
 /// The settings of one language with their values.
-pub(super) struct Grammar {
-    values: [Vec<&'static str>; NAMES.len()],
+pub(super) struct Grammar<'p> {
+    values: [Vec<&'p str>; SETTINGS.len()],
 }
 
-impl Grammar {
-    /// Reads `grammar.txt`, packed. A test holds that it has one line for each setting and no other line.
-    pub(super) fn new(list: &'static str) -> Self {
-        let mut values: [Vec<&'static str>; NAMES.len()] = Default::default();
-        packed::read(list, |name, columns| {
-            if let Some(&(_, setting)) = NAMES.iter().find(|(known, _)| *known == name) {
-                values[setting as usize] = columns.split(' ').collect();
-            }
-        });
+impl<'p> Grammar<'p> {
+    /// Reads `grammar.txt`, packed.
+    pub(super) fn new(list: &'p str) -> Self {
+        let mut values: [Vec<&'p str>; SETTINGS.len()] = Default::default();
+        for (values, line) in values.iter_mut().zip(list.split(char::from(GROUP)).skip(1)) {
+            values.extend(line.split(' ').filter(|value| !value.is_empty()));
+        }
         Self { values }
     }
 
     /// The values of a setting.
-    pub(super) fn values(&self, setting: Setting) -> &[&'static str] {
+    pub(super) fn values(&self, setting: Setting) -> &[&'p str] {
         &self.values[setting as usize]
     }
 }
@@ -86,16 +56,28 @@ impl Grammar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::tests::{languages, lists, pack};
 
     #[test]
     fn the_file_has_each_setting_and_nothing_else() {
-        let lines: Vec<&str> =
-            include_str!("en/grammar.txt").lines().filter(|line| !line.starts_with('#')).collect();
-        let names: Vec<&str> =
-            lines.iter().map(|line| line.split(' ').next().unwrap_or_default()).collect();
-        assert_eq!(names, NAMES.map(|(name, _)| name));
-        for (number, (_, setting)) in NAMES.into_iter().enumerate() {
-            assert_eq!(setting as usize, number);
+        for lang in languages() {
+            let lists = lists(&lang);
+            let (_, text) = lists.iter().find(|(name, _)| name == "grammar.txt").unwrap();
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            let names: Vec<&str> = lines.map(|line| line.split(' ').next().unwrap()).collect();
+            assert_eq!(names, SETTINGS, "{lang}");
         }
+        // As in `Setting`: `source-phrases` is `SourcePhrases`.
+        let last = format!("{:?}", Setting::TimeSuffixes).to_lowercase();
+        assert_eq!(Setting::TimeSuffixes as usize + 1, SETTINGS.len());
+        assert_eq!(SETTINGS[SETTINGS.len() - 1].replace('-', ""), last);
+    }
+
+    #[test]
+    fn a_setting_has_the_values_of_its_line() {
+        let grammar = Grammar::new(pack("en").lists[0]);
+        assert_eq!(grammar.values(Setting::SourcePhrases), ["according_to"]);
+        assert_eq!(grammar.values(Setting::InterviewLabels), ["A", "Q"]);
+        assert!(Grammar::new("\n\n").values(Setting::AddressOpeners).is_empty());
     }
 }

@@ -1,10 +1,10 @@
 //! The table into which all lists of a language are merged.
 
 use super::columns::{self, Columns};
-use super::files::Files;
 use super::grammar::{Grammar, Setting};
-use super::inflection;
+use super::pack::Pack;
 use super::packed;
+use super::paradigm::{PLURAL, Paradigms, VERB_FORMS};
 use super::word::{Class, Pronoun, Verb, VerbForm, Word};
 use crate::interner::{Interner, Key};
 use crate::lowercase::to_lowercase;
@@ -13,68 +13,111 @@ use crate::numbered::Numbered;
 /// The length in bytes of the longest word that is looked up. No word of the lists is longer.
 const LONGEST: usize = 48;
 
-/// About how many words the lists have.
-const WORDS: usize = 6500;
+/// About how many bytes a pack has for each word form. Fewer forms than expected cost less than more.
+const BYTES: usize = 5;
 
 /// The words of one language with their classes, and its grammar.
-pub(crate) struct Lexicon {
-    grammar: Grammar,
+pub(crate) struct Lexicon<'p> {
+    /// The tag of the language.
+    pub lang: &'p str,
+    grammar: Grammar<'p>,
+    paradigms: Paradigms<'p>,
     words: Interner,
     /// What is known of each word.
     entries: Numbered<Word>,
     /// The given names that each nickname is short for, separated by spaces. Nicknames are read first, so
     /// that the numbers of their words index this list.
-    nicknames: Vec<&'static str>,
+    nicknames: Vec<&'p str>,
     /// The numbers of titles that are abbreviated, each with the noun that it is short for.
-    title_nouns: Vec<(usize, &'static str)>,
+    title_nouns: Vec<(usize, &'p str)>,
 }
 
 /// Leaves the words out: thousands of them would fill any message.
-impl std::fmt::Debug for Lexicon {
+impl std::fmt::Debug for Lexicon<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Lexicon").field("words", &self.words.len()).finish()
     }
 }
 
-impl Lexicon {
+impl<'p> Lexicon<'p> {
     /// Reads the lists. Columns with an unknown value are ignored; a test holds that there are none.
-    pub(super) fn new(files: &Files) -> Self {
+    pub(super) fn new(pack: &Pack<'p>) -> Self {
+        let [
+            grammar,
+            paradigms,
+            nicknames,
+            given_names,
+            places,
+            group_adjectives,
+            calendar,
+            organization_words,
+            title_modifiers,
+            household,
+            furniture,
+            label_roles,
+            elisions,
+            function_words,
+            pronouns,
+            reporting_verbs,
+            turn_verbs,
+            titles,
+            person_nouns,
+            group_nouns,
+            speech_nouns,
+            abbreviations,
+            quoted_works,
+        ] = pack.lists;
+        let words = pack.lists.iter().map(|list| list.len()).sum::<usize>() / BYTES;
         let mut lexicon = Self {
-            grammar: Grammar::new(files.grammar),
-            words: Interner::with_capacity(WORDS),
-            entries: Vec::with_capacity(WORDS).into(),
+            lang: pack.lang,
+            grammar: Grammar::new(grammar),
+            paradigms: Paradigms::new(paradigms),
+            words: Interner::with_capacity(words),
+            entries: Vec::with_capacity(words).into(),
             nicknames: Vec::new(),
             title_nouns: Vec::new(),
         };
-        lexicon.read(files.nicknames, Self::add_nickname);
-        for &(class, list) in files.classes {
-            packed::read(list, |name, body| {
+        lexicon.read(nicknames, Self::add_nickname);
+        for (class, list) in [
+            (Class::Place, places),
+            (Class::GroupAdjective, group_adjectives),
+            (Class::Calendar, calendar),
+            (Class::OrganizationWord, organization_words),
+            (Class::TitleModifier, title_modifiers),
+            (Class::Household, household),
+            (Class::Furniture, furniture),
+            (Class::LabelRole, label_roles),
+            (Class::Elision, elisions),
+        ] {
+            packed::read(list, &mut |name, body| {
                 lexicon.add_name(name, class);
                 lexicon.add_body(name, body);
             });
         }
-        lexicon.read(files.function_words, Self::add_function_word);
-        lexicon.read(files.pronouns, Self::add_pronoun);
-        lexicon.read(files.reporting_verbs, Self::add_reporting_verb);
-        lexicon.read(files.turn_verbs, Self::add_turn_verb);
-        lexicon.read(files.titles, Self::add_title);
-        lexicon.read(files.person_nouns, Self::add_person_noun);
-        lexicon.read(files.group_nouns, |lexicon, columns| {
+        lexicon.read(function_words, Self::add_function_word);
+        lexicon.read(pronouns, Self::add_pronoun);
+        lexicon.read(reporting_verbs, Self::add_reporting_verb);
+        lexicon.read(turn_verbs, Self::add_turn_verb);
+        lexicon.read(titles, Self::add_title);
+        lexicon.read(person_nouns, Self::add_person_noun);
+        lexicon.read(group_nouns, |lexicon, columns| {
             lexicon.add_noun(columns, Class::Group, columns.get(1));
             lexicon.add_body(columns.word, columns.get(0));
         });
-        lexicon.read(files.speech_nouns, |lexicon, columns| {
+        lexicon.read(speech_nouns, |lexicon, columns| {
             lexicon.entry(columns.word).add(Class::SpeechNoun);
-            lexicon.entry(&inflection::plural(columns.word)).add(Class::SpeechNoun);
+            if let Some(plural) = lexicon.paradigms.make(PLURAL, columns.word) {
+                lexicon.entry(&plural).add(Class::SpeechNoun);
+            }
         });
-        lexicon.read(files.given_names, |lexicon, columns| {
+        lexicon.read(given_names, |lexicon, columns| {
             lexicon.entry(columns.word).add(Class::GivenName);
             lexicon.add_gender(columns.word, columns.get(0));
         });
-        lexicon.read(files.abbreviations, |lexicon, columns| {
+        lexicon.read(abbreviations, |lexicon, columns| {
             lexicon.add_class(columns.word, columns::named(columns::ABBREVIATION, columns.get(0)));
         });
-        lexicon.read(files.quoted_works, |lexicon, columns| {
+        lexicon.read(quoted_works, |lexicon, columns| {
             lexicon.add_class(columns.word, columns::named(columns::WORK, columns.get(0)));
         });
         for n in 0..lexicon.grammar.values(Setting::SourcePhrases).len() {
@@ -85,9 +128,15 @@ impl Lexicon {
         lexicon
     }
 
-    /// Whether there are no words, because the language is not built in.
+    /// Whether there are no words, because no pack of the language is there.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// How many word forms there are.
+    #[cfg(feature = "bench")]
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
     }
 
     /// Whether `word` ends with one of the endings of `setting`.
@@ -101,7 +150,7 @@ impl Lexicon {
     }
 
     /// The values of `setting`; the words of a phrase are joined by `_`.
-    pub(crate) fn values(&self, setting: Setting) -> &[&'static str] {
+    pub(crate) fn values(&self, setting: Setting) -> &[&'p str] {
         self.grammar.values(setting)
     }
 
@@ -127,31 +176,37 @@ impl Lexicon {
     }
 
     /// The noun that `title`, in lowercase, is short for: dr, doctor.
-    pub(crate) fn title_noun(&self, title: &str) -> Option<&'static str> {
+    pub(crate) fn title_noun(&self, title: &str) -> Option<&'p str> {
         let number = self.words.get(title)?;
         self.title_nouns.iter().find(|noun| noun.0 == number).map(|noun| noun.1)
     }
 
     /// The given names that `nickname`, in lowercase, is short for, separated by spaces. Empty if it is no
     /// nickname.
-    pub(crate) fn full_names(&self, nickname: &str) -> &'static str {
+    pub(crate) fn full_names(&self, nickname: &str) -> &'p str {
         let number = self.words.get(nickname);
         number.and_then(|number| self.nicknames.get(number)).copied().unwrap_or_default()
     }
 
     /// Hands each line of a packed list to `add`.
-    fn read(&mut self, list: &'static str, add: fn(&mut Self, &Columns)) {
-        packed::read(list, |word, rest| add(self, &Columns { word, rest }));
+    fn read(&mut self, list: &'p str, add: fn(&mut Self, &Columns<'_, 'p>)) {
+        packed::read(list, &mut |word, rest| add(self, &Columns { word, rest }));
     }
 
-    /// What is known of `word`, which is added if it is new.
-    fn entry(&mut self, word: &str) -> &mut Word {
+    /// The number of `word` in lowercase, which is added if it is new.
+    fn number_of(&mut self, word: &str) -> usize {
         let lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let number =
             if lower { self.words.intern(word) } else { self.words.intern(&to_lowercase(word)) };
         if number == self.entries.len() {
             self.entries.push(Word::default());
         }
+        number
+    }
+
+    /// What is known of `word`, which is added if it is new.
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let number = self.number_of(word);
         &mut self.entries[number]
     }
 
@@ -173,7 +228,7 @@ impl Lexicon {
         }
     }
 
-    fn add_nickname(&mut self, columns: &Columns) {
+    fn add_nickname(&mut self, columns: &Columns<'_, 'p>) {
         self.entry(columns.word).add(Class::GivenName);
         self.nicknames.push(columns.rest);
     }
@@ -188,13 +243,13 @@ impl Lexicon {
         }
     }
 
-    fn add_function_word(&mut self, columns: &Columns) {
+    fn add_function_word(&mut self, columns: &Columns<'_, 'p>) {
         for column in columns.rest.split(' ') {
             self.add_class(columns.word, columns::named(columns::FUNCTION, column));
         }
     }
 
-    fn add_pronoun(&mut self, columns: &Columns) {
+    fn add_pronoun(&mut self, columns: &Columns<'_, 'p>) {
         self.add_gender(columns.word, columns.get(2));
         // A possessive has its gender here, and its class as a function word.
         let Some(case) = columns::named(columns::CASE, columns.get(3)) else { return };
@@ -203,9 +258,9 @@ impl Lexicon {
         self.entry(columns.word).pronoun = Some(pronoun);
     }
 
-    fn add_reporting_verb(&mut self, columns: &Columns) {
+    fn add_reporting_verb(&mut self, columns: &Columns<'_, 'p>) {
         let Some(class) = columns::named(columns::VERB, columns.get(0)) else { return };
-        for (word, form) in forms(columns) {
+        for (word, form) in self.forms(columns) {
             // "read", "put": the past is more frequent than the base form.
             if form == VerbForm::Base && columns.get(1) == word {
                 continue;
@@ -214,56 +269,59 @@ impl Lexicon {
         }
     }
 
-    fn add_turn_verb(&mut self, columns: &Columns) {
+    fn add_turn_verb(&mut self, columns: &Columns<'_, 'p>) {
         let class = columns::named(columns::TURN, columns.get(0));
-        for (word, _) in forms(columns) {
+        for (word, _) in self.forms(columns) {
             self.add_class(&word, class);
         }
     }
 
-    fn add_title(&mut self, columns: &Columns) {
+    fn add_title(&mut self, columns: &Columns<'_, 'p>) {
         self.entry(columns.word).add(Class::Title);
         self.add_gender(columns.word, columns.get(0));
         self.add_class(columns.word, columns::named(columns::MARRIAGE, columns.get(2)));
         if !matches!(columns.get(1), "" | "-") {
-            self.title_nouns.push((self.words.intern(columns.word), columns.get(1)));
+            let title = self.number_of(columns.word);
+            self.title_nouns.push((title, columns.get(1)));
         }
     }
 
-    fn add_person_noun(&mut self, columns: &Columns) {
+    fn add_person_noun(&mut self, columns: &Columns<'_, 'p>) {
         if let Some(class) = columns::named(columns::PERSON, columns.get(1)) {
             self.add_noun(columns, class, columns.get(2));
         }
     }
 
     /// Adds a noun and its plural, which is regular if `irregular` is empty.
-    fn add_noun(&mut self, columns: &Columns, class: Class, irregular: &str) {
-        let regular = inflection::plural(columns.word);
-        let plural = if irregular.is_empty() { &regular } else { irregular };
+    fn add_noun(&mut self, columns: &Columns<'_, 'p>, class: Class, irregular: &str) {
+        let regular = self.paradigms.make(PLURAL, columns.word);
+        let irregular = Some(irregular).filter(|plural| !plural.is_empty());
         self.entry(columns.word).add(class);
-        self.entry(plural).add(class).add(Class::Plural);
+        let plural = irregular.or(regular.as_deref());
+        if let Some(plural) = plural {
+            self.entry(plural).add(class).add(Class::Plural);
+        }
         if class != Class::Group {
-            self.add_gender(columns.word, columns.get(0));
-            self.add_gender(plural, columns.get(0));
+            for word in [Some(columns.word), plural].into_iter().flatten() {
+                self.add_gender(word, columns.get(0));
+            }
         }
     }
-}
 
-/// The forms of a verb. The columns after the first one may have its irregular forms.
-fn forms(columns: &Columns) -> [(String, VerbForm); 5] {
-    let lemma = columns.word;
-    let form = |column: usize, regular: fn(&str) -> String| match columns.get(column) {
-        "" => regular(lemma),
-        irregular => irregular.to_owned(),
-    };
-    [
-        (inflection::third_person(lemma), VerbForm::Third),
-        (form(3, inflection::ing), VerbForm::Ing),
-        // The past comes after the participle and replaces it if both are one word.
-        (form(2, inflection::past), VerbForm::Participle),
-        (form(1, inflection::past), VerbForm::Past),
-        (lemma.to_owned(), VerbForm::Base),
-    ]
+    /// The forms of a verb, the lemma last. The columns may have irregular ones.
+    fn forms(&self, columns: &Columns<'_, 'p>) -> Vec<(String, VerbForm)> {
+        let lemma = columns.word;
+        let mut forms = Vec::with_capacity(VERB_FORMS.len() + 1);
+        for (number, (form, column)) in VERB_FORMS.into_iter().enumerate() {
+            let irregular =
+                column.map(|column| columns.get(column)).filter(|word| !word.is_empty());
+            let word = irregular.map(str::to_owned);
+            let word = word.or_else(|| self.paradigms.make(number, lemma));
+            forms.extend(word.map(|word| (word, form)));
+        }
+        forms.push((lemma.to_owned(), VerbForm::Base));
+        forms
+    }
 }
 
 #[cfg(test)]
@@ -273,10 +331,13 @@ mod tests {
 
     #[test]
     fn no_word_is_longer_than_the_longest_that_is_looked_up() {
-        let lexicon = lexicon::for_language("en");
-        for number in 0..lexicon.words.len() {
-            let word = lexicon.words.word(number);
-            assert!(!word.is_empty() && word.len() <= LONGEST, "{word:?}");
+        for lang in lexicon::tests::languages() {
+            let lexicon = lexicon::for_language(&lang);
+            assert!(!lexicon.is_empty(), "{lang}");
+            for number in 0..lexicon.words.len() {
+                let word = lexicon.words.word(number);
+                assert!(!word.is_empty() && word.len() <= LONGEST, "{word:?}");
+            }
         }
     }
 }

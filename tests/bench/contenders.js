@@ -1,11 +1,10 @@
 /** The contenders that are measured, and what has to be built before they can be loaded. */
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync } from "node:fs";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
-import { bundle, bundleWorker, WASM, WWW } from "../../xtask/bundle/esbuild.js";
+import { bundle, bundleWorker, copyCore } from "../../xtask/bundle/esbuild.js";
 
 const root = new URL("../../", import.meta.url);
 
@@ -63,7 +62,7 @@ export async function prepare() {
   );
   await bundle({ entryPoints: modules, outdir, external: ["node:*"] });
   await bundleWorker({ outdir });
-  copyFileSync(resolve(WWW, WASM), resolve(outdir, WASM));
+  await copyCore(outdir);
   const assembler = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-as", root));
   execFileSync(execPath, [
     assembler,

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { NAMES, unpackReport } from "../../www/core/packed-report.js";
-import { extract, initSync } from "../../www/pkg/quote_extractor.js";
+import { addPack, extract, initSync } from "../../www/pkg/quote_extractor.js";
 import { emptyReport } from "../../www/report/empty-report.js";
 import { reasons } from "../../www/strings/en-reasons.js";
 import { withReasons } from "../../www/strings/reasons.js";
@@ -14,6 +14,7 @@ import { withReasons } from "../../www/strings/reasons.js";
 /** @import { CoreOptions, Report } from "../../www/types.js" */
 
 initSync({ module: readFileSync(new URL("../../www/pkg/quote_extractor_bg.wasm", import.meta.url)) });
+addPack(readFileSync(new URL("../../www/pkg/packs/en.txt", import.meta.url)));
 
 /** @param {string} text @param {CoreOptions} [options] */
 const reportOf = (text, options) => withReasons(text, unpackReport(text, extract(text, options)), reasons);

@@ -17,15 +17,15 @@ const MEMORY_PAGE = 65_536;
 /** Enough pages for the word lists and a short text. */
 const ROOM = 64;
 
-/** The page says what went wrong, still has the text, and reads a shorter one. @param {Page} page @param {RegExp} problem @param {string} text */
-async function recovers(page, problem, text) {
+/** The page says what went wrong, still has the text, and reads a shorter one. @param {Page} page @param {RegExp} problem @param {string} text @param {number} [workers] */
+async function recovers(page, problem, text, workers = 1) {
   const alert = page.getByRole("alert");
   await alert.getByText(problem).waitFor();
   assert.equal(await box(page).inputValue(), text);
   await box(page).fill(TEXT);
   await waitForStatus(page, "1 quotation by 1 speaker");
   assert.equal(await alert.isVisible(), false);
-  assert.equal(page.workers().length, 1);
+  assert.equal(page.workers().length, workers);
 }
 
 /** The core with a memory that cannot grow much. @returns {Promise<Buffer>} */
@@ -72,6 +72,21 @@ test("out of memory, the core traps: the page says so, keeps the text and reads 
   const long = `${TEXT} `.repeat(40_000);
   await box(page).fill(long);
   await recovers(page, /Reading stopped at something in this text/, long);
+});
+
+test("without a worker the core that replaces a trapped one has its words again", async () => {
+  const body = await coreWithoutRoom();
+  const { page } = await open("/", {
+    prepare: async (page) => {
+      await page.addInitScript("delete globalThis.Worker");
+      await page
+        .context()
+        .route(/\.wasm$/, (route) => route.fulfill({ body, contentType: "application/wasm" }));
+    },
+  });
+  const long = `${TEXT} `.repeat(40_000);
+  await box(page).fill(long);
+  await recovers(page, /Reading stopped at something in this text/, long, 0);
 });
 
 test("a worker that never answers is stopped and replaced after a while", async () => {

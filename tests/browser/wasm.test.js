@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { unpackReport } from "../../www/core/packed-report.js";
-import { extract, initSync } from "../../www/pkg/quote_extractor.js";
+import { addPack, extract, initSync } from "../../www/pkg/quote_extractor.js";
+import { ENGLISH, packNamed } from "./support/pack.js";
 import { REFUSED, TAKEN } from "./support/refused.js";
 
 initSync({ module: readFileSync(new URL("../../www/pkg/quote_extractor_bg.wasm", import.meta.url)) });
+addPack(ENGLISH);
 
 /** @param {string} text @param {any} [options] */
 const quotations = (text, options) => unpackReport(text, extract(text, options)).quotations;
@@ -51,6 +53,34 @@ test("a wrong argument is a TypeError that says what would be right", () => {
       message,
     );
   }
+});
+
+test("bytes that are no pack are refused with a message that says what to do", () => {
+  /** @type {[Uint8Array, RegExp][]} */
+  const wrong = [
+    [new Uint8Array(), /no language pack; load one from beside the core/],
+    [ENGLISH.subarray(0, -1), /damaged or cut off; load it again/],
+    [
+      Buffer.from(ENGLISH.toString().replace(/ \d+ /, " 0 ")),
+      /of another version; load the one of the core's version/,
+    ],
+  ];
+  for (const [bytes, message] of wrong)
+    assert.throws(
+      () => addPack(bytes),
+      (/** @type {any} */ error) => error instanceof TypeError && message.test(error.message),
+    );
+  addPack(ENGLISH);
+  assert.deepEqual(said("“It rained,” said Ann Lee."), ["It rained,"], "what is there stays");
+});
+
+test("a language without a pack is read by its marks, until it has one", () => {
+  const text = "“It rained,” said Ann Lee.";
+  const speakers = () =>
+    unpackReport(text, extract(text, { lang: "sv-FI" })).speakers.map(({ name }) => name);
+  assert.deepEqual(speakers(), []);
+  addPack(packNamed("sv"));
+  assert.deepEqual(speakers(), ["Ann Lee"]);
 });
 
 test("the last call is measured in the timeline", () => {

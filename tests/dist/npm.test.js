@@ -55,9 +55,9 @@ const BUNDLERS = {
       outdir: "out",
       logLevel: "error",
     });
-    // esbuild does not change addresses, so the two files go beside the bundle, as docs/distribution.md says.
+    // esbuild does not change addresses, so the three files go beside the bundle, as docs/distribution.md says.
     const from = join(absWorkingDir, "node_modules/quote-extractor");
-    for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm"])
+    for (const file of ["worker.js", "pkg/quote_extractor_bg.wasm", "pkg/packs/en.txt"])
       await cp(join(from, file), join(absWorkingDir, "out", file));
     await writeFile(join(absWorkingDir, "out/index.html"), PAGE);
   },
@@ -110,6 +110,27 @@ test("Node.js: both entries extract, and nothing is registered", async () => {
       .join("\n"),
   });
   assert.equal(await node(folder, "main.js"), "It rained, Ann Lee true\n".repeat(2));
+});
+
+test("Node.js: without its pack a text is read by its marks, and the next text tries again", async () => {
+  const folder = await project("node-pack", {
+    "main.js": `
+      import { renameSync, writeFileSync } from "node:fs";
+      import { extract } from "quote-extractor";
+      const pack = "node_modules/quote-extractor/pkg/packs/en.txt";
+      const say = async () => {
+        const { reading, speakers } = await extract("“It rained,” said Ann Lee.");
+        console.log(reading, speakers.map(({ name }) => name).join());
+      };
+      renameSync(pack, "kept.txt");
+      await say();
+      writeFileSync(pack, "damaged");
+      await say();
+      renameSync("kept.txt", pack);
+      await say();
+    `,
+  });
+  assert.equal(await node(folder, "main.js"), "marks \nmarks \nwords Ann Lee\n");
 });
 
 test("TypeScript finds the types of all entries, with the resolution of bundlers and of Node.js", async () => {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { openPage, startBrowser } from "../browser/support/browser.js";
+import { packNamed } from "../browser/support/pack.js";
 import { NEWS, pasteNews, useBrowser, waitForStatus } from "../browser/support/suite.js";
 import { DIST } from "./support/dist.js";
 
@@ -27,6 +28,8 @@ const STRICT = "default-src 'none'; img-src 'self'; script-src https://files.exa
 const { open } = useBrowser({
   "/classic": host(""),
   "/module": host(`type="module"`),
+  "/beside": `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="/www/icon.svg">
+    <script src="${ELSEWHERE}" crossorigin></script></html>`,
   "/strict": host("", STRICT),
   "/blob": host("", `${STRICT}; worker-src blob:`),
 });
@@ -61,6 +64,35 @@ for (const path of ["/classic", "/module", "/blob"]) {
     assert.equal(said, "It rained,");
   });
 }
+
+test("the script tag has the words of English in it, and loads those of other languages from beside itself", async () => {
+  // There is a second language only in this test. Its words are English.
+  const source = script.toString();
+  const body = source.replace(/\{en:("[\w+/=]+")\}/, `{en:$1,de:""}`);
+  assert.notEqual(body, source);
+  const headers = { "Access-Control-Allow-Origin": "*" };
+  const { page, requests } = await open("/beside", {
+    prepare: async (page) => {
+      await page.route(ELSEWHERE, (route) =>
+        route.fulfill({ body, contentType: "text/javascript", headers }),
+      );
+      await page.route("https://files.example/packs/de.txt", (route) =>
+        route.fulfill({ body: packNamed("de"), headers }),
+      );
+    },
+  });
+  const speakers = await page.evaluate(async () => {
+    const { extract } = /** @type {any} */ (globalThis).quoteExtractor;
+    const text = "“It rained,” said Ann Lee.";
+    const reports = [await extract(text, { lang: "de" }), await extract(text, { lang: "en" })];
+    return reports.map(({ speakers }) => speakers[0].name);
+  });
+  assert.deepEqual(speakers, ["Ann Lee", "Ann Lee"]);
+  assert.deepEqual(
+    requests.filter((url) => url.includes("packs")),
+    ["https://files.example/packs/de.txt"],
+  );
+});
 
 test("without a worker in the policy of the page, it extracts on the main thread", async () => {
   const { page, complaints } = await openHost("/strict");

@@ -1,7 +1,7 @@
 /** The site with its service worker: it works without a network after one visit and never mixes versions. */
 
 import assert from "node:assert/strict";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { writeServiceWorker } from "../../xtask/bundle/site.js";
@@ -164,5 +164,24 @@ test("a version that is only partly on the server is not installed", async () =>
   await page.reload();
   assert.deepEqual(await versionOf(page), FIRST);
   assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
+  await context.close();
+});
+
+test("a file without which the site works may be missing when it is installed", async () => {
+  const path = "www/pkg/packs/xx.txt";
+  await writeFile(join(SITE, path), "the words of a language");
+  await writeServiceWorker(SITE, new Set([path]));
+  await rm(join(SITE, path));
+  const { page, context, complaints } = await visit();
+  await page.reload();
+  await pasteNews(page);
+  await server.close();
+  await page.reload();
+  await pasteNews(page);
+  // The browser itself reports the missing file, and that it cannot look for a newer service worker.
+  assert.deepEqual(
+    complaints.filter((text) => !/404|ERR_CONNECTION_REFUSED/.test(text)),
+    [],
+  );
   await context.close();
 });

@@ -2,10 +2,10 @@
  * The two places where the core can run, behind one shape: a worker, and the main thread for
  * pages where no worker can start. `Extractor` chooses and replaces; nobody else needs these.
  *
- * @import { CoreOptions, PackedReport, WorkerAnswer, WorkerRequest } from "../types.js"
+ * @import { CoreOptions, Pack, PackedReport, WorkerAnswer, WorkerRequest } from "../types.js"
  */
 
-import { compileCore, instantiateCore } from "./core.js";
+import { compileCore, fetchPack, instantiateCore } from "./core.js";
 import { coreSource } from "./core-files.js";
 
 /** A worker that has not started after this long never will, in ms. */
@@ -16,6 +16,8 @@ const LONGEST_START = 60_000;
  * @property {WebAssembly.Module} module the compiled core, to start the next backend from
  * @property {(text: string, options: CoreOptions) => Promise<PackedReport>} run one request at a
  *   time; rejects with a {@link BackendError}
+ * @property {(pack: Pack) => Promise<unknown>} add adds a language pack, as a request of its own; rejects with a
+ *   {@link BackendError}
  * @property {boolean} usable false once it has crashed, be it between two requests
  * @property {() => void} close ends it; a request under way stays unanswered
  */
@@ -44,7 +46,7 @@ export async function startWorkerBackend(createWorker, module) {
   const worker = createWorker();
   /** @param {WorkerRequest} request */
   const post = (request) => worker.postMessage(request);
-  /** @type {PromiseWithResolvers<PackedReport> | undefined} */
+  /** @type {PromiseWithResolvers<any> | undefined} */
   let pending;
   let lastId = 0;
   let usable = true;
@@ -93,6 +95,11 @@ export async function startWorkerBackend(createWorker, module) {
       post({ type: "extract", id: ++lastId, text, options });
       return pending.promise;
     },
+    add(pack) {
+      pending = withResolvers();
+      post({ type: "add", id: ++lastId, pack });
+      return pending.promise;
+    },
     close: () => worker.terminate(),
   };
 }
@@ -115,17 +122,20 @@ async function coreFor(module) {
  */
 export async function startLocalBackend(module) {
   const compiled = module ?? (await compileCore(await coreSource()));
-  const extract = await instantiateCore(compiled);
+  const core = await instantiateCore(compiled);
+  /** @template T @param {() => T | Promise<T>} call @returns {Promise<T>} */
+  const guarded = async (call) => {
+    try {
+      return await call();
+    } catch (error) {
+      throw new BackendError(messageOf(error), { fatal: error instanceof WebAssembly.RuntimeError });
+    }
+  };
   return {
     module: compiled,
     usable: true,
-    async run(text, options) {
-      try {
-        return extract(text, options);
-      } catch (error) {
-        throw new BackendError(messageOf(error), { fatal: error instanceof WebAssembly.RuntimeError });
-      }
-    },
+    run: (text, options) => guarded(() => core.extract(text, options)),
+    add: (pack) => guarded(async () => core.addPack(await fetchPack(pack))),
     close() {},
   };
 }

@@ -10,6 +10,7 @@
 
 import { BackendError, startLocalBackend, startWorkerBackend, withResolvers } from "./backends.js";
 import { unpackReport } from "./packed-report.js";
+import { missingPack, Packs } from "./packs.js";
 import { startWorker } from "./trusted.js";
 
 /** How long an abandoned request may keep the worker before the worker is replaced, in ms. */
@@ -46,6 +47,7 @@ export class ExtractError extends Error {
  * @property {object | undefined} caller
  * @property {PromiseWithResolvers<CodedReport>} answer
  * @property {boolean} abandoned
+ * @property {boolean} [waits] whether it waits for a language pack, and the core is free
  */
 
 export class Extractor {
@@ -53,6 +55,7 @@ export class Extractor {
   #createWorker;
   /** @type {Promise<Backend> | null} */
   #backend = null;
+  #packs = new Packs();
   /** The compiled core, once any backend has been started. @type {WebAssembly.Module | null} */
   #module = null;
   /** No worker can start on this page. */
@@ -124,9 +127,13 @@ export class Extractor {
 
   /** @returns {Promise<Backend>} */
   #start() {
-    this.#backend ??= this.#startAny().then(
-      (backend) => {
+    if (this.#backend) return this.#backend;
+    // The core and the pack are loaded side by side.
+    this.#packs.loadFirst();
+    this.#backend = this.#startAny().then(
+      async (backend) => {
         this.#module = backend.module;
+        await this.#packs.giveAll(backend).catch(() => {});
         return backend;
       },
       (error) => {
@@ -158,12 +165,18 @@ export class Extractor {
     this.#running = job;
     try {
       const backend = await this.#ready();
-      const { kinds, lang, form, hints } = job.options;
       if (!job.abandoned) {
-        const answer = backend.run(job.text, { kinds, lang, form, hints });
-        // The core refuses what is no string, and says so.
-        const length = typeof job.text === "string" ? job.text.length : 0;
-        job.answer.resolve(unpackReport(job.text, await within(this.#patience(length), answer)));
+        let report = await this.#read(backend, job);
+        const language = missingPack(report);
+        if (language) {
+          job.waits = true;
+          const isWanted = () => {
+            job.waits = false;
+            return !job.abandoned;
+          };
+          if (await this.#packs.give(backend, language, isWanted)) report = await this.#read(backend, job);
+        }
+        job.answer.resolve(report);
       }
     } catch (error) {
       // Given up long ago, it has been replaced already.
@@ -174,6 +187,14 @@ export class Extractor {
       job.answer.reject(error instanceof ExtractError ? error : new ExtractError(code, messageOf(error)));
     }
     this.#finish(job);
+  }
+
+  /** @param {Backend} backend @param {Job} job */
+  async #read(backend, { text, options: { kinds, lang, form, hints } }) {
+    const answer = backend.run(text, { kinds, lang, form, hints });
+    // The core refuses what is no string, and says so.
+    const length = typeof text === "string" ? text.length : 0;
+    return unpackReport(text, await within(this.#patience(length), answer));
   }
 
   /** @param {Job} job */
@@ -194,6 +215,7 @@ export class Extractor {
     job.abandoned = true;
     job.answer.reject(reason);
     this.#waiting = this.#waiting.filter((other) => other !== job);
+    if (job.waits) this.#finish(job);
     if (this.#running !== job || this.#local) return;
     const backend = this.#backend;
     setTimeout(() => {

@@ -8,6 +8,7 @@
  * @import { Choice, Found } from "./text-reader.js"
  */
 
+import { missingPack } from "../core/packs.js";
 import { readAs } from "../strings/read-as.js";
 
 /** In longer texts nobody looks for turns that were not found, in UTF-16 code units. */
@@ -47,9 +48,12 @@ export class ReadingLine {
    * @param {CodedReport} report
    * @param {Choice} choice
    */
-  #showLanguage({ reading, lang }, choice) {
+  #showLanguage(report, choice) {
+    const { reading, lang } = report;
     const words = this.#words;
-    if (choice.lang) {
+    if (missingPack(report)) {
+      this.#language.show(words.missing(this.#nameOf(lang)), this.#strings.tryAgain, {});
+    } else if (choice.lang) {
       const said = words.chosenLanguage(this.#nameOf(choice.lang));
       this.#language.show(said, words.automaticLanguage, { lang: undefined });
     } else if (reading === "marks") {

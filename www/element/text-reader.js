@@ -6,6 +6,7 @@
  */
 
 import { sharedExtractor } from "../core/extractor.js";
+import { missingPack } from "../core/packs.js";
 import { isEdit } from "../corrections/text-edit.js";
 import { emptyReport } from "../report/empty-report.js";
 import { countWords } from "../report/shares.js";
@@ -47,7 +48,7 @@ export class TextReader {
 
   /** Whether a text would be read as it was found. @param {Found | null} found @param {Declared} declared */
   isFound(found, declared) {
-    return found?.key === this.#key(declared);
+    return found?.key === this.#key(declared) && !missingPack(found.report);
   }
 
   /** @param {Declared} declared */
@@ -74,7 +75,7 @@ export class TextReader {
     const key = this.#key(declared);
     // The same words can come as plain text and with markup.
     const markup = JSON.stringify(hints);
-    if (found?.text === text && found.key === key && found.markup === markup) return found;
+    if (found?.text === text && this.isFound(found, declared) && found.markup === markup) return found;
     const choice = this.#choice;
     const { own, around } = declared;
     const given = choice.lang ?? own;

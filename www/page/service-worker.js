@@ -34,23 +34,32 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
   );
 });
 
-/** Caches every file; or none, if one is missing or has another hash. */
+/** Caches every file; or none, if one that is needed is missing or has another hash. */
 async function cacheAllFiles() {
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(
-      SITE.files.map(async ([path, integrity]) => {
-        // Not from the HTTP cache of the browser, which may have an older version.
-        const response = await fetch(new Request(addressOf(path), { cache: "reload", integrity }));
-        if (!response.ok) throw new Error(`${path} answered with status ${response.status}`);
-        // A new response, because browsers refuse to open a page with one that was redirected.
-        await cache.put(addressOf(path), new Response(await response.blob(), { headers: response.headers }));
+      SITE.files.map(async ([path, integrity, isOptional]) => {
+        try {
+          await cacheFile(cache, path, integrity);
+        } catch (error) {
+          if (!isOptional) throw error;
+        }
       }),
     );
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** @param {Cache} cache @param {string} path @param {string} integrity */
+async function cacheFile(cache, path, integrity) {
+  // Not from the HTTP cache of the browser, which may have an older version.
+  const response = await fetch(new Request(addressOf(path), { cache: "reload", integrity }));
+  if (!response.ok) throw new Error(`${path} answered with status ${response.status}`);
+  // A new response, because browsers refuse to open a page with one that was redirected.
+  await cache.put(addressOf(path), new Response(await response.blob(), { headers: response.headers }));
 }
 
 async function deleteOldCaches() {

@@ -18,6 +18,9 @@ const en = {
   /** @param {string} language its name, or "" if it is not known */
   marks: (language) =>
     `${language || "The language of this text is not known"}. This version reads English; quotations are found by their marks, and speakers are not named.`,
+  /** @param {string} language */
+  missing: (language) =>
+    `The words of ${language} could not be loaded. Quotations are found by their marks, and speakers are not named.`,
   toEnglish: "Read as English instead",
   /** @param {string} language */
   chosenLanguage: (language) => `Read as ${language}, as you chose.`,
@@ -39,6 +42,8 @@ const de = {
   automaticForm: "Die Form automatisch wählen",
   marks: (language) =>
     `${language || "Die Sprache dieses Textes ist nicht bekannt"}. Diese Version liest Englisch; Zitate werden an ihren Zeichen erkannt, Quellen werden nicht benannt.`,
+  missing: (language) =>
+    `Die Wörter für ${language} konnten nicht geladen werden. Zitate werden an ihren Zeichen erkannt, Quellen werden nicht benannt.`,
   toEnglish: "Stattdessen als Englisch lesen",
   chosenLanguage: (language) => `Als ${language} gelesen, wie gewählt.`,
   automaticLanguage: "Die Sprache automatisch wählen",

@@ -4,8 +4,8 @@
  * @import { BuildOptions, Plugin } from "esbuild"
  */
 
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -15,6 +15,22 @@ export const WWW = resolve(ROOT, "www");
 
 /** Where the compiled core is, below `www/` and below each bundle. */
 export const WASM = "pkg/quote_extractor_bg.wasm";
+
+/** The folder of the language packs, below `www/` and below each bundle. */
+export const PACKS = "pkg/packs";
+
+/** The languages that have a pack, the default one first. */
+export async function languages() {
+  const { packs } = await import(pathToFileURL(resolve(WWW, "pkg/packs.js")).href);
+  return Object.keys(packs);
+}
+
+/** Copies the core and all packs into the folder of a bundle. @param {string} folder */
+export async function copyCore(folder) {
+  await mkdir(dirname(join(folder, WASM)), { recursive: true });
+  await copyFile(join(WWW, WASM), join(folder, WASM));
+  await cp(join(WWW, PACKS), join(folder, PACKS), { recursive: true });
+}
 
 /** Browsers from about two years ago on; newer syntax is translated for them. */
 const TARGET = "es2022";
@@ -38,12 +54,15 @@ const minifiedStyles = {
   },
 };
 
-/** In a bundle, `pkg/` is in the folder of the scripts and not one folder up, as in `www/`. @type {Plugin} */
+/** In a bundle, `pkg/` is in the folder of the scripts and not elsewhere, as in `www/`. @type {Plugin} */
 const corePath = {
   name: "core-path",
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]www[/\\]core[/\\]core-files\.js$/ }, async ({ path }) => ({
       contents: replaceExpected(await readFile(path, "utf8"), `"../${WASM}"`, `"./${WASM}"`),
+    }));
+    onLoad({ filter: /[/\\]www[/\\]pkg[/\\]packs\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll('"./packs/', `"./${PACKS}/`),
     }));
   },
 };
@@ -108,20 +127,28 @@ export const bundleWorker = (options) => bundle({ entryPoints: ["www/core/worker
  *
  * @param {object} [options]
  * @param {boolean} [options.oneFile] whether the bundle is one file, and contains what is late as well
+ * @param {boolean} [options.onePack] whether it contains only the pack of the default language
  * @returns {Promise<BuildOptions & { plugins: Plugin[] }>}
  */
-export async function inlineOptions({ oneFile = false } = {}) {
+export async function inlineOptions({ oneFile = false, onePack = false } = {}) {
   const { outputFiles = [] } = await bundleWorker({ format: "iife", write: false });
+  const packs = (await languages()).map(async (language, index) => [
+    language,
+    onePack && index > 0 ? "" : await compressed(`${PACKS}/${language}.txt`),
+  ]);
   return {
     plugins: oneFile ? [inlineCore, nothingLate] : [inlineCore],
     define: {
       WORKER_SCRIPT: JSON.stringify(outputFiles[0].text),
-      // Compressed before it is encoded, because base64 compresses badly.
-      CORE_GZIP_BASE64: JSON.stringify(
-        gzipSync(await readFile(resolve(WWW, WASM)), { level: 9 }).toString("base64"),
-      ),
+      CORE_GZIP_BASE64: JSON.stringify(await compressed(WASM)),
+      PACKS_GZIP_BASE64: JSON.stringify(Object.fromEntries(await Promise.all(packs))),
     },
   };
+}
+
+/** A file of `www/`, compressed before it is encoded, because base64 compresses badly. @param {string} path */
+async function compressed(path) {
+  return gzipSync(await readFile(resolve(WWW, path)), { level: 9 }).toString("base64");
 }
 
 /**

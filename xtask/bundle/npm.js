@@ -6,7 +6,7 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
-import { bundle, bundleWorker, inlineOptions, ROOT, WASM, WWW } from "./esbuild.js";
+import { bundle, bundleWorker, copyCore, inlineOptions, PACKS, ROOT, WASM, WWW } from "./esbuild.js";
 
 /** The README and what it links to; `include` in Cargo.toml has the same for the crate. */
 const DOCUMENTS = [
@@ -28,7 +28,6 @@ const ENTRIES = {
 
 /** @param {string} folder */
 export async function writePackage(folder) {
-  await mkdir(join(folder, "pkg"), { recursive: true });
   const entryPoints = Object.fromEntries(
     Object.entries(ENTRIES).map(([name, source]) => [name, `www/${source}.js`]),
   );
@@ -38,7 +37,7 @@ export async function writePackage(folder) {
   await markAddresses(join(folder, "inline"));
   await bundle({ entryPoints: { node: "www/node.js" }, outdir: folder, platform: "node" });
   await bundleWorker({ outdir: folder });
-  await copyFile(join(WWW, WASM), join(folder, WASM));
+  await copyCore(folder);
   for (const name of DOCUMENTS)
     await cp(join(ROOT, name), join(folder, name), { recursive: true, filter: isShipped });
   await writeTypes(join(folder, "types"));
@@ -108,6 +107,7 @@ async function manifest() {
       "./inline/define": entry("inline/define", ENTRIES.define),
       "./worker.js": "./worker.js",
       [`./${WASM}`]: `./${WASM}`,
+      [`./${PACKS}/*`]: `./${PACKS}/*`,
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },

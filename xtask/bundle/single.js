@@ -1,26 +1,31 @@
 /**
- * Writes the builds that are a single file: a script for any page, and a page that works from `file://`.
+ * Writes the builds that are a single file: a script for any page, which has the words of the default language in it
+ * and loads others from `packs` beside it, and a page that works from `file://`.
  */
 
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, inlineOptions, minifyCss, ROOT, replaceExpected, WWW } from "./esbuild.js";
+import { bundle, inlineOptions, languages, minifyCss, PACKS, ROOT, replaceExpected, WWW } from "./esbuild.js";
 
 /** @param {string} folder */
 export async function writeSingleFiles(folder) {
-  const inlined = await inlineOptions({ oneFile: true });
   await bundle({
     entryPoints: ["www/script-tag.js"],
     outfile: join(folder, "quote-extractor.js"),
     format: "iife",
-    ...inlined,
+    ...(await inlineOptions({ oneFile: true, onePack: true })),
   });
+  const [, ...others] = await languages();
+  for (const language of others) {
+    await mkdir(join(folder, "packs"), { recursive: true });
+    await copyFile(join(WWW, PACKS, `${language}.txt`), join(folder, "packs", `${language}.txt`));
+  }
   const { outputFiles = [] } = await bundle({
     entryPoints: ["www/page.js"],
     write: false,
     format: "iife",
-    ...inlined,
+    ...(await inlineOptions({ oneFile: true })),
   });
   // HTML sees a comment even inside a script. esbuild leaves `<!--` only in strings, where this is the same.
   const script = outputFiles[0].text.trim().replaceAll("<!--", "\\x3c!--");

@@ -6,9 +6,20 @@
  */
 
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { bundle, bundleWorker, minifyCss, ROOT, replaceExpected, WASM, WWW } from "./esbuild.js";
+import {
+  bundle,
+  bundleWorker,
+  copyCore,
+  languages,
+  minifyCss,
+  PACKS,
+  ROOT,
+  replaceExpected,
+  WASM,
+  WWW,
+} from "./esbuild.js";
 
 /** The script of each page, by its name in the site: the file it is bundled from. */
 const SCRIPTS = { page: "www/published-page.js", article: "www/article.js" };
@@ -33,7 +44,9 @@ const oneFirstFile = {
     });
     onLoad({ filter: /[/\\]www[/\\].+\.js$/ }, async ({ path }) => {
       if (!late.has(path)) return undefined;
-      return { contents: `${await readFile(path, "utf8")}\nimport * as first from ${JSON.stringify(FIRST)};\n` };
+      return {
+        contents: `${await readFile(path, "utf8")}\nimport * as first from ${JSON.stringify(FIRST)};\n`,
+      };
     });
   },
 };
@@ -46,7 +59,6 @@ const oneFirstFile = {
  */
 export async function writeSite(folder) {
   const www = join(folder, "www");
-  await mkdir(join(www, "pkg"), { recursive: true });
   const { metafile } = await bundle({
     entryPoints: SCRIPTS,
     outdir: www,
@@ -54,7 +66,7 @@ export async function writeSite(folder) {
     plugins: [oneFirstFile],
   });
   const worker = await bundleWorker({ outdir: www });
-  await copyFile(join(WWW, WASM), join(www, WASM));
+  await copyCore(www);
   await copyFile(join(WWW, "icon.svg"), join(www, "icon.svg"));
   for (const name of ["page.css", "article.css"]) {
     await writeFile(join(www, name), `${await minifyCss(await readFile(join(WWW, name), "utf8"))}\n`);
@@ -85,7 +97,8 @@ export async function writeSite(folder) {
     replaceExpected(withPolicy, /<link rel="modulepreload" [^>]*>/, preloads),
   );
   await copyFile(join(WWW, "article.html"), join(www, "article.html"));
-  await writeServiceWorker(folder);
+  const [pack, ...others] = (await languages()).map((language) => `www/${PACKS}/${language}.txt`);
+  await writeServiceWorker(folder, new Set(others));
 
   /** @type {Map<string, number>} */
   const inputs = new Map();
@@ -97,7 +110,7 @@ export async function writeSite(folder) {
       inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
   }
   return {
-    first: ["index.html", "www/page.css", "www/page.js", ...chunks, "www/worker.js", `www/${WASM}`],
+    first: ["index.html", "www/page.css", "www/page.js", ...chunks, "www/worker.js", `www/${WASM}`, pack],
     late: scripts.filter(
       (path) => path !== "www/page.js" && path !== "www/article.js" && !chunks.includes(path),
     ),
@@ -110,19 +123,20 @@ export async function writeSite(folder) {
  * one version or none.
  *
  * @param {string} folder of the site
+ * @param {Set<string>} [optional] the paths of files without which the site works
  */
-export async function writeServiceWorker(folder) {
+export async function writeServiceWorker(folder, optional = new Set()) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
-  /** @type {[path: string, integrity: string][]} */
+  /** @type {[path: string, integrity: string, isOptional: boolean][]} */
   const files = [];
   for (const path of paths) {
     const hash = createHash("sha256").update(await readFile(join(folder, path)));
     // Servers may redirect `index.html` to the folder, but not the folder to `index.html`.
-    files.push([path === "index.html" ? "" : path, `sha256-${hash.digest("base64")}`]);
+    files.push([path === "index.html" ? "" : path, `sha256-${hash.digest("base64")}`, optional.has(path)]);
   }
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   await bundle({

@@ -10,6 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::sh::{self, say};
 use crate::{project, size, tools};
 
+/// The language of a page in a language without a pack, and of a text that shows none.
+const DEFAULT: &str = "en";
+
 /// The arguments of wasm-opt, which makes the file faster and smaller.
 ///
 /// The limit keeps long functions that are called once from being inlined: Node.js makes slow code of
@@ -56,8 +59,8 @@ pub fn command(arguments: &[String]) -> Result<()> {
 pub fn build(release: bool) -> Result<()> {
     tools::wasm_target()?;
     say("compiling the library for wasm32-unknown-unknown");
-    let compiled = compile()?;
-    let stamp = stamp(&compiled, release)?;
+    let (compiled, packs) = compile()?;
+    let stamp = stamp(&compiled, &packs, release)?;
     let stamp_file = project::pkg().join(".built");
     if project::wasm().is_file() && fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
         say("www/pkg is up to date");
@@ -65,15 +68,17 @@ pub fn build(release: bool) -> Result<()> {
     }
     say("writing www/pkg with wasm-bindgen");
     bind(&compiled)?;
+    copy_packs(&packs)?;
     if release {
         optimise()?;
     }
     fs::write(stamp_file, stamp)?;
-    size::report(&project::pkg())
+    size::report(&project::pkg())?;
+    size::report(&project::packs())
 }
 
-/// Compiles with cargo and returns the path of the wasm file.
-fn compile() -> Result<PathBuf> {
+/// Compiles with cargo and returns the path of the wasm file, and the language packs that `build.rs` wrote.
+fn compile() -> Result<(PathBuf, Vec<PathBuf>)> {
     let mut cargo = sh::command(
         "cargo build --package quote-extractor --lib --target wasm32-unknown-unknown \
          --profile release-wasm --message-format json-render-diagnostics",
@@ -82,10 +87,45 @@ fn compile() -> Result<PathBuf> {
     let printed = sh::output(cargo)?;
     let artifacts = sh::artifacts(&printed);
     let files = artifacts.iter().filter_map(|artifact| artifact["filenames"].as_array()).flatten();
-    files
+    let wasm = files
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .rfind(|file| file.extension().is_some_and(|extension| extension == "wasm"))
-        .context("cargo named no wasm file; is the crate type still `cdylib`?")
+        .context("cargo named no wasm file; is the crate type still `cdylib`?")?;
+    let scripts = sh::messages(&printed, "build-script-executed");
+    let folders = scripts.iter().filter_map(|message| message["out_dir"].as_str());
+    let folder = folders
+        .map(|out| Path::new(out).join("packs"))
+        .find(|folder| folder.is_dir())
+        .context("no build script wrote language packs; does build.rs still do it?")?;
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    let mut packs: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
+    packs.sort_by_key(|pack| (language(pack) != DEFAULT, pack.clone()));
+    Ok((wasm, packs))
+}
+
+/// The language of a pack, by the name of its file.
+fn language(pack: &Path) -> String {
+    pack.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Writes the language packs, and `packs.js` with the address of each, the default language first. Bundlers know an
+/// address by the form in which it is written.
+fn copy_packs(packs: &[PathBuf]) -> Result<()> {
+    fs::create_dir_all(project::packs())?;
+    let mut script = "/** The address of the pack of each language that there is; the first one is the default. */\n\
+                      export const packs = {\n"
+        .to_owned();
+    for pack in packs {
+        let lang = language(pack);
+        fs::copy(pack, project::packs().join(format!("{lang}.txt")))?;
+        script += &format!(
+            "  \"{lang}\": () => new URL(\"./packs/{lang}.txt\", import.meta.url).href,\n"
+        );
+    }
+    fs::write(project::pkg().join("packs.js"), script + "};\n")?;
+    let types = "/** The address of the pack of each language that there is; the first one is the default. */\n\
+                 export const packs: Record<string, () => string>;\n";
+    Ok(fs::write(project::pkg().join("packs.d.ts"), types)?)
 }
 
 /// Arguments that make cargo build for `target` with `flags`, and leave the paths of this machine out.
@@ -148,10 +188,13 @@ fn optimise() -> Result<()> {
     sh::run(node)
 }
 
-/// A hash of all that the result depends on: the compiled file and how it is processed.
-fn stamp(compiled: &Path, release: bool) -> Result<String> {
+/// A hash of all that the result depends on: the compiled file, the packs, and how it is processed.
+fn stamp(compiled: &Path, packs: &[PathBuf], release: bool) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(compiled)?.hash(&mut hasher);
+    for pack in packs {
+        fs::read(pack)?.hash(&mut hasher);
+    }
     fs::read(project::path("Cargo.lock"))?.hash(&mut hasher);
     release.then_some(WASM_OPT).hash(&mut hasher);
     Ok(format!("{:016x}\n", hasher.finish()))

@@ -8,7 +8,7 @@ use crate::project;
 use crate::sh::{self, command as program, say};
 
 /// The targets, by the names of their files in `fuzz/fuzz_targets`.
-const TARGETS: [&str; 3] = ["extract", "offsets", "jsonl"];
+const TARGETS: [&str; 4] = ["extract", "offsets", "jsonl", "pack"];
 
 /// How many seconds a target runs by default.
 const SECONDS: u32 = 60;

@@ -73,8 +73,8 @@ Commands:
       Build only the part of `dist` that browsers and Node.js load, in a folder of your choice.
 
   fuzz [TARGET] [SECONDS]
-      Try random inputs, guided by coverage, on one of the targets extract, offsets and jsonl, or on
-      each, for 60 seconds unless a time is given. Installs the nightly compiler and cargo-fuzz.
+      Try random inputs, guided by coverage, on one of the targets extract, offsets, jsonl and pack, or
+      on each, for 60 seconds unless a time is given. Installs the nightly compiler and cargo-fuzz.
 
   spark
       Run the example of docs/examples/spark on a folder of texts and compare its reports with those

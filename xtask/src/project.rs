@@ -30,3 +30,8 @@ pub fn pkg() -> PathBuf {
 pub fn wasm() -> PathBuf {
     pkg().join("quote_extractor_bg.wasm")
 }
+
+/// The folder of the language packs, beside the wasm file.
+pub fn packs() -> PathBuf {
+    pkg().join("packs")
+}

@@ -52,8 +52,13 @@ pub fn succeeds(mut command: Command) -> bool {
 
 /// What cargo prints about the files that it has built, with `--message-format json-render-diagnostics`.
 pub fn artifacts(printed: &str) -> Vec<Value> {
+    messages(printed, "compiler-artifact")
+}
+
+/// What cargo prints for this reason, with `--message-format json-render-diagnostics`.
+pub fn messages(printed: &str, reason: &str) -> Vec<Value> {
     let messages = printed.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    messages.filter(|message| message["reason"] == "compiler-artifact").collect()
+    messages.filter(|message| message["reason"] == reason).collect()
 }
 
 /// The command as a person would type it.
