@@ -6,7 +6,7 @@
 //! [`Clauses`] is the document as this stage reads it, and each file adds the methods for one question.
 //! `content` finds the words before and after a [`ReportingClause`], a cue with its source: `adjunct` skips
 //! what stands between the two, and `quoted` decides where quotation marks stand beside the cue. `extent`
-//! says where a clause ends.
+//! says where a clause ends, and `interrupted` where one starts that goes on after its cue.
 
 mod adjunct;
 mod clauses;
@@ -15,6 +15,7 @@ mod complementizer;
 mod content;
 mod extent;
 mod features;
+mod interrupted;
 mod quoted;
 mod reporting;
 mod source_phrase;

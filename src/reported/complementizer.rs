@@ -26,11 +26,17 @@ impl Clauses<'_> {
         let sentence = self.sentences.around(cue.tokens.start).end;
         let next_cue = self.cues.get(reporting.number + 1).map_or(sentence, |cue| cue.group_start);
         let limit = sentence.min(next_cue).min(from + DISTANT_TOKENS);
-        let that = (from..limit).find(|&n| {
+        let found = (from..limit).find(|&n| {
             self.quotes.around(n).is_some() || self.document.token(n).is(Class::Complementizer)
         })?;
+        // "said on her podcast, “Low Tide,” that": a title.
+        let quote = self.quotes.around(found).map(|quote| self.quotes.all[quote].tokens());
+        let that = quote
+            .filter(|_| self.document.token(found + 1).is_capital())
+            .map_or(found, |it| it.end);
         let before = self.document.token(that.checked_sub(1)?);
-        let closes = before.mark == ','
+        let closes = that > found
+            || before.mark == ','
             || before.is(Class::Calendar)
             || before.is_capital()
             || before.shape == Shape::Number;

@@ -38,6 +38,7 @@ impl Clauses<'_> {
         let that = !reporting.inverted && {
             let at = self.skip_adjuncts(reporting.tokens.end, reporting.cue);
             self.document.token(at).is_lower(Class::Complementizer)
+                || self.distant_complementizer(at, reporting).is_some_and(|that| that > at + 1)
         };
         let mut content = Vec::new();
         // "…,” Lee said, adding the town “had no money”": a participle reports what follows it.
@@ -51,6 +52,7 @@ impl Clauses<'_> {
             content.push(before);
             content.extend(rest);
         } else if let Some(after) = self.after(reporting) {
+            content.extend(self.front(reporting, &after, reported_end));
             content.push(after);
         }
         content
@@ -133,7 +135,10 @@ impl Clauses<'_> {
             return None;
         }
         let start = if token.is_lower(Class::Complementizer) { next + 1 } else { next };
-        let goes_on = token.is_any_of(Class::Auxiliary | Class::Preposition)
+        // "It is not true, she said, that it fell"
+        let that = start > next && self.has_finite_verb(start..self.sentences.around(comma).end);
+        let goes_on = that
+            || token.is_any_of(Class::Auxiliary | Class::Preposition)
             || token.is_word()
                 && !token.is_any_of(Class::Conjunction | Class::Subordinator | Class::Relative)
                 && token.word.verb.is_none_or(|verb| verb.form != VerbForm::Ing);
