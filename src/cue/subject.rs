@@ -166,7 +166,16 @@ fn last_clause(narration: Narration, phrase: Range<usize>) -> Range<usize> {
     };
     let start = phrase.clone().skip(1).rev().find(opens).map(|n| n + 1);
     let subject = start.filter(|&start| {
+        // "A week after Lee said": no other subject.
+        let front = narration.tokens.get(phrase.start..start - 1).unwrap_or_default();
+        let another = front.len() > 1
+            && front.iter().any(|token| {
+                token.is_capital() && !token.word.is_function()
+                    || token.word.is_person_noun()
+                    || is_subject_pronoun(token)
+            });
         somebody
+            && another
             && start < phrase.end
             && starts_noun_phrase(narration.token(start))
             && !(start..phrase.end).any(|n| {
