@@ -104,8 +104,6 @@ fn verb_cue(narration: Narration, i: usize, sentence: Range<usize>) -> Option<Cu
 
 /// Who does what a passive verb before token `i` says: "was asked *by Ann Lee*".
 fn agent(narration: Narration, i: usize) -> Option<Range<usize>> {
-    // "Was called “a fraud” by Lee"
-    let i = narration.quotes.around(i).map_or(i, |quote| narration.quotes.all[quote].tokens().end);
     let names = narration.tokens.get(i)?.is_lower(Class::Agent) && !narration.is_quoted(i);
     if names { phrase::after_preposition(narration, i + 1) } else { None }
 }
