@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::narration::Narration;
 use super::parts::{Relation, Subject};
 use super::phrase::{self, ends_phrase, is_boundary, is_subject_pronoun, starts_noun_phrase};
-use crate::lexicon::{Class, Setting, VerbForm};
+use crate::lexicon::{Class, Setting, VerbClass, VerbForm};
 use crate::token::{DASHES, Shape};
 
 /// The search for a subject covers at most this many tokens, which keeps the time linear.
@@ -14,6 +14,9 @@ const REACH: usize = 40;
 
 /// A bracket after a name, such as "(D-Orr)", has at most this many tokens.
 const BRACKET: usize = 8;
+
+/// A few words in marks, such as a term or a title, have at most this many tokens with their marks.
+const TERM: usize = 8;
 
 /// The subject of the verb of form `form` whose group starts at token `group_start`.
 pub(super) fn of(
@@ -55,9 +58,16 @@ pub(super) fn of(
     {
         return clause_subject(narration, from, previous).map(shared);
     }
+    let verb = narration.token(group_start).word.verb;
+    let judges = verb.is_some_and(|verb| verb.class == VerbClass::Judge);
     match participle_subject(narration, from, group_start) {
         Some(tokens) => Some(Subject { tokens, relation: Relation::Adjacent }),
-        None => clause_subject(narration, from, previous).map(shared),
+        // "Holding a sign calling it “a trap,” Lee left"
+        None => clause_subject(narration, from, previous)
+            .or_else(|| {
+                judges.then(|| subject_after(narration, group_start, sentence.end)).flatten()
+            })
+            .map(shared),
     }
 }
 
@@ -66,6 +76,10 @@ pub(super) fn of(
 fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Option<Subject> {
     let previous = group_start - 1;
     let token = narration.token(previous);
+    let verb = narration.token(group_start).word.verb;
+    // "A series, called “Low Tide”": a passive.
+    let judges = verb.is_some_and(|verb| verb.class == VerbClass::Judge)
+        && !narration.is_quoted(group_start + 1);
     // "Lee is ready to say": the subject of the verb before.
     let infinitive = token.is_lower(Class::Infinitive);
     let (tokens, relation) = if token.is(Class::Conjunction) || infinitive {
@@ -75,20 +89,23 @@ fn finite_subject(narration: Narration, from: usize, group_start: usize) -> Opti
             .checked_sub(1)
             .filter(|&n| n >= from && !narration.is_quoted(n) && narration.mark(n) == ',');
         let end = before_bracket(narration, from, comma.unwrap_or(previous));
-        (phrase::before(narration, from, end)?, Relation::Relative)
+        let tokens = phrase::before(narration, from, end)?;
+        (without_preposition(narration, tokens), Relation::Relative)
     } else if matches!(token.mark, ',' | ')' | '—' | '–' | DASHES) {
         let opening = if token.mark == ')' { '(' } else { token.mark };
         let apposed = apposition_start(narration, from, previous, opening)
             .and_then(|end| phrase::before(narration, from, before_bracket(narration, from, end)));
         match apposed {
             Some(tokens) => (tokens, Relation::Apposed),
-            // "Lee left, then said": the subject of the verb before.
-            None if !narration.token(group_start).is(Class::Adverb) => return None,
+            // "Lee left, then said", "Lee left, called it “a trap” and slept": the subject of the verb before.
+            None if !narration.token(group_start).is(Class::Adverb) && !judges => return None,
             None => (clause_subject(narration, from, previous)?, Relation::Shared),
         }
     } else {
         let phrase = phrase::before(narration, from, group_start)?;
-        let described = described_by_clause(narration, from, phrase.clone());
+        let phrase = last_clause(narration, phrase);
+        let described = described_by_clause(narration, from, phrase.clone())
+            .or_else(|| described_by_participle(narration, from, phrase.clone()));
         (described.unwrap_or(phrase), Relation::Adjacent)
     };
     Some(Subject { tokens, relation })
@@ -133,6 +150,80 @@ fn described_by_clause(
     starts_noun_phrase(narration.token(noun.start)).then_some(noun)
 }
 
+/// The part of `phrase` that is the subject of a subordinate clause: "Ann turned as *Lee*". The verb before may be in no
+/// list. What no noun for somebody ends, "the mayor after the vote", is left whole.
+fn last_clause(narration: Narration, phrase: Range<usize>) -> Range<usize> {
+    let last = narration.token(phrase.end - 1);
+    let somebody = last.word.is_person_noun()
+        || last.is(Class::Group)
+        || is_subject_pronoun(last)
+        || last.is_capital() && !last.word.is_function() && !last.is(Class::Calendar);
+    let opens = |n: &usize| {
+        let token = narration.token(*n);
+        token.shape == Shape::Lower
+            && token.is(Class::Subordinator)
+            && token.is(Class::Circumstance)
+    };
+    let start = phrase.clone().skip(1).rev().find(opens).map(|n| n + 1);
+    let subject = start.filter(|&start| {
+        // "A week after Lee said": no other subject.
+        let front = narration.tokens.get(phrase.start..start - 1).unwrap_or_default();
+        let another = front.len() > 1
+            && front.iter().any(|token| {
+                token.is_capital() && !token.word.is_function()
+                    || token.word.is_person_noun()
+                    || is_subject_pronoun(token)
+            });
+        somebody
+            && another
+            && start < phrase.end
+            && starts_noun_phrase(narration.token(start))
+            && !(start..phrase.end).any(|n| {
+                let token = narration.token(n);
+                token.is_lower(Class::Preposition)
+                    && !token.is_any_of(Class::Genitive | Class::PhraseInner)
+            })
+    });
+    subject.map_or(phrase.clone(), |start| start..phrase.end)
+}
+
+/// The noun before a passive participle that ends with `phrase`: "*two officials* briefed on the matter said".
+fn described_by_participle(
+    narration: Narration,
+    from: usize,
+    phrase: Range<usize>,
+) -> Option<Range<usize>> {
+    let participle = phrase.start.checked_sub(1).filter(|&n| n > from)?;
+    let told = narration
+        .token(participle)
+        .word
+        .verb
+        .is_some_and(|verb| verb.class == VerbClass::Tell && verb.form == VerbForm::Past);
+    if !told || !narration.token(phrase.start).is(Class::Preposition) {
+        return None;
+    }
+    let noun = phrase::before(narration, from, participle)?;
+    starts_noun_phrase(narration.token(noun.start)).then_some(noun)
+}
+
+/// The noun phrase that a preposition leads at the end of `tokens`, words without a subject: "rejected by *the
+/// union*, which said".
+fn without_preposition(narration: Narration, tokens: Range<usize>) -> Range<usize> {
+    if starts_noun_phrase(narration.token(tokens.start)) {
+        return tokens;
+    }
+    let leads = |n: &usize| {
+        let token = narration.token(*n);
+        token.is_lower(Class::Preposition)
+            && !token.is_any_of(Class::Genitive | Class::PhraseInner | Class::Subordinator)
+            && !token.is(Class::Infinitive)
+    };
+    match tokens.clone().rev().skip(1).find(leads) {
+        Some(n) => n + 1..tokens.end,
+        None => tokens,
+    }
+}
+
 /// The subject of the main clause after a participle at token `start`: "Calling it “a trap,” *Lee* left".
 fn subject_after(narration: Narration, start: usize, sentence_end: usize) -> Option<Range<usize>> {
     let unquoted = |n: usize| !narration.is_quoted(n);
@@ -165,8 +256,9 @@ fn apposition_start(
     close: usize,
     opening: char,
 ) -> Option<usize> {
-    let unquoted = (from + 1..close).rev().take_while(|&n| !narration.is_quoted(n)).count();
-    let mut starts = (close - unquoted..close).filter(|&n| narration.mark(n) == opening);
+    let floor = apposition_floor(narration, from, close);
+    let starts = floor..close;
+    let mut starts = starts.filter(|&n| narration.mark(n) == opening && !narration.is_quoted(n));
     // "Lee, 45, of Bern, N.C., said": the name that opens the sentence, or else the nearest one.
     let opens_sentence = |&n: &usize| {
         phrase::before(narration, from, n).is_some_and(|phrase| {
@@ -183,7 +275,38 @@ fn apposition_start(
     let follows_name = |&n: &usize| narration.token(n - 1).is_capital();
     let found = starts.clone().find(opens_sentence);
     let found = found.or_else(|| starts.clone().rfind(follows_name)).or_else(|| starts.next());
+    // "By his count, the mayor had “friends” in his party, said": no apposition.
+    let found = found.filter(|&n| {
+        let plain = || !narration.quotes.touch(n..close);
+        let role = || {
+            let first = narration.token(from);
+            first.is_any_of(Class::Determiner | Class::Possessive)
+                && phrase::before(narration, from, n).is_some_and(|phrase| phrase.start == from)
+        };
+        follows_name(&n) || plain() || role()
+    });
     found.filter(|&n| narration.token(n + 1).shape != Shape::Punctuation)
+}
+
+/// The first token that may be in the apposition before token `close`. A quotation ends the search, but a few words in
+/// marks do not: "Lee, one of the “River Guards” of Bern, said".
+fn apposition_floor(narration: Narration, from: usize, close: usize) -> usize {
+    let mut floor = close;
+    while floor > from + 1 {
+        let n = floor - 1;
+        let Some(quote) = narration.quotes.around(n) else {
+            floor = n;
+            continue;
+        };
+        let tokens = narration.quotes.all[quote].tokens();
+        let last = narration.mark(tokens.end.saturating_sub(2));
+        let opens = tokens.start <= from + 1;
+        if opens || tokens.len() > TERM || matches!(last, ',' | '.' | '!' | '?') {
+            break;
+        }
+        floor = tokens.start;
+    }
+    floor
 }
 
 /// The subject of the clause before token `end`: the last pronoun or name that opens a clause there, or else

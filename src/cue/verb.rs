@@ -7,7 +7,7 @@ use crate::lexicon::{Case, Class, Setting, Verb, VerbClass, VerbForm, Word};
 use crate::token::{DASHES, Shape, Token};
 
 /// A verb is in a headline if the words with a meaning among this many tokens around it have capitals.
-const HEADLINE_TOKENS: usize = 6;
+const HEADLINE_TOKENS: usize = 12;
 
 /// A verb with the words between its subject and it: "Lee [on Monday also has said]".
 pub(super) struct VerbGroup {

@@ -18,8 +18,10 @@ pub(crate) fn close(document: &Document, open: usize) -> Option<usize> {
             token.shape == Shape::Capital && !token.word.is_function() && !token.is(Class::Calendar)
         })
     };
-    let words = (open + 1..).take(NICKNAME_WORDS).take_while(|&n| document.token(n).is_capital());
-    let close = open + 1 + words.count();
+    // Ann “the Duke” Lee
+    let first = open + 1 + usize::from(document.token(open + 1).is(Class::Article));
+    let words = (first..).take(NICKNAME_WORDS).take_while(|&n| document.token(n).is_capital());
+    let close = first + words.count();
     let closes = matches!(document.mark(close), '”' | '"' | '’' | '\'' | '“' | '»');
     let around = in_name(open.checked_sub(1)?) && in_name(close + 1);
     let spaced = || {
@@ -29,5 +31,5 @@ pub(crate) fn close(document: &Document, open: usize) -> Option<usize> {
             && ends[2] < document.token(close + 1).span.start
     };
     let block = document.block_of(open) == document.block_of(close + 1);
-    (close > open + 1 && closes && around && block && spaced()).then_some(close)
+    (close > first && closes && around && block && spaced()).then_some(close)
 }

@@ -2,6 +2,7 @@
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::lexicon::Class;
 use crate::mention::MentionKind;
 use crate::report::Rule;
 
@@ -29,15 +30,21 @@ pub(crate) fn name_source(findings: &Findings, statement: &mut Statement) {
         return;
     }
     let all = findings.mentions.starting_in(sentence.start..before);
+    let may_say = |n: &usize| {
+        let mention = &findings.mentions.all[*n];
+        mention.may_be_subject() && !mention.quoted
+    };
+    let subject = || all.clone().take(SUBJECT_MENTIONS).find(may_say);
     let adjacent = all.clone().rev().take(LAST_MENTIONS).find(|&n| {
         let mention = &findings.mentions.all[n];
         // "Lee put it to them: “…”"
         let object = matches!(mention.kind, MentionKind::Pronoun(_))
             && mention.tokens.start > sentence.start;
-        mention.tokens.end == before && !object
+        // "Lee had one word for voters: “…”", but "A word from Lee: “…”".
+        let preposition = findings.document.token(mention.tokens.start.wrapping_sub(1));
+        let listener = mention.after_preposition && !preposition.is(Class::Agent);
+        mention.tokens.end == before && !object && !(listener && subject().is_some())
     });
-    let subject =
-        || all.clone().take(SUBJECT_MENTIONS).find(|&n| findings.mentions.all[n].may_be_subject());
     if let Some(mention) = adjacent.or_else(subject) {
         statement.set_source(findings, mention, None, Rule::Colon);
     }

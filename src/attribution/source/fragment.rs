@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Setting};
 use crate::report::Rule;
+use crate::token::Shape;
 
 /// The subject is one of this many mentions at the start of the sentence.
 const SUBJECT_MENTIONS: usize = 40;
@@ -38,10 +39,33 @@ pub(crate) fn name_source(
             return;
         }
     }
-    let mut before = findings.mentions.starting_in(sentence..start).take(SUBJECT_MENTIONS);
-    if let Some(mention) = before.find(|&n| findings.mentions.all[n].is_free()) {
+    let before = findings.mentions.starting_in(sentence..start).take(SUBJECT_MENTIONS);
+    let may_say = |n: &usize| {
+        let mention = &findings.mentions.all[*n];
+        mention.is_free() && !mention.quoted
+    };
+    let clause = || before.clone().rev().find(|&n| may_say(&n) && opens_clause(findings, n));
+    if let Some(mention) = clause().or_else(|| before.clone().find(may_say)) {
         statement.set_source(findings, mention, None, Rule::SentenceSubject);
     }
+}
+
+/// Whether mention `n` is the subject of a subordinate clause: "She nodded as *Lee* went on about “the system”".
+fn opens_clause(findings: &Findings, n: usize) -> bool {
+    let document = &findings.document;
+    let mention = &findings.mentions.all[n];
+    let before = document.token(mention.tokens.start.wrapping_sub(1));
+    let next = document.token(mention.tokens.end);
+    let verb = next.is(Class::Auxiliary)
+        || next.word.verb.is_some()
+        || next.shape == Shape::Lower
+            && !next.word.is_function()
+            && document.ends(mention.tokens.end, Setting::FiniteEndings);
+    mention.may_be_subject()
+        && before.is(Class::Subordinator)
+        && !before.is(Class::Complementizer)
+        && before.is_any_of(Class::Circumstance | Class::Relative)
+        && verb
 }
 
 /// The owner of a noun for speech between `cue` and the fragment: "Lee's claim that", "a warning by Lee
