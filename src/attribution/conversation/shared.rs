@@ -93,8 +93,10 @@ fn is_answer(
         return false;
     }
     if !between.clone().any(|n| document.token(n).is_word()) {
-        return (end.saturating_sub(1)..between.end)
-            .any(|n| matches!(document.mark(n), '.' | '!' | '?'));
+        // A mixed quotation is no turn that somebody answers.
+        return statements[before].kind == QuotationKind::Direct
+            && (end.saturating_sub(1)..between.end)
+                .any(|n| matches!(document.mark(n), '.' | '!' | '?'));
     }
     let Some(speaker) = statements[first].entity else { return false };
     let addressed = |m: &usize| {
