@@ -34,6 +34,7 @@ pub(crate) fn resolve(document: &Document, sentences: &Sentences, mentions: &Men
             resolver.join_name(n);
         }
     }
+    resolver.join_short_names();
     for entity in &mut resolver.speakers.entities {
         entity.last = 0;
     }

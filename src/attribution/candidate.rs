@@ -8,7 +8,7 @@ mod query;
 mod search;
 mod surroundings;
 
-pub(super) use address::addressed_gender;
+pub(super) use address::{addressed_gender, is_addressed};
 pub(crate) use possible::Candidate;
 pub(super) use query::{Neighbour, Query};
 pub(super) use search::Search;

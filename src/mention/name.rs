@@ -16,7 +16,7 @@ pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Menti
         return None;
     }
     let end = end(document, i);
-    if is_uppercase_heading(document, i, end) {
+    if is_uppercase_heading(document, i, end) || is_degree(document, i, end) {
         return None;
     }
     // "Democratic voters": an adjective.
@@ -60,6 +60,18 @@ pub(super) fn at(document: &Document, casing: &Casing, i: usize) -> Option<Menti
         possessive,
         ..with_article(MentionKind::Name, definite, i..end, head)
     })
+}
+
+/// Whether the run `i..end` is the first part of an abbreviation behind a name: ", Ph.D.".
+fn is_degree(document: &Document, i: usize, end: usize) -> bool {
+    let token = document.token(i);
+    let [dot, next] = [1, 2].map(|n| document.token(i + n));
+    end == i + 1
+        && token.span.end - token.span.start < 4
+        && i.checked_sub(1).is_some_and(|n| document.mark(n) == ',')
+        && document.mark(end) == '.'
+        && next.is_capital()
+        && dot.span.end == next.span.start
 }
 
 /// The organization whose name consists of the words `run`, after which the text abbreviates it.

@@ -72,10 +72,46 @@ impl Resolver<'_> {
         })
     }
 
-    /// The entity that `name` matches. Of several it is one with the same name, else the one that was last
-    /// mentioned by a name of one word, else the one that was last mentioned.
+    /// Joins entities that a text calls by one word before it gives the full name: "Ann" and "Lee" are
+    /// "Ann Lee", unless two have such a name, or a title shows that "Mrs. Lee" is another.
+    pub(super) fn join_short_names(&mut self) {
+        let count = self.speakers.entities.len();
+        let into: Vec<usize> = (0..count).map(|id| self.full_name(id).unwrap_or(id)).collect();
+        for of in self.speakers.of.iter_mut().flatten() {
+            *of = into[*of];
+        }
+        for (id, &full) in into.iter().enumerate().filter(|(id, full)| id != *full) {
+            let short = self.speakers.entities[id].clone();
+            let entity = &mut self.speakers.entities[full];
+            entity.gender = entity.gender.or(short.gender);
+            entity.first = entity.first.min(short.first);
+            entity.role = entity.role.or(short.role);
+            entity.named_as_person |= short.named_as_person;
+        }
+    }
+
+    /// The only entity with a full name that the one word of entity `id` may be short for.
+    fn full_name(&self, id: usize) -> Option<usize> {
+        let entity = &self.speakers.entities[id];
+        let &[word] = self.names.words(&entity.name) else { return None };
+        let is_full = |other: &usize| {
+            let full = &self.speakers.entities[*other];
+            let surname = self.names.is_surname_of(&entity.name, &full.name);
+            full.name.len() > 1
+                && [entity.kind, full.kind] == [SpeakerKind::Person; 2]
+                && !(surname && entity.gender_from_title)
+                && !matches!((entity.gender, full.gender), (Some(a), Some(b)) if a != b)
+                && self.names.may_match(&entity.name, &full.name, &self.vocabulary)
+        };
+        let mut full = self.entities_by_word.get(word as usize).take(COMPARED).filter(is_full);
+        full.next().filter(|_| full.next().is_none())
+    }
+
+    /// The entity that `name` matches. Of several it is one with the same name, else the one whose given name
+    /// it starts with, else the one that was last mentioned by a name of one word, else the one that was last
+    /// mentioned.
     fn entity_named(&self, name: &Name, mention: &Mention) -> Option<usize> {
-        let mut best: Option<(bool, Option<usize>, usize, usize)> = None;
+        let mut best: Option<(bool, bool, Option<usize>, usize, usize)> = None;
         for &word in self.names.keys(name) {
             for id in self.entities_by_word.get(word as usize).take(COMPARED) {
                 // Most entities are found by each word of their name.
@@ -87,7 +123,10 @@ impl Resolver<'_> {
                     && self.names.may_match(name, &entity.name, &self.vocabulary);
                 if matches {
                     let same = self.names.words(&entity.name) == self.names.words(name);
-                    best = best.max(Some((same, entity.last_short, entity.last, id)));
+                    let given = entity.name.len() == 1
+                        && name.len() > 1
+                        && !self.names.is_surname_of(&entity.name, name);
+                    best = best.max(Some((same, given, entity.last_short, entity.last, id)));
                 }
             }
         }

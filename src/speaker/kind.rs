@@ -10,16 +10,16 @@ use crate::report::SpeakerKind;
 /// How the text uses the names of an entity.
 #[derive(Clone, Default)]
 struct Usage {
-    /// After a preposition of place: "in Bern", "near Bern".
-    located: bool,
-    /// As a subject, a possessive or an object without a preposition.
-    acts: bool,
+    /// How often after a preposition of place: "in Bern", "near Bern".
+    located: usize,
+    /// How often as a subject, a possessive or an object without a preposition.
+    acts: usize,
     /// Beside a quotation and its cue.
     speaks: bool,
 }
 
 /// Corrects the kind that the words of a name suggest. In a story, an entity that speaks is a person. An
-/// entity that only follows prepositions, among them one of place, is a place.
+/// entity that hardly ever stands without a preposition of place is a place.
 pub(super) fn infer(document: &Document, mentions: &Numbered<Mention>, speakers: &mut Speakers) {
     let mut usages = Numbered::from(vec![Usage::default(); speakers.entities.len()]);
     for (mention, id) in mentions.iter().zip(&speakers.of) {
@@ -27,8 +27,8 @@ pub(super) fn infer(document: &Document, mentions: &Numbered<Mention>, speakers:
         let after_preposition = mention.after_preposition && !mention.possessive;
         let before = mention.tokens.start.checked_sub(1).and_then(|n| document.tokens.get(n));
         let located = before.is_some_and(|before| before.is(Class::Locative));
-        usages[id].located |= after_preposition && located;
-        usages[id].acts |= !after_preposition;
+        usages[id].located += usize::from(after_preposition && located);
+        usages[id].acts += usize::from(!after_preposition);
         usages[id].speaks |= mention.speaks;
     }
     for (entity, usage) in speakers.entities.iter_mut().zip(usages) {
@@ -40,7 +40,11 @@ pub(super) fn infer(document: &Document, mentions: &Numbered<Mention>, speakers:
         if story && usage.speaks && !organization && entity.kind == SpeakerKind::Organization {
             entity.kind = SpeakerKind::Person;
             entity.place = false;
-        } else if unproven && entity.kind == SpeakerKind::Person && usage.located && !usage.acts {
+        } else if unproven
+            && entity.kind == SpeakerKind::Person
+            && usage.located > 2 * usage.acts
+            && !usage.speaks
+        {
             entity.kind = SpeakerKind::Organization;
             entity.place = true;
         }

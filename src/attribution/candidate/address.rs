@@ -31,7 +31,7 @@ pub(crate) fn addressed_gender(findings: &Findings, quoted: Range<usize>) -> Opt
 const WORDS_BEFORE: usize = 3;
 
 /// Whether a quoted mention addresses somebody: as a vocative between marks, or after words for one, "my dear Ann".
-pub(super) fn is_addressed(findings: &Findings, mention: &Mention) -> bool {
+pub(crate) fn is_addressed(findings: &Findings, mention: &Mention) -> bool {
     let document = &findings.document;
     let closed = || {
         let after = document.mark(mention.tokens.end);

@@ -1,18 +1,25 @@
 //! Statements without a source that share the speaker of another statement.
 
+use crate::attribution::candidate::is_addressed;
 use crate::attribution::findings::Findings;
 use crate::attribution::statement::Statement;
+use crate::mention::MentionKind;
 use crate::numbered::Numbered;
 use crate::report::{BlockKind, QuotationKind, Rule};
 
 /// A statement shares the speaker of one of this many statements before or after it.
 const STATEMENTS_NEAR: usize = 6;
 
+/// At most this many tokens are looked at between two statements of a paragraph.
+const BETWEEN: usize = 80;
+
 /// The statement whose speaker another one shares, and by which rule.
 #[derive(Clone, Copy)]
 pub(super) struct SharedSpeaker {
     statement: usize,
     rule: Rule,
+    /// Whether somebody else acts in between.
+    doubtful: bool,
 }
 
 /// For each statement without a source of its own the statement whose speaker it shares: one of the same
@@ -38,6 +45,12 @@ pub(super) fn find(
         }
         let same_block = |other: &usize| block(*other) == block(n);
         let before = (0..n).rev().take(STATEMENTS_NEAR).take_while(same_block).find(is_speech);
+        let first = |n: usize| all.get(n).copied().flatten().map_or(n, |shared| shared.statement);
+        let answers = |before| is_answer(findings, statements, [first(before), before, n]);
+        if before.is_some_and(answers) {
+            all.push(None);
+            continue;
+        }
         let after = (n + 1..statements.len()).take(STATEMENTS_NEAR).take_while(same_block);
         let after = after.filter(is_speech).find(|&other| statements[other].mention.is_some());
         let item = n.checked_sub(1).filter(|&previous| {
@@ -51,10 +64,67 @@ pub(super) fn find(
         all.push(found.map(|(other, rule)| {
             // The other statement may share its speaker, too.
             let shared = all.get(other).copied().flatten();
-            SharedSpeaker { statement: shared.map_or(other, |shared| shared.statement), rule }
+            SharedSpeaker {
+                statement: shared.map_or(other, |shared| shared.statement),
+                rule,
+                doubtful: before.is_some_and(|before| {
+                    somebody_else_acts(findings, statements, [first(before), before, n])
+                }),
+            }
         }));
     }
     all
+}
+
+/// Whether statement `n` of a story hardly has the speaker of statement `before` in its paragraph, who is the
+/// speaker of `first`: it follows at once or addresses that speaker.
+fn is_answer(
+    findings: &Findings,
+    statements: &Numbered<Statement>,
+    [first, before, n]: [usize; 3],
+) -> bool {
+    let document = &findings.document;
+    let [last, own] = [before, n].map(|n| statements[n].tokens.clone());
+    let (Some(end), true) = (last.end.checked_sub(1), document.is_story(own.start)) else {
+        return false;
+    };
+    let between = last.end..own.start.max(last.end);
+    if between.len() > BETWEEN {
+        return false;
+    }
+    if !between.clone().any(|n| document.token(n).is_word()) {
+        // A mixed quotation is no turn that somebody answers.
+        return statements[before].kind == QuotationKind::Direct
+            && (end.saturating_sub(1)..between.end)
+                .any(|n| matches!(document.mark(n), '.' | '!' | '?'));
+    }
+    let Some(speaker) = statements[first].entity else { return false };
+    let addressed = |m: &usize| {
+        findings.speakers.of[*m] == Some(speaker)
+            && is_addressed(findings, &findings.mentions.all[*m])
+    };
+    findings.mentions.starting_in(own).take(BETWEEN).any(|m| addressed(&m))
+}
+
+/// Whether statement `n` of a story follows a sentence in which somebody else than the speaker of `first` acts,
+/// after statement `before` of the same paragraph.
+fn somebody_else_acts(
+    findings: &Findings,
+    statements: &Numbered<Statement>,
+    [first, before, n]: [usize; 3],
+) -> bool {
+    let (end, start) = (statements[before].tokens.end, statements[n].tokens.start);
+    let Some(speaker) = statements[first].entity else { return false };
+    let mention = |m: usize| &findings.mentions.all[m];
+    let mut acting = findings.mentions.starting_in(end..start).take(BETWEEN);
+    let acting =
+        acting.find(|&m| mention(m).may_be_subject() && statements[before].mention != Some(m));
+    findings.document.is_story(start)
+        && acting.is_some_and(|m| {
+            mention(m).kind == MentionKind::Name
+                && findings.sentences.around(mention(m).tokens.start).start >= end
+                && findings.speakers.of[m].is_some_and(|entity| entity != speaker)
+        })
 }
 
 impl SharedSpeaker {
@@ -67,7 +137,8 @@ impl SharedSpeaker {
     ) {
         let from = &statements[self.statement];
         let (mention, source, entity) = (from.mention, from.source, from.entity);
-        let confidence = from.speaker_confidence * findings.model.rule_confidence(self.rule);
+        let doubt = if self.doubtful { Rule::LastNamed } else { self.rule };
+        let confidence = from.speaker_confidence * findings.model.rule_confidence(doubt);
         let statement = &mut statements[n];
         (statement.mention, statement.source, statement.entity) = (mention, source, entity);
         statement.speaker_confidence = confidence;
