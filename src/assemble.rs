@@ -12,9 +12,6 @@ use crate::span::Span;
 /// Attributions with a lower confidence are reported without a speaker, unless words beside the quotation describe one.
 const THRESHOLD: f64 = 0.2;
 
-/// Clauses beside a cue that are less likely reported speech with this extent are left out: nearly all are wrong.
-const LEAST: f64 = 0.1;
-
 /// Builds the report of a document from its statements.
 #[inline(never)]
 pub(crate) fn report(
@@ -23,10 +20,6 @@ pub(crate) fn report(
     options: &Options,
 ) -> Report {
     let reads_words = !findings.document.lexicon.is_empty();
-    let statements: Numbered<Statement> = statements
-        .into_iter()
-        .filter(|it| it.clause_probability.is_none() || it.find_confidence >= LEAST)
-        .collect();
     let speakers = SpeakerList::of(findings, &statements);
     let quotations =
         statements.into_iter().map(|statement| speakers.quotation(findings, statement)).collect();
