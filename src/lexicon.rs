@@ -13,7 +13,7 @@
 //! reads, or a list of their own in `format`.
 //!
 //! **To add a language**, add a folder with its lists: `build.rs` makes a pack of each folder. All packs are
-//! built in, except in WebAssembly, where the caller [`add`]s them. The stages know classes and settings, no word
+//! built in, except in WebAssembly, where the caller `add`s them. The stages know classes and settings, no word
 //! and no language.
 
 mod columns;

@@ -8,8 +8,8 @@ use crate::cue::{CueKind, Relation};
 use crate::lexicon::{Class, Setting, VerbClass, VerbForm};
 
 impl Clauses<'_> {
-    /// The start of the clause `after` that a reporting clause between commas interrupts: "[Now], she said, it holds",
-    /// "[Over time], according to Lee, it fell".
+    /// The start of the clause `after` that a reporting clause between commas interrupts: "*Now*, she said, it holds",
+    /// "*Over time*, according to Lee, it fell".
     pub(super) fn front(
         &self,
         reporting: &ReportingClause,
