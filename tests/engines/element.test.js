@@ -191,7 +191,7 @@ for (const engine of ENGINES) {
         await extractor.extract("“It rained,” said Ann Lee.");
         return messages;
       });
-      assert.equal(workers, 2, "one message says that the worker is ready, the other is its answer");
+      assert.equal(workers, 3, "the worker is ready, it has the words of the language, and it answers");
       assert.deepEqual(await visitor.complaints(), []);
     });
 
