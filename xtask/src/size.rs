@@ -12,19 +12,19 @@ use serde_json::Value;
 
 /// The first load: the WebAssembly, the words of one language, and the scripts before the first result with the styles
 /// in them. `compromise`, a library for similar tasks, has 141 KB.
-const FIRST_LOAD: Budget = Budget { gzip: 186_400, brotli: 161_200 };
+const FIRST_LOAD: Budget = Budget { gzip: 188_600, brotli: 163_000 };
 
 /// The budget of each part: a file, or a group of scripts that `xtask/bundle` names.
 const BUDGETS: [(&str, Budget); 9] = [
     ("first scripts", Budget { gzip: 30_900, brotli: 27_400 }),
     ("late scripts", Budget { gzip: 31_800, brotli: 28_500 }),
     ("site/www/worker.js", Budget { gzip: 3_700, brotli: 3_300 }),
-    (WASM, Budget { gzip: 132_900, brotli: 113_000 }),
+    (WASM, Budget { gzip: 135_100, brotli: 115_100 }),
     (PACK, Budget { gzip: 20_000, brotli: 18_300 }),
     ("site/index.html", Budget { gzip: 1_500, brotli: 1_200 }),
     ("site/www/page.css", Budget { gzip: 1_200, brotli: 1_000 }),
-    ("quote-extractor.js", Budget { gzip: 214_500, brotli: 203_500 }),
-    ("quote-extractor.html", Budget { gzip: 219_600, brotli: 207_000 }),
+    ("quote-extractor.js", Budget { gzip: 219_200, brotli: 204_900 }),
+    ("quote-extractor.html", Budget { gzip: 224_200, brotli: 208_400 }),
 ];
 
 /// The pack of the default language.
