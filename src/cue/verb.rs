@@ -75,8 +75,8 @@ pub(super) fn is_verb(narration: Narration, group: &VerbGroup, sentence_start: u
     let Some(Verb { class, form }) = token.word.verb else { return false };
     let before = group.start.checked_sub(1);
     let after_quote = before.is_some_and(|n| narration.is_quoted(n));
-    let in_headline = is_in_headline(narration, group.verb);
-    if token.is_capital() && group.verb != sentence_start && !after_quote && !in_headline {
+    let is_name = token.is_capital() && group.verb != sentence_start && !after_quote;
+    if is_name && !is_in_headline(narration, group.verb) {
         return false;
     }
     // “…,” Read said: a name.
