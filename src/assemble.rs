@@ -144,10 +144,12 @@ fn mentions(
 fn known_speaker(findings: &Findings, statement: &Statement) -> Option<usize> {
     let likely = statement.entity.filter(|_| statement.speaker_confidence >= THRESHOLD);
     likely.or_else(|| {
-        let mention = statement.mention?;
-        let kind = findings.mentions.all[mention].kind;
-        let describes = matches!(kind, MentionKind::Person | MentionKind::Organization);
-        findings.speakers.of[mention]
+        let number = statement.mention?;
+        let mention = &findings.mentions.all[number];
+        // "The other" describes nobody.
+        let describes = matches!(mention.kind, MentionKind::Person | MentionKind::Organization)
+            && !findings.document.token(mention.head).word.is_function();
+        findings.speakers.of[number]
             .filter(|&entity| describes && !findings.speakers.entities[entity].is_named())
     })
 }

@@ -106,23 +106,14 @@ test("a pack is loaded when a text needs it, once, and a core that replaces anot
     const { Extractor } = /** @type {typeof import("../../www/core/extractor.js")} */ (
       await import(/** @type {any} */ ("/www/core/extractor.js"))
     );
-    const { hinderedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (
+    const { trappedWorker } = /** @type {typeof import("./support/hindered-worker.js")} */ (
       await import(/** @type {any} */ ("/tests/browser/support/hindered-worker.js"))
     );
     let workers = 0;
     const extractor = new Extractor({
       createWorker() {
         workers += 1;
-        // Stands in for a trap in the core: what the worker says then.
-        return hinderedWorker(
-          ({ text, id }, worker) =>
-            text === "trap" &&
-            worker.dispatchEvent(
-              new MessageEvent("message", {
-                data: { type: "failed", id, message: "unreachable", fatal: true },
-              }),
-            ),
-        );
+        return trappedWorker();
       },
     });
     const read = async (/** @type {string} */ lang) => {

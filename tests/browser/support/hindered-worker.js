@@ -11,3 +11,14 @@ export function hinderedWorker(hinder) {
   };
   return worker;
 }
+
+/** A worker that answers the text "trap" as it does after a trap in the core. */
+export function trappedWorker() {
+  return hinderedWorker(
+    ({ text, id }, worker) =>
+      text === "trap" &&
+      worker.dispatchEvent(
+        new MessageEvent("message", { data: { type: "failed", id, message: "unreachable", fatal: true } }),
+      ),
+  );
+}
